@@ -1,0 +1,8 @@
+export type FanOutEnvironment = {
+  readonly RELEASES_TABLE: string;
+  readonly SUBSCRIBERS_TABLE: string;
+  readonly DELIVERIES_TABLE: string;
+  readonly DISTRIBUTION_QUEUE_URL: string;
+  readonly MAIL_QUEUE_URL: string;
+  readonly NEWSROOM_QUEUE_URL: string;
+};

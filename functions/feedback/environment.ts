@@ -1,0 +1,4 @@
+export type FeedbackEnvironment = {
+  readonly SUBSCRIBERS_TABLE: string;
+  readonly DELIVERIES_TABLE: string;
+};

@@ -1,0 +1,28 @@
+import { globSync, rmSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { build } from 'esbuild';
+
+/** Bundles each function to dist/functions/<name>/index.mjs: the very files that deploy and that local mode runs. */
+const names = globSync('functions/*/index.ts').map((file) => basename(dirname(file)));
+rmSync('dist/functions', { recursive: true, force: true });
+// One call per function, so that each folder is a complete asset with its own chunks.
+await Promise.all(
+  names.map((name) =>
+    build({
+      entryPoints: { index: `functions/${name}/index.ts` },
+      outdir: `dist/functions/${name}`,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      minify: true,
+      sourcemap: true,
+      sourcesContent: false,
+      platform: 'node',
+      target: 'node24',
+      format: 'esm',
+      // Without 'module' first, esbuild takes the SDK's CommonJS build and the bundle dies on a dynamic require.
+      mainFields: ['module', 'main'],
+      logLevel: 'warning',
+    }),
+  ),
+);

@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+
+const Language = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a BCP 47 language tag'),
+);
+const Labels = v.record(Language, v.string());
+const Address = v.pipe(v.string(), v.email());
+const Zone = v.pipe(
+  v.string(),
+  v.check((zone) => isTimeZone(zone), 'an IANA time zone such as America/New_York'),
+);
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Everything an adopter decides, in one file: `dateline.config.ts`. Unknown keys are refused. */
+export const NewsroomConfigSchema = v.strictObject({
+  organisation: v.strictObject({
+    name: v.string(),
+    /** The name in other languages; `name` where one is missing. */
+    names: v.optional(Labels, {}),
+    /** Shown in every mail's footer. */
+    postalAddress: v.string(),
+    pressEmail: Address,
+  }),
+  /** Domain of the newsroom site; also of tag URIs and list ids. */
+  domain: v.string(),
+  /** Year in the feeds' tag URIs (RFC 4151). Never change it once published. */
+  tagYear: v.pipe(v.number(), v.integer()),
+  timeZone: Zone,
+  /** Languages of the newsroom, the default first. */
+  languages: v.pipe(v.array(Language), v.minLength(1)),
+  /** Language of receipts. */
+  officeLanguage: Language,
+  /** Country for national phone numbers (ISO 3166-1 alpha-2). */
+  country: v.pipe(v.string(), v.length(2)),
+  sender: v.strictObject({
+    name: v.string(),
+    alertAddress: Address,
+    /** Confirmation mails come from another address than alerts. */
+    confirmationAddress: Address,
+  }),
+  reference: v.strictObject({
+    /** Regular expression with the named groups `family` and, optionally, `letter`. */
+    pattern: v.string(),
+    /** Language by the reference's letter. */
+    languageByLetter: v.optional(v.record(v.string(), Language), {}),
+  }),
+  subjects: v.array(v.strictObject({ key: v.string(), labels: Labels })),
+  /** Names that translation must leave as they are. */
+  glossary: v.array(v.string()),
+  intake: v.strictObject({
+    /** How long a file waits for a sidecar, and a release for its sister languages, before it goes out. */
+    settleSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(900)),
+    maxBytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** Releases dated longer ago are taken as back-files; null: never. */
+    importOlderThanDays: v.nullable(v.number()),
+  }),
+  translation: v.strictObject({
+    engine: v.picklist(['amazon', 'apertium', 'libretranslate', 'none']),
+    /** How long a reader waits for an edition in their language before they get the original. */
+    graceMinutes: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(15)),
+  }),
+  mail: v.strictObject({
+    /** Recipients kept in one ledger item and one queue message. */
+    chunkSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
+    /** A send whose answer was lost is repeated once when no Send event came in this time. */
+    unknownAfterMinutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** Who may get mail outside production. */
+    allowList: v.array(v.string()),
+  }),
+  feed: v.strictObject({ itemLimit: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  /** Where alarms are mailed; null: nowhere. */
+  alarmEmail: v.nullable(Address),
+  edge: v.strictObject({
+    /** ACM certificate in us-east-1 for `domain`; null: the cloudfront.net name. */
+    certificateArn: v.nullable(v.string()),
+    /** Route 53 zone that holds `domain`; null: DNS is managed elsewhere. */
+    hostedZoneId: v.nullable(v.string()),
+  }),
+});
+
+export type NewsroomConfig = Readonly<v.InferOutput<typeof NewsroomConfigSchema>>;
+
+/**
+ * Checks and completes a configuration.
+ *
+ * @throws {Error} naming each wrong key and what was expected there
+ */
+export function defineConfig(input: v.InferInput<typeof NewsroomConfigSchema>): NewsroomConfig {
+  const result = v.safeParse(NewsroomConfigSchema, input);
+  if (result.success) return result.output;
+  const faults = result.issues.map(
+    (issue) => `  ${v.getDotPath(issue) ?? '(root)'}: ${issue.message}`,
+  );
+  throw new Error(`dateline.config.ts is not valid:\n${faults.join('\n')}`);
+}

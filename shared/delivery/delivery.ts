@@ -1,0 +1,82 @@
+import type { Instant, LanguageTag } from '../release/release.ts';
+
+/**
+ * States of one delivery: (family, subscriber, notice).
+ *
+ *     waiting ─► pending ─► sending ─► sent ─► delivered | bounced | complained
+ *                  ▲           ├─► failed            (refused: this message will never be taken)
+ *                  │           ├─► pending           (throttled, connection refused: surely not sent)
+ *                  └── unknown ◄┘                     (answer lost, or the worker died)
+ *     pending ─► skipped | suppressed | superseded    (decided when claimed)
+ *
+ * `unknown` becomes `sent` when SES's own Send event arrives, and `pending` again (once) when none
+ * came in `unknownAfterMinutes`.
+ */
+export type DeliveryState =
+  | 'waiting'
+  | 'pending'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'bounced'
+  | 'complained'
+  | 'failed'
+  | 'skipped'
+  | 'suppressed'
+  | 'superseded'
+  | 'unknown';
+
+export interface Delivery {
+  readonly subscriberId: string;
+  readonly state: DeliveryState;
+  /** Language of the edition; null while `waiting` for one. */
+  readonly language: LanguageTag | null;
+  /** Language of the human document behind the edition: corrections go to those who had it. */
+  readonly releaseLanguage: LanguageTag | null;
+  /** Version of that document that went out; null before. */
+  readonly releaseVersion: number | null;
+  readonly messageId: string | null;
+  readonly attempts: number;
+  /** When the state was entered. */
+  readonly at: Instant;
+  /** Why it failed, was skipped or is unknown; never an address. */
+  readonly reason: string | null;
+}
+
+/** Names one delivery everywhere: ledger, SES tags, logs. */
+export interface DeliveryKey {
+  readonly family: string;
+  readonly notice: string;
+  readonly chunk: number;
+  readonly subscriberId: string;
+}
+
+/**
+ * SES message tags of a delivery. Values take only `[A-Za-z0-9_-]`, so the family travels in
+ * base64url (SES API reference, MessageTag).
+ */
+export function deliveryTags(key: DeliveryKey): Record<string, string> {
+  return {
+    family: Buffer.from(key.family).toString('base64url'),
+    notice: key.notice,
+    chunk: String(key.chunk),
+    subscriber: key.subscriberId,
+  };
+}
+
+/** The delivery an SES event speaks of; null when its tags are not ours. */
+export function deliveryOfTags(
+  tags: Readonly<Record<string, readonly string[] | undefined>>,
+): DeliveryKey | null {
+  const [family] = tags.family ?? [];
+  const [notice] = tags.notice ?? [];
+  const [chunk] = tags.chunk ?? [];
+  const [subscriberId] = tags.subscriber ?? [];
+  if (!family || !notice || !chunk || !subscriberId || !/^\d{1,9}$/.test(chunk)) return null;
+  return {
+    family: Buffer.from(family, 'base64url').toString(),
+    notice,
+    chunk: Number(chunk),
+    subscriberId,
+  };
+}

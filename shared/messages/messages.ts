@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+
+/**
+ * Bodies of our own queues. Each carries a schema version and ids only, never text or addresses;
+ * a body that is not understood is an error, so that it ends in the dead-letter queue in plain sight.
+ */
+const Version = v.literal(1);
+
+/** Translate the metadata of this version of a release, then hand it on. */
+const TranslateMessageSchema = v.strictObject({
+  version: Version,
+  family: v.string(),
+  language: v.string(),
+  releaseVersion: v.number(),
+});
+export type TranslateMessage = v.InferOutput<typeof TranslateMessageSchema>;
+
+/** Look at a family and let out what may go: pages, feeds, mail. Harmless when repeated or early. */
+const DistributionMessageSchema = v.strictObject({
+  version: Version,
+  family: v.string(),
+  /** Why it was woken; for logs only, never trusted. */
+  reason: v.picklist(['ready', 'due', 'grace', 'sweep']),
+});
+export type DistributionMessage = v.InferOutput<typeof DistributionMessageSchema>;
+
+/** Write the pages and feeds of a family. */
+const NewsroomMessageSchema = v.strictObject({ version: Version, family: v.string() });
+export type NewsroomMessage = v.InferOutput<typeof NewsroomMessageSchema>;
+
+/** Send the open deliveries of one chunk of a frozen audience. */
+const MailMessageSchema = v.strictObject({
+  version: Version,
+  family: v.string(),
+  /** `alert`, `correction-en-2`, `withdrawal-en-3`. */
+  notice: v.string(),
+  chunk: v.number(),
+});
+export type MailMessage = v.InferOutput<typeof MailMessageSchema>;
+
+const decoder =
+  <M>(name: string, schema: v.GenericSchema<unknown, M>) =>
+  (body: string): M => {
+    const result = v.safeParse(schema, JSON.parse(body));
+    if (result.success) return result.output;
+    const [issue] = result.issues;
+    throw new Error(`Not a ${name}: ${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
+  };
+
+export const decodeTranslateMessage = decoder('translate message', TranslateMessageSchema);
+export const decodeDistributionMessage = decoder('distribution message', DistributionMessageSchema);
+export const decodeNewsroomMessage = decoder('newsroom message', NewsroomMessageSchema);
+export const decodeMailMessage = decoder('mail message', MailMessageSchema);

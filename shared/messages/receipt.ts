@@ -1,0 +1,25 @@
+import type { Diagnostic, Instant } from '../release/release.ts';
+
+export type ReceiptOutcome =
+  | 'published'
+  | 'held'
+  | 'rejected'
+  | 'duplicate'
+  | 'ignored'
+  | 'withdrawn';
+
+/** The answer to the press officer for one uploaded file; written beside it as `.json` and `.txt`. */
+export interface Receipt {
+  /** Path as dropped, without the `incoming/` prefix. */
+  readonly file: string;
+  readonly outcome: ReceiptOutcome;
+  readonly reference: string | null;
+  readonly family: string | null;
+  readonly language: string | null;
+  readonly version: number | null;
+  readonly embargoUntil: Instant | null;
+  readonly warnings: readonly Diagnostic[];
+  readonly reasons: readonly ReceiptReason[];
+}
+
+export type ReceiptReason = Pick<Diagnostic, 'code' | 'line' | 'message'>;

@@ -1,0 +1,19 @@
+export interface StoredObject {
+  readonly body: Uint8Array;
+  readonly versionId: string | null;
+  readonly contentType: string | null;
+  /** User metadata, keys in lower case. */
+  readonly metadata: ReadonlyMap<string, string>;
+}
+
+/** One bucket. */
+export interface ObjectStore {
+  /** @returns null when there is no such key (or version) */
+  get(key: string, versionId?: string): Promise<StoredObject | null>;
+  put(
+    key: string,
+    body: string | Uint8Array,
+    options: { readonly contentType: string; readonly cacheControl?: string },
+  ): Promise<void>;
+  delete(key: string): Promise<void>;
+}

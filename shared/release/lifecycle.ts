@@ -1,0 +1,55 @@
+import type { Embargo, Instant, LanguageTag } from './release.ts';
+
+/**
+ * What the store knows of one release (a family in one language). Facts only: every state is
+ * derived from these and the clock by {@link stateOf}, so no two outputs can disagree.
+ */
+export interface ReleaseRecord {
+  readonly family: string;
+  readonly language: LanguageTag;
+  readonly slug: string;
+  readonly reference: string | null;
+  /** Object key and version in the drop bucket of the newest accepted document. */
+  readonly objectKey: string;
+  readonly objectVersionId: string;
+  /** 1, 2, … for each changed content. */
+  readonly version: number;
+  readonly contentHash: string;
+  readonly embargo: Embargo;
+  /** A back-file: pages and archive, no mail, not in the live feed. */
+  readonly isImport: boolean;
+  readonly receivedAt: Instant;
+  /** When the current version was received. */
+  readonly updatedAt: Instant;
+  /** Version whose metadata has been through translation; 0 until then. */
+  readonly readyVersion: number;
+  /** When fan-out let it go; null until then. */
+  readonly publishedAt: Instant | null;
+  /** The newest correction, kept while later minor versions come. */
+  readonly correction: { readonly version: number; readonly note: string } | null;
+  readonly withdrawal: {
+    readonly version: number;
+    readonly reason: string;
+    readonly at: Instant;
+  } | null;
+}
+
+export type ReleaseState = 'held' | 'embargoed' | 'ready' | 'published' | 'corrected' | 'withdrawn';
+
+/** The one place that decides a release's state from its record and the clock. */
+export function stateOf(record: ReleaseRecord, now: Instant): ReleaseState {
+  if (record.withdrawal !== null) return 'withdrawn';
+  if (record.embargo.kind === 'hold') return 'held';
+  // Exact instants, and a clock that reads before the embargo closes even what was let go.
+  if (record.embargo.kind === 'until' && Date.parse(now) < Date.parse(record.embargo.until)) {
+    return 'embargoed';
+  }
+  if (record.publishedAt === null) return 'ready';
+  return record.correction === null ? 'published' : 'corrected';
+}
+
+/** Whether anything derived from the release's text may be shown or mailed at `now`. Fails closed. */
+export function mayBeSeen(record: ReleaseRecord, now: Instant): boolean {
+  const state = stateOf(record, now);
+  return state === 'ready' || state === 'published' || state === 'corrected';
+}

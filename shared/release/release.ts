@@ -1,0 +1,134 @@
+/** An instant in UTC as ISO 8601 with milliseconds: `2014-10-22T14:00:00.000Z`. */
+export type Instant = string;
+
+/** A calendar day without a zone: `2014-10-22`. */
+export type CalendarDate = string;
+
+/** BCP 47 language tag, lower-case primary subtag: `en`, `es`, `fr`, `pt`. */
+export type LanguageTag = string;
+
+export type ReleaseType =
+  | 'press-release'
+  | 'media-advisory'
+  | 'statement'
+  | 'speech'
+  | 'results'
+  | 'invitation';
+
+/** A run of text inside a block. Links carry only http, https, mailto or tel addresses. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'strong'; readonly children: readonly Inline[] }
+  | { readonly kind: 'emphasis'; readonly children: readonly Inline[] }
+  | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  | { readonly kind: 'break' };
+
+/** One structural unit of the body. There is no raw HTML anywhere: output is rebuilt from blocks. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'heading'; readonly level: 2 | 3 | 4; readonly inlines: readonly Inline[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Inline[])[];
+    }
+  | { readonly kind: 'quotation'; readonly inlines: readonly Inline[] }
+  | {
+      readonly kind: 'table';
+      /** First row is the header when the source says so. */
+      readonly hasHeader: boolean;
+      readonly rows: readonly (readonly (readonly Inline[])[])[];
+    }
+  | {
+      readonly kind: 'image';
+      readonly src: string;
+      readonly alt: string;
+      readonly caption: string | null;
+    };
+
+export interface Quote {
+  /** The words without quotation marks; interrupted segments joined by a space. */
+  readonly text: string;
+  readonly speaker: string | null;
+  readonly role: string | null;
+}
+
+export interface Phone {
+  readonly raw: string;
+  /** E.164, or null when the number cannot be understood. */
+  readonly e164: string | null;
+}
+
+export interface Contact {
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly organisation: string | null;
+  readonly email: string | null;
+  readonly phones: readonly Phone[];
+}
+
+export interface Boilerplate {
+  readonly organisation: string;
+  readonly text: string;
+}
+
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** `hold` is an embargo whose end nobody can read: it waits for a person. */
+export type Embargo =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'until'; readonly until: Instant; readonly typed: string }
+  | { readonly kind: 'hold'; readonly typed: string };
+
+/** What the file asks for beside being a release. `import` is a back-file: archive and pages, no mail. */
+export type ReleaseNotice =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'correction'; readonly note: string }
+  | { readonly kind: 'withdrawal'; readonly reason: string }
+  | { readonly kind: 'import' };
+
+/** A press release as understood from one document, in one language. */
+export interface Release {
+  readonly language: LanguageTag;
+  readonly type: ReleaseType;
+  readonly reference: string | null;
+  /** Ties the language versions together: `453/14` for `E-453/14`; else the reference; else the object key. */
+  readonly family: string;
+  readonly kicker: string | null;
+  readonly headline: string;
+  readonly subheadline: string | null;
+  readonly highlights: readonly string[];
+  readonly summary: string | null;
+  readonly dateline: { readonly location: string; readonly date: CalendarDate | null } | null;
+  readonly date: CalendarDate | null;
+  readonly embargo: Embargo;
+  readonly notice: ReleaseNotice;
+  readonly body: readonly Block[];
+  readonly quotes: readonly Quote[];
+  readonly contacts: readonly Contact[];
+  readonly boilerplates: readonly Boilerplate[];
+  readonly notes: readonly Block[];
+  readonly links: readonly Link[];
+  readonly keywords: readonly string[];
+  /** Keys of the configured subjects. */
+  readonly subjects: readonly string[];
+  readonly endMark: string | null;
+  /** Where each field came from, so that a receipt can say why. */
+  readonly sources: Readonly<Record<string, FieldSource>>;
+}
+
+export type FieldSource = 'parsed' | 'front matter' | 'sidecar' | 'object metadata' | 'default';
+
+/** A remark about a file, for the press officer: `blocker` rejects, the others let it pass. */
+export interface Diagnostic {
+  /** Stable kebab-case name: `weekday-mismatch`. */
+  readonly code: string;
+  readonly level: 'note' | 'warning' | 'blocker';
+  /** 1-based line of the source, or null when it concerns the whole file. */
+  readonly line: number | null;
+  /** One sentence in plain words with the remedy. */
+  readonly message: string;
+}
