@@ -41,6 +41,41 @@ export interface Delivery {
   readonly at: Instant;
   /** Why it failed, was skipped or is unknown; never an address. */
   readonly reason: string | null;
+  /** SES id of this reader's previous mail about the release, for threading a correction under it. */
+  readonly previousMessageId: string | null;
+}
+
+/** What SES says happened to a message, by our delivery. */
+export interface DeliveryEvidence {
+  readonly delivery: DeliveryKey;
+  readonly kind: 'send' | 'delivery' | 'bounce' | 'complaint' | 'reject';
+  readonly messageId: string;
+  readonly at: Instant;
+  readonly reason: string | null;
+}
+
+/** The evidence kept for one delivery: the first of each kind. */
+export type EvidenceByKind = Partial<
+  Record<DeliveryEvidence['kind'], Pick<DeliveryEvidence, 'messageId' | 'at' | 'reason'>>
+>;
+
+/** Later kinds say more: a bounce after a delivery is a bounce. */
+const EVIDENCE_STATES = [
+  ['complaint', 'complained'],
+  ['bounce', 'bounced'],
+  ['reject', 'failed'],
+  ['delivery', 'delivered'],
+  ['send', 'sent'],
+] as const;
+
+/** The delivery as SES's evidence leaves it. Evidence wins over what a worker could not know. */
+export function withEvidence(delivery: Delivery, evidence: EvidenceByKind): Delivery {
+  for (const [kind, state] of EVIDENCE_STATES) {
+    const seen = evidence[kind];
+    if (seen === undefined) continue;
+    return { ...delivery, state, messageId: seen.messageId, at: seen.at, reason: seen.reason };
+  }
+  return delivery;
 }
 
 /** Names one delivery everywhere: ledger, SES tags, logs. */

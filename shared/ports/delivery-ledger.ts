@@ -1,52 +1,62 @@
-import type { Delivery, DeliveryKey } from '../delivery/delivery.ts';
+import type { Delivery, DeliveryEvidence } from '../delivery/delivery.ts';
 import type { Instant } from '../release/release.ts';
-
-/** What SES says happened to a message, by our delivery. */
-export interface DeliveryEvidence {
-  readonly delivery: DeliveryKey;
-  readonly kind: 'send' | 'delivery' | 'bounce' | 'complaint' | 'reject';
-  readonly messageId: string;
-  readonly at: Instant;
-  readonly reason: string | null;
-}
 
 /** A frozen audience: who is to get one notice of a family. */
 export interface Audience {
   readonly family: string;
   readonly notice: string;
+  /** Number of chunks; fixed when opened. */
   readonly chunks: number;
-  /** Everybody in it; fixed once `prepared`. */
-  readonly total: number;
   readonly frozenAt: Instant;
-  /** Written last: all chunks exist. */
-  readonly prepared: boolean;
+  /** Everybody in it; null until all chunks exist. */
+  readonly total: number | null;
 }
 
-export interface Chunk {
+export interface ChunkKey {
   readonly family: string;
   readonly notice: string;
+  /** 0, 1, … */
   readonly chunk: number;
+}
+
+export interface Chunk extends ChunkKey {
+  /** With SES's own evidence taken into account. */
   readonly deliveries: readonly Delivery[];
   readonly lease: { readonly holder: string; readonly until: Instant } | null;
-  /** Grows with every write; each write names the revision it was made from. */
-  readonly revision: number;
 }
 
 /** The delivery ledger: one item per chunk of a frozen audience, changed by conditional writes only. */
 export interface DeliveryLedger {
-  /** Opens an audience, or returns the one that is there already. */
+  /** Opens an audience, or returns the one that was opened before. */
   openAudience(audience: Audience): Promise<Audience>;
-  closeAudience(audience: Audience): Promise<void>;
-  audience(family: string, notice: string): Promise<Audience | null>;
+  /** Says that all chunks exist, and how many people they hold. Keeps the first total. */
+  closeAudience(family: string, notice: string, total: number): Promise<void>;
   audiences(family: string): Promise<readonly Audience[]>;
-  /** Every notice of every family; for status and the operator. */
-  allAudiences(): Promise<readonly Audience[]>;
   /** Keeps an existing chunk as it is. */
-  createChunk(chunk: Chunk): Promise<void>;
-  chunk(family: string, notice: string, chunk: number): Promise<Chunk | null>;
+  createChunk(key: ChunkKey, deliveries: readonly Delivery[]): Promise<void>;
+  chunk(key: ChunkKey): Promise<Chunk | null>;
+  /** In order of their numbers. */
   chunks(family: string, notice: string): Promise<readonly Chunk[]>;
-  /** @returns the chunk as written, or null when somebody else changed it since `chunk.revision` */
-  replaceChunk(chunk: Chunk): Promise<Chunk | null>;
-  /** Settles deliveries by SES's own events; idempotent and indifferent to order. */
+  /**
+   * Takes the lease of a chunk and writes these deliveries, unless somebody holds it at `now`
+   * or its lease is no longer the one of `seen`.
+   */
+  claim(
+    seen: Chunk,
+    lease: { readonly holder: string; readonly until: Instant },
+    now: Instant,
+    deliveries: readonly Delivery[],
+  ): Promise<boolean>;
+  /**
+   * Writes outcomes under one's own lease, and gives it back when `until` is null.
+   *
+   * @returns false when the lease went to somebody else
+   */
+  record(
+    key: ChunkKey,
+    lease: { readonly holder: string; readonly until: Instant | null },
+    deliveries: readonly Delivery[],
+  ): Promise<boolean>;
+  /** Keeps what SES says of our messages; idempotent, indifferent to order, silent on unknown chunks. */
   recordEvidence(evidence: readonly DeliveryEvidence[]): Promise<void>;
 }

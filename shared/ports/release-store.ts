@@ -2,43 +2,48 @@ import type { ReleaseRecord } from '../release/lifecycle.ts';
 import type { Instant, LanguageTag } from '../release/release.ts';
 import type { Translation } from '../translation/edition.ts';
 
-/** A family as stored: its human documents and its translated metadata. */
+/** A family as stored: its human documents, its translated metadata, and when each edition came out. */
 export interface Family {
   readonly family: string;
   readonly slug: string;
   readonly records: readonly ReleaseRecord[];
   readonly translations: readonly Translation[];
+  /** First publication by language; kept when an official text replaces a translation. */
+  readonly editionDates: ReadonlyMap<LanguageTag, Instant>;
 }
 
 /** The newest thing known of one object key in the drop bucket. */
 export interface DroppedObject {
   readonly key: string;
-  readonly versionId: string;
-  /** S3 event sequencer; comparable only within one key, as hexadecimal of equal length. */
+  /** S3 event sequencer, padded; comparable only within one key. */
   readonly sequencer: string;
-  readonly contentHash: string | null;
+  /** Whether its receipt or its translate message is out. */
+  readonly isDone: boolean;
 }
 
-/** An edition in a newsroom list, newest first by `publishedAt`. */
+/** An edition in the newsroom's lists. */
 export interface NewsroomEntry {
   readonly language: LanguageTag;
   readonly family: string;
+  readonly slug: string;
   readonly publishedAt: Instant;
 }
 
 export interface ReleaseStore {
   family(family: string): Promise<Family | null>;
   /**
-   * Writes a record if the stored version is still `expectedVersion` (0: there is none yet).
+   * Writes a record unless the stored one is no longer `previous`.
    *
    * @returns false when another write came first; read again and decide anew
    */
-  putRecord(record: ReleaseRecord, expectedVersion: number): Promise<boolean>;
-  /** Sets facts of a version without touching what a newer version wrote. */
+  putRecord(record: ReleaseRecord, previous: ReleaseRecord | null): Promise<boolean>;
+  /** Says that this version has been through translation; does nothing when a newer one is stored. */
   markReady(family: string, language: LanguageTag, version: number): Promise<void>;
   /** Keeps the first instant. */
   markPublished(family: string, language: LanguageTag, at: Instant): Promise<void>;
   putTranslation(translation: Translation): Promise<void>;
+  /** Keeps the first instant and returns it. */
+  markEdition(family: string, language: LanguageTag, at: Instant): Promise<Instant>;
   /** A path segment that no other family has; the same one at every call. */
   claimSlug(family: string, wanted: string): Promise<string>;
   droppedObject(key: string): Promise<DroppedObject | null>;
@@ -46,10 +51,10 @@ export interface ReleaseStore {
   putDroppedObject(object: DroppedObject): Promise<boolean>;
   /** Puts a family on the list of what becomes due at an instant. */
   addDue(at: Instant, family: string): Promise<void>;
+  /** What is due at or before an instant, the earliest first. */
   dueUntil(instant: Instant): Promise<readonly { readonly at: Instant; readonly family: string }[]>;
   removeDue(at: Instant, family: string): Promise<void>;
   putNewsroomEntry(entry: NewsroomEntry): Promise<void>;
-  removeNewsroomEntry(entry: NewsroomEntry): Promise<void>;
   /** Newest first. */
   newsroomEntries(language: LanguageTag, limit: number): Promise<readonly NewsroomEntry[]>;
 }

@@ -1,0 +1,269 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import {
+  type Delivery,
+  type DeliveryEvidence,
+  type EvidenceByKind,
+  withEvidence,
+} from '../delivery/delivery.ts';
+import type { Audience, Chunk, ChunkKey, DeliveryLedger } from '../ports/delivery-ledger.ts';
+
+interface ChunkItem {
+  readonly pk: string;
+  readonly sk: string;
+  readonly key: ChunkKey;
+  /** By subscriber id: written only under the lease. */
+  readonly deliveries: Record<string, Delivery>;
+  /** By subscriber id: written only by feedback, so that it never collides with a worker. */
+  readonly evidence: Record<string, EvidenceByKind>;
+  readonly holder?: string;
+  readonly leaseUntil?: string;
+}
+
+/**
+ * DeliveryLedger over one table. Items, by partition key:
+ *
+ *     FAMILY#453/14           AUDIENCE#alert {audience}
+ *     NOTICE#453/14#alert     CHUNK#00000 {deliveries, evidence, holder, leaseUntil}
+ */
+export function dynamoDeliveryLedger(
+  client: DynamoDBDocumentClient,
+  table: string,
+): DeliveryLedger {
+  const audienceKey = (family: string, notice: string) => ({
+    pk: `FAMILY#${family}`,
+    sk: `AUDIENCE#${notice}`,
+  });
+  const chunkKey = ({ family, notice, chunk }: ChunkKey) => ({
+    pk: `NOTICE#${family}#${notice}`,
+    sk: `CHUNK#${String(chunk).padStart(5, '0')}`,
+  });
+
+  const chunkOf = (item: ChunkItem): Chunk => ({
+    ...item.key,
+    deliveries: Object.values(item.deliveries)
+      .map((delivery) => withEvidence(delivery, item.evidence[delivery.subscriberId] ?? {}))
+      .sort((a, b) => (a.subscriberId < b.subscriberId ? -1 : 1)),
+    lease:
+      item.holder === undefined || item.leaseUntil === undefined
+        ? null
+        : { holder: item.holder, until: item.leaseUntil },
+  });
+
+  async function query<T>(pk: string, prefix: string): Promise<T[]> {
+    const items: T[] = [];
+    let start: Record<string, unknown> | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+          ExclusiveStartKey: start,
+        }),
+      );
+      items.push(...((page.Items ?? []) as T[]));
+      start = page.LastEvaluatedKey;
+    } while (start !== undefined);
+    return items;
+  }
+
+  /** `SET deliveries.#d0 = :d0, …` and its names and values. */
+  const settingDeliveries = (deliveries: readonly Delivery[]) => ({
+    sets: deliveries.map((_, index) => `deliveries.#d${index} = :d${index}`),
+    names: Object.fromEntries(
+      deliveries.map(({ subscriberId }, index) => [`#d${index}`, subscriberId]),
+    ),
+    values: Object.fromEntries(deliveries.map((delivery, index) => [`:d${index}`, delivery])),
+  });
+
+  async function updateChunk(
+    key: ChunkKey,
+    update: {
+      readonly expression: string;
+      readonly condition: string;
+      readonly names: Record<string, string>;
+      readonly values: Record<string, unknown>;
+    },
+  ): Promise<boolean> {
+    try {
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: chunkKey(key),
+          UpdateExpression: update.expression,
+          ConditionExpression: update.condition,
+          ...(Object.keys(update.names).length === 0
+            ? {}
+            : { ExpressionAttributeNames: update.names }),
+          ...(Object.keys(update.values).length === 0
+            ? {}
+            : { ExpressionAttributeValues: update.values }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
+  return {
+    async openAudience(audience) {
+      const key = audienceKey(audience.family, audience.notice);
+      try {
+        await client.send(
+          new PutCommand({
+            TableName: table,
+            Item: { ...key, audience },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        );
+        return audience;
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        const { Item } = await client.send(
+          new GetCommand({ TableName: table, Key: key, ConsistentRead: true }),
+        );
+        return Item?.audience as Audience;
+      }
+    },
+
+    async closeAudience(family, notice, total) {
+      await client
+        .send(
+          new UpdateCommand({
+            TableName: table,
+            Key: audienceKey(family, notice),
+            UpdateExpression: 'SET audience.#total = :total',
+            ConditionExpression: 'audience.#total = :null',
+            ExpressionAttributeNames: { '#total': 'total' },
+            ExpressionAttributeValues: { ':total': total, ':null': null },
+          }),
+        )
+        .catch((error: unknown) => {
+          if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        });
+    },
+
+    async audiences(family) {
+      const items = await query<{ audience: Audience }>(`FAMILY#${family}`, 'AUDIENCE#');
+      return items.map(({ audience }) => audience);
+    },
+
+    async createChunk(key, deliveries) {
+      const item = {
+        ...chunkKey(key),
+        key: { family: key.family, notice: key.notice, chunk: key.chunk },
+        deliveries: Object.fromEntries(deliveries.map((d) => [d.subscriberId, d])),
+        evidence: Object.fromEntries(deliveries.map((d) => [d.subscriberId, {}])),
+      } satisfies ChunkItem;
+      await client
+        .send(
+          new PutCommand({
+            TableName: table,
+            Item: item,
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        )
+        .catch((error: unknown) => {
+          if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        });
+    },
+
+    async chunk(key) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: chunkKey(key), ConsistentRead: true }),
+      );
+      return Item === undefined ? null : chunkOf(Item as ChunkItem);
+    },
+
+    async chunks(family, notice) {
+      return (await query<ChunkItem>(`NOTICE#${family}#${notice}`, 'CHUNK#')).map(chunkOf);
+    },
+
+    claim(seen, lease, now, deliveries) {
+      const { sets, names, values } = settingDeliveries(deliveries);
+      return updateChunk(seen, {
+        expression: `SET ${['holder = :holder', 'leaseUntil = :until', ...sets].join(', ')}`,
+        // The lease that was seen, and over: nobody has worked on the chunk since it was read.
+        condition:
+          seen.lease === null
+            ? 'attribute_exists(pk) AND attribute_not_exists(holder)'
+            : 'holder = :seenHolder AND leaseUntil = :seenUntil AND leaseUntil <= :now',
+        names,
+        values: {
+          ':holder': lease.holder,
+          ':until': lease.until,
+          ...(seen.lease === null
+            ? {}
+            : { ':seenHolder': seen.lease.holder, ':seenUntil': seen.lease.until, ':now': now }),
+          ...values,
+        },
+      });
+    },
+
+    record(key, { holder, until }, deliveries) {
+      const { sets, names, values } = settingDeliveries(deliveries);
+      const all = until === null ? sets : ['leaseUntil = :until', ...sets];
+      return updateChunk(key, {
+        expression: [
+          ...(all.length === 0 ? [] : [`SET ${all.join(', ')}`]),
+          ...(until === null ? ['REMOVE holder, leaseUntil'] : []),
+        ].join(' '),
+        condition: 'holder = :holder',
+        names,
+        values: { ':holder': holder, ...(until === null ? {} : { ':until': until }), ...values },
+      });
+    },
+
+    async recordEvidence(evidence) {
+      const byChunk = Map.groupBy(firstOfEachKind(evidence), ({ delivery }) =>
+        JSON.stringify(chunkKey(delivery)),
+      );
+      for (const group of byChunk.values()) {
+        // One stranger among them fails the condition for all; then each stands for itself.
+        if (group.length > 1 && (await addEvidence(group))) continue;
+        for (const one of group) await addEvidence([one]);
+      }
+    },
+  };
+
+  /** @returns false when the chunk or one of its subscribers is not there */
+  async function addEvidence(group: readonly DeliveryEvidence[]): Promise<boolean> {
+    const [first] = group;
+    if (first === undefined) return true;
+    return updateChunk(first.delivery, {
+      expression: `SET ${group
+        .map((_, i) => `evidence.#s${i}.#k${i} = if_not_exists(evidence.#s${i}.#k${i}, :e${i})`)
+        .join(', ')}`,
+      condition: group.map((_, i) => `attribute_exists(evidence.#s${i})`).join(' AND '),
+      names: Object.fromEntries(
+        group.flatMap(({ delivery, kind }, i) => [
+          [`#s${i}`, delivery.subscriberId],
+          [`#k${i}`, kind],
+        ]),
+      ),
+      values: Object.fromEntries(
+        group.map(({ messageId, at, reason }, i) => [`:e${i}`, { messageId, at, reason }]),
+      ),
+    });
+  }
+}
+
+/** One update may not name a path twice. */
+function firstOfEachKind(evidence: readonly DeliveryEvidence[]): readonly DeliveryEvidence[] {
+  const first = new Map<string, DeliveryEvidence>();
+  for (const one of evidence) {
+    const key = JSON.stringify([one.delivery, one.kind]);
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,268 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Family, NewsroomEntry, ReleaseStore } from '../ports/release-store.ts';
+import type { ReleaseRecord } from '../release/lifecycle.ts';
+import type { Translation } from '../translation/edition.ts';
+
+/**
+ * ReleaseStore over one table. Items, by partition key:
+ *
+ *     FAMILY#453/14    FAMILY {slug} · RELEASE#en {record} · TRANSLATION#fr {translation} · EDITION#fr {publishedAt}
+ *     SLUG#453-14      SLUG {family}
+ *     OBJECT#incoming/…  OBJECT {sequencer, isDone}
+ *     DUE              <instant>#453/14
+ *     NEWSROOM#en      <publishedAt>#453/14 {slug}
+ *
+ * Every write is a conditional write of a single item; reads are strongly consistent.
+ */
+export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string): ReleaseStore {
+  const familyKey = (family: string) => `FAMILY#${family}`;
+
+  async function query<T>(pk: string, options: Record<string, unknown> = {}): Promise<T[]> {
+    const items: T[] = [];
+    let start: Record<string, unknown> | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk',
+          ExclusiveStartKey: start,
+          ...options,
+          ExpressionAttributeValues: {
+            ':pk': pk,
+            ...(options.ExpressionAttributeValues as object | undefined),
+          },
+        }),
+      );
+      items.push(...((page.Items ?? []) as T[]));
+      start = options.Limit === undefined ? page.LastEvaluatedKey : undefined;
+    } while (start !== undefined);
+    return items;
+  }
+
+  async function get<T>(pk: string, sk: string): Promise<T | null> {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }),
+    );
+    return (Item as T | undefined) ?? null;
+  }
+
+  /** @returns false when the condition does not hold */
+  async function conditionally(write: Promise<unknown>): Promise<boolean> {
+    try {
+      await write;
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
+  return {
+    async family(family) {
+      const items = await query<{ sk: string } & Record<string, unknown>>(familyKey(family));
+      const head = items.find(({ sk }) => sk === 'FAMILY');
+      if (head === undefined) return null;
+      const under = (prefix: string) => items.filter(({ sk }) => sk.startsWith(prefix));
+      return {
+        family,
+        slug: head.slug as string,
+        records: under('RELEASE#').map(({ record }) => record as ReleaseRecord),
+        translations: under('TRANSLATION#').map(({ translation }) => translation as Translation),
+        editionDates: new Map(
+          under('EDITION#').map(({ sk, publishedAt }) => [
+            sk.slice('EDITION#'.length),
+            publishedAt as string,
+          ]),
+        ),
+      } satisfies Family;
+    },
+
+    putRecord(record, previous) {
+      return conditionally(
+        client.send(
+          new PutCommand({
+            TableName: table,
+            Item: { pk: familyKey(record.family), sk: `RELEASE#${record.language}`, record },
+            ...(previous === null
+              ? { ConditionExpression: 'attribute_not_exists(pk)' }
+              : {
+                  // publishedAt too: fan-out may have let the old version go since it was read.
+                  ConditionExpression:
+                    '#record.#version = :version AND #record.#published = :published',
+                  ExpressionAttributeNames: {
+                    '#record': 'record',
+                    '#version': 'version',
+                    '#published': 'publishedAt',
+                  },
+                  ExpressionAttributeValues: {
+                    ':version': previous.version,
+                    ':published': previous.publishedAt,
+                  },
+                }),
+          }),
+        ),
+      );
+    },
+
+    async markReady(family, language, version) {
+      await conditionally(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: { pk: familyKey(family), sk: `RELEASE#${language}` },
+            UpdateExpression: 'SET #record.#ready = :version',
+            ConditionExpression: '#record.#version = :version',
+            ExpressionAttributeNames: {
+              '#record': 'record',
+              '#ready': 'readyVersion',
+              '#version': 'version',
+            },
+            ExpressionAttributeValues: { ':version': version },
+          }),
+        ),
+      );
+    },
+
+    async markPublished(family, language, at) {
+      await conditionally(
+        client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: { pk: familyKey(family), sk: `RELEASE#${language}` },
+            UpdateExpression: 'SET #record.#published = :at',
+            ConditionExpression: '#record.#published = :null',
+            ExpressionAttributeNames: { '#record': 'record', '#published': 'publishedAt' },
+            ExpressionAttributeValues: { ':at': at, ':null': null },
+          }),
+        ),
+      );
+    },
+
+    async putTranslation(translation) {
+      await client.send(
+        new PutCommand({
+          TableName: table,
+          Item: {
+            pk: familyKey(translation.family),
+            sk: `TRANSLATION#${translation.language}`,
+            translation,
+          },
+        }),
+      );
+    },
+
+    async markEdition(family, language, at) {
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: familyKey(family), sk: `EDITION#${language}` },
+          UpdateExpression: 'SET publishedAt = if_not_exists(publishedAt, :at)',
+          ExpressionAttributeValues: { ':at': at },
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return Attributes?.publishedAt as string;
+    },
+
+    async claimSlug(family, wanted) {
+      const head = await get<{ slug: string }>(familyKey(family), 'FAMILY');
+      if (head !== null) return head.slug;
+      for (let number = 1; ; number += 1) {
+        const slug = number === 1 ? wanted : `${wanted}-${number}`;
+        const isOurs = await conditionally(
+          client.send(
+            new PutCommand({
+              TableName: table,
+              Item: { pk: `SLUG#${slug}`, sk: 'SLUG', family },
+              ConditionExpression: 'attribute_not_exists(pk) OR family = :family',
+              ExpressionAttributeValues: { ':family': family },
+            }),
+          ),
+        );
+        if (!isOurs) continue;
+        const { Attributes } = await client.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: { pk: familyKey(family), sk: 'FAMILY' },
+            UpdateExpression: 'SET slug = if_not_exists(slug, :slug)',
+            ExpressionAttributeValues: { ':slug': slug },
+            ReturnValues: 'ALL_NEW',
+          }),
+        );
+        return Attributes?.slug as string;
+      }
+    },
+
+    async droppedObject(key) {
+      const item = await get<{ sequencer: string; isDone: boolean }>(`OBJECT#${key}`, 'OBJECT');
+      return item === null ? null : { key, sequencer: item.sequencer, isDone: item.isDone };
+    },
+
+    putDroppedObject({ key, sequencer, isDone }) {
+      return conditionally(
+        client.send(
+          new PutCommand({
+            TableName: table,
+            Item: { pk: `OBJECT#${key}`, sk: 'OBJECT', sequencer, isDone },
+            ConditionExpression: 'attribute_not_exists(pk) OR sequencer <= :sequencer',
+            ExpressionAttributeValues: { ':sequencer': sequencer },
+          }),
+        ),
+      );
+    },
+
+    async addDue(at, family) {
+      await client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { pk: 'DUE', sk: `${at}#${family}`, at, family },
+        }),
+      );
+    },
+
+    async dueUntil(instant) {
+      const items = await query<{ at: string; family: string }>('DUE', {
+        KeyConditionExpression: 'pk = :pk AND sk < :end',
+        // '$' follows '#': everything at the instant itself is before it.
+        ExpressionAttributeValues: { ':end': `${instant}$` },
+      });
+      return items.map(({ at, family }) => ({ at, family }));
+    },
+
+    async removeDue(at, family) {
+      await client.send(
+        new DeleteCommand({ TableName: table, Key: { pk: 'DUE', sk: `${at}#${family}` } }),
+      );
+    },
+
+    async putNewsroomEntry(entry) {
+      await client.send(
+        new PutCommand({
+          TableName: table,
+          Item: {
+            pk: `NEWSROOM#${entry.language}`,
+            sk: `${entry.publishedAt}#${entry.family}`,
+            entry,
+          },
+        }),
+      );
+    },
+
+    async newsroomEntries(language, limit) {
+      const items = await query<{ entry: NewsroomEntry }>(`NEWSROOM#${language}`, {
+        ScanIndexForward: false,
+        Limit: limit,
+      });
+      return items.map(({ entry }) => entry);
+    },
+  };
+}

@@ -1,0 +1,15 @@
+/**
+ * Path segment of a family: `453/14` → `453-14`. Lower-case ASCII letters, digits and hyphens, at most 80
+ * characters; accents are dropped, everything else becomes a hyphen. Never empty.
+ */
+export function slugOf(family: string): string {
+  const plain = family
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80)
+    .replace(/-$/, '');
+  return plain === '' ? 'release' : plain;
+}
