@@ -183,7 +183,8 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
             new PutCommand({
               TableName: table,
               Item: { pk: `SLUG#${slug}`, sk: 'SLUG', family },
-              ConditionExpression: 'attribute_not_exists(pk) OR family = :family',
+              ConditionExpression: 'attribute_not_exists(pk) OR #family = :family',
+              ExpressionAttributeNames: { '#family': 'family' },
               ExpressionAttributeValues: { ':family': family },
             }),
           ),

@@ -115,3 +115,32 @@ export function deliveryOfTags(
     subscriberId,
   };
 }
+
+/** Whether the reader has the mail, or may have it. */
+export const isWithReader = ({ state }: Delivery): boolean =>
+  state === 'sent' || state === 'delivered' || state === 'sending' || state === 'unknown';
+
+/** Whether something is still to be done about a delivery. */
+export const isOpen = ({ state }: Delivery): boolean =>
+  state === 'waiting' || state === 'pending' || state === 'sending' || state === 'unknown';
+
+/** A delivery that nobody has worked on. */
+export function newDelivery(
+  subscriberId: string,
+  at: Instant,
+  chosen: Pick<Delivery, 'language' | 'releaseLanguage'> | null,
+  previousMessageId: string | null = null,
+): Delivery {
+  return {
+    subscriberId,
+    state: chosen === null ? 'waiting' : 'pending',
+    language: chosen?.language ?? null,
+    releaseLanguage: chosen?.releaseLanguage ?? null,
+    releaseVersion: null,
+    messageId: null,
+    attempts: 0,
+    at,
+    reason: null,
+    previousMessageId,
+  };
+}

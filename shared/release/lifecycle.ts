@@ -9,6 +9,7 @@ export interface ReleaseRecord {
   readonly language: LanguageTag;
   readonly slug: string;
   readonly reference: string | null;
+  readonly subjects: readonly string[];
   /** Object key and version in the drop bucket of the newest accepted document. */
   readonly objectKey: string;
   readonly objectVersionId: string;

@@ -1,0 +1,256 @@
+import { belongsToAlert, chunkNumber } from '../../shared/audience/alert-audience.ts';
+import { chooseEdition } from '../../shared/audience/edition-choice.ts';
+import { type Notice, noticesOf, readersOfEarlierVersion } from '../../shared/audience/notices.ts';
+import type { NewsroomConfig } from '../../shared/config/config.ts';
+import { type Delivery, isOpen, newDelivery } from '../../shared/delivery/delivery.ts';
+import type {
+  DistributionMessage,
+  MailMessage,
+  NewsroomMessage,
+} from '../../shared/messages/messages.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { Audience, Chunk, DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
+import type { MessageQueue } from '../../shared/ports/message-queue.ts';
+import type { Family, ReleaseStore } from '../../shared/ports/release-store.ts';
+import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
+import type { Work } from '../../shared/ports/work.ts';
+import { mayBeSeen } from '../../shared/release/lifecycle.ts';
+import type { Instant, LanguageTag } from '../../shared/release/release.ts';
+import { type EditionChoice, visibleEditions } from '../../shared/translation/editions.ts';
+
+export interface FanOutPorts {
+  readonly releases: ReleaseStore;
+  readonly subscribers: SubscriberStore;
+  readonly ledger: DeliveryLedger;
+  readonly distributionQueue: MessageQueue<DistributionMessage>;
+  readonly mailQueue: MessageQueue<MailMessage>;
+  readonly newsroomQueue: MessageQueue<NewsroomMessage>;
+  readonly clock: Clock;
+  /** Names the holder of a ledger lease. */
+  readonly worker: string;
+  readonly config: NewsroomConfig;
+}
+
+const MINUTE_MS = 60_000;
+const LEASE_MS = MINUTE_MS;
+
+/**
+ * Lets out what may go of a family: stamps its publication, tells the newsroom, freezes audiences and
+ * queues their mail. It decides everything anew from the store and the clock; the message only wakes
+ * it, so early, late and repeated wake-ups are harmless.
+ */
+export function createFanOut(ports: FanOutPorts) {
+  const { releases, ledger, clock, config } = ports;
+
+  return async function fanOut({ family: name }: DistributionMessage, work: Work): Promise<void> {
+    const family = await letGo(name, work);
+    if (family === null) return;
+    const notices = noticesOf(family.records, clock.now());
+    if (family.records.some(({ publishedAt }) => publishedAt !== null)) {
+      await ports.newsroomQueue.send({ version: 1, family: name });
+    }
+    for (const notice of notices) {
+      if (notice.kind === 'alert') await alert(family, work);
+      else await inform(family, notice, work);
+    }
+  };
+
+  /** @returns the family as it stands after the stamps, or null when it is unknown */
+  async function letGo(name: string, work: Work): Promise<Family | null> {
+    const family = await releases.family(name);
+    if (family === null) return null;
+    const now = clock.now();
+    const due = family.records.filter(
+      (record) =>
+        record.publishedAt === null &&
+        record.readyVersion === record.version &&
+        mayBeSeen(record, now),
+    );
+    for (const record of due) {
+      await releases.markPublished(name, record.language, now);
+      work.fact('release.published', {
+        family: name,
+        reference: record.reference,
+        language: record.language,
+        version: record.version,
+      });
+    }
+    return due.length === 0 ? family : releases.family(name);
+  }
+
+  async function alert(family: Family, work: Work): Promise<void> {
+    const now = clock.now();
+    const isGraceOver = graceEnds(family) <= Date.parse(now);
+    const choose = (languages: readonly LanguageTag[]): EditionChoice | null =>
+      chooseEdition(languages, visibleEditions(family, now), {
+        expected: family.records
+          .filter((r) => r.readyVersion < r.version && r.embargo.kind === 'none')
+          .map(({ language }) => language),
+        isGraceOver,
+        newsroomLanguages: config.languages,
+      });
+
+    const existing = (await ledger.audiences(family.family)).find((a) => a.notice === 'alert');
+    const chunks =
+      existing !== undefined && existing.total !== null
+        ? await resolveWaiting(family.family, choose, now)
+        : await freeze(family, existing ?? null, choose, now, work);
+    await queueMail(chunks);
+
+    if (chunks.some(({ deliveries }) => deliveries.some(({ state }) => state === 'waiting'))) {
+      const seconds = Math.ceil((graceEnds(family) - Date.parse(now)) / 1000);
+      // SQS delays at most 15 minutes; the configured grace is at most that.
+      await ports.distributionQueue.send(
+        { version: 1, family: family.family, reason: 'grace' },
+        { delaySeconds: Math.min(900, Math.max(1, seconds)) },
+      );
+    }
+  }
+
+  /** Readers of other languages wait this long, from the family's first publication. */
+  function graceEnds(family: Family): number {
+    const published = family.records.flatMap(({ publishedAt }) =>
+      publishedAt === null ? [] : [Date.parse(publishedAt)],
+    );
+    return Math.min(...published) + config.translation.graceMinutes * MINUTE_MS;
+  }
+
+  /** Counts and writes down who is to get the alert. Begun anew after a crash, it gives the same audience. */
+  async function freeze(
+    family: Family,
+    begun: Audience | null,
+    choose: (languages: readonly LanguageTag[]) => EditionChoice | null,
+    now: Instant,
+    work: Work,
+  ): Promise<readonly Chunk[]> {
+    const frozenAt = begun?.frozenAt ?? now;
+    const subjects = family.records.flatMap((record) => record.subjects);
+    const people: { readonly id: string; readonly languages: readonly LanguageTag[] }[] = [];
+    for await (const page of ports.subscribers.pages()) {
+      for (const subscriber of page) {
+        if (!belongsToAlert(subscriber, { subjects, frozenAt })) continue;
+        people.push({ id: subscriber.id, languages: subscriber.languages });
+      }
+    }
+    const audience = await ledger.openAudience({
+      family: family.family,
+      notice: 'alert',
+      chunks: chunksFor(people.length),
+      frozenAt,
+      total: null,
+    });
+    const deliveries = people.map(({ id, languages }) => newDelivery(id, now, choose(languages)));
+    return writeChunks(audience, deliveries, work);
+  }
+
+  /** A correction or withdrawal, to exactly those who had the earlier version. */
+  async function inform(
+    family: Family,
+    notice: Exclude<Notice, { readonly kind: 'alert' }>,
+    work: Work,
+  ): Promise<void> {
+    const now = clock.now();
+    const audiences = await ledger.audiences(family.family);
+    const existing = audiences.find((audience) => audience.notice === notice.name);
+    if (existing !== undefined && existing.total !== null) {
+      await queueMail(await ledger.chunks(family.family, notice.name));
+      return;
+    }
+    const earlier: Delivery[] = [];
+    for (const audience of audiences) {
+      if (audience.notice === notice.name) continue;
+      for (const chunk of await ledger.chunks(family.family, audience.notice)) {
+        earlier.push(...chunk.deliveries);
+      }
+    }
+    const readers = readersOfEarlierVersion(earlier, {
+      releaseLanguage: notice.record.language,
+      version: notice.version,
+    });
+    const audience = await ledger.openAudience({
+      family: family.family,
+      notice: notice.name,
+      chunks: chunksFor(readers.length),
+      frozenAt: now,
+      total: null,
+    });
+    const deliveries = readers.map((reader) =>
+      newDelivery(reader.subscriberId, now, reader, reader.messageId),
+    );
+    await queueMail(await writeChunks(audience, deliveries, work));
+  }
+
+  function chunksFor(people: number): number {
+    return Math.max(1, Math.ceil(people / config.mail.chunkSize));
+  }
+
+  async function writeChunks(
+    audience: Audience,
+    deliveries: readonly Delivery[],
+    work: Work,
+  ): Promise<readonly Chunk[]> {
+    const { family, notice } = audience;
+    const byChunk = Map.groupBy(deliveries, (d) => chunkNumber(d.subscriberId, audience.chunks));
+    for (const [chunk, members] of byChunk) {
+      await ledger.createChunk({ family, notice, chunk }, members);
+    }
+    const chunks = await ledger.chunks(family, notice);
+    const total = chunks.reduce((sum, chunk) => sum + chunk.deliveries.length, 0);
+    await ledger.closeAudience(family, notice, total);
+    work.fact('audience.frozen', { family, notice, audience: total, chunks: chunks.length });
+    work.count('AudienceFrozen', total);
+    return chunks;
+  }
+
+  /** Gives those who wait an edition, where there is one now. */
+  async function resolveWaiting(
+    family: string,
+    choose: (languages: readonly LanguageTag[]) => EditionChoice | null,
+    now: Instant,
+  ): Promise<readonly Chunk[]> {
+    const chunks = await ledger.chunks(family, 'alert');
+    const resolved: Chunk[] = [];
+    for (const chunk of chunks) resolved.push(await resolveChunk(chunk, choose, now));
+    return resolved;
+  }
+
+  async function resolveChunk(
+    chunk: Chunk,
+    choose: (languages: readonly LanguageTag[]) => EditionChoice | null,
+    now: Instant,
+  ): Promise<Chunk> {
+    const waiting = chunk.deliveries.filter(({ state }) => state === 'waiting');
+    if (waiting.length === 0) return chunk;
+    const people = await ports.subscribers.getMany(waiting.map((d) => d.subscriberId));
+    const changed = waiting.flatMap((delivery) => {
+      const languages = people.get(delivery.subscriberId)?.languages;
+      if (languages === undefined) {
+        return [{ ...delivery, state: 'skipped' as const, at: now, reason: 'no-subscriber' }];
+      }
+      const chosen = choose(languages);
+      return chosen === null ? [] : [newDelivery(delivery.subscriberId, now, chosen)];
+    });
+    if (changed.length === 0) return chunk;
+    const until = new Date(Date.parse(now) + LEASE_MS).toISOString();
+    // A worker that sends from this chunk now comes first; the wake-up is repeated.
+    if (!(await ledger.claim(chunk, { holder: ports.worker, until }, now, changed))) {
+      throw new Error(`Chunk ${chunk.chunk} of ${chunk.family} is being worked on`);
+    }
+    await ledger.record(chunk, { holder: ports.worker, until: null }, []);
+    const byId = new Map(changed.map((delivery) => [delivery.subscriberId, delivery]));
+    return {
+      ...chunk,
+      deliveries: chunk.deliveries.map((d) => byId.get(d.subscriberId) ?? d),
+    };
+  }
+
+  /** Repeating a message is harmless: a chunk with nothing open is acknowledged. */
+  async function queueMail(chunks: readonly Chunk[]): Promise<void> {
+    const open = chunks.filter(({ deliveries }) =>
+      deliveries.some((delivery) => isOpen(delivery) && delivery.state !== 'waiting'),
+    );
+    await ports.mailQueue.sendAll(
+      open.map(({ family, notice, chunk }) => ({ version: 1, family, notice, chunk })),
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import type { ReleaseRecord } from '../../shared/release/lifecycle.ts';
+import type { Diagnostic, Instant, Release } from '../../shared/release/release.ts';
+
+export type Decision =
+  /** A release or a version that was not there before: store it, then hand it on. */
+  | { readonly kind: 'new'; readonly record: ReleaseRecord }
+  /** Stored by an earlier, broken-off run of the same event: hand it on again. */
+  | { readonly kind: 'resumed'; readonly record: ReleaseRecord }
+  | { readonly kind: 'duplicate'; readonly record: ReleaseRecord }
+  | { readonly kind: 'rejected'; readonly reason: Diagnostic };
+
+export interface VersionFacts {
+  readonly previous: ReleaseRecord | null;
+  readonly slug: string;
+  readonly objectKey: string;
+  readonly objectVersionId: string;
+  readonly contentHash: string;
+  readonly now: Instant;
+  readonly importOlderThanDays: number | null;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Decides what a document is to the store: new, a new version, known already, or impossible. */
+export function decideVersion(release: Release, facts: VersionFacts): Decision {
+  const { previous, now } = facts;
+  if (previous !== null && previous.contentHash === facts.contentHash) {
+    const isSameDrop =
+      previous.objectKey === facts.objectKey && previous.objectVersionId === facts.objectVersionId;
+    return { kind: isSameDrop ? 'resumed' : 'duplicate', record: previous };
+  }
+  const { notice, embargo } = release;
+  if (notice.kind === 'withdrawal' && previous === null) {
+    return {
+      kind: 'rejected',
+      reason: blocker(
+        'nothing-to-withdraw',
+        'No release with this reference and language is known, so there is nothing to withdraw. Check the reference.',
+      ),
+    };
+  }
+  const wasPublished = previous !== null && previous.publishedAt !== null;
+  if (
+    wasPublished &&
+    embargo.kind !== 'none' &&
+    notice.kind !== 'withdrawal' &&
+    isAhead(release, now)
+  ) {
+    return {
+      kind: 'rejected',
+      reason: blocker(
+        'embargo-after-publication',
+        'This release is out already; an embargo cannot take it back. To take it back, drop it again with “withdraw: reason” in its front matter.',
+      ),
+    };
+  }
+  const version = (previous?.version ?? 0) + 1;
+  return {
+    kind: 'new',
+    record: {
+      family: release.family,
+      language: release.language,
+      slug: facts.slug,
+      reference: release.reference,
+      subjects: release.subjects,
+      objectKey: facts.objectKey,
+      objectVersionId: facts.objectVersionId,
+      version,
+      contentHash: facts.contentHash,
+      embargo,
+      isImport: notice.kind === 'import' || isOld(release, facts),
+      receivedAt: previous?.receivedAt ?? now,
+      updatedAt: now,
+      readyVersion: previous?.readyVersion ?? 0,
+      publishedAt: previous?.publishedAt ?? null,
+      // A correction corrects what somebody may have read; before that it is just the text.
+      correction:
+        notice.kind === 'correction' && wasPublished
+          ? { version, note: notice.note }
+          : (previous?.correction ?? null),
+      withdrawal: notice.kind === 'withdrawal' ? { version, reason: notice.reason, at: now } : null,
+    },
+  };
+}
+
+function isAhead({ embargo }: Release, now: Instant): boolean {
+  return (
+    embargo.kind === 'hold' ||
+    (embargo.kind === 'until' && Date.parse(embargo.until) > Date.parse(now))
+  );
+}
+
+function isOld({ date }: Release, { importOlderThanDays, now }: VersionFacts): boolean {
+  if (importOlderThanDays === null || date === null) return false;
+  return Date.parse(now) - Date.parse(date) > importOlderThanDays * DAY_MS;
+}
+
+const blocker = (code: string, message: string): Diagnostic => ({
+  code,
+  level: 'blocker',
+  line: null,
+  message,
+});

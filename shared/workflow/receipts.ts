@@ -1,0 +1,18 @@
+import type { Receipt } from '../messages/receipt.ts';
+import { receiptText } from '../messages/receipt-text.ts';
+import type { ObjectStore } from '../ports/object-store.ts';
+
+/** Where press officers drop files, and where the answers are put, in the drop bucket. */
+export const INCOMING_PREFIX = 'incoming/';
+const RECEIPTS_PREFIX = 'receipts/';
+
+/** Writes the answer for one dropped file: `receipts/<path>.json` for programs, `.txt` for people. */
+export async function writeReceipt(drop: ObjectStore, receipt: Receipt): Promise<void> {
+  const key = `${RECEIPTS_PREFIX}${receipt.file}`;
+  await drop.put(`${key}.json`, `${JSON.stringify(receipt, null, 2)}\n`, {
+    contentType: 'application/json',
+  });
+  await drop.put(`${key}.txt`, receiptText(receipt), {
+    contentType: 'text/plain; charset=utf-8',
+  });
+}

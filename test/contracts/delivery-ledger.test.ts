@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoDeliveryLedger } from '../../shared/aws/dynamo-delivery-ledger.ts';
+import { type Delivery, newDelivery } from '../../shared/delivery/delivery.ts';
+import type { DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
+import { dynaliteTable } from '../fakes/dynalite-table.ts';
+import { memoryDeliveryLedger } from '../fakes/memory-delivery-ledger.ts';
+
+const NOW = '2026-10-22T12:00:00.000Z';
+const LATER = '2026-10-22T12:01:00.000Z';
+const MUCH_LATER = '2026-10-22T12:05:00.000Z';
+const pending = (id: string): Delivery =>
+  newDelivery(id, NOW, { language: 'en', releaseLanguage: 'en' });
+
+let table: Awaited<ReturnType<typeof dynaliteTable>>;
+beforeAll(async () => {
+  table = await dynaliteTable();
+});
+afterAll(() => table.stop());
+
+const ledgers: [string, () => DeliveryLedger][] = [
+  ['in memory', memoryDeliveryLedger],
+  ['on DynamoDB', () => dynamoDeliveryLedger(table.client, table.table)],
+];
+
+describe.each(ledgers)('a delivery ledger %s', (kind, create) => {
+  let number = 0;
+  /** A chunk of a family of its own, so that tests do not meet. */
+  async function chunkOf(deliveries: readonly Delivery[]) {
+    number += 1;
+    const key = { family: `${kind} ${number}`, notice: 'alert', chunk: 0 };
+    const ledger = create();
+    await ledger.createChunk(key, deliveries);
+    const read = async () => {
+      const chunk = await ledger.chunk(key);
+      if (chunk === null) throw new Error('the chunk is gone');
+      return chunk;
+    };
+    return { ledger, key, read };
+  }
+
+  it('opens an audience once and keeps the first total', async () => {
+    const ledger = create();
+    const audience = {
+      family: `${kind} a`,
+      notice: 'alert',
+      chunks: 3,
+      frozenAt: NOW,
+      total: null,
+    };
+
+    await ledger.openAudience(audience);
+    const second = await ledger.openAudience({ ...audience, chunks: 9, frozenAt: LATER });
+    await ledger.closeAudience(audience.family, 'alert', 41);
+    await ledger.closeAudience(audience.family, 'alert', 7);
+
+    expect(second).toEqual(audience);
+    expect(await ledger.audiences(audience.family)).toEqual([{ ...audience, total: 41 }]);
+  });
+
+  it('keeps a chunk that is there already', async () => {
+    const { ledger, key, read } = await chunkOf([pending('ana')]);
+
+    await ledger.createChunk(key, [pending('bea'), pending('carl')]);
+
+    expect((await read()).deliveries.map((d) => d.subscriberId)).toEqual(['ana']);
+  });
+
+  it('lists chunks in the order of their numbers', async () => {
+    const { ledger, key } = await chunkOf([pending('ana')]);
+    await ledger.createChunk({ ...key, chunk: 12 }, [pending('bea')]);
+    await ledger.createChunk({ ...key, chunk: 2 }, [pending('carl')]);
+
+    const chunks = await ledger.chunks(key.family, key.notice);
+
+    expect(chunks.map(({ chunk }) => chunk)).toEqual([0, 2, 12]);
+  });
+
+  it('gives the lease to one of two workers that saw the same chunk', async () => {
+    const { ledger, read } = await chunkOf([pending('ana')]);
+    const seen = await read();
+
+    const claims = await Promise.all(
+      ['one', 'two'].map((holder) => ledger.claim(seen, { holder, until: LATER }, NOW, [])),
+    );
+
+    expect(claims.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('refuses a live lease to others and gives it away when it is over', async () => {
+    const { ledger, read } = await chunkOf([pending('ana')]);
+    await ledger.claim(await read(), { holder: 'one', until: LATER }, NOW, []);
+    const seen = await read();
+
+    const during = await ledger.claim(seen, { holder: 'two', until: LATER }, NOW, []);
+    const after = await ledger.claim(seen, { holder: 'two', until: MUCH_LATER }, LATER, []);
+
+    expect([during, after]).toEqual([false, true]);
+    expect((await read()).lease).toEqual({ holder: 'two', until: MUCH_LATER });
+  });
+
+  it('writes outcomes only under the own lease, and gives it back', async () => {
+    const { ledger, key, read } = await chunkOf([pending('ana'), pending('bea')]);
+    await ledger.claim(await read(), { holder: 'one', until: LATER }, NOW, []);
+    const sent: Delivery = { ...pending('ana'), state: 'sent', messageId: 'm-1' };
+
+    const stranger = await ledger.record(key, { holder: 'two', until: null }, [sent]);
+    const owner = await ledger.record(key, { holder: 'one', until: null }, [sent]);
+
+    expect([stranger, owner]).toEqual([false, true]);
+    const { deliveries, lease } = await read();
+    expect(deliveries.map(({ state }) => state)).toEqual(['sent', 'pending']);
+    expect(lease).toBeNull();
+  });
+
+  it('lets evidence settle a delivery while a worker holds the chunk', async () => {
+    const { ledger, key, read } = await chunkOf([pending('ana'), pending('bea')]);
+    await ledger.claim(await read(), { holder: 'one', until: LATER }, NOW, [
+      { ...pending('ana'), state: 'sending' },
+    ]);
+
+    await ledger.recordEvidence([
+      {
+        delivery: { ...key, subscriberId: 'ana' },
+        kind: 'send',
+        messageId: 'm-1',
+        at: LATER,
+        reason: null,
+      },
+    ]);
+
+    const [ana] = (await read()).deliveries;
+    expect(ana).toMatchObject({ state: 'sent', messageId: 'm-1', at: LATER });
+  });
+
+  it('ends in the same state in whatever order and however often evidence comes', async () => {
+    const kinds = ['send', 'delivery', 'bounce'] as const;
+    for (const order of [kinds, kinds.toReversed(), [...kinds, ...kinds]]) {
+      const { ledger, key, read } = await chunkOf([pending('ana')]);
+      for (const one of order) {
+        await ledger.recordEvidence([
+          {
+            delivery: { ...key, subscriberId: 'ana' },
+            kind: one,
+            messageId: 'm-1',
+            at: LATER,
+            reason: one === 'bounce' ? 'General' : null,
+          },
+        ]);
+      }
+      expect((await read()).deliveries[0]).toMatchObject({ state: 'bounced', reason: 'General' });
+    }
+  });
+
+  it('ignores evidence about strangers without losing that of their neighbours', async () => {
+    const { ledger, key, read } = await chunkOf([pending('ana')]);
+    const fact = { kind: 'send', messageId: 'm-1', at: LATER, reason: null } as const;
+
+    await ledger.recordEvidence([
+      { delivery: { ...key, subscriberId: 'nobody' }, ...fact },
+      { delivery: { ...key, subscriberId: 'ana' }, ...fact },
+      { delivery: { ...key, chunk: 99, subscriberId: 'ana' }, ...fact },
+    ]);
+
+    expect((await read()).deliveries).toMatchObject([{ subscriberId: 'ana', state: 'sent' }]);
+  });
+});

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoReleaseStore } from '../../shared/aws/dynamo-release-store.ts';
+import type { ReleaseStore } from '../../shared/ports/release-store.ts';
+import { recordOf } from '../factories/release.ts';
+import { dynaliteTable } from '../fakes/dynalite-table.ts';
+import { memoryReleaseStore } from '../fakes/memory-release-store.ts';
+
+const NOW = '2026-10-22T12:00:00.000Z';
+const LATER = '2026-10-22T13:00:00.000Z';
+
+let table: Awaited<ReturnType<typeof dynaliteTable>>;
+beforeAll(async () => {
+  table = await dynaliteTable();
+});
+afterAll(() => table.stop());
+
+const stores: [string, () => ReleaseStore][] = [
+  ['in memory', memoryReleaseStore],
+  ['on DynamoDB', () => dynamoReleaseStore(table.client, table.table)],
+];
+
+describe.each(stores)('a release store %s', (kind, create) => {
+  let number = 0;
+  /** A family of its own, so that tests do not meet. */
+  async function shelved() {
+    number += 1;
+    const family = `${kind} ${number}`;
+    const store = create();
+    const slug = await store.claimSlug(family, `slug-${kind}-${number}`);
+    const record = recordOf({ family, slug, readyVersion: 0 });
+    await store.putRecord(record, null);
+    const read = async () => (await store.family(family))?.records[0];
+    return { store, family, record, read };
+  }
+
+  it('knows nothing of a family that was never claimed', async () => {
+    expect(await create().family(`${kind} nobody`)).toBeNull();
+  });
+
+  it('lets one of two first writers win', async () => {
+    const { store, record } = await shelved();
+
+    expect(await store.putRecord({ ...record, contentHash: 'other' }, null)).toBe(false);
+  });
+
+  it('refuses a version made from a record that changed meanwhile', async () => {
+    const { store, record, read } = await shelved();
+    await store.markPublished(record.family, 'en', NOW);
+
+    const stale = await store.putRecord({ ...record, version: 2 }, record);
+    const fresh = await store.putRecord(
+      { ...record, version: 2, publishedAt: NOW },
+      (await read()) ?? null,
+    );
+
+    expect([stale, fresh]).toEqual([false, true]);
+    expect(await read()).toMatchObject({ version: 2, publishedAt: NOW });
+  });
+
+  it('keeps the first publication', async () => {
+    const { store, family, read } = await shelved();
+
+    await store.markPublished(family, 'en', NOW);
+    await store.markPublished(family, 'en', LATER);
+
+    expect((await read())?.publishedAt).toBe(NOW);
+    expect(await store.markEdition(family, 'fr', NOW)).toBe(NOW);
+    expect(await store.markEdition(family, 'fr', LATER)).toBe(NOW);
+  });
+
+  it('marks ready only the version that is stored', async () => {
+    const { store, record, family, read } = await shelved();
+    await store.putRecord({ ...record, version: 2 }, record);
+
+    await store.markReady(family, 'en', 1);
+    expect((await read())?.readyVersion).toBe(0);
+
+    await store.markReady(family, 'en', 2);
+    expect((await read())?.readyVersion).toBe(2);
+  });
+
+  it('gives two families with one slug an address each, and the same one at every call', async () => {
+    const store = create();
+    const first = await store.claimSlug(`${kind} E-1/14`, `${kind}-e-1-14`);
+    const second = await store.claimSlug(`${kind} E-1-14`, `${kind}-e-1-14`);
+
+    expect(second).not.toBe(first);
+    expect(await store.claimSlug(`${kind} E-1/14`, 'another')).toBe(first);
+    expect(await store.claimSlug(`${kind} E-1-14`, `${kind}-e-1-14`)).toBe(second);
+  });
+
+  it('refuses an object event older than the one it knows', async () => {
+    const store = create();
+    const key = `incoming/${kind}.txt`;
+
+    expect(await store.putDroppedObject({ key, sequencer: '0002', isDone: false })).toBe(true);
+    expect(await store.putDroppedObject({ key, sequencer: '0001', isDone: false })).toBe(false);
+    expect(await store.putDroppedObject({ key, sequencer: '0002', isDone: true })).toBe(true);
+    expect(await store.droppedObject(key)).toEqual({ key, sequencer: '0002', isDone: true });
+  });
+
+  it('lists what is due at or before an instant, the earliest first, until it is removed', async () => {
+    const store = create();
+    await store.addDue('2031-01-01T00:00:00.000Z', 'c');
+    await store.addDue(LATER, 'b');
+    await store.addDue(NOW, 'a');
+
+    expect((await store.dueUntil(LATER)).map(({ family }) => family)).toEqual(['a', 'b']);
+
+    await store.removeDue(NOW, 'a');
+    expect(await store.dueUntil(LATER)).toEqual([{ at: LATER, family: 'b' }]);
+  });
+
+  it('lists the newest entries of a language first, up to the limit', async () => {
+    const store = create();
+    const language = kind.replaceAll(' ', '-');
+    for (const [family, publishedAt] of [
+      ['old', NOW],
+      ['new', LATER],
+      ['older', '2025-01-01T00:00:00.000Z'],
+    ] as const) {
+      await store.putNewsroomEntry({ language, family, slug: family, publishedAt });
+    }
+
+    const entries = await store.newsroomEntries(language, 2);
+
+    expect(entries.map(({ family }) => family)).toEqual(['new', 'old']);
+  });
+
+  it('keeps families whose names are hostile to a key apart', async () => {
+    const store = create();
+    for (const family of ['__proto__', 'a#b', 'constructor', 'ünïcode/1']) {
+      const slug = await store.claimSlug(
+        family,
+        `hostile-${kind}-${Buffer.from(family).toString('hex')}`,
+      );
+      await store.putRecord(recordOf({ family, slug }), null);
+      expect((await store.family(family))?.records.map((r) => r.family)).toEqual([family]);
+    }
+  });
+});

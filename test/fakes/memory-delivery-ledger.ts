@@ -1,0 +1,97 @@
+import {
+  type Delivery,
+  type EvidenceByKind,
+  withEvidence,
+} from '../../shared/delivery/delivery.ts';
+import type {
+  Audience,
+  Chunk,
+  ChunkKey,
+  DeliveryLedger,
+} from '../../shared/ports/delivery-ledger.ts';
+
+interface Shelf {
+  readonly key: ChunkKey;
+  readonly deliveries: Map<string, Delivery>;
+  readonly evidence: Map<string, EvidenceByKind>;
+  lease: Chunk['lease'];
+}
+
+/** A DeliveryLedger in memory; it passes the same contract suite as the DynamoDB adapter. */
+export function memoryDeliveryLedger(): DeliveryLedger {
+  const audiences = new Map<string, Audience>();
+  const shelves = new Map<string, Shelf>();
+  const name = ({ family, notice, chunk }: ChunkKey) => JSON.stringify([family, notice, chunk]);
+  const audienceName = (family: string, notice: string) => JSON.stringify([family, notice]);
+  const chunkOf = ({ key, deliveries, evidence, lease }: Shelf): Chunk => ({
+    ...key,
+    deliveries: [...deliveries.values()]
+      .map((d) => withEvidence(d, evidence.get(d.subscriberId) ?? {}))
+      .sort((a, b) => (a.subscriberId < b.subscriberId ? -1 : 1)),
+    lease,
+  });
+  const write = (shelf: Shelf, deliveries: readonly Delivery[]) => {
+    for (const delivery of deliveries) shelf.deliveries.set(delivery.subscriberId, delivery);
+  };
+
+  return {
+    async openAudience(audience) {
+      const key = audienceName(audience.family, audience.notice);
+      const opened = audiences.get(key) ?? audience;
+      audiences.set(key, opened);
+      return opened;
+    },
+    async closeAudience(family, notice, total) {
+      const key = audienceName(family, notice);
+      const audience = audiences.get(key);
+      if (audience?.total === null) audiences.set(key, { ...audience, total });
+    },
+    async audiences(family) {
+      return [...audiences.values()].filter((audience) => audience.family === family);
+    },
+    async createChunk({ family, notice, chunk }, deliveries) {
+      const key = { family, notice, chunk };
+      if (shelves.has(name(key))) return;
+      shelves.set(name(key), {
+        key,
+        deliveries: new Map(deliveries.map((d) => [d.subscriberId, d])),
+        evidence: new Map(),
+        lease: null,
+      });
+    },
+    async chunk(key) {
+      const shelf = shelves.get(name(key));
+      return shelf === undefined ? null : chunkOf(shelf);
+    },
+    async chunks(family, notice) {
+      return [...shelves.values()]
+        .filter(({ key }) => key.family === family && key.notice === notice)
+        .sort((a, b) => a.key.chunk - b.key.chunk)
+        .map(chunkOf);
+    },
+    async claim(seen, lease, now, deliveries) {
+      const shelf = shelves.get(name(seen));
+      if (shelf === undefined) return false;
+      if (JSON.stringify(shelf.lease) !== JSON.stringify(seen.lease)) return false;
+      if (shelf.lease !== null && Date.parse(shelf.lease.until) > Date.parse(now)) return false;
+      shelf.lease = lease;
+      write(shelf, deliveries);
+      return true;
+    },
+    async record(key, { holder, until }, deliveries) {
+      const shelf = shelves.get(name(key));
+      if (shelf === undefined || shelf.lease?.holder !== holder) return false;
+      write(shelf, deliveries);
+      shelf.lease = until === null ? null : { holder, until };
+      return true;
+    },
+    async recordEvidence(evidence) {
+      for (const { delivery, kind, messageId, at, reason } of evidence) {
+        const shelf = shelves.get(name(delivery));
+        if (shelf === undefined || !shelf.deliveries.has(delivery.subscriberId)) continue;
+        const known = shelf.evidence.get(delivery.subscriberId) ?? {};
+        shelf.evidence.set(delivery.subscriberId, { [kind]: { messageId, at, reason }, ...known });
+      }
+    },
+  };
+}

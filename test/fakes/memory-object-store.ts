@@ -1,0 +1,36 @@
+import type { ObjectStore, StoredObject } from '../../shared/ports/object-store.ts';
+
+/** An ObjectStore that keeps every version in memory. */
+export function memoryObjectStore(): ObjectStore & {
+  text(key: string): string | null;
+  keys(): readonly string[];
+} {
+  const versions = new Map<string, StoredObject[]>();
+  return {
+    async get(key, versionId) {
+      const all = versions.get(key) ?? [];
+      if (versionId === undefined) return all.at(-1) ?? null;
+      return all.find((object) => object.versionId === versionId) ?? null;
+    },
+    async put(key, body, { contentType }) {
+      const all = versions.get(key) ?? [];
+      versions.set(key, [
+        ...all,
+        {
+          body: typeof body === 'string' ? new TextEncoder().encode(body) : body,
+          versionId: `v${all.length + 1}`,
+          contentType,
+          metadata: new Map(),
+        },
+      ]);
+    },
+    async delete(key) {
+      versions.delete(key);
+    },
+    text: (key) => {
+      const object = versions.get(key)?.at(-1);
+      return object === undefined ? null : new TextDecoder().decode(object.body);
+    },
+    keys: () => [...versions.keys()],
+  };
+}

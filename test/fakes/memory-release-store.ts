@@ -1,0 +1,127 @@
+import type {
+  DroppedObject,
+  Family,
+  NewsroomEntry,
+  ReleaseStore,
+} from '../../shared/ports/release-store.ts';
+import type { ReleaseRecord } from '../../shared/release/lifecycle.ts';
+import type { Translation } from '../../shared/translation/edition.ts';
+
+interface Shelf {
+  slug: string;
+  readonly records: Map<string, ReleaseRecord>;
+  readonly translations: Map<string, Translation>;
+  readonly editionDates: Map<string, string>;
+}
+
+/** A ReleaseStore in memory; it passes the same contract suite as the DynamoDB adapter. */
+export function memoryReleaseStore(): ReleaseStore {
+  const shelves = new Map<string, Shelf>();
+  const slugs = new Map<string, string>();
+  const objects = new Map<string, DroppedObject>();
+  const due = new Map<string, { at: string; family: string }>();
+  const entries = new Map<string, NewsroomEntry>();
+
+  const shelf = (family: string): Shelf => {
+    const known = shelves.get(family);
+    if (known === undefined) throw new Error(`No slug was claimed for ${family}`);
+    return known;
+  };
+  const change = (
+    family: string,
+    language: string,
+    to: (r: ReleaseRecord) => ReleaseRecord,
+  ): void => {
+    const { records } = shelf(family);
+    const record = records.get(language);
+    if (record !== undefined) records.set(language, to(record));
+  };
+
+  return {
+    async family(family) {
+      const found = shelves.get(family);
+      if (found === undefined) return null;
+      const byKey = <V>(map: Map<string, V>): V[] =>
+        [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+      return {
+        family,
+        slug: found.slug,
+        records: byKey(found.records),
+        translations: byKey(found.translations),
+        editionDates: new Map(found.editionDates),
+      } satisfies Family;
+    },
+    async putRecord(record, previous) {
+      const { records } = shelf(record.family);
+      const stored = records.get(record.language) ?? null;
+      const isSame =
+        stored?.version === previous?.version && stored?.publishedAt === previous?.publishedAt;
+      if (!isSame) return false;
+      records.set(record.language, record);
+      return true;
+    },
+    async markReady(family, language, version) {
+      change(family, language, (r) =>
+        r.version === version ? { ...r, readyVersion: version } : r,
+      );
+    },
+    async markPublished(family, language, at) {
+      change(family, language, (r) => ({ ...r, publishedAt: r.publishedAt ?? at }));
+    },
+    async putTranslation(translation) {
+      shelf(translation.family).translations.set(translation.language, translation);
+    },
+    async markEdition(family, language, at) {
+      const { editionDates } = shelf(family);
+      const first = editionDates.get(language) ?? at;
+      editionDates.set(language, first);
+      return first;
+    },
+    async claimSlug(family, wanted) {
+      const known = shelves.get(family);
+      if (known !== undefined) return known.slug;
+      let slug = wanted;
+      for (let number = 2; (slugs.get(slug) ?? family) !== family; number += 1) {
+        slug = `${wanted}-${number}`;
+      }
+      slugs.set(slug, family);
+      shelves.set(family, {
+        slug,
+        records: new Map(),
+        translations: new Map(),
+        editionDates: new Map(),
+      });
+      return slug;
+    },
+    async droppedObject(key) {
+      return objects.get(key) ?? null;
+    },
+    async putDroppedObject(object) {
+      const stored = objects.get(object.key);
+      if (stored !== undefined && stored.sequencer > object.sequencer) return false;
+      objects.set(object.key, object);
+      return true;
+    },
+    async addDue(at, family) {
+      due.set(`${at}#${family}`, { at, family });
+    },
+    async dueUntil(instant) {
+      return [...due]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, item]) => item)
+        .filter(({ at }) => at <= instant);
+    },
+    async removeDue(at, family) {
+      due.delete(`${at}#${family}`);
+    },
+    async putNewsroomEntry(entry) {
+      entries.set(`${entry.language} ${entry.publishedAt}#${entry.family}`, entry);
+    },
+    async newsroomEntries(language, limit) {
+      return [...entries.values()]
+        .filter((entry) => entry.language === language)
+        .sort((a, b) => (`${a.publishedAt}#${a.family}` < `${b.publishedAt}#${b.family}` ? 1 : -1))
+        .slice(0, limit);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { createClock } from '../../../functions/clock/clock.ts';
+import type { DistributionMessage } from '../../../shared/messages/messages.ts';
+import { memoryQueue } from '../../fakes/memory-queue.ts';
+import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
+import { silentTelemetry } from '../../fakes/work.ts';
+
+async function clockAt(now: string) {
+  const releases = memoryReleaseStore();
+  const distributionQueue = memoryQueue<DistributionMessage>();
+  await releases.addDue('2026-11-01T09:00:30.000Z', '453/14');
+  await createClock({ releases, distributionQueue, clock: { now: () => now } })(silentTelemetry);
+  return {
+    sent: distributionQueue.sent,
+    left: await releases.dueUntil('2999-01-01T00:00:00.000Z'),
+  };
+}
+
+it('wakes a family to the second, and keeps it on the list until its instant has passed', async () => {
+  const { sent, left } = await clockAt('2026-11-01T09:00:00.000Z');
+  expect(sent).toEqual([
+    { message: { version: 1, family: '453/14', reason: 'due' }, delaySeconds: 30 },
+  ]);
+  expect(left).toHaveLength(1);
+});
+
+it('leaves alone what is due after the next tick', async () => {
+  const { sent } = await clockAt('2026-11-01T08:59:00.000Z');
+  expect(sent).toEqual([]);
+});
+
+it('wakes at once what is overdue, and takes it off the list', async () => {
+  const { sent, left } = await clockAt('2026-11-03T00:00:00.000Z');
+  expect(sent.map(({ delaySeconds }) => delaySeconds)).toEqual([0]);
+  expect(left).toEqual([]);
+});

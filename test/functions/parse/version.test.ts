@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { decideVersion, type VersionFacts } from '../../../functions/parse/version.ts';
+import { recordOf, releaseOf } from '../../factories/release.ts';
+
+const NOW = '2026-10-22T12:00:00.000Z';
+const decide = (release: Parameters<typeof releaseOf>[0] = {}, facts: Partial<VersionFacts> = {}) =>
+  decideVersion(releaseOf(release), {
+    previous: null,
+    slug: '453-14',
+    objectKey: 'incoming/a.txt',
+    objectVersionId: 'v1',
+    contentHash: 'hash-1',
+    now: NOW,
+    importOlderThanDays: null,
+    ...facts,
+  });
+const published = recordOf({ publishedAt: NOW, objectKey: 'incoming/a.txt' });
+
+describe('the decision about a document', () => {
+  it('makes the first one version 1', () => {
+    expect(decide()).toMatchObject({ kind: 'new', record: { version: 1, receivedAt: NOW } });
+  });
+
+  it('takes the same content in another drop as a duplicate', () => {
+    const other = { previous: published, objectVersionId: 'v2' };
+    expect(decide({}, other).kind).toBe('duplicate');
+  });
+
+  it('takes up again what an earlier run of the same drop stored', () => {
+    expect(decide({}, { previous: published }).kind).toBe('resumed');
+  });
+
+  it('makes changed content a new version that keeps publication and first receipt', () => {
+    const decision = decide({}, { previous: published, contentHash: 'hash-2' });
+    expect(decision).toMatchObject({
+      kind: 'new',
+      record: { version: 2, publishedAt: NOW, correction: null, readyVersion: 1 },
+    });
+  });
+
+  it('corrects only what somebody may have read', () => {
+    const correction = { notice: { kind: 'correction', note: 'the date' } } as const;
+    const facts = { contentHash: 'hash-2' };
+    expect(decide(correction, { previous: published, ...facts })).toMatchObject({
+      record: { correction: { version: 2, note: 'the date' } },
+    });
+    expect(decide(correction, { previous: recordOf(), ...facts })).toMatchObject({
+      record: { correction: null },
+    });
+  });
+
+  it('withdraws with the reason, and refuses to withdraw what it does not know', () => {
+    const withdrawal = { notice: { kind: 'withdrawal', reason: 'sent in error' } } as const;
+    expect(decide(withdrawal, { previous: published, contentHash: 'x' })).toMatchObject({
+      record: { withdrawal: { version: 2, reason: 'sent in error', at: NOW } },
+    });
+    expect(decide(withdrawal)).toMatchObject({
+      kind: 'rejected',
+      reason: { code: 'nothing-to-withdraw', level: 'blocker' },
+    });
+  });
+
+  it('refuses an embargo on what is out already', () => {
+    const embargo = { kind: 'until', until: '2026-10-23T12:00:00.000Z', typed: '' } as const;
+    expect(decide({ embargo }, { previous: published, contentHash: 'x' })).toMatchObject({
+      kind: 'rejected',
+      reason: { code: 'embargo-after-publication' },
+    });
+    expect(decide({ embargo }, { previous: recordOf(), contentHash: 'x' }).kind).toBe('new');
+  });
+
+  it('takes old releases as back-files only where that is set', () => {
+    expect(decide({ date: '2014-10-22' })).toMatchObject({ record: { isImport: false } });
+    expect(decide({ date: '2014-10-22' }, { importOlderThanDays: 30 })).toMatchObject({
+      record: { isImport: true },
+    });
+    expect(decide({ notice: { kind: 'import' } })).toMatchObject({ record: { isImport: true } });
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { belongsToAlert, chunkNumber } from '../../../shared/audience/alert-audience.ts';
+import { subscriberOf } from '../../factories/subscriber.ts';
+
+const FROZEN = '2026-10-22T12:00:00.000Z';
+const belongs = (facts: Parameters<typeof subscriberOf>[0], subjects: string[] = []) =>
+  belongsToAlert(subscriberOf(facts), { subjects, frozenAt: FROZEN });
+
+describe('the audience of an alert', () => {
+  it('holds confirmed people who follow everything', () => {
+    expect(belongs({})).toBe(true);
+    expect(belongs({}, ['security'])).toBe(true);
+  });
+
+  it.each(['pending', 'left', 'suppressed'] as const)('leaves out the %s', (status) => {
+    expect(belongs({ status })).toBe(false);
+  });
+
+  it('leaves out who confirmed after it was frozen', () => {
+    expect(belongs({ confirmedAt: '2026-10-22T12:00:00.001Z' })).toBe(false);
+    expect(belongs({ confirmedAt: FROZEN })).toBe(true);
+  });
+
+  it('holds those who follow one of its subjects', () => {
+    const facts = { subjects: ['security', 'democracy'] };
+    expect(belongs(facts, ['democracy'])).toBe(true);
+    expect(belongs(facts, ['development'])).toBe(false);
+    expect(belongs(facts, [])).toBe(false);
+  });
+
+  it('leaves digests to the digest', () => {
+    expect(belongs({ frequency: 'daily' })).toBe(false);
+  });
+});
+
+describe('the chunk of a subscriber', () => {
+  it('depends on nothing but the id and the number of chunks', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.integer({ min: 1, max: 10_000 }), (id, chunks) => {
+        const chunk = chunkNumber(id, chunks);
+        expect(chunk).toBe(chunkNumber(id, chunks));
+        expect(chunk >= 0 && chunk < chunks && Number.isInteger(chunk)).toBe(true);
+      }),
+    );
+  });
+
+  it('spreads an audience so that no chunk comes near the size of a ledger item', () => {
+    const sizes = new Map<number, number>();
+    for (let number = 0; number < 10_000; number += 1) {
+      const chunk = chunkNumber(`subscriber-${number}`, 500);
+      sizes.set(chunk, (sizes.get(chunk) ?? 0) + 1);
+    }
+    expect(Math.max(...sizes.values())).toBeLessThan(60);
+  });
+});
