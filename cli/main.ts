@@ -1,0 +1,52 @@
+import { parseCommand } from './parse.ts';
+import { startCommand } from './start.ts';
+import { subscribersCommand } from './subscribers.ts';
+import { UsageError } from './usage.ts';
+
+const HELP = `dateline: press-release distribution
+
+  npm start                              run everything on this machine
+  npm start -- --once --inbox DIR --out DIR [--subscribers FILE.csv] [--now INSTANT]
+                                         one run over the files of DIR, results in --out
+  npm run -s dateline -- parse FILE… [--json] [--timezone ZONE]
+                                         what Dateline understands of a file; sends nothing
+  npm run -s dateline -- subscribers import FILE.csv [--dry-run] [--aws]
+                                         add readers (to the running local engine, or on AWS)
+  npm run -s dateline -- help            this page
+
+docs/local.md and docs/operations.md say more.
+`;
+
+const io = { stdout: process.stdout, stderr: process.stderr };
+
+/** Each subcommand gives its exit status: 0 done, 1 failed, 2 wrong usage. */
+async function run([name, ...args]: readonly string[]): Promise<number> {
+  switch (name) {
+    case 'start':
+      return startCommand(args, io);
+    case 'parse':
+      return parseCommand(args, io);
+    case 'subscribers':
+      return subscribersCommand(args, io);
+    case undefined:
+    case 'help':
+    case '--help':
+    case '-h':
+      io.stdout.write(HELP);
+      return 0;
+    default:
+      throw new UsageError(
+        `There is no command “${name}”. “npm run -s dateline -- help” lists them.`,
+      );
+  }
+}
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  const isUsage = error instanceof UsageError;
+  io.stderr.write(
+    `${error instanceof Error ? (isUsage ? error.message : (error.stack ?? error.message)) : String(error)}\n`,
+  );
+  process.exitCode = isUsage ? 2 : 1;
+}

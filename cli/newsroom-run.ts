@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type Engine, type EngineEvent, startEngine } from '../local/engine.ts';
+import { dynamoDeliveryLedger } from '../shared/aws/dynamo-delivery-ledger.ts';
+import { dynamoReleaseStore } from '../shared/aws/dynamo-release-store.ts';
+import { dynamoSubscriberStore } from '../shared/aws/dynamo-subscriber-store.ts';
+import type { DeliveryLedger } from '../shared/ports/delivery-ledger.ts';
+import type { ReleaseStore } from '../shared/ports/release-store.ts';
+import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
+import { assemble } from './assembly.ts';
+
+/** Dateline running on the embedded engine: its buckets, and its stores through the same adapters as on AWS. */
+export interface NewsroomRun {
+  readonly engine: Engine;
+  readonly s3: S3Client;
+  readonly dropBucket: string;
+  readonly publicBucket: string;
+  readonly subscribers: SubscriberStore;
+  readonly releases: ReleaseStore;
+  readonly ledger: DeliveryLedger;
+}
+
+export interface NewsroomRunOptions {
+  readonly port: number;
+  readonly clock: { readonly startAt: number | null; readonly frozen: boolean };
+  readonly seed: string;
+  readonly timeZone: string | null;
+  readonly translator: string | null;
+  /** Origin for links in mails and pages; null: the configured domain. */
+  readonly siteUrl: string | null;
+  /** One message at a time per queue, so that the same input gives the same order. */
+  readonly isSerial: boolean;
+  readonly log: (event: EngineEvent) => void;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+/** Builds and synthesizes what changed, then starts the engine on the template. */
+export async function startNewsroom(options: NewsroomRunOptions): Promise<NewsroomRun> {
+  const assembly = await assemble();
+  const engine = await startEngine({
+    assembly,
+    port: options.port,
+    parameters: {
+      S3PathStyle: 'true',
+      Translator: options.translator ?? (hasApertium() ? 'apertium' : 'none'),
+      // The simulator is the only way out of this machine: everybody may be written to.
+      MailAllowList: '*',
+      ...(options.timeZone === null ? {} : { TimeZone: options.timeZone }),
+      ...(options.siteUrl === null ? {} : { SiteUrl: options.siteUrl }),
+    },
+    stateDir: null,
+    clock: options.clock,
+    seed: options.seed,
+    ...(options.isSerial ? { maxConcurrency: 1 } : {}),
+    ...(options.environment === undefined ? {} : { functionEnvironment: options.environment }),
+    log: options.log,
+  });
+  const client = {
+    endpoint: engine.urls.aws,
+    region: engine.region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
+  const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient(client));
+  const output = outputsOf(engine);
+  return {
+    engine,
+    s3: new S3Client({ ...client, forcePathStyle: true }),
+    dropBucket: output('DropBucketName'),
+    publicBucket: output('PublicBucketName'),
+    subscribers: dynamoSubscriberStore(dynamo, output('SubscribersTableName')),
+    releases: dynamoReleaseStore(dynamo, output('ReleasesTableName')),
+    ledger: dynamoDeliveryLedger(dynamo, output('DeliveriesTableName')),
+  };
+}
+
+/** Looks an output up by its name, whichever stack has it. */
+function outputsOf(engine: Engine): (name: string) => string {
+  const all = Object.assign({}, ...Object.values(engine.outputs)) as Record<string, string>;
+  return (name) => {
+    const value = all[name];
+    if (value === undefined) throw new Error(`The template has no output ${name}`);
+    return value;
+  };
+}
+
+/** Debian's apertium, when somebody has installed it: then translation is seen locally. */
+function hasApertium(): boolean {
+  try {
+    execFileSync('apertium', ['-l'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+import { existsSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage.ts';
+
+export interface StartOptions {
+  readonly once: boolean;
+  readonly inboxes: readonly string[];
+  readonly subscribers: string | null;
+  readonly out: string | null;
+  /** Milliseconds since the epoch. */
+  readonly now: number | null;
+  readonly until: number | null;
+  readonly timeZone: string | null;
+  readonly translator: string | null;
+  readonly port: number;
+}
+
+const TRANSLATORS = ['amazon', 'apertium', 'libretranslate', 'none'];
+const DEFAULT_PORT = 8014;
+
+/** ISO 8601 with an offset: an instant without one would depend on the machine. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * Reads the flags of `npm start`.
+ *
+ * @throws {UsageError} saying what is wrong and what is expected
+ */
+export function readStartOptions(args: readonly string[]): StartOptions {
+  const { values } = parseStrictly(args);
+  const once = values.once ?? false;
+  if (once && (values.inbox === undefined || values.out === undefined)) {
+    throw new UsageError(
+      '--once needs --inbox DIR (what to drop) and --out DIR (where results go).',
+    );
+  }
+  for (const inbox of values.inbox ?? []) {
+    if (!existsSync(inbox) || !statSync(inbox).isDirectory()) {
+      throw new UsageError(`--inbox ${inbox}: there is no such folder.`);
+    }
+  }
+  if (!once) {
+    for (const flag of ['out', 'now', 'until'] as const) {
+      if (values[flag] !== undefined) throw new UsageError(`--${flag} goes with --once.`);
+    }
+    if ((values.inbox ?? []).length > 1) {
+      throw new UsageError('Several --inbox folders go with --once; without it there is one.');
+    }
+  }
+  if (values.subscribers !== undefined && !existsSync(values.subscribers)) {
+    throw new UsageError(`--subscribers ${values.subscribers}: there is no such file.`);
+  }
+  if (values.translator !== undefined && !TRANSLATORS.includes(values.translator)) {
+    throw new UsageError(`--translator takes one of ${TRANSLATORS.join(', ')}.`);
+  }
+  if (values.timezone !== undefined && !isTimeZone(values.timezone)) {
+    throw new UsageError(
+      `--timezone ${values.timezone}: not an IANA time zone such as America/New_York.`,
+    );
+  }
+  return {
+    once,
+    inboxes: values.inbox ?? [],
+    subscribers: values.subscribers ?? null,
+    out: values.out ?? null,
+    now: instant('now', values.now),
+    until: instant('until', values.until),
+    timeZone: values.timezone ?? null,
+    translator: values.translator ?? null,
+    port: port(values.port),
+  };
+}
+
+function parseStrictly(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      strict: true,
+      options: {
+        once: { type: 'boolean' },
+        inbox: { type: 'string', multiple: true },
+        subscribers: { type: 'string' },
+        out: { type: 'string' },
+        now: { type: 'string' },
+        until: { type: 'string' },
+        timezone: { type: 'string' },
+        translator: { type: 'string' },
+        port: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error });
+  }
+}
+
+function instant(flag: string, text: string | undefined): number | null {
+  if (text === undefined) return null;
+  const ms = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(ms)) {
+    throw new UsageError(`--${flag} takes an instant with offset, such as 2026-11-01T09:00:00Z.`);
+  }
+  return ms;
+}
+
+function port(text: string | undefined): number {
+  if (text === undefined) return DEFAULT_PORT;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+    throw new UsageError('--port takes a number from 0 (any free port) to 65535.');
+  }
+  return number;
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

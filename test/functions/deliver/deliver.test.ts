@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../../dateline.config.ts';
+import { createDeliver } from '../../../functions/deliver/deliver.ts';
+import { newDelivery } from '../../../shared/delivery/delivery.ts';
+import type { MailMessage } from '../../../shared/messages/messages.ts';
+import type { OutgoingMail, SendOutcome } from '../../../shared/ports/mail-transport.ts';
+import { archiveKey } from '../../../shared/release/archive.ts';
+import type { Subscriber } from '../../../shared/subscriber/subscriber.ts';
+import { recordOf, releaseOf } from '../../factories/release.ts';
+import { subscriberOf } from '../../factories/subscriber.ts';
+import { memoryDeliveryLedger } from '../../fakes/memory-delivery-ledger.ts';
+import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
+import { memoryQueue } from '../../fakes/memory-queue.ts';
+import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
+import { memorySubscriberStore } from '../../fakes/memory-subscriber-store.ts';
+import { firstWork } from '../../fakes/work.ts';
+
+const START = Date.parse('2026-10-22T12:00:00.000Z');
+const at = (seconds: number) => new Date(START + seconds * 1000).toISOString();
+const MESSAGE: MailMessage = { version: 1, family: '453/14', notice: 'alert', chunk: 0 };
+const english = { language: 'en', releaseLanguage: 'en' };
+
+class Crash extends Error {}
+
+/** A chunk of the given readers, a newsroom with one English release, and an SES that does as told. */
+async function chunkOf(
+  people: readonly Subscriber[],
+  {
+    answer = (_mail: OutgoingMail, n: number): SendOutcome => ({
+      kind: 'accepted',
+      messageId: `m-${n}`,
+    }),
+    record = recordOf({ publishedAt: at(0) }),
+    allowList = '*',
+  } = {},
+) {
+  const releases = memoryReleaseStore();
+  const archive = memoryObjectStore();
+  const ledger = memoryDeliveryLedger();
+  const mailQueue = memoryQueue<MailMessage>();
+  const subscribers = memorySubscriberStore(people);
+  await releases.claimSlug('453/14', '453-14');
+  await releases.putRecord(record, null);
+  await archive.put(archiveKey(record), JSON.stringify(releaseOf()), { contentType: 'x' });
+  await ledger.createChunk(
+    MESSAGE,
+    people.map(({ id }) => newDelivery(id, at(0), english)),
+  );
+  const sent: OutgoingMail[] = [];
+  const world = { now: at(0), crashAt: '', remaining: 60_000 };
+  const workerNamed = (worker: string) =>
+    createDeliver({
+      releases,
+      archive,
+      subscribers,
+      ledger,
+      mailQueue,
+      mail: {
+        async send(mail) {
+          sent.push(mail);
+          return answer(mail, sent.length);
+        },
+      },
+      compose: (edition, kind, { subscriber }) =>
+        new TextEncoder().encode(`${kind} ${edition.headline} ${subscriber.id}`),
+      clock: { now: () => world.now },
+      worker,
+      allowList,
+      config,
+      crashPoint: (name) => {
+        if (name === world.crashAt) throw new Crash(name);
+      },
+    });
+  return {
+    sent,
+    world,
+    ledger,
+    mailQueue,
+    subscribers,
+    deliver: (seconds = 0, worker = 'w1') => {
+      world.now = at(seconds);
+      return workerNamed(worker)(MESSAGE, {
+        ...firstWork,
+        remainingMilliseconds: () => world.remaining,
+      });
+    },
+    states: async () => (await ledger.chunk(MESSAGE))?.deliveries.map(({ state }) => state),
+    recipients: () => sent.map(({ to }) => to).sort(),
+  };
+}
+
+const readers = (count: number): Subscriber[] =>
+  Array.from({ length: count }, (_, i) =>
+    subscriberOf({ id: `s-${String(i).padStart(2, '0')}`, email: `s${i}@example.org` }),
+  );
+
+describe('deliver', () => {
+  it('sends each reader one message, tagged with its delivery, and records the provider’s id', async () => {
+    const chunk = await chunkOf(readers(23));
+
+    await chunk.deliver();
+
+    expect(new Set(chunk.recipients()).size).toBe(23);
+    expect(chunk.sent).toHaveLength(23);
+    expect(chunk.sent[0]).toMatchObject({
+      from: config.sender.alertAddress,
+      tags: { notice: 'alert', chunk: '0', subscriber: 's-00' },
+    });
+    expect(new Set(await chunk.states())).toEqual(new Set(['sent']));
+    expect(chunk.mailQueue.take()).toEqual([]);
+  });
+
+  it('sends nothing when the message comes again', async () => {
+    const chunk = await chunkOf(readers(3));
+    await chunk.deliver();
+    await chunk.deliver(1, 'w2');
+    expect(chunk.sent).toHaveLength(3);
+  });
+
+  it('leaves a chunk to the worker that holds it, and looks again when its lease is over', async () => {
+    const chunk = await chunkOf(readers(3));
+    chunk.world.crashAt = 'claimed';
+    await expect(chunk.deliver(0, 'w1')).rejects.toThrow(Crash);
+    chunk.world.crashAt = '';
+
+    await chunk.deliver(5, 'w2');
+
+    expect(chunk.sent).toEqual([]);
+    expect(chunk.mailQueue.sent).toEqual([{ message: MESSAGE, delaySeconds: 86 }]);
+  });
+
+  it('after a crash sends the rest at once and waits for evidence about what was in flight', async () => {
+    const chunk = await chunkOf(readers(23));
+    chunk.world.crashAt = 'after-ses';
+    await expect(chunk.deliver()).rejects.toThrow(Crash);
+    chunk.world.crashAt = '';
+    expect(chunk.sent).toHaveLength(10);
+
+    await chunk.deliver(100, 'w2');
+
+    expect(new Set(chunk.recipients()).size).toBe(23);
+    expect(chunk.sent).toHaveLength(23);
+    expect((await chunk.states())?.filter((state) => state === 'unknown')).toHaveLength(10);
+    expect(chunk.mailQueue.sent).toEqual([{ message: MESSAGE, delaySeconds: 800 }]);
+  });
+
+  it('repeats an unknown send once when no evidence came, and never what evidence settled', async () => {
+    const chunk = await chunkOf(readers(2));
+    chunk.world.crashAt = 'after-ses';
+    await expect(chunk.deliver()).rejects.toThrow(Crash);
+    chunk.world.crashAt = '';
+    await chunk.ledger.recordEvidence([
+      {
+        delivery: { ...MESSAGE, subscriberId: 's-00' },
+        kind: 'send',
+        messageId: 'm-1',
+        at: at(1),
+        reason: null,
+      },
+    ]);
+
+    await chunk.deliver(100, 'w2');
+    await chunk.deliver(900, 'w2');
+    await chunk.deliver(1800, 'w2');
+
+    expect(chunk.recipients()).toEqual(['s0@example.org', 's1@example.org', 's1@example.org']);
+    expect(await chunk.states()).toEqual(['sent', 'sent']);
+  });
+
+  it('takes a lost answer as unknown and looks again in 15 minutes', async () => {
+    const chunk = await chunkOf(readers(1), {
+      answer: () => ({ kind: 'unknown', reason: 'ECONNRESET' }),
+    });
+
+    await chunk.deliver();
+
+    expect(await chunk.states()).toEqual(['unknown']);
+    expect(chunk.mailQueue.sent).toEqual([{ message: MESSAGE, delaySeconds: 900 }]);
+  });
+
+  it.each([
+    ['rate', 2],
+    ['daily', 900],
+  ] as const)(
+    'puts a %s throttle back unharmed and waits %i seconds',
+    async (scope, delaySeconds) => {
+      const chunk = await chunkOf(readers(12), {
+        answer: (_mail, n) =>
+          n > 3 ? { kind: 'throttled', scope } : { kind: 'accepted', messageId: `m-${n}` },
+      });
+
+      await chunk.deliver();
+
+      const deliveries = (await chunk.ledger.chunk(MESSAGE))?.deliveries ?? [];
+      expect(deliveries.filter(({ state }) => state === 'sent')).toHaveLength(3);
+      const pending = deliveries.filter(({ state }) => state === 'pending');
+      expect(pending.map(({ attempts }) => attempts)).toEqual(Array(9).fill(0));
+      expect(chunk.mailQueue.sent).toEqual([{ message: MESSAGE, delaySeconds }]);
+    },
+  );
+
+  it('fails only the one whose message is refused', async () => {
+    const chunk = await chunkOf(readers(3), {
+      answer: (mail, n) =>
+        mail.to === 's1@example.org'
+          ? { kind: 'refused', reason: 'InvalidParameterValue' }
+          : { kind: 'accepted', messageId: `m-${n}` },
+    });
+
+    await chunk.deliver();
+
+    expect(await chunk.states()).toEqual(['sent', 'failed', 'sent']);
+  });
+
+  it('skips who has left or is suppressed by the time of sending', async () => {
+    const people = readers(3);
+    const chunk = await chunkOf(people);
+    await chunk.subscribers.leave('s-00', at(0));
+    await chunk.subscribers.suppress('s-01', 'bounce', at(0));
+
+    await chunk.deliver();
+
+    expect(await chunk.states()).toEqual(['skipped', 'suppressed', 'sent']);
+  });
+
+  it('sends nothing of a release that was withdrawn meanwhile', async () => {
+    const chunk = await chunkOf(readers(2), {
+      record: recordOf({
+        publishedAt: at(0),
+        withdrawal: { version: 1, reason: 'in error', at: at(0) },
+      }),
+    });
+
+    await chunk.deliver();
+
+    expect(chunk.sent).toEqual([]);
+    expect(await chunk.states()).toEqual(['superseded', 'superseded']);
+  });
+
+  it('sends nothing while the instant of the embargo lies ahead of its own clock', async () => {
+    const embargo = { kind: 'until', until: at(60), typed: '' } as const;
+    const chunk = await chunkOf(readers(2), { record: recordOf({ publishedAt: at(0), embargo }) });
+
+    await chunk.deliver(59);
+    expect(chunk.sent).toEqual([]);
+    await chunk.deliver(60);
+    expect(chunk.sent).toHaveLength(2);
+  });
+
+  it('waits while a newer version is on its way through translation', async () => {
+    const chunk = await chunkOf(readers(1), {
+      record: recordOf({ publishedAt: at(0), version: 2, readyVersion: 1 }),
+    });
+
+    await chunk.deliver();
+
+    expect(chunk.sent).toEqual([]);
+    expect(await chunk.states()).toEqual(['pending']);
+    expect(chunk.mailQueue.take()).toHaveLength(1);
+  });
+
+  it('writes only to the allow-list', async () => {
+    const chunk = await chunkOf(readers(2), { allowList: 's1@example.org' });
+    await chunk.deliver();
+    expect(chunk.recipients()).toEqual(['s1@example.org']);
+    expect(await chunk.states()).toEqual(['skipped', 'sent']);
+  });
+
+  it('stops before its time is over and goes on with a new message', async () => {
+    const chunk = await chunkOf(readers(15));
+    chunk.world.remaining = 9_000;
+
+    await chunk.deliver();
+
+    expect(chunk.sent).toHaveLength(10);
+    expect(chunk.mailQueue.take()).toEqual([MESSAGE]);
+    expect((await chunk.ledger.chunk(MESSAGE))?.lease).toBeNull();
+  });
+});

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../../dateline.config.ts';
+import { createFanOut } from '../../../functions/fan-out/fan-out.ts';
+import type {
+  DistributionMessage,
+  MailMessage,
+  NewsroomMessage,
+} from '../../../shared/messages/messages.ts';
+import type { ReleaseRecord } from '../../../shared/release/lifecycle.ts';
+import type { Subscriber } from '../../../shared/subscriber/subscriber.ts';
+import type { Translation } from '../../../shared/translation/edition.ts';
+import { recordOf } from '../../factories/release.ts';
+import { subscriberOf } from '../../factories/subscriber.ts';
+import { memoryDeliveryLedger } from '../../fakes/memory-delivery-ledger.ts';
+import { memoryQueue } from '../../fakes/memory-queue.ts';
+import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
+import { memorySubscriberStore } from '../../fakes/memory-subscriber-store.ts';
+import { firstWork } from '../../fakes/work.ts';
+
+const START = Date.parse('2026-10-22T12:00:00.000Z');
+const minutes = (number: number) => new Date(START + number * 60_000).toISOString();
+const WAKE = { version: 1, family: '453/14', reason: 'ready' } as const;
+
+async function newsroomOf(
+  people: readonly Subscriber[],
+  records: readonly ReleaseRecord[] = [recordOf()],
+) {
+  const releases = memoryReleaseStore();
+  const subscribers = memorySubscriberStore(people);
+  const ledger = memoryDeliveryLedger();
+  const distributionQueue = memoryQueue<DistributionMessage>();
+  const mailQueue = memoryQueue<MailMessage>();
+  const newsroomQueue = memoryQueue<NewsroomMessage>();
+  let now = minutes(0);
+  await releases.claimSlug('453/14', '453-14');
+  for (const record of records) await releases.putRecord(record, null);
+  const fanOut = createFanOut({
+    releases,
+    subscribers,
+    ledger,
+    distributionQueue,
+    mailQueue,
+    newsroomQueue,
+    clock: { now: () => now },
+    worker: 'fan-out-1',
+    config,
+  });
+  return {
+    releases,
+    subscribers,
+    ledger,
+    distributionQueue,
+    mailQueue,
+    newsroomQueue,
+    wake: (at = now) => {
+      now = at;
+      return fanOut(WAKE, firstWork);
+    },
+    deliveries: async (notice = 'alert') =>
+      Object.fromEntries(
+        (await ledger.chunks('453/14', notice)).flatMap(({ deliveries }) =>
+          deliveries.map((d) => [d.subscriberId, `${d.state} ${d.language ?? '-'}`]),
+        ),
+      ),
+  };
+}
+
+const field = (text: string) => ({
+  text,
+  engine: 'apertium',
+  sourceLanguage: 'en',
+  sourceHash: 'h',
+  fallback: null,
+});
+const translation = (language: string, sourceVersion = 1): Translation => ({
+  family: '453/14',
+  language,
+  sourceLanguage: 'en',
+  sourceVersion,
+  headline: field('Titular'),
+  subheadline: null,
+  summary: null,
+  keywords: [],
+});
+
+describe('fan-out', () => {
+  it('stamps the publication, tells the newsroom and queues the mail', async () => {
+    const newsroom = await newsroomOf([subscriberOf()]);
+
+    await newsroom.wake();
+
+    const [record] = (await newsroom.releases.family('453/14'))?.records ?? [];
+    expect(record?.publishedAt).toBe(minutes(0));
+    expect(newsroom.newsroomQueue.take()).toEqual([{ version: 1, family: '453/14' }]);
+    expect(newsroom.mailQueue.take()).toEqual([
+      { version: 1, family: '453/14', notice: 'alert', chunk: 0 },
+    ]);
+    expect(await newsroom.deliveries()).toEqual({ 'ana-1': 'pending en' });
+  });
+
+  it('does nothing for what is embargoed, held or not through translation', async () => {
+    const until = { kind: 'until', until: minutes(1), typed: '' } as const;
+    for (const facts of [
+      { embargo: until },
+      { embargo: { kind: 'hold', typed: 'until delivery' } as const },
+      { readyVersion: 0 },
+    ]) {
+      const newsroom = await newsroomOf([subscriberOf()], [recordOf(facts)]);
+      await newsroom.wake();
+      expect(newsroom.newsroomQueue.take()).toEqual([]);
+      expect(newsroom.mailQueue.take()).toEqual([]);
+      expect(await newsroom.deliveries()).toEqual({});
+    }
+  });
+
+  it('freezes the audience once: who comes later is not in it', async () => {
+    const newsroom = await newsroomOf([subscriberOf()]);
+    await newsroom.wake();
+    await newsroom.subscribers.add(subscriberOf({ id: 'bea', email: 'bea@example.org' }));
+
+    await newsroom.wake();
+
+    expect(Object.keys(await newsroom.deliveries())).toEqual(['ana-1']);
+    expect(await newsroom.ledger.audiences('453/14')).toMatchObject([{ total: 1 }]);
+  });
+
+  it('gives the same audience when it starts over after a crash in the middle', async () => {
+    const people = Array.from({ length: 200 }, (_, i) =>
+      subscriberOf({ id: `s-${i}`, email: `s${i}@example.org` }),
+    );
+    const newsroom = await newsroomOf(people);
+    let created = 0;
+    const { createChunk } = newsroom.ledger;
+    newsroom.ledger.createChunk = async (...args) => {
+      created += 1;
+      if (created === 5) throw new Error('crash');
+      return createChunk(...args);
+    };
+    await expect(newsroom.wake()).rejects.toThrow('crash');
+
+    await newsroom.wake();
+
+    const chunks = await newsroom.ledger.chunks('453/14', 'alert');
+    const ids = chunks.flatMap(({ deliveries }) => deliveries.map((d) => d.subscriberId));
+    expect(ids).toHaveLength(200);
+    expect(new Set(ids).size).toBe(200);
+    expect(await newsroom.ledger.audiences('453/14')).toMatchObject([{ total: 200 }]);
+  });
+
+  it('lets readers of other languages wait for the grace, then gives them the original', async () => {
+    const newsroom = await newsroomOf([subscriberOf({ languages: ['fr'] })]);
+
+    await newsroom.wake();
+    expect(await newsroom.deliveries()).toEqual({ 'ana-1': 'waiting -' });
+    expect(newsroom.mailQueue.take()).toEqual([]);
+    expect(newsroom.distributionQueue.sent).toEqual([
+      { message: { version: 1, family: '453/14', reason: 'grace' }, delaySeconds: 600 },
+    ]);
+
+    await newsroom.wake(minutes(10));
+    expect(await newsroom.deliveries()).toEqual({ 'ana-1': 'pending en' });
+    expect(newsroom.mailQueue.take()).toHaveLength(1);
+  });
+
+  it('gives those who wait the official text that comes within the grace', async () => {
+    const newsroom = await newsroomOf([subscriberOf({ languages: ['fr'] })]);
+    await newsroom.wake();
+    await newsroom.releases.putRecord(recordOf({ language: 'fr', reference: 'F-453/14' }), null);
+
+    await newsroom.wake(minutes(2));
+
+    expect(await newsroom.deliveries()).toEqual({ 'ana-1': 'pending fr' });
+  });
+
+  it('gives a translated edition when there is no original in the list', async () => {
+    const newsroom = await newsroomOf([subscriberOf({ languages: ['fr'] })]);
+    await newsroom.releases.putTranslation(translation('fr'));
+
+    await newsroom.wake();
+
+    expect(await newsroom.deliveries()).toEqual({ 'ana-1': 'pending fr' });
+  });
+
+  it('does not use a translation of words that were replaced', async () => {
+    const newsroom = await newsroomOf(
+      [subscriberOf({ languages: ['fr'] })],
+      [recordOf({ version: 2, readyVersion: 2 })],
+    );
+    await newsroom.releases.putTranslation(translation('fr', 1));
+
+    await newsroom.wake();
+
+    expect(await newsroom.deliveries()).toEqual({ 'ana-1': 'waiting -' });
+  });
+
+  it('mails nobody a back-file, but publishes it', async () => {
+    const newsroom = await newsroomOf([subscriberOf()], [recordOf({ isImport: true })]);
+
+    await newsroom.wake();
+
+    expect(newsroom.newsroomQueue.take()).toHaveLength(1);
+    expect(newsroom.mailQueue.take()).toEqual([]);
+  });
+
+  it('corrects exactly those who were sent the earlier version', async () => {
+    const newsroom = await newsroomOf([
+      subscriberOf(),
+      subscriberOf({ id: 'bea', email: 'bea@example.org' }),
+    ]);
+    await newsroom.wake();
+    const [chunk] = await newsroom.ledger.chunks('453/14', 'alert');
+    const [ana] = chunk?.deliveries ?? [];
+    if (chunk === undefined || ana === undefined) throw new Error('no audience');
+    const lease = { holder: 'w', until: minutes(1) };
+    await newsroom.ledger.claim(chunk, lease, minutes(0), []);
+    await newsroom.ledger.record(chunk, { holder: 'w', until: null }, [
+      { ...ana, state: 'sent', releaseVersion: 1, messageId: 'm-1' },
+    ]);
+    const previous = (await newsroom.releases.family('453/14'))?.records[0] ?? null;
+    await newsroom.releases.putRecord(
+      recordOf({
+        version: 2,
+        readyVersion: 2,
+        publishedAt: minutes(0),
+        correction: { version: 2, note: 'the date' },
+      }),
+      previous,
+    );
+
+    await newsroom.wake(minutes(5));
+
+    expect(await newsroom.deliveries('correction-en-2')).toEqual({ 'ana-1': 'pending en' });
+    const [correction] = await newsroom.ledger.chunks('453/14', 'correction-en-2');
+    expect(correction?.deliveries[0]?.previousMessageId).toBe('m-1');
+  });
+});
