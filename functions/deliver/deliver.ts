@@ -12,6 +12,7 @@ import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { Family, ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
+import { stateOf } from '../../shared/release/lifecycle.ts';
 import type { Instant } from '../../shared/release/release.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
@@ -88,16 +89,20 @@ export function createDeliver(ports: DeliverPorts) {
     return sendWindows(seen, session, plan, work, recheck);
   }
 
-  /** What all sends of a chunk share; null while a newer version of the document is on its way. */
+  /** What all sends of a chunk share; null while the family cannot be judged yet. */
   async function openSession(
     family: Family,
     message: MailMessage,
     sendable: readonly Delivery[],
   ): Promise<Session | null> {
-    const isOnItsWay = family.records.some(
-      (r) => r.readyVersion < r.version && r.embargo.kind === 'none',
+    const now = clock.now();
+    const isNotYet = family.records.some(
+      (record) =>
+        (record.readyVersion < record.version && record.embargo.kind === 'none') ||
+        // Let go by a clock that ran ahead of this one: late is allowed, early and never are not.
+        (record.publishedAt !== null && stateOf(record, now) === 'embargoed'),
     );
-    if (isOnItsWay) return null;
+    if (isNotYet) return null;
     const [editions, people] = await Promise.all([
       loadEditions({ archive: ports.archive, clock }, family),
       ports.subscribers.getMany(sendable.map(({ subscriberId }) => subscriberId)),
