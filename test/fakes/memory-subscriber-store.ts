@@ -1,4 +1,5 @@
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
+import { addressKey } from '../../shared/subscriber/address.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 
 const PAGE = 100;
@@ -13,7 +14,7 @@ export function memorySubscriberStore(people: readonly Subscriber[] = []): Subsc
     return true;
   };
   const findByAddress = (email: string) =>
-    [...byId.values()].find((person) => person.email === email) ?? null;
+    [...byId.values()].find((person) => addressKey(person.email) === addressKey(email)) ?? null;
 
   return {
     async getMany(ids) {
