@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url';
+import { CfnOutput, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HttpVersion,
+  OriginRequestPolicy,
+  type ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  Function as ViewerFunction,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { NewsroomConfig } from '../../shared/config/config.ts';
+import { NewsroomDns } from '../constructs/newsroom-dns.ts';
+import { SecurityHeaders } from '../constructs/security-headers.ts';
+import type { SubscriptionsStage } from '../stages/subscriptions.ts';
+import type { DataStack } from './data.ts';
+
+export interface EdgeStackProps extends StackProps {
+  readonly config: NewsroomConfig;
+  readonly data: DataStack;
+  readonly subscriptions: SubscriptionsStage;
+}
+
+/** The newsroom as readers reach it: CloudFront before the public bucket and the HTTP API. */
+export class EdgeStack extends Stack {
+  constructor(scope: Construct, id: string, props: EdgeStackProps) {
+    super(scope, id, props);
+    const { config, data } = props;
+    const headers = new SecurityHeaders(this, 'Headers').policy;
+    const { certificateArn } = config.edge;
+    const distribution = new Distribution(this, 'Site', {
+      comment: `Newsroom ${config.domain}`,
+      defaultRootObject: 'index.html',
+      defaultBehavior: this.pages(data, headers),
+      additionalBehaviors: { '/subscriptions/*': subscriptionsOf(props.subscriptions, headers) },
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      // S3 answers 403 for what is not there, held or never written alike. Only that is mapped: the
+      // 404 of the HTTP API keeps its own words. Briefly kept, so that a release is seen when it is out.
+      errorResponses: [
+        {
+          httpStatus: 403,
+          responseHttpStatus: 404,
+          responsePagePath: '/404.html',
+          ttl: Duration.seconds(10),
+        },
+      ],
+      ...(certificateArn === null
+        ? {}
+        : {
+            domainNames: [config.domain],
+            certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+          }),
+    });
+    new NewsroomDns(this, 'Dns', { config, distribution, mail: data.mail });
+    new CfnOutput(this, 'SiteDomainName', { value: distribution.distributionDomainName });
+  }
+
+  private pages(data: DataStack, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+    // Under another name, so that CDK does not write this distribution into the bucket's policy: the
+    // stacks would refer to each other. The policy there admits this account's distributions.
+    const bucket = Bucket.fromBucketAttributes(this, 'PublicBucket', {
+      bucketName: data.publicBucket.bucketName,
+      bucketRegionalDomainName: data.publicBucket.bucketRegionalDomainName,
+    });
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+      // Nothing of the query, of cookies or headers: no way to a poisoned cache.
+      cachePolicy: new CachePolicy(this, 'PageCache', {
+        comment: 'As long as the object says, a minute where it says nothing',
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.minutes(1),
+        maxTtl: Duration.days(365),
+        enableAcceptEncodingBrotli: true,
+        enableAcceptEncodingGzip: true,
+      }),
+      compress: true,
+      responseHeadersPolicy,
+      functionAssociations: [
+        {
+          eventType: FunctionEventType.VIEWER_REQUEST,
+          function: new ViewerFunction(this, 'DirectoryIndex', {
+            runtime: FunctionRuntime.JS_2_0,
+            code: FunctionCode.fromFile({
+              filePath: fileURLToPath(new URL('../edge/directory-index.js', import.meta.url)),
+            }),
+          }),
+        },
+      ],
+    };
+  }
+}
+
+const subscriptionsOf = (
+  subscriptions: SubscriptionsStage,
+  responseHeadersPolicy: ResponseHeadersPolicy,
+): BehaviorOptions => ({
+  origin: new HttpOrigin(Fn.select(2, Fn.split('/', subscriptions.api.apiEndpoint))),
+  viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+  allowedMethods: AllowedMethods.ALLOW_ALL,
+  cachePolicy: CachePolicy.CACHING_DISABLED,
+  originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+  responseHeadersPolicy,
+});

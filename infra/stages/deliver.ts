@@ -1,0 +1,61 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { DeliverEnvironment } from '../../functions/deliver/environment.ts';
+import { type BundleProps, PipelineFunction } from '../constructs/pipeline-function.ts';
+import { onObjects, onTable, readSecret, sendTo } from '../constructs/statements.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
+import type { DataStack } from '../stacks/data.ts';
+import type { Stage } from './stage.ts';
+
+export interface DeliverStageProps extends BundleProps {
+  readonly data: DataStack;
+  readonly siteUrl: string;
+  readonly mailAllowList: string;
+  readonly senderAddress: string;
+}
+
+const TIMEOUT = Duration.seconds(60);
+
+/** Sends the mail of one chunk of an audience. */
+export class DeliverStage extends Construct implements Stage {
+  readonly name = 'deliver';
+  readonly lambda;
+  readonly work;
+  /** A throttled or deferred chunk may wait 15 minutes (SQS's longest delay) and is then a new message. */
+  readonly oldestMessageMinutes = 30;
+
+  constructor(scope: Construct, id: string, props: DeliverStageProps) {
+    super(scope, id);
+    const { data } = props;
+    this.work = new WorkQueue(this, 'Work', { workerTimeout: TIMEOUT });
+    const worker = new PipelineFunction<DeliverEnvironment>(this, 'Worker', {
+      ...props,
+      description: 'Sends mail, once per reader',
+      environment: {
+        RELEASES_TABLE: data.releases.tableName,
+        ARCHIVE_BUCKET: data.archiveBucket.bucketName,
+        SUBSCRIBERS_TABLE: data.subscribers.tableName,
+        DELIVERIES_TABLE: data.deliveries.tableName,
+        MAIL_QUEUE_URL: this.work.queue.queueUrl,
+        CONFIGURATION_SET: data.mail.configurationSetName,
+        TOKEN_SECRET_ARN: data.tokenSecret.secretArn,
+        SITE_URL: props.siteUrl,
+        MAIL_ALLOW_LIST: props.mailAllowList,
+      },
+      timeout: TIMEOUT,
+      // A chunk that waits for SES's daily quota comes back every 15 minutes: 16 times are 4 hours.
+      mayQueueForItself: true,
+      permissions: [
+        onTable(data.releases, ['GetItem', 'Query']),
+        onObjects(data.archiveBucket, 'releases/', ['GetObject']),
+        onTable(data.subscribers, ['BatchGetItem', 'GetItem']),
+        onTable(data.deliveries, ['GetItem', 'Query', 'UpdateItem']),
+        sendTo(this.work.queue),
+        readSecret(data.tokenSecret),
+        data.mail.maySendAs(props.senderAddress),
+      ],
+    });
+    worker.workOn(this.work.queue, { batchSize: 1, maxConcurrency: 10 });
+    this.lambda = worker.lambda;
+  }
+}

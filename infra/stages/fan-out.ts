@@ -1,0 +1,52 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { FanOutEnvironment } from '../../functions/fan-out/environment.ts';
+import { type BundleProps, PipelineFunction } from '../constructs/pipeline-function.ts';
+import { onTable, sendTo } from '../constructs/statements.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
+import type { DataStack } from '../stacks/data.ts';
+import type { Stage } from './stage.ts';
+
+export interface FanOutStageProps extends BundleProps {
+  readonly data: DataStack;
+  readonly mailWork: WorkQueue;
+  readonly newsroomWork: WorkQueue;
+}
+
+const TIMEOUT = Duration.seconds(30);
+
+/** Lets out what may go: freezes audiences, queues their mail, tells the newsroom. */
+export class FanOutStage extends Construct implements Stage {
+  readonly name = 'fan-out';
+  readonly lambda;
+  readonly work;
+  /** Readers may wait up to 15 minutes for an edition in their language. */
+  readonly oldestMessageMinutes = 30;
+
+  constructor(scope: Construct, id: string, props: FanOutStageProps) {
+    super(scope, id);
+    const { data, mailWork, newsroomWork } = props;
+    this.work = new WorkQueue(this, 'Work', { workerTimeout: TIMEOUT });
+    const worker = new PipelineFunction<FanOutEnvironment>(this, 'Worker', {
+      ...props,
+      description: 'Decides who gets a release and when, and queues it',
+      environment: {
+        RELEASES_TABLE: data.releases.tableName,
+        SUBSCRIBERS_TABLE: data.subscribers.tableName,
+        DELIVERIES_TABLE: data.deliveries.tableName,
+        DISTRIBUTION_QUEUE_URL: this.work.queue.queueUrl,
+        MAIL_QUEUE_URL: mailWork.queue.queueUrl,
+        NEWSROOM_QUEUE_URL: newsroomWork.queue.queueUrl,
+      },
+      timeout: TIMEOUT,
+      permissions: [
+        onTable(data.releases, ['GetItem', 'Query', 'UpdateItem']),
+        onTable(data.subscribers, ['BatchGetItem', 'Query', 'Scan']),
+        onTable(data.deliveries, ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
+        sendTo(this.work.queue, mailWork.queue, newsroomWork.queue),
+      ],
+    });
+    worker.workOn(this.work.queue, { batchSize: 1, maxConcurrency: 5 });
+    this.lambda = worker.lambda;
+  }
+}

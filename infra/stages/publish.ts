@@ -1,0 +1,53 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { PublishEnvironment } from '../../functions/publish/environment.ts';
+import { RECEIPTS_PREFIX } from '../constructs/drop-bucket.ts';
+import { type BundleProps, PipelineFunction } from '../constructs/pipeline-function.ts';
+import { onObjects, onTable, seeWhatIsMissing } from '../constructs/statements.ts';
+import { WorkQueue } from '../constructs/work-queue.ts';
+import type { DataStack } from '../stacks/data.ts';
+import type { Stage } from './stage.ts';
+
+export interface PublishStageProps extends BundleProps {
+  readonly data: DataStack;
+  readonly siteUrl: string;
+}
+
+const TIMEOUT = Duration.seconds(60);
+
+/** Writes pages and feeds, one change after another: its queue is a FIFO queue. */
+export class PublishStage extends Construct implements Stage {
+  readonly name = 'publish';
+  readonly lambda;
+  readonly work;
+
+  constructor(scope: Construct, id: string, props: PublishStageProps) {
+    super(scope, id);
+    const { data } = props;
+    this.work = new WorkQueue(this, 'Work', { workerTimeout: TIMEOUT, isFifo: true });
+    const worker = new PipelineFunction<PublishEnvironment>(this, 'Worker', {
+      ...props,
+      description: 'Writes pages and feeds to the public bucket',
+      environment: {
+        RELEASES_TABLE: data.releases.tableName,
+        ARCHIVE_BUCKET: data.archiveBucket.bucketName,
+        PUBLIC_BUCKET: data.publicBucket.bucketName,
+        DROP_BUCKET: data.dropBucket.bucketName,
+        SITE_URL: props.siteUrl,
+      },
+      timeout: TIMEOUT,
+      memoryMegabytes: 1024,
+      permissions: [
+        onTable(data.releases, ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
+        onObjects(data.archiveBucket, '', ['GetObject']),
+        // A list may name an edition that was taken away since.
+        seeWhatIsMissing(data.archiveBucket),
+        onObjects(data.archiveBucket, 'editions/', ['PutObject', 'DeleteObject']),
+        onObjects(data.publicBucket, '', ['PutObject', 'DeleteObject']),
+        onObjects(data.dropBucket, RECEIPTS_PREFIX, ['PutObject']),
+      ],
+    });
+    worker.workOn(this.work.queue, { batchSize: 1 });
+    this.lambda = worker.lambda;
+  }
+}

@@ -1,0 +1,84 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { SubscriptionsEnvironment } from '../../functions/subscriptions/environment.ts';
+import { type BundleProps, PipelineFunction } from '../constructs/pipeline-function.ts';
+import { onTable, readSecret } from '../constructs/statements.ts';
+import type { DataStack } from '../stacks/data.ts';
+import type { Stage } from './stage.ts';
+
+export interface SubscriptionsStageProps extends BundleProps {
+  readonly data: DataStack;
+  readonly siteUrl: string;
+}
+
+/** Neither path nor address: the path holds the reader's token. */
+const LOGGED = {
+  requestId: '$context.requestId',
+  at: '$context.requestTime',
+  method: '$context.httpMethod',
+  route: '$context.routeKey',
+  status: '$context.status',
+  ms: '$context.responseLatency',
+  error: '$context.error.messageString',
+};
+
+/** What readers do about their subscription, over HTTPS. */
+export class SubscriptionsStage extends Construct implements Stage {
+  readonly name = 'subscriptions';
+  readonly lambda;
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, props: SubscriptionsStageProps) {
+    super(scope, id);
+    const { data } = props;
+    const worker = new PipelineFunction<SubscriptionsEnvironment>(this, 'Worker', {
+      ...props,
+      description: 'Lets readers leave with one click',
+      environment: {
+        SUBSCRIBERS_TABLE: data.subscribers.tableName,
+        TOKEN_SECRET_ARN: data.tokenSecret.secretArn,
+        SITE_URL: props.siteUrl,
+      },
+      timeout: Duration.seconds(30),
+      // By key only: nothing that faces the internet can list people.
+      permissions: [
+        onTable(data.subscribers, ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem']),
+        readSecret(data.tokenSecret),
+      ],
+    });
+    this.lambda = worker.lambda;
+
+    // An HTTP API, since a function URL behind CloudFront refuses one-click POSTs: mailbox providers
+    // do not sign their bodies.
+    this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
+    this.api.addRoutes({
+      path: '/subscriptions/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration: new HttpLambdaIntegration('Worker', this.lambda),
+    });
+    new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: 20, burstLimit: 40 },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'Requests', {
+            retention: RetentionDays.ONE_MONTH,
+            removalPolicy: RemovalPolicy.DESTROY,
+          }),
+        ),
+        format: AccessLogFormat.custom(JSON.stringify(LOGGED)),
+      },
+    });
+  }
+}
