@@ -23,7 +23,12 @@ import { MAX_DELAY_SECONDS, type NextLook, type Settled, settle } from './settle
 export type ComposeMessage = (
   edition: Edition,
   kind: 'alert' | 'correction' | 'withdrawal',
-  reader: { readonly subscriber: Subscriber; readonly delivery: Delivery; readonly date: Instant },
+  reader: {
+    readonly subscriber: Subscriber;
+    readonly delivery: Delivery;
+    readonly notice: string;
+    readonly date: Instant;
+  },
 ) => Uint8Array;
 
 export interface DeliverPorts {
@@ -33,7 +38,8 @@ export interface DeliverPorts {
   readonly ledger: DeliveryLedger;
   readonly mail: MailTransport;
   readonly mailQueue: MessageQueue<MailMessage>;
-  readonly compose: ComposeMessage;
+  /** Asked once per chunk. */
+  readonly composer: () => Promise<ComposeMessage>;
   readonly clock: Clock;
   readonly worker: string;
   readonly allowList: string;
@@ -103,11 +109,12 @@ export function createDeliver(ports: DeliverPorts) {
         (record.publishedAt !== null && stateOf(record, now) === 'embargoed'),
     );
     if (isNotYet) return null;
-    const [editions, people] = await Promise.all([
+    const [editions, people, compose] = await Promise.all([
       loadEditions({ archive: ports.archive, clock }, family),
       ports.subscribers.getMany(sendable.map(({ subscriberId }) => subscriberId)),
+      ports.composer(),
     ]);
-    return { kind: noticeOfName(message.notice).kind, editions, people, message };
+    return { kind: noticeOfName(message.notice).kind, editions, people, compose, message };
   }
 
   async function sendWindows(
@@ -189,7 +196,7 @@ export function createDeliver(ports: DeliverPorts) {
 
   async function sendOne(
     delivery: Delivery,
-    { editions, people, kind, message }: Session,
+    { editions, people, kind, compose, message }: Session,
   ): Promise<Settled> {
     const edition = editions.find(({ language }) => language === delivery.language);
     const subscriber = people.get(delivery.subscriberId);
@@ -197,7 +204,12 @@ export function createDeliver(ports: DeliverPorts) {
       throw new Error('A delivery without edition or subscriber was not sorted out before');
     }
     const outcome = await ports.mail.send({
-      raw: ports.compose(edition, kind, { subscriber, delivery, date: clock.now() }),
+      raw: compose(edition, kind, {
+        subscriber,
+        delivery,
+        notice: message.notice,
+        date: clock.now(),
+      }),
       from: config.sender.alertAddress,
       to: subscriber.email,
       tags: deliveryTags({ ...message, subscriberId: delivery.subscriberId }),
@@ -218,6 +230,7 @@ interface Session {
   readonly kind: 'alert' | 'correction' | 'withdrawal';
   readonly editions: readonly Edition[];
   readonly people: ReadonlyMap<string, Subscriber>;
+  readonly compose: ComposeMessage;
   readonly message: MailMessage;
 }
 

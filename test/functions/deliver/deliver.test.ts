@@ -61,8 +61,10 @@ async function chunkOf(
           return answer(mail, sent.length);
         },
       },
-      compose: (edition, kind, { subscriber }) =>
-        new TextEncoder().encode(`${kind} ${edition.headline} ${subscriber.id}`),
+      composer:
+        async () =>
+        (edition, kind, { subscriber }) =>
+          new TextEncoder().encode(`${kind} ${edition.headline} ${subscriber.id}`),
       clock: { now: () => world.now },
       worker,
       allowList,

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import config from '../../dateline.config.ts';
+import { dynamoDeliveryLedger } from '../../shared/aws/dynamo-delivery-ledger.ts';
+import { dynamoReleaseStore } from '../../shared/aws/dynamo-release-store.ts';
+import { dynamoSubscriberStore } from '../../shared/aws/dynamo-subscriber-store.ts';
+import { s3Client } from '../../shared/aws/s3-client.ts';
+import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
+import { sesMailTransport } from '../../shared/aws/ses-mail-transport.ts';
+import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
+import { systemClock } from '../../shared/aws/system-clock.ts';
+import { secretTokenKeys } from '../../shared/aws/token-keys.ts';
+import { sesMessageId } from '../../shared/mail/ses-message-id.ts';
+import { decodeMailMessage } from '../../shared/messages/messages.ts';
+import { crashPoint } from '../runtime/crash-point.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { queueWorker } from '../runtime/queue-worker.ts';
+import { createCompose } from './compose.ts';
+import { createDeliver } from './deliver.ts';
+import type { DeliverEnvironment } from './environment.ts';
+
+const environment = readEnvironment<DeliverEnvironment>();
+const region = process.env.AWS_REGION ?? 'us-east-1';
+const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+const ses = new SESClient({
+  // SES has no idempotency token: a retry by the SDK would be a second mail. The ledger decides.
+  maxAttempts: 1,
+  requestHandler: {
+    connectionTimeout: 3_000,
+    requestTimeout: 5_000,
+    // Without this the SDK only warns, and a hung call lasts as long as the function may.
+    throwOnRequestTimeout: true,
+  },
+});
+
+export const handler = queueWorker(
+  { stage: 'deliver' },
+  decodeMailMessage,
+  createDeliver({
+    releases: dynamoReleaseStore(dynamo, environment.RELEASES_TABLE),
+    archive: s3ObjectStore(s3Client(), environment.ARCHIVE_BUCKET),
+    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE),
+    ledger: dynamoDeliveryLedger(dynamo, environment.DELIVERIES_TABLE),
+    mail: sesMailTransport(ses, environment.CONFIGURATION_SET),
+    mailQueue: sqsMessageQueue(new SQSClient({}), environment.MAIL_QUEUE_URL),
+    composer: createCompose({
+      config,
+      siteUrl: environment.SITE_URL,
+      keys: secretTokenKeys(
+        new SecretsManagerClient({}),
+        environment.TOKEN_SECRET_ARN,
+        systemClock,
+      ),
+      messageIdOf: (id) => sesMessageId(id, region),
+    }),
+    clock: systemClock,
+    worker: randomUUID(),
+    allowList: environment.MAIL_ALLOW_LIST,
+    config,
+    crashPoint,
+  }),
+);
