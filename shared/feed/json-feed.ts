@@ -1,0 +1,36 @@
+import { feedUrl } from '../locale/site-addresses.ts';
+import { cleanText } from '../xml/characters.ts';
+import { type FeedInput, feedChannel } from './feed-item.ts';
+
+/**
+ * JSON Feed 1.1 of one language.
+ *
+ * @see https://jsonfeed.org/version/1.1
+ */
+export function jsonFeed(input: FeedInput): string {
+  const { language, siteUrl } = input;
+  const channel = feedChannel(input);
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: channel.title,
+    home_page_url: channel.homeUrl,
+    feed_url: feedUrl(siteUrl, language, 'json'),
+    description: channel.description,
+    language,
+    authors: [{ name: channel.author }],
+    items: channel.items.map((item) => ({
+      id: item.id,
+      url: item.url,
+      title: item.title,
+      summary: item.summary,
+      content_html: item.contentHtml,
+      date_published: item.publishedAt,
+      date_modified: item.updatedAt,
+      language,
+      ...(item.subjects.length === 0 ? {} : { tags: item.subjects.map(({ label }) => label) }),
+    })),
+  };
+  const clean = (_key: string, value: unknown) =>
+    typeof value === 'string' ? cleanText(value) : value;
+  return `${JSON.stringify(feed, clean, 2)}\n`;
+}

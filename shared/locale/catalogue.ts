@@ -1,0 +1,54 @@
+/**
+ * Everything the interface says to readers, in one language. A catalogue that lacks an entry does not
+ * compile. Sentences with parts are functions, so that each language has its own word order.
+ */
+export interface Words {
+  /** Language of these words themselves, for `lang` attributes where they stand in another. */
+  readonly language: string;
+  readonly releaseTypes: Readonly<
+    Record<
+      'press-release' | 'media-advisory' | 'statement' | 'speech' | 'results' | 'invitation',
+      string
+    >
+  >;
+  /** Subject prefixes of mail, in capitals with their punctuation. */
+  readonly subjectPrefixes: Readonly<Record<'correction' | 'withdrawal', string>>;
+  /** Title prefixes on pages and in feeds, with their punctuation. */
+  readonly titlePrefixes: Readonly<Record<'correction' | 'withdrawal', string>>;
+  readonly newsroom: string;
+  readonly pressReleases: string;
+  readonly pressReleasesOf: (organisation: string) => string;
+  readonly latest: string;
+  readonly nothingYet: string;
+  readonly allReleases: string;
+  readonly feeds: string;
+  readonly languages: string;
+  readonly chooseLanguage: string;
+  readonly skipToContent: string;
+  readonly reference: string;
+  readonly published: (when: string) => string;
+  readonly updated: (when: string) => string;
+  readonly subjects: string;
+  readonly contacts: string;
+  readonly about: (organisation: string) => string;
+  readonly notes: string;
+  readonly correction: string;
+  readonly withdrawn: string;
+  readonly withdrawnOn: (when: string) => string;
+  /** Asks those who have the text not to use it. */
+  readonly withdrawnRequest: string;
+  readonly withdrawnReason: string;
+  /** Label of an edition whose metadata a machine translated. `source` is a language name. */
+  readonly machineTranslated: (engine: string, source: string) => string;
+  /** Label of an edition that nobody translated. */
+  readonly notTranslated: (source: string) => string;
+  readonly officialVersion: (language: string) => string;
+  readonly machineVersion: string;
+  readonly readOnPage: string;
+  readonly readFullText: string;
+  readonly cutShort: string;
+  readonly whyYouGetThis: (organisation: string) => string;
+  readonly unsubscribe: string;
+  readonly notFound: string;
+  readonly notFoundText: string;
+}

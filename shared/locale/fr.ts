@@ -1,0 +1,53 @@
+import type { Words } from './catalogue.ts';
+
+// French sets a no-break space before a colon; it is written \u00a0 here so that it is seen.
+export const fr: Words = {
+  language: 'fr',
+  releaseTypes: {
+    'press-release': 'Communiqué de presse',
+    'media-advisory': 'Avis aux médias',
+    statement: 'Déclaration',
+    speech: 'Discours',
+    results: 'Résultats',
+    invitation: 'Invitation',
+  },
+  subjectPrefixes: { correction: 'RECTIFICATIF\u00a0:', withdrawal: 'RETIRÉ\u00a0:' },
+  titlePrefixes: { correction: 'Rectificatif\u00a0:', withdrawal: 'Retiré\u00a0:' },
+  newsroom: 'Salle de presse',
+  pressReleases: 'Communiqués de presse',
+  pressReleasesOf: (organisation) => `Communiqués de presse\u00a0: ${organisation}`,
+  latest: 'Derniers communiqués',
+  nothingYet: 'Rien n’a encore été publié.',
+  allReleases: 'Tous les communiqués de presse',
+  feeds: 'Flux',
+  languages: 'Langues',
+  chooseLanguage: 'Choisissez une langue',
+  skipToContent: 'Aller au contenu',
+  reference: 'Référence',
+  published: (when) => `Publié le ${when}`,
+  updated: (when) => `Mis à jour le ${when}`,
+  subjects: 'Thèmes',
+  contacts: 'Contacts presse',
+  about: (organisation) => `À propos\u00a0: ${organisation}`,
+  notes: 'Notes aux rédactions',
+  correction: 'Rectificatif',
+  withdrawn: 'Retiré',
+  withdrawnOn: (when) => `Retiré le ${when}`,
+  withdrawnRequest:
+    'Ce communiqué a été retiré. Nous vous prions de ne pas le publier ni le citer, et de le supprimer là où il figure déjà.',
+  withdrawnReason: 'Motif',
+  machineTranslated: (engine, source) =>
+    `Titre et résumé traduits automatiquement (${engine})\u00a0; langue d’origine\u00a0: ${source}. Le texte est dans cette langue.`,
+  notTranslated: (source) =>
+    `Ce communiqué n’est disponible que dans sa langue d’origine\u00a0: ${source}.`,
+  officialVersion: (language) => `Texte officiel en ${language}`,
+  machineVersion: 'traduction automatique',
+  readOnPage: 'Lire dans la salle de presse',
+  readFullText: 'Lire le texte intégral',
+  cutShort: 'Le texte a été abrégé pour ce message.',
+  whyYouGetThis: (organisation) =>
+    `Vous recevez ce message parce que vous êtes abonné aux communiqués de presse de l’institution suivante\u00a0: ${organisation}.`,
+  unsubscribe: 'Se désabonner',
+  notFound: 'Page introuvable',
+  notFoundText: 'Il n’y a rien à cette adresse. Elle a peut-être été mal saisie.',
+};

@@ -1,0 +1,162 @@
+import type { NewsroomConfig } from '../config/config.ts';
+import type { Words } from '../locale/catalogue.ts';
+import { ownLanguageName, textDirection } from '../locale/languages.ts';
+import { releaseUrl } from '../locale/site-addresses.ts';
+import { words } from '../locale/words.ts';
+import { bodyWithDateline } from '../release/dateline.ts';
+import type { Block, Contact, LanguageTag } from '../release/release.ts';
+import type { Edition } from '../translation/edition.ts';
+import {
+  abstractOf,
+  metadataLanguage,
+  organisationName,
+  releaseDay,
+  translationLabel,
+  withdrawnName,
+} from '../translation/edition-words.ts';
+
+export type MailKind = 'alert' | 'correction' | 'withdrawal';
+
+export interface MailOptions {
+  readonly kind: MailKind;
+  readonly config: NewsroomConfig;
+  /** Origin of the newsroom without a trailing slash. */
+  readonly siteUrl: string;
+}
+
+/** What a mail says, before it is laid out as text and as HTML. */
+export interface MailContent {
+  readonly language: LanguageTag;
+  readonly direction: 'ltr' | 'rtl';
+  readonly words: Words;
+  readonly organisation: string;
+  readonly typeLabel: string;
+  readonly subject: string;
+  /** What mail programs show beside the subject; empty for nothing. */
+  readonly preheader: string;
+  /** Correction or withdrawal, first of all. */
+  readonly notice: { readonly title: string; readonly text: string } | null;
+  /** Provenance of a translated edition. */
+  readonly label: string | null;
+  readonly headline: string;
+  readonly headlineLanguage: LanguageTag;
+  readonly kicker: string | null;
+  readonly subheadline: string | null;
+  /** Reference and day. */
+  readonly facts: readonly string[];
+  /** Shown where the text itself is in another language. */
+  readonly summary: string | null;
+  readonly body: {
+    readonly language: LanguageTag;
+    readonly direction: 'ltr' | 'rtl';
+    readonly blocks: readonly Block[];
+  };
+  readonly contacts: readonly Contact[];
+  readonly pageUrl: string;
+  readonly postalAddress: string;
+}
+
+/** More would be a list of names, not whom to call. */
+const MAX_CONTACTS = 12;
+
+/** Decides what a mail about an edition says. A withdrawal says nothing of the old text. */
+export function mailContent(edition: Edition, { kind, config, siteUrl }: MailOptions): MailContent {
+  const { language, release } = edition;
+  const w = words(language);
+  const common = {
+    language,
+    direction: textDirection(language),
+    words: w,
+    organisation: organisationName(config, language),
+    typeLabel: w.releaseTypes[release.type],
+    pageUrl: releaseUrl(siteUrl, edition),
+    postalAddress: config.organisation.postalAddress,
+  };
+  if (kind === 'withdrawal') return { ...common, ...withdrawalContent(edition, config, w) };
+
+  const source = words(release.language);
+  const correction = edition.correction;
+  return {
+    ...common,
+    subject:
+      kind === 'correction'
+        ? `${w.subjectPrefixes.correction} ${edition.headline}`
+        : edition.headline,
+    preheader: edition.subheadline ?? abstractOf(edition),
+    notice: correction === null ? null : { title: w.correction, text: correction.note },
+    label: translationLabel(edition),
+    headline: edition.headline,
+    headlineLanguage: metadataLanguage(edition),
+    kicker: edition.origin === 'original' ? release.kicker : null,
+    subheadline: edition.subheadline,
+    facts: [
+      ...(edition.reference === null ? [] : [`${w.reference}: ${edition.reference}`]),
+      releaseDay(edition, config.timeZone),
+    ],
+    summary: edition.origin === 'translated' ? edition.summary : null,
+    body: {
+      language: release.language,
+      direction: textDirection(release.language),
+      blocks: [
+        ...listOf(release.highlights),
+        ...bodyWithDateline(release),
+        ...titled(source.notes, release.notes),
+        ...release.boilerplates.flatMap(({ organisation, text }) =>
+          titled(source.about(organisation), [paragraph(text)]),
+        ),
+      ],
+    },
+    contacts: release.contacts.slice(0, MAX_CONTACTS),
+  };
+}
+
+function withdrawalContent(edition: Edition, config: NewsroomConfig, w: Words) {
+  const name = withdrawnName(edition, config);
+  const reason = edition.withdrawal?.reason ?? '';
+  return {
+    subject: `${w.subjectPrefixes.withdrawal} ${name}`,
+    preheader: w.withdrawnRequest,
+    notice: {
+      title: w.withdrawn,
+      text: reason === '' ? w.withdrawnRequest : `${w.withdrawnReason}: ${reason}`,
+    },
+    label: null,
+    headline: `${w.titlePrefixes.withdrawal} ${name}`,
+    headlineLanguage: edition.language,
+    kicker: null,
+    subheadline: null,
+    facts: [releaseDay(edition, config.timeZone)],
+    summary: null,
+    body: {
+      language: edition.language,
+      direction: textDirection(edition.language),
+      blocks: reason === '' ? [] : [paragraph(w.withdrawnRequest)],
+    },
+    contacts: [],
+  };
+}
+
+const paragraph = (text: string): Block => ({
+  kind: 'paragraph',
+  inlines: [{ kind: 'text', text }],
+});
+
+const titled = (title: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0
+    ? []
+    : [{ kind: 'heading', level: 2, inlines: [{ kind: 'text', text: title }] }, ...blocks];
+
+const listOf = (items: readonly string[]): readonly Block[] =>
+  items.length === 0
+    ? []
+    : [
+        {
+          kind: 'list',
+          ordered: false,
+          items: items.map((text) => [{ kind: 'text', text }]),
+        },
+      ];
+
+/** Human-readable name of the list of one language (RFC 2919): constant for ever. */
+export const listName = (config: NewsroomConfig, language: LanguageTag): string =>
+  `${organisationName(config, language)} (${ownLanguageName(language)})`;

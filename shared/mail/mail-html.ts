@@ -1,0 +1,189 @@
+import { Buffer } from 'node:buffer';
+import { type BlockAttributes, type BlockTag, blockHtml } from '../release/block-html.ts';
+import type { Block, Contact } from '../release/release.ts';
+import { html, type SafeHtml } from '../xml/html.ts';
+import type { SlottedText } from './alternative.ts';
+import type { MailContent } from './mail-content.ts';
+import { DARK, LIGHT } from './theme.ts';
+
+/** Gmail hides what comes after about 102 kB; with room for the reader's own link. */
+const MAX_BYTES = 89_000;
+
+const SANS = "font-family:'Helvetica Neue',Helvetica,Arial,sans-serif;";
+const SERIF = "font-family:Georgia,'Times New Roman',serif;";
+const BODY = `${SANS}font-size:16px;line-height:25px;color:${LIGHT.ink};`;
+const SMALL = `${SANS}font-size:13px;line-height:20px;color:${LIGHT.muted};`;
+
+// Each size and colour stands inline as well: some programs drop <style> (the Gmail app with other
+// providers' accounts), so that it only adds the dark palette.
+const DARK_STYLE = [
+  `.surround{background:${DARK.surround}!important}`,
+  `.paper{background:${DARK.paper}!important}`,
+  `.ink{color:${DARK.ink}!important}`,
+  `.muted{color:${DARK.muted}!important}`,
+  `.link{color:${DARK.link}!important}`,
+  `.edge{border-color:${DARK.rule}!important}`,
+  `.notice{background:${DARK.noticeGround}!important;color:${DARK.noticeInk}!important;border-color:${DARK.noticeEdge}!important}`,
+].join('');
+
+const STYLES: Readonly<Record<BlockTag, SafeHtml>> = {
+  p: html` class="ink" style="${BODY}margin:0 0 16px"`,
+  h2: html` class="ink" style="${SERIF}font-size:20px;line-height:26px;color:${LIGHT.ink};margin:28px 0 10px"`,
+  h3: html` class="ink" style="${SANS}font-size:17px;line-height:24px;font-weight:bold;color:${LIGHT.ink};margin:24px 0 8px"`,
+  h4: html` class="ink" style="${SANS}font-size:16px;line-height:24px;font-weight:bold;color:${LIGHT.ink};margin:20px 0 8px"`,
+  ul: html` class="ink" style="${BODY}margin:0 0 16px;padding:0 24px"`,
+  ol: html` class="ink" style="${BODY}margin:0 0 16px;padding:0 24px"`,
+  li: html` class="ink" style="${BODY}margin:0 0 6px"`,
+  blockquote: html` class="edge" style="margin:0 0 16px;padding:0 16px;border:0 solid ${LIGHT.rule};border-inline-start-width:3px"`,
+  table: html` class="ink edge" style="${BODY}border-collapse:collapse;margin:0 0 16px;width:100%"`,
+  th: html` class="ink edge" style="${SANS}font-size:14px;line-height:20px;color:${LIGHT.ink};border:1px solid ${LIGHT.rule};padding:6px 8px;text-align:start;vertical-align:top"`,
+  td: html` class="ink edge" style="${SANS}font-size:14px;line-height:20px;color:${LIGHT.ink};border:1px solid ${LIGHT.rule};padding:6px 8px;vertical-align:top"`,
+  a: html` class="link" style="color:${LIGHT.link}"`,
+  figure: html` style="margin:0 0 16px"`,
+  img: html` width="560" style="display:block;width:100%;max-width:560px;height:auto;border:0"`,
+  figcaption: html` class="muted" style="${SMALL}margin:6px 0 0"`,
+};
+const styleOf: BlockAttributes = (tag) => STYLES[tag];
+
+export interface MailHtml {
+  readonly html: SlottedText;
+  /** The blocks that found room, for the text part to tell the same. */
+  readonly shown: readonly Block[];
+  readonly isCut: boolean;
+}
+
+/**
+ * The HTML part: one column, styled inline, under the size at which Gmail clips. A longer body is cut
+ * at a block with a link to read on; contacts and footer are always there.
+ */
+export function mailHtml(content: MailContent): MailHtml {
+  const opening = openingHtml(content).toString();
+  const closing = closingHtml(content).toString();
+  const tail = footerHtml(content);
+  const more = readOnHtml(content).toString();
+  const frame = [opening, closing, more, ...tail].reduce((sum, s) => sum + Buffer.byteLength(s), 0);
+
+  const shown: Block[] = [];
+  const written: string[] = [];
+  let room = MAX_BYTES - frame;
+  for (const block of content.body.blocks) {
+    const source = blockHtml(block, styleOf).toString();
+    room -= Buffer.byteLength(source);
+    if (room < 0) break;
+    shown.push(block);
+    written.push(source);
+  }
+  const isCut = shown.length < content.body.blocks.length;
+  return {
+    html: { head: opening + written.join('\n') + (isCut ? more : '') + closing, tail },
+    shown,
+    isCut,
+  };
+}
+
+function openingHtml(content: MailContent): SafeHtml {
+  const { language, direction, body } = content;
+  return html`<!DOCTYPE html>
+<html lang="${language}" dir="${direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${content.subject}</title>
+<style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${DARK_STYLE}}</style>
+</head>
+<body class="surround" style="margin:0;padding:0;background:${LIGHT.surround}">
+<div role="article" aria-roledescription="email" aria-label="${content.subject}" lang="${language}" dir="${direction}" class="surround" style="background:${LIGHT.surround}">
+${
+  content.preheader === ''
+    ? null
+    : html`<div style="display:none;max-height:0;overflow:hidden">${content.preheader}</div>
+`
+}<!--[if mso]><table role="presentation" align="center" width="640" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
+<table role="presentation" class="paper" cellpadding="0" cellspacing="0" style="width:100%;max-width:640px;margin:0 auto;background:${LIGHT.paper}">
+<tr><td class="edge" style="padding:28px 32px 12px;border-bottom:1px solid ${LIGHT.rule}">
+<p class="muted" style="${SMALL}margin:0"><strong class="ink" style="color:${LIGHT.ink}">${content.organisation}</strong> &middot; ${content.typeLabel}</p>
+</td></tr>
+<tr><td style="padding:24px 32px 8px">
+${content.notice === null ? null : noticeHtml(`${content.notice.title}: `, content.notice.text)}${
+  content.label === null ? null : noticeHtml(null, content.label)
+}${
+  content.kicker === null
+    ? null
+    : html`<p class="muted" style="${SMALL}margin:0 0 6px">${content.kicker}</p>
+`
+}<h1 lang="${content.headlineLanguage}" class="ink" style="${SERIF}font-size:28px;line-height:35px;font-weight:bold;color:${LIGHT.ink};margin:0 0 12px">${content.headline}</h1>
+${
+  content.subheadline === null
+    ? null
+    : html`<p lang="${content.headlineLanguage}" class="ink" style="${SERIF}font-size:18px;line-height:26px;color:${LIGHT.ink};margin:0 0 14px">${content.subheadline}</p>
+`
+}<p class="muted" style="${SMALL}margin:0 0 22px">${content.facts.map(
+    (fact, i) => html`${i === 0 ? null : html` &middot; `}<bdi>${fact}</bdi>`,
+  )}</p>
+${
+  content.summary === null
+    ? null
+    : html`<p lang="${content.headlineLanguage}" class="ink" style="${BODY}margin:0 0 22px">${content.summary}</p>
+`
+}<div lang="${body.language}" dir="${body.direction}">
+`;
+}
+
+const noticeHtml = (title: string | null, text: string): SafeHtml =>
+  html`<p class="notice" style="${SANS}font-size:15px;line-height:22px;color:${LIGHT.noticeInk};background:${LIGHT.noticeGround};border:1px solid ${LIGHT.noticeEdge};padding:12px 16px;margin:0 0 22px">${
+    title === null ? null : html`<strong>${title}</strong>`
+  }${text}</p>
+`;
+
+const readOnHtml = ({ words, pageUrl }: MailContent): SafeHtml => html`
+<p lang="${words.language}" class="ink" style="${BODY}margin:0 0 16px">${words.cutShort} <a href="${pageUrl}" class="link" style="color:${LIGHT.link}">${words.readFullText}</a></p>`;
+
+function closingHtml({ words, contacts, pageUrl }: MailContent): SafeHtml {
+  const people =
+    contacts.length === 0
+      ? null
+      : html`<h2 class="ink" style="${SERIF}font-size:20px;line-height:26px;color:${LIGHT.ink};margin:28px 0 10px">${words.contacts}</h2>
+${contacts.map(contactHtml)}`;
+  return html`
+</div>
+${people}<p class="ink" style="${BODY}margin:24px 0 20px"><a href="${pageUrl}" class="link" style="color:${LIGHT.link}">${words.readOnPage}</a></p>
+</td></tr>
+`;
+}
+
+function contactHtml({ name, role, organisation, email, phones }: Contact): SafeHtml {
+  const who = [role, organisation].filter((part) => part !== null).join(', ');
+  const lines: SafeHtml[] = [
+    ...(name === null ? [] : [html`<strong>${name}</strong>`]),
+    ...(who === '' ? [] : [html`${who}`]),
+    ...(email === null
+      ? []
+      : [
+          html`<a href="mailto:${encodeURIComponent(email).replaceAll('%40', '@')}" class="link" style="color:${LIGHT.link}">${email}</a>`,
+        ]),
+    ...phones.map(({ raw }) => html`<bdi>${raw}</bdi>`),
+  ];
+  return html`<p class="ink" style="${BODY}margin:0 0 14px">${lines.map(
+    (line, i) => html`${i === 0 ? null : html`<br>`}${line}`,
+  )}</p>
+`;
+}
+
+/** Why the mail came and the way out: the two pieces around the reader's own address. */
+function footerHtml({ words, organisation, postalAddress }: MailContent): readonly string[] {
+  return [
+    html`<tr><td class="edge" style="padding:18px 32px 28px;border-top:1px solid ${LIGHT.rule}">
+<p class="muted" style="${SMALL}margin:0 0 8px">${words.whyYouGetThis(organisation)} <a href="`.toString(),
+    html`" class="link" style="color:${LIGHT.link}">${words.unsubscribe}</a></p>
+<p class="muted" style="${SMALL}margin:0">${organisation}<br>${postalAddress}</p>
+</td></tr>
+</table>
+<!--[if mso]></td></tr></table><![endif]-->
+</div>
+</body>
+</html>
+`.toString(),
+  ];
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import type { NewsroomConfig } from '../config/config.ts';
+import { homeUrl } from '../locale/site-addresses.ts';
+import type { Instant } from '../release/release.ts';
+import type { Edition } from '../translation/edition.ts';
+import { html } from '../xml/html.ts';
+import { type AlternativeBody, alternativeBody } from './alternative.ts';
+import {
+  headerField,
+  inBrackets,
+  isAddress,
+  mailbox,
+  mailDate,
+  phrase,
+  textField,
+} from './header.ts';
+import { listName, type MailKind, type MailOptions, mailContent } from './mail-content.ts';
+import { mailHtml } from './mail-html.ts';
+import { mailText } from './mail-text.ts';
+
+/** A mail about an edition, complete but for what belongs to one reader. */
+export interface MailTemplate {
+  readonly domain: string;
+  /** Message-ID, without brackets, that every mail about the family refers to. */
+  readonly threadRoot: string;
+  /** Finished header lines, the same for everyone. */
+  readonly headers: string;
+  readonly body: AlternativeBody;
+}
+
+export interface MailRecipient {
+  /** Normalised address: ASCII local part at a host name. */
+  readonly to: string;
+  /** Stable name of this delivery; the Message-ID is made from it, so a repeat has the same. */
+  readonly deliveryId: string;
+  /** Address that unsubscribes by POST and asks by GET (RFC 8058). */
+  readonly unsubscribeUrl: string;
+  readonly date: Instant;
+  /** Message-ID, without brackets, of this reader's previous mail about the release. */
+  readonly inReplyTo?: string;
+}
+
+/**
+ * Writes a mail about an edition once, for all its readers.
+ *
+ * @throws {MailError} `E_HEADER_CONTROL` when a headline, name or reference holds a control character
+ */
+export function renderMail(edition: Edition, options: MailOptions): MailTemplate {
+  const { config, siteUrl, kind } = options;
+  const content = mailContent(edition, options);
+  const rich = mailHtml(content);
+  const plain = mailText(content, rich.shown, rich.isCut);
+  const body = alternativeBody(plain, rich.html);
+  const { language } = edition;
+  const headers = [
+    headerField('From', mailbox('From', config.sender.name, config.sender.alertAddress)),
+    headerField('Reply-To', replyTo(edition, config, kind)),
+    textField('Subject', content.subject),
+    headerField(
+      'List-Id',
+      `${phrase('List-Id', listName(config, language))} <${language}.press.${config.domain}>`,
+    ),
+    headerField('List-Help', inBrackets(`mailto:${config.organisation.pressEmail}`)),
+    headerField('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'),
+    headerField('List-Archive', inBrackets(homeUrl(siteUrl, language))),
+    headerField('Archived-At', inBrackets(content.pageUrl)),
+    headerField('Auto-Submitted', 'auto-generated'),
+    headerField('Precedence', 'bulk'),
+    headerField('X-Auto-Response-Suppress', 'OOF, AutoReply'),
+    headerField('Content-Language', language),
+    headerField('MIME-Version', '1.0'),
+    headerField('Content-Type', body.contentType),
+  ].join('');
+  return {
+    domain: config.domain,
+    threadRoot: `release.${edition.slug}@${config.domain}`,
+    headers,
+    body,
+  };
+}
+
+/**
+ * One reader's message, ready for the wire: CRLF, 7-bit, lines within 76 characters but for long
+ * addresses in headers.
+ *
+ * @throws {MailError} `E_ADDRESS` or `E_IDENTIFIER` when what belongs to the reader is not clean
+ */
+export function composeMail(template: MailTemplate, recipient: MailRecipient): Uint8Array {
+  const { to, deliveryId, unsubscribeUrl, date, inReplyTo } = recipient;
+  const root = inBrackets(template.threadRoot);
+  const previous = inReplyTo === undefined ? null : inBrackets(inReplyTo);
+  const message =
+    // SES writes its own Date and Message-ID; a file, another relay or a spam filter needs ours.
+    headerField('Date', mailDate(date)) +
+    headerField('Message-ID', inBrackets(`${opaque(deliveryId)}@${template.domain}`)) +
+    headerField('To', mailbox('To', null, to)) +
+    (previous === null ? '' : headerField('In-Reply-To', previous)) +
+    headerField('References', previous === null ? root : `${root} ${previous}`) +
+    headerField('List-Unsubscribe', inBrackets(unsubscribeUrl)) +
+    template.headers +
+    '\r\n' +
+    template.body.finish({ text: unsubscribeUrl, html: html`${unsubscribeUrl}`.toString() });
+  return new TextEncoder().encode(message);
+}
+
+/** Who answers: the release's first contact with a usable address, else the press office. */
+function replyTo({ release }: Edition, config: NewsroomConfig, kind: MailKind): string {
+  const { pressEmail } = config.organisation;
+  const contact =
+    kind === 'withdrawal'
+      ? undefined
+      : release.contacts.find(({ email }) => email !== null && isAddress(email));
+  return mailbox('Reply-To', contact?.name ?? null, contact?.email ?? pressEmail);
+}
+
+const opaque = (deliveryId: string): string =>
+  createHash('sha256').update(deliveryId).digest('base64url').slice(0, 27);

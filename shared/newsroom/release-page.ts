@@ -1,0 +1,187 @@
+import type { Words } from '../locale/catalogue.ts';
+import { momentInWords } from '../locale/dates.ts';
+import { textDirection } from '../locale/languages.ts';
+import { releaseUrl } from '../locale/site-addresses.ts';
+import { words } from '../locale/words.ts';
+import { blockHtml } from '../release/block-html.ts';
+import { bodyWithDateline } from '../release/dateline.ts';
+import type { Block, Contact } from '../release/release.ts';
+import type { Edition } from '../translation/edition.ts';
+import {
+  abstractOf,
+  metadataLanguage,
+  organisationName,
+  releaseDay,
+  translationLabel,
+  withdrawnName,
+} from '../translation/edition-words.ts';
+import { html, jsonScript, type SafeHtml } from '../xml/html.ts';
+import { page, type Site } from './layout.ts';
+import { newsArticle } from './structured-data.ts';
+
+/** The page of an edition. A withdrawn one keeps its address and shows only that, and why. */
+export function releasePage(edition: Edition, site: Site): string {
+  return edition.withdrawal === null ? articlePage(edition, site) : withdrawnPage(edition, site);
+}
+
+function articlePage(edition: Edition, site: Site): string {
+  const { config, siteUrl } = site;
+  const { language, correction } = edition;
+  const w = words(language);
+  const description = abstractOf(edition);
+  const label = translationLabel(edition);
+  const lang = metadataLanguage(edition);
+  return page(site, {
+    language,
+    title: `${edition.headline} | ${organisationName(config, language)}`,
+    description: description === '' ? null : description,
+    canonicalUrl: releaseUrl(siteUrl, edition),
+    isIndexed: true,
+    languageLinks: languageLinks(edition, siteUrl, w),
+    head: headHtml(edition, site, description),
+    main: html`<article>
+${correction === null ? null : html`<div class="notice" role="note"><p><strong>${w.correction}:</strong> ${correction.note}</p></div>\n`}${
+  label === null ? null : html`<p class="label" role="note">${label}</p>\n`
+}<p class="kicker">${kickerOf(edition, w)}</p>
+<h1 lang="${lang}" dir="${textDirection(lang)}">${edition.headline}</h1>
+${edition.subheadline === null ? null : html`<p class="subheadline" lang="${lang}" dir="${textDirection(lang)}">${edition.subheadline}</p>\n`}${factsHtml(edition, site)}${
+  edition.origin === 'translated' && edition.summary !== null
+    ? html`<p lang="${lang}" dir="${textDirection(lang)}">${edition.summary}</p>\n`
+    : null
+}${storyHtml(edition)}${contactsHtml(edition.release.contacts, w)}</article>`,
+  });
+}
+
+function withdrawnPage(edition: Edition, site: Site): string {
+  const { config, siteUrl } = site;
+  const { language, withdrawal } = edition;
+  const w = words(language);
+  const name = withdrawnName(edition, config);
+  const reason = withdrawal?.reason ?? '';
+  const at = withdrawal?.at ?? edition.updatedAt;
+  return page(site, {
+    language,
+    title: `${w.titlePrefixes.withdrawal} ${name} | ${organisationName(config, language)}`,
+    description: null,
+    canonicalUrl: releaseUrl(siteUrl, edition),
+    isIndexed: false,
+    languageLinks: languageLinks(edition, siteUrl, w),
+    head: html``,
+    main: html`<article>
+<h1>${w.titlePrefixes.withdrawal} ${name}</h1>
+<p class="facts"><time datetime="${at}">${w.withdrawnOn(momentInWords(at, language, config.timeZone))}</time></p>
+<div class="notice" role="note"><p>${w.withdrawnRequest}</p>
+${reason === '' ? null : html`<p><strong>${w.withdrawnReason}:</strong> ${reason}</p>\n`}</div>
+</article>`,
+  });
+}
+
+const kickerOf = ({ origin, release }: Edition, w: Words): string => {
+  const type = w.releaseTypes[release.type];
+  return origin === 'translated' || release.kicker === null ? type : `${type} | ${release.kicker}`;
+};
+
+function languageLinks({ siblings, slug }: Edition, siteUrl: string, w: Words) {
+  return siblings.map(({ language, origin }) => ({
+    language,
+    href: releaseUrl(siteUrl, { language, slug }),
+    remark: origin === 'translated' ? w.machineVersion : null,
+  }));
+}
+
+function headHtml(edition: Edition, site: Site, description: string): SafeHtml {
+  const { config, siteUrl } = site;
+  const { slug, siblings, language } = edition;
+  const [defaultLanguage] = config.languages;
+  const address = (of: string) => releaseUrl(siteUrl, { language: of, slug });
+  const alternates = siblings.map(
+    (sibling) =>
+      html`<link rel="alternate" hreflang="${sibling.language}" href="${address(sibling.language)}">\n`,
+  );
+  const fallback = siblings.find((sibling) => sibling.language === defaultLanguage);
+  const property = (name: string, content: string) =>
+    html`<meta property="${name}" content="${content}">\n`;
+  return html`${alternates}${
+    fallback === undefined
+      ? null
+      : html`<link rel="alternate" hreflang="x-default" href="${address(fallback.language)}">\n`
+  }${[
+    property('og:type', 'article'),
+    property('og:title', edition.headline),
+    description === '' ? null : property('og:description', description),
+    property('og:url', address(language)),
+    property('og:site_name', organisationName(config, language)),
+    property('og:locale', language.replace('-', '_')),
+    siblings
+      .filter((sibling) => sibling.language !== language)
+      .map((sibling) => property('og:locale:alternate', sibling.language.replace('-', '_'))),
+    property('article:published_time', edition.publishedAt),
+    property('article:modified_time', edition.updatedAt),
+  ]}<script type="application/ld+json">${jsonScript(newsArticle(edition, site))}</script>
+`;
+}
+
+function factsHtml(edition: Edition, { config }: Site): SafeHtml {
+  const { language, reference, release, publishedAt, updatedAt } = edition;
+  const w = words(language);
+  const subjects = config.subjects
+    .filter(({ key }) => release.subjects.includes(key))
+    .map(({ key, labels }) => labels[language] ?? labels.en ?? key);
+  return html`<ul class="facts">
+<li><time datetime="${release.date ?? publishedAt}">${releaseDay(edition, config.timeZone)}</time></li>
+${[
+  reference === null ? null : html`<li>${w.reference}: <bdi>${reference}</bdi></li>\n`,
+  subjects.length === 0 ? null : html`<li>${w.subjects}: ${subjects.join(', ')}</li>\n`,
+  updatedAt === publishedAt
+    ? null
+    : html`<li><time datetime="${updatedAt}">${w.updated(momentInWords(updatedAt, language, config.timeZone))}</time></li>\n`,
+]}</ul>
+`;
+}
+
+/** The human document, marked as being in its own language. */
+function storyHtml({ release }: Edition): SafeHtml {
+  const w = words(release.language);
+  const blocks = (list: readonly Block[]) => list.map((block) => html`${blockHtml(block)}\n`);
+  const background =
+    release.notes.length + release.boilerplates.length === 0
+      ? null
+      : html`<div class="background">
+${release.notes.length === 0 ? null : html`<h2>${w.notes}</h2>\n${blocks(release.notes)}`}${release.boilerplates.map(
+  ({ organisation, text }) => html`<h2>${w.about(organisation)}</h2>\n<p>${text}</p>\n`,
+)}</div>
+`;
+  return html`<div class="story" lang="${release.language}" dir="${textDirection(release.language)}">
+${
+  release.highlights.length === 0
+    ? null
+    : html`<ul>${release.highlights.map((text) => html`<li>${text}</li>\n`)}</ul>\n`
+}${blocks(bodyWithDateline(release))}${background}</div>
+`;
+}
+
+function contactsHtml(contacts: readonly Contact[], w: Words): SafeHtml | null {
+  if (contacts.length === 0) return null;
+  return html`<section class="background">
+<h2>${w.contacts}</h2>
+<ul class="contacts">
+${contacts.map((contact) => html`<li>${contactHtml(contact)}</li>\n`)}</ul>
+</section>
+`;
+}
+
+function contactHtml({ name, role, organisation, email, phones }: Contact): SafeHtml {
+  const who = [role, organisation].filter((part) => part !== null).join(', ');
+  const lines: readonly (SafeHtml | null)[] = [
+    name === null ? null : html`<strong>${name}</strong>`,
+    who === '' ? null : html`${who}`,
+    email === null
+      ? null
+      : html`<a href="mailto:${encodeURIComponent(email).replaceAll('%40', '@')}">${email}</a>`,
+    ...phones.map(({ raw, e164 }) =>
+      e164 === null ? html`<bdi>${raw}</bdi>` : html`<a href="tel:${e164}"><bdi>${raw}</bdi></a>`,
+    ),
+  ];
+  const shown = lines.filter((line) => line !== null);
+  return html`<p>${shown.map((line, i) => html`${i === 0 ? null : html`<br>`}${line}`)}</p>`;
+}

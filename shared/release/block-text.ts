@@ -1,0 +1,67 @@
+import { cleanText } from '../xml/characters.ts';
+import { safeHref } from '../xml/html.ts';
+import type { Block, Inline } from './release.ts';
+
+/** A block of a release as plain text, unwrapped (reporters paste it), every link with its address. */
+export function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return inlineText(block.inlines);
+    case 'quotation':
+      return inlineText(block.inlines)
+        .split('\n')
+        .map((line) => `    ${line}`)
+        .join('\n');
+    case 'list':
+      return block.items
+        .map((item, i) => `${block.ordered ? `${i + 1}.` : '-'} ${inlineText(item)}`)
+        .join('\n');
+    case 'table':
+      return block.rows.map((row) => row.map((cell) => inlineText(cell)).join('\t')).join('\n');
+    case 'image': {
+      const words = [block.caption ?? block.alt, safeHref(block.src) ?? ''];
+      return cleanText(words.filter((part) => part !== '').join(' '));
+    }
+  }
+}
+
+/** Text of a run with addresses after the words they stand behind. */
+const inlineText = (inlines: readonly Inline[]): string => inlines.map(oneInlineText).join('');
+
+function oneInlineText(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return cleanText(inline.text);
+    case 'break':
+      return '\n';
+    case 'strong':
+    case 'emphasis':
+      return inlineText(inline.children);
+    case 'link':
+      return linkText(inlineText(inline.children), safeHref(inline.href));
+  }
+}
+
+function linkText(label: string, href: string | null): string {
+  if (href === null) return label;
+  const address = href.replace(/^mailto:/i, '');
+  return label === address || label === href ? address : `${label} <${address}>`;
+}
+
+/** The words of a run alone, for summaries: no addresses, no line ends. */
+export const plainWords = (inlines: readonly Inline[]): string =>
+  cleanText(inlines.map(inlineWords).join('')).replace(/\s+/g, ' ').trim();
+
+function inlineWords(inline: Inline): string {
+  switch (inline.kind) {
+    case 'text':
+      return inline.text;
+    case 'break':
+      return ' ';
+    case 'strong':
+    case 'emphasis':
+    case 'link':
+      return inline.children.map(inlineWords).join('');
+  }
+}
