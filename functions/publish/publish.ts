@@ -1,6 +1,8 @@
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import type { NewsroomMessage } from '../../shared/messages/messages.ts';
 import type { Receipt } from '../../shared/messages/receipt.ts';
+import type { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
+import type { NewsroomFile } from '../../shared/newsroom/newsroom-file.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { Family, ReleaseStore } from '../../shared/ports/release-store.ts';
@@ -12,28 +14,8 @@ import type { Edition } from '../../shared/translation/edition.ts';
 import { loadEditions } from '../../shared/workflow/documents.ts';
 import { writeReceipt } from '../../shared/workflow/receipts.ts';
 
-/** A file of the newsroom site. */
-export interface NewsroomFile {
-  readonly path: string;
-  readonly contentType: string;
-  readonly cacheControl: string;
-  readonly body: string;
-}
-
-/** How editions look in public; pure functions of shared/newsroom and shared/feed. */
-export interface NewsroomDesign {
-  /** Page and siblings of one edition. */
-  releaseFiles(edition: Edition): readonly NewsroomFile[];
-  /** Home and feeds of one language. */
-  languageFiles(language: LanguageTag, editions: readonly Edition[]): readonly NewsroomFile[];
-  /** What belongs to no language: root page, stylesheet, robots, error page. */
-  siteFiles(latest: readonly Edition[]): readonly NewsroomFile[];
-  /** Paths of a release that is no longer there in a language. */
-  releasePaths(edition: {
-    readonly language: LanguageTag;
-    readonly slug: string;
-  }): readonly string[];
-}
+/** How editions look in public. */
+export type NewsroomDesign = ReturnType<typeof newsroomDesign>;
 
 export interface PublishPorts {
   readonly releases: ReleaseStore;

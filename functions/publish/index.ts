@@ -1,0 +1,33 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import config from '../../dateline.config.ts';
+import { dynamoReleaseStore } from '../../shared/aws/dynamo-release-store.ts';
+import { s3Client } from '../../shared/aws/s3-client.ts';
+import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
+import { systemClock } from '../../shared/aws/system-clock.ts';
+import { decodeNewsroomMessage } from '../../shared/messages/messages.ts';
+import { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { queueWorker } from '../runtime/queue-worker.ts';
+import type { PublishEnvironment } from './environment.ts';
+import { createPublish } from './publish.ts';
+
+const environment = readEnvironment<PublishEnvironment>();
+const s3 = s3Client();
+
+export const handler = queueWorker(
+  { stage: 'publish', isFifo: true },
+  decodeNewsroomMessage,
+  createPublish({
+    releases: dynamoReleaseStore(
+      DynamoDBDocumentClient.from(new DynamoDBClient({})),
+      environment.RELEASES_TABLE,
+    ),
+    archive: s3ObjectStore(s3, environment.ARCHIVE_BUCKET),
+    site: s3ObjectStore(s3, environment.PUBLIC_BUCKET),
+    drop: s3ObjectStore(s3, environment.DROP_BUCKET),
+    design: newsroomDesign({ config, siteUrl: environment.SITE_URL }),
+    clock: systemClock,
+    config,
+  }),
+);
