@@ -41,6 +41,9 @@ const entryElement = (item: FeedItem): Xml =>
     element('published', {}, text(item.publishedAt)),
     element('updated', {}, text(item.updatedAt)),
     element('link', { rel: 'alternate', type: 'text/html', href: item.url }),
+    ...item.translations.map(({ language, url }) =>
+      element('link', { rel: 'related', type: 'text/html', hreflang: language, href: url }),
+    ),
     ...item.subjects.map(({ key, label }) => element('category', { term: key, label })),
     element('summary', { type: 'text' }, text(item.summary)),
     element('content', { type: 'html' }, text(item.contentHtml)),

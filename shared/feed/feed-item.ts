@@ -12,6 +12,7 @@ import {
   withdrawnName,
 } from '../translation/edition-words.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
+import { editionText } from './edition-text.ts';
 
 /** What every feed of a language is made from. */
 export interface FeedInput {
@@ -31,10 +32,13 @@ export interface FeedItem {
   readonly title: string;
   readonly summary: string;
   readonly contentHtml: string;
+  readonly contentText: string;
   readonly publishedAt: Instant;
   readonly updatedAt: Instant;
   readonly author: string;
   readonly subjects: readonly { readonly key: string; readonly label: string }[];
+  /** The other editions of the family. */
+  readonly translations: readonly { readonly language: LanguageTag; readonly url: string }[];
 }
 
 export interface FeedChannel {
@@ -87,6 +91,12 @@ function feedItem(edition: Edition, config: NewsroomConfig, siteUrl: string): Fe
     publishedAt: edition.publishedAt,
     updatedAt: edition.updatedAt,
     author: organisationName(config, edition.language),
+    translations: edition.siblings
+      .filter(({ language }) => language !== edition.language)
+      .map(({ language }) => ({
+        language,
+        url: releaseUrl(siteUrl, { language, slug: edition.slug }),
+      })),
   };
   if (edition.withdrawal !== null) {
     return {
@@ -94,6 +104,7 @@ function feedItem(edition: Edition, config: NewsroomConfig, siteUrl: string): Fe
       title: `${w.titlePrefixes.withdrawal} ${withdrawnName(edition, config)}`,
       summary: w.withdrawnRequest,
       contentHtml: withdrawalHtml(edition.withdrawal.reason, w).toString(),
+      contentText: editionText(edition, config),
       subjects: [],
     };
   }
@@ -103,6 +114,7 @@ function feedItem(edition: Edition, config: NewsroomConfig, siteUrl: string): Fe
     title: oneLine(`${prefix}${edition.headline}`),
     summary: oneLine(abstractOf(edition)),
     contentHtml: contentHtml(edition).toString(),
+    contentText: editionText(edition, config),
     subjects: config.subjects
       .filter(({ key }) => edition.release.subjects.includes(key))
       .map(({ key, labels }) => ({ key, label: labels[edition.language] ?? labels.en ?? key })),

@@ -24,6 +24,7 @@ export function jsonFeed(input: FeedInput): string {
       title: item.title,
       summary: item.summary,
       content_html: item.contentHtml,
+      content_text: item.contentText,
       date_published: item.publishedAt,
       date_modified: item.updatedAt,
       language,

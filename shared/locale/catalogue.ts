@@ -44,6 +44,7 @@ export interface Words {
   readonly notTranslated: (source: string) => string;
   readonly officialVersion: (language: string) => string;
   readonly machineVersion: string;
+  readonly plainText: string;
   readonly readOnPage: string;
   readonly readFullText: string;
   readonly cutShort: string;

@@ -40,6 +40,7 @@ export const en: Words = {
   notTranslated: (source) => `This release is available only in ${source}.`,
   officialVersion: (language) => `Official text in ${language}`,
   machineVersion: 'machine translation',
+  plainText: 'Plain text',
   readOnPage: 'Read on the newsroom site',
   readFullText: 'Read the full text',
   cutShort: 'The text was shortened for this mail.',

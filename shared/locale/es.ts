@@ -40,6 +40,7 @@ export const es: Words = {
   notTranslated: (source) => `Este comunicado está disponible únicamente en ${source}.`,
   officialVersion: (language) => `Texto oficial en ${language}`,
   machineVersion: 'traducción automática',
+  plainText: 'Texto sin formato',
   readOnPage: 'Leer en la sala de prensa',
   readFullText: 'Leer el texto completo',
   cutShort: 'El texto se ha abreviado para este correo.',

@@ -42,6 +42,7 @@ export const fr: Words = {
     `Ce communiqué n’est disponible que dans sa langue d’origine\u00a0: ${source}.`,
   officialVersion: (language) => `Texte officiel en ${language}`,
   machineVersion: 'traduction automatique',
+  plainText: 'Texte brut',
   readOnPage: 'Lire dans la salle de presse',
   readFullText: 'Lire le texte intégral',
   cutShort: 'Le texte a été abrégé pour ce message.',

@@ -40,6 +40,7 @@ export const pt: Words = {
   notTranslated: (source) => `Este comunicado está disponível apenas em ${source}.`,
   officialVersion: (language) => `Texto oficial em ${language}`,
   machineVersion: 'tradução automática',
+  plainText: 'Texto simples',
   readOnPage: 'Ler na sala de imprensa',
   readFullText: 'Ler o texto completo',
   cutShort: 'O texto foi abreviado para esta mensagem.',

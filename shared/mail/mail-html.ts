@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { type BlockAttributes, type BlockTag, blockHtml } from '../release/block-html.ts';
+import { blockText } from '../release/block-text.ts';
 import type { Block, Contact } from '../release/release.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import type { SlottedText } from './alternative.ts';
@@ -8,6 +9,8 @@ import { DARK, LIGHT } from './theme.ts';
 
 /** Gmail hides what comes after about 102 kB; with room for the reader's own link. */
 const MAX_BYTES = 89_000;
+/** An escaped quotation mark. */
+const MAX_BYTES_PER_CHARACTER = 6;
 
 const SANS = "font-family:'Helvetica Neue',Helvetica,Arial,sans-serif;";
 const SERIF = "font-family:Georgia,'Times New Roman',serif;";
@@ -66,18 +69,35 @@ export function mailHtml(content: MailContent): MailHtml {
   const shown: Block[] = [];
   const written: string[] = [];
   let room = MAX_BYTES - frame;
+  let isCut = false;
   for (const block of content.body.blocks) {
     const source = blockHtml(block, styleOf).toString();
+    if (Buffer.byteLength(source) > room) {
+      isCut = true;
+      if (shown.length > 0) break;
+      const beginning = beginningOf(block, Math.floor(room / MAX_BYTES_PER_CHARACTER));
+      shown.push(beginning);
+      written.push(blockHtml(beginning, styleOf).toString());
+      break;
+    }
     room -= Buffer.byteLength(source);
-    if (room < 0) break;
     shown.push(block);
     written.push(source);
   }
-  const isCut = shown.length < content.body.blocks.length;
   return {
     html: { head: opening + written.join('\n') + (isCut ? more : '') + closing, tail },
     shown,
     isCut,
+  };
+}
+
+/** A block too long for any mail, as one paragraph cut between words. */
+function beginningOf(block: Block, characters: number): Block {
+  const text = blockText(block).slice(0, Math.max(characters, 0));
+  const end = text.lastIndexOf(' ');
+  return {
+    kind: 'paragraph',
+    inlines: [{ kind: 'text', text: `${end > 0 ? text.slice(0, end) : text}…` }],
   };
 }
 
@@ -101,7 +121,8 @@ ${
     : html`<div style="display:none;max-height:0;overflow:hidden">${content.preheader}</div>
 `
 }<!--[if mso]><table role="presentation" align="center" width="640" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
-<table role="presentation" class="paper" cellpadding="0" cellspacing="0" style="width:100%;max-width:640px;margin:0 auto;background:${LIGHT.paper}">
+<table role="presentation" class="paper" style="width:100%;max-width:640px;margin:0 auto;border-collapse:collapse;background:${LIGHT.paper}">
+<tbody>
 <tr><td class="edge" style="padding:28px 32px 12px;border-bottom:1px solid ${LIGHT.rule}">
 <p class="muted" style="${SMALL}margin:0"><strong class="ink" style="color:${LIGHT.ink}">${content.organisation}</strong> &middot; ${content.typeLabel}</p>
 </td></tr>
@@ -179,6 +200,7 @@ function footerHtml({ words, organisation, postalAddress }: MailContent): readon
     html`" class="link" style="color:${LIGHT.link}">${words.unsubscribe}</a></p>
 <p class="muted" style="${SMALL}margin:0">${organisation}<br>${postalAddress}</p>
 </td></tr>
+</tbody>
 </table>
 <!--[if mso]></td></tr></table><![endif]-->
 </div>

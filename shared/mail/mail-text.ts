@@ -1,5 +1,5 @@
 import { blockText } from '../release/block-text.ts';
-import type { Contact } from '../release/release.ts';
+import { contactText } from '../release/contact-text.ts';
 import { cleanText } from '../xml/characters.ts';
 import type { SlottedText } from './alternative.ts';
 import type { MailContent } from './mail-content.ts';
@@ -8,7 +8,7 @@ import type { MailContent } from './mail-content.ts';
  * The text part: the full story, unwrapped, since reporters paste it. The reader's link to unsubscribe
  * is the slot.
  *
- * @param blocks how many blocks of the body are told; fewer when the HTML part had to be cut
+ * @param shown the blocks of the body that the HTML part has room for
  */
 export function mailText(
   content: MailContent,
@@ -40,11 +40,4 @@ export function mailText(
       cleanText(`\n\n${content.organisation}\n${content.postalAddress}\n`),
     ],
   };
-}
-
-function contactText({ name, role, organisation, email, phones }: Contact): string {
-  const who = [name, role, organisation].filter((part) => part !== null).join(', ');
-  return [who, email ?? '', ...phones.map(({ raw }) => raw)]
-    .filter((line) => line !== '')
-    .join('\n');
 }

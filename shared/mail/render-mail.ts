@@ -110,7 +110,10 @@ function replyTo({ release }: Edition, config: NewsroomConfig, kind: MailKind): 
     kind === 'withdrawal'
       ? undefined
       : release.contacts.find(({ email }) => email !== null && isAddress(email));
-  return mailbox('Reply-To', contact?.name ?? null, contact?.email ?? pressEmail);
+  const name = contact?.name ?? null;
+  // A name that no header may hold is no reason to withhold the release.
+  const isClean = name !== null && !/\p{Cc}/u.test(name);
+  return mailbox('Reply-To', isClean ? name : null, contact?.email ?? pressEmail);
 }
 
 const opaque = (deliveryId: string): string =>

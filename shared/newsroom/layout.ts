@@ -103,7 +103,7 @@ ${entries}</ul></nav>
 /** Autodiscovery: the page's own language first, as some readers take the first link. */
 function feedLinks({ config, siteUrl }: Site, language: LanguageTag): SafeHtml {
   const link = (of: LanguageTag, { format, name, type }: (typeof FORMATS)[number]) =>
-    html`<link rel="alternate" type="${type}" hreflang="${of}" title="${organisationName(config, of)}: ${words(of).pressReleases} (${ownLanguageName(of)}, ${name})" href="${feedUrl(siteUrl, of, format)}">\n`;
+    html`<link rel="alternate" type="${type}" title="${organisationName(config, of)}: ${words(of).pressReleases} (${ownLanguageName(of)}, ${name})" href="${feedUrl(siteUrl, of, format)}">\n`;
   const own = config.languages.filter((of) => of === language);
   const others = config.languages.filter((of) => of !== language);
   return html`${own.map((of) => FORMATS.map((format) => link(of, format)))}${others.map((of) =>

@@ -1,4 +1,5 @@
 import { atomFeed } from '../feed/atom.ts';
+import { editionText } from '../feed/edition-text.ts';
 import { FEED_TYPES } from '../feed/feed-item.ts';
 import { jsonFeed } from '../feed/json-feed.ts';
 import { rssFeed } from '../feed/rss.ts';
@@ -18,9 +19,15 @@ export function newsroomDesign(site: Site) {
     /** Files of one edition. */
     releaseFiles: (edition: Edition): readonly NewsroomFile[] => [
       htmlFile(pagePath(edition), releasePage(edition, site)),
+      {
+        path: textPath(edition),
+        contentType: 'text/plain; charset=utf-8',
+        cacheControl: BRIEF_CACHE,
+        body: editionText(edition, site.config),
+      },
     ],
     /** Paths that {@link releaseFiles} may write, to be deleted when an edition is no more. */
-    releasePaths: (address: Address): readonly string[] => [pagePath(address)],
+    releasePaths: (address: Address): readonly string[] => [pagePath(address), textPath(address)],
     /** Home page and feeds of one language. */
     languageFiles: (
       language: LanguageTag,
@@ -57,4 +64,5 @@ export function newsroomDesign(site: Site) {
   };
 }
 
+const textPath = ({ language, slug }: Address): string => `${language}/${slug}/release.txt`;
 const pagePath = ({ language, slug }: Address): string => `${language}/${slug}/index.html`;

@@ -48,7 +48,8 @@ ${edition.subheadline === null ? null : html`<p class="subheadline" lang="${lang
   edition.origin === 'translated' && edition.summary !== null
     ? html`<p lang="${lang}" dir="${textDirection(lang)}">${edition.summary}</p>\n`
     : null
-}${storyHtml(edition)}${contactsHtml(edition.release.contacts, w)}</article>`,
+}${storyHtml(edition)}${contactsHtml(edition.release.contacts, w)}<p class="facts siblings"><a href="release.txt" type="text/plain">${w.plainText}</a></p>
+</article>`,
   });
 }
 

@@ -37,9 +37,10 @@ p,ul,ol,blockquote,table,figure{margin:0 0 1.15em}
 .kicker{font-size:.85rem;letter-spacing:.02em;color:var(--muted);margin:0 0 .8rem}
 .subheadline{font-size:1.3rem;line-height:1.4;margin-block-end:.9em;text-wrap:pretty}
 .facts{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;list-style:none;padding:0 0 1.1rem;margin:0 0 1.8rem;font-size:.9rem;color:var(--muted);border-block-end:1px solid var(--rule)}
+.siblings{border-block-end:0;margin:2.2rem 0 0;padding:0}
 .notice{font-size:.95rem;line-height:1.5;background:var(--notice-ground);color:var(--notice-ink);border:1px solid var(--notice-edge);border-inline-start-width:5px;padding:.8rem 1.1rem;margin-block-end:1.6rem}
 .notice p:last-child{margin:0}
-.label{font-size:.9rem;color:var(--muted);border-inline-start:3px solid var(--rule);padding-inline-start:.9rem}
+.label{font-size:.95rem;line-height:1.5;background:var(--surround);border-inline-start:5px solid var(--muted);padding:.8rem 1.1rem;margin-block-end:1.6rem}
 blockquote{margin-inline:0;padding-inline-start:1.2rem;border-inline-start:3px solid var(--rule)}
 table{width:100%;border-collapse:collapse;font-size:1rem;display:block;overflow-x:auto}
 th,td{text-align:start;vertical-align:top;padding:.45rem .7rem;border-block-end:1px solid var(--rule)}
@@ -49,6 +50,7 @@ figcaption{font-size:.85rem;color:var(--muted);margin-block-start:.4rem}
 address{font-style:normal}
 .contacts{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1rem 2rem;padding:0;list-style:none}
 .contacts p{margin:0}
+a[href^="tel:"]{white-space:nowrap}
 .background{border-block-start:1px solid var(--rule);margin-block-start:2.6rem;font-size:1rem}
 .entries{list-style:none;padding:0;margin:0}
 .entry{padding-block:1.5rem;border-block-start:1px solid var(--rule)}
@@ -68,7 +70,7 @@ address{font-style:normal}
 :root{color-scheme:light;${variables(LIGHT)}}
 body{font-size:11pt}
 .page{max-width:none;padding:0}
-.languages,.skip,.footer ul{display:none}
+.languages,.skip,.siblings,.footer ul{display:none}
 h2,h3,h4{break-after:avoid}
 .notice,blockquote,tr,.contacts li{break-inside:avoid}
 article a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em}

@@ -1,0 +1,9 @@
+import type { Contact } from './release.ts';
+
+/** A contact as lines of plain text: who, address, telephone numbers. */
+export function contactText({ name, role, organisation, email, phones }: Contact): string {
+  const who = [name, role, organisation].filter((part) => part !== null).join(', ');
+  return [who, email ?? '', ...phones.map(({ raw }) => raw)]
+    .filter((line) => line !== '')
+    .join('\n');
+}
