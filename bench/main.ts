@@ -1,0 +1,19 @@
+import { bundles } from './bundles.ts';
+import { journey } from './journey.ts';
+
+const BENCHES = { bundles, journey };
+
+/** `npm run bench -- [name]`: named measurements; without a name, all of them. */
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in BENCHES));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `There is no bench ${unknown.join(', ')}. There is ${Object.keys(BENCHES).join(', ')}.\n`,
+  );
+  process.exitCode = 2;
+} else {
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    process.stdout.write(`\n== ${name}\n${await bench()}\n`);
+  }
+}
