@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { AwsSolutionsChecks } from 'cdk-nag';
 import config from '../dateline.config.ts';
+import { NewsroomChecks } from './checks.ts';
 import { addDateline, datelineApp } from './dateline.ts';
 
 /** What `npm run build` made: the very files that local mode runs and tests use. */
@@ -15,5 +15,5 @@ addDateline(app, {
   stage: String(app.node.tryGetContext('stage') ?? 'production'),
   codeFor: bundleOf,
 });
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+Validations.of(app).addPlugins(new NewsroomChecks(app));
 app.synth();

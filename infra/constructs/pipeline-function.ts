@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { type Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { type PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -31,6 +31,12 @@ export interface PipelineFunctionProps<E extends Readonly<Record<string, string>
   readonly memoryMegabytes?: number;
   /** All that the function may do, but for its own log and its event sources. */
   readonly permissions: readonly PolicyStatement[];
+  /**
+   * Why resources of its permissions end in `*`.
+   *
+   * @default - none does
+   */
+  readonly wildcards?: string;
   /**
    * Lambda stops a function that is invoked about 16 times by its own messages.
    *
@@ -66,6 +72,9 @@ export class PipelineFunction<E extends Readonly<Record<string, string>>> extend
     });
     logGroup.grantWrite(role);
     for (const statement of props.permissions) role.addToPolicy(statement);
+    if (props.wildcards !== undefined) {
+      Validations.of(role).acknowledge({ id: 'AwsSolutions-IAM5', reason: props.wildcards });
+    }
     this.lambda = new LambdaFunction(this, 'Function', {
       description: props.description,
       code: props.code,

@@ -45,6 +45,7 @@ export class DeliverStage extends Construct implements Stage {
       timeout: TIMEOUT,
       // A chunk that waits for SES's daily quota comes back every 15 minutes: 16 times are 4 hours.
       mayQueueForItself: true,
+      wildcards: 'Documents of all releases in the archive, and nothing else there',
       permissions: [
         onTable(data.releases, ['GetItem', 'Query']),
         onObjects(data.archiveBucket, 'releases/', ['GetObject']),

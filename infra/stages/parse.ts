@@ -38,6 +38,7 @@ export class ParseStage extends Construct implements Stage {
       },
       timeout: INTAKE_WORKER_TIMEOUT,
       memoryMegabytes: 1024,
+      wildcards: 'Objects below fixed prefixes of named buckets: keys are chosen by people',
       permissions: [
         onObjects(data.dropBucket, INCOMING_PREFIX, ['GetObject', 'GetObjectVersion']),
         // Documents without a sidecar are the rule.

@@ -37,6 +37,7 @@ export class PublishStage extends Construct implements Stage {
       },
       timeout: TIMEOUT,
       memoryMegabytes: 1024,
+      wildcards: 'Objects below fixed prefixes of named buckets: keys are chosen by people',
       permissions: [
         onTable(data.releases, ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
         onObjects(data.archiveBucket, '', ['GetObject']),

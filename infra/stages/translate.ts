@@ -38,6 +38,7 @@ export class TranslateStage extends Construct implements Stage {
         TRANSLATOR_URL: props.translatorUrl,
       },
       timeout: TIMEOUT,
+      wildcards: 'Documents of all releases in the archive; Amazon Translate knows no resources',
       permissions: [
         onObjects(data.archiveBucket, 'releases/', ['GetObject']),
         onTable(data.releases, ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
