@@ -1,0 +1,36 @@
+/** Counts what is being done, so that somebody can wait until nothing is. */
+export interface Activity {
+  /** Runs a task and counts it as under way until it ends. */
+  during<T>(task: () => Promise<T>): Promise<T>;
+  /** Resolves when nothing is under way; at once when nothing is. */
+  quiet(): Promise<void>;
+  /** Called each time that the last task under way ended. */
+  onQuiet(listener: () => void): void;
+}
+
+export function createActivity(): Activity {
+  let underWay = 0;
+  let waiting: (() => void)[] = [];
+  const listeners: (() => void)[] = [];
+  return {
+    async during(task) {
+      underWay += 1;
+      try {
+        return await task();
+      } finally {
+        underWay -= 1;
+        if (underWay === 0) {
+          const resolved = waiting;
+          waiting = [];
+          for (const resolve of resolved) resolve();
+          for (const listener of listeners) listener();
+        }
+      }
+    },
+    quiet: () =>
+      underWay === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
+    onQuiet(listener) {
+      listeners.push(listener);
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import type { Activity } from './activity.ts';
+import type { EngineClock } from './clock/clock.ts';
+import type { Schedule } from './clock/schedule.ts';
+import type { Emulators } from './emulators/emulators.ts';
+import type { QueueState } from './emulators/protocol.ts';
+import type { EventSource } from './lambda/event-source.ts';
+import type { LambdaFunction } from './lambda/lambda-function.ts';
+
+/** A rule's target, and when it is due. */
+interface Appointment {
+  readonly schedule: Schedule;
+  readonly target: LambdaFunction;
+  readonly event: (at: number) => object;
+  readonly startedAt: number;
+  nextAt: number;
+}
+
+export interface SettleOptions {
+  /** Instant to arrive at in the end, Unix milliseconds: every message and tick on the way at its own time. */
+  readonly until?: number;
+  /** Without `until`: how far the clock may be moved for messages that are due later. One hour by default. */
+  readonly horizonMs?: number;
+}
+
+/** Decides when work is done: wakes event sources, ticks schedules, moves a clock that stands still. */
+export interface Pacemaker {
+  addSource(source: EventSource): void;
+  addSchedule(schedule: Schedule, target: LambdaFunction, event: (at: number) => object): void;
+  /** Something was put into a queue. */
+  wake(queue: string): void;
+  /** Earliest message or tick that waits for its time; null when nothing does. */
+  nextDue(): Promise<number | null>;
+  /** Works until every queue is idle; see SettleOptions for what the clock does meanwhile. */
+  settle(options?: SettleOptions): Promise<void>;
+  /** Begins to follow the clock. */
+  start(): void;
+  stop(): void;
+}
+
+export interface PacemakerOptions {
+  readonly clock: EngineClock;
+  readonly emulators: Emulators;
+  readonly activity: Activity;
+  /** Shown the queues each time that everything came to rest. */
+  readonly onRest: (states: readonly QueueState[]) => Promise<void>;
+  readonly onError: (error: unknown) => void;
+}
+
+const DEFAULT_HORIZON_MS = 3_600_000;
+/** The longest wait that setTimeout takes is 2^31-1 ms. */
+const MAX_TIMER_MS = 60_000;
+
+export function createPacemaker(options: PacemakerOptions): Pacemaker {
+  const { clock, emulators, activity, onRest, onError } = options;
+  const sources: EventSource[] = [];
+  const appointments: Appointment[] = [];
+  let timer: NodeJS.Timeout | null = null;
+  let isRunning = false;
+  let isArming = false;
+
+  const wakeAll = (): void => {
+    for (const source of sources) source.wake();
+  };
+
+  const earliest = (instants: readonly (number | null)[]): number | null =>
+    instants.reduce((a, b) => (a === null ? b : b === null ? a : Math.min(a, b)), null);
+
+  const nextTick = (): number | null => earliest(appointments.map(({ nextAt }) => nextAt));
+
+  /** Only queues that somebody works on: a dead letter waits for a person. */
+  const nextMessage = (states: readonly QueueState[]): number | null =>
+    earliest([
+      ...sources.map((source) => source.windowEnd()),
+      ...states
+        .filter(({ name }) => sources.some(({ settings }) => settings.queue === name))
+        .map(({ nextDue }) => nextDue),
+    ]);
+
+  /** Rest: no invocation runs, and no queue shows a message that a source could take now. */
+  async function rest(): Promise<readonly QueueState[]> {
+    for (;;) {
+      wakeAll();
+      await activity.quiet();
+      const states = await emulators.queues();
+      const isIdle = sources.every(
+        ({ settings }) =>
+          (states.find(({ name }) => name === settings.queue)?.available ?? 0) === 0,
+      );
+      if (isIdle) {
+        await onRest(states);
+        return states;
+      }
+    }
+  }
+
+  /** Fires what is due, one after another in order of time; ticks missed by a jump come as one. */
+  async function tick(): Promise<void> {
+    const due = appointments
+      .filter(({ nextAt }) => nextAt <= clock.now())
+      .sort((a, b) => a.nextAt - b.nextAt);
+    for (const appointment of due) {
+      const at = appointment.nextAt;
+      appointment.nextAt = appointment.schedule.next(clock.now(), appointment.startedAt);
+      await activity.during(() => appointment.target.invoke(appointment.event(at)));
+    }
+  }
+
+  async function settle({
+    until,
+    horizonMs = DEFAULT_HORIZON_MS,
+  }: SettleOptions = {}): Promise<void> {
+    const limit = until ?? clock.now() + horizonMs;
+    for (;;) {
+      const states = await rest();
+      const message = nextMessage(states);
+      const next = earliest([message, nextTick()]);
+      // Without `until`, ticks come only on the way to a message: nobody waits for them alone.
+      const goal = until === undefined ? message : next;
+      if (next === null || goal === null || goal > limit) break;
+      if (next > clock.now()) await clock.moveTo(next);
+      await tick();
+    }
+    if (until !== undefined && until > clock.now()) {
+      await clock.moveTo(until);
+      await rest();
+    }
+  }
+
+  /** Sets one timer to the next thing due, while time runs. */
+  async function arm(): Promise<void> {
+    if (!isRunning || isArming) return;
+    isArming = true;
+    try {
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      const states = await emulators.queues();
+      await onRest(states);
+      if (clock.isFrozen() || !isRunning) return;
+      const next = earliest([nextMessage(states), nextTick()]);
+      const wait = next === null ? MAX_TIMER_MS : Math.min(MAX_TIMER_MS, next - clock.now());
+      timer = setTimeout(() => void beat(), Math.max(1, wait));
+    } finally {
+      isArming = false;
+    }
+  }
+
+  async function beat(): Promise<void> {
+    try {
+      // Counted as under way, so that its end arms the next beat.
+      await activity.during(async () => {
+        await tick();
+        wakeAll();
+      });
+    } catch (error) {
+      onError(error);
+    }
+  }
+
+  const guardedArm = (): void => {
+    arm().catch((error: unknown) => {
+      if (isRunning) onError(error);
+    });
+  };
+
+  return {
+    addSource: (source) => sources.push(source),
+    addSchedule(schedule, target, event) {
+      const startedAt = clock.now();
+      const nextAt = schedule.next(startedAt, startedAt);
+      appointments.push({ schedule, target, event, startedAt, nextAt });
+    },
+    wake(queue) {
+      for (const source of sources) if (source.settings.queue === queue) source.wake();
+    },
+    nextDue: async () => earliest([nextMessage(await emulators.queues()), nextTick()]),
+    settle,
+    start() {
+      isRunning = true;
+      activity.onQuiet(guardedArm);
+      clock.onChange(() => {
+        if (isRunning) void beat();
+      });
+      wakeAll();
+      guardedArm();
+    },
+    stop() {
+      isRunning = false;
+      if (timer !== null) clearTimeout(timer);
+      for (const source of sources) source.stop();
+    },
+  };
+}
