@@ -15,7 +15,7 @@ export function editionText(edition: Edition, config: NewsroomConfig): string {
     return joined([
       `${w.titlePrefixes.withdrawal} ${withdrawnName(edition, config)}`,
       w.withdrawnRequest,
-      withdrawal.reason === '' ? null : `${w.withdrawnReason}: ${withdrawal.reason}`,
+      withdrawal.reason === '' ? null : `${w.withdrawnReason}${w.colon} ${withdrawal.reason}`,
     ]);
   }
   const { release, correction, reference } = edition;
@@ -27,7 +27,7 @@ export function editionText(edition: Edition, config: NewsroomConfig): string {
     edition.subheadline,
     [
       releaseDay(edition, config.timeZone),
-      ...(reference === null ? [] : [`${w.reference}: ${reference}`]),
+      ...(reference === null ? [] : [`${w.reference}${w.colon} ${reference}`]),
     ].join('\n'),
     release.highlights.map((text) => `- ${text}`).join('\n'),
     ...bodyWithDateline(release).map(blockText),

@@ -60,7 +60,7 @@ export function feedChannel({ language, editions, config, siteUrl }: FeedInput):
     .sort((a, b) => compare(b.publishedAt, a.publishedAt) || compare(a.id, b.id))
     .slice(0, config.feed.itemLimit);
   return {
-    title: `${author}: ${words(language).pressReleases}`,
+    title: `${author} | ${words(language).pressReleases}`,
     description: words(language).pressReleasesOf(author),
     homeUrl: homeUrl(siteUrl, language),
     author,
@@ -77,7 +77,7 @@ const newest = (a: Instant | null, b: Instant): Instant => (a === null || a < b 
  * Tag URI of an edition (RFC 4151): `tag:news.example.org,2026:453/14:en`. Characters that a URI does not
  * take are percent-encoded.
  */
-export const editionId = (
+const editionId = (
   { family, language }: Pick<Edition, 'family' | 'language'>,
   { domain, tagYear }: NewsroomConfig,
 ): string =>
@@ -125,10 +125,10 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const withdrawalHtml = (
   reason: string,
-  { withdrawnRequest, withdrawnReason }: ReturnType<typeof words>,
+  { withdrawnRequest, withdrawnReason, colon }: ReturnType<typeof words>,
 ): SafeHtml =>
   html`<p>${withdrawnRequest}</p>${
-    reason === '' ? null : html`\n<p>${withdrawnReason}: ${reason}</p>`
+    reason === '' ? null : html`\n<p>${withdrawnReason}${colon} ${reason}</p>`
   }`;
 
 function contentHtml(edition: Edition): SafeHtml {

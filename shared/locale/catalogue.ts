@@ -15,25 +15,22 @@ export interface Words {
   readonly subjectPrefixes: Readonly<Record<'correction' | 'withdrawal', string>>;
   /** Title prefixes on pages and in feeds, with their punctuation. */
   readonly titlePrefixes: Readonly<Record<'correction' | 'withdrawal', string>>;
+  /** The colon after a label, with the space that the language sets before it. */
+  readonly colon: string;
   readonly newsroom: string;
   readonly pressReleases: string;
   readonly pressReleasesOf: (organisation: string) => string;
-  readonly latest: string;
   readonly nothingYet: string;
   readonly allReleases: string;
   readonly feeds: string;
   readonly languages: string;
-  readonly chooseLanguage: string;
   readonly skipToContent: string;
   readonly reference: string;
-  readonly published: (when: string) => string;
   readonly updated: (when: string) => string;
   readonly subjects: string;
   readonly contacts: string;
   readonly about: (organisation: string) => string;
   readonly notes: string;
-  readonly correction: string;
-  readonly withdrawn: string;
   readonly withdrawnOn: (when: string) => string;
   /** Asks those who have the text not to use it. */
   readonly withdrawnRequest: string;
@@ -42,7 +39,6 @@ export interface Words {
   readonly machineTranslated: (engine: string, source: string) => string;
   /** Label of an edition that nobody translated. */
   readonly notTranslated: (source: string) => string;
-  readonly officialVersion: (language: string) => string;
   readonly machineVersion: string;
   readonly plainText: string;
   readonly readOnPage: string;

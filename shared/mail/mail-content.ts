@@ -35,7 +35,11 @@ export interface MailContent {
   /** What mail programs show beside the subject; empty for nothing. */
   readonly preheader: string;
   /** Correction or withdrawal, first of all. */
-  readonly notice: { readonly title: string; readonly text: string } | null;
+  readonly notice: {
+    readonly title: string | null;
+    readonly text: string;
+    readonly language: LanguageTag;
+  } | null;
   /** Provenance of a translated edition. */
   readonly label: string | null;
   readonly headline: string;
@@ -83,14 +87,21 @@ export function mailContent(edition: Edition, { kind, config, siteUrl }: MailOpt
         ? `${w.subjectPrefixes.correction} ${edition.headline}`
         : edition.headline,
     preheader: edition.subheadline ?? abstractOf(edition),
-    notice: correction === null ? null : { title: w.correction, text: correction.note },
+    notice:
+      correction === null
+        ? null
+        : {
+            title: w.titlePrefixes.correction,
+            text: correction.note,
+            language: release.language,
+          },
     label: translationLabel(edition),
     headline: edition.headline,
     headlineLanguage: metadataLanguage(edition),
     kicker: edition.origin === 'original' ? release.kicker : null,
     subheadline: edition.subheadline,
     facts: [
-      ...(edition.reference === null ? [] : [`${w.reference}: ${edition.reference}`]),
+      ...(edition.reference === null ? [] : [`${w.reference}${w.colon} ${edition.reference}`]),
       releaseDay(edition, config.timeZone),
     ],
     summary: edition.origin === 'translated' ? edition.summary : null,
@@ -116,10 +127,7 @@ function withdrawalContent(edition: Edition, config: NewsroomConfig, w: Words) {
   return {
     subject: `${w.subjectPrefixes.withdrawal} ${name}`,
     preheader: w.withdrawnRequest,
-    notice: {
-      title: w.withdrawn,
-      text: reason === '' ? w.withdrawnRequest : `${w.withdrawnReason}: ${reason}`,
-    },
+    notice: { title: null, text: w.withdrawnRequest, language: w.language },
     label: null,
     headline: `${w.titlePrefixes.withdrawal} ${name}`,
     headlineLanguage: edition.language,
@@ -130,7 +138,7 @@ function withdrawalContent(edition: Edition, config: NewsroomConfig, w: Words) {
     body: {
       language: edition.language,
       direction: textDirection(edition.language),
-      blocks: reason === '' ? [] : [paragraph(w.withdrawnRequest)],
+      blocks: reason === '' ? [] : [paragraph(`${w.withdrawnReason}${w.colon} ${reason}`)],
     },
     contacts: [],
   };

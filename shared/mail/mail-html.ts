@@ -127,8 +127,10 @@ ${
 <p class="muted" style="${SMALL}margin:0"><strong class="ink" style="color:${LIGHT.ink}">${content.organisation}</strong> &middot; ${content.typeLabel}</p>
 </td></tr>
 <tr><td style="padding:24px 32px 8px">
-${content.notice === null ? null : noticeHtml(`${content.notice.title}: `, content.notice.text)}${
-  content.label === null ? null : noticeHtml(null, content.label)
+${content.notice === null ? null : noticeHtml(content.notice)}${
+  content.label === null
+    ? null
+    : noticeHtml({ title: null, text: content.label, language: content.words.language })
 }${
   content.kicker === null
     ? null
@@ -152,10 +154,10 @@ ${
 `;
 }
 
-const noticeHtml = (title: string | null, text: string): SafeHtml =>
+const noticeHtml = ({ title, text, language }: NonNullable<MailContent['notice']>): SafeHtml =>
   html`<p class="notice" style="${SANS}font-size:15px;line-height:22px;color:${LIGHT.noticeInk};background:${LIGHT.noticeGround};border:1px solid ${LIGHT.noticeEdge};padding:12px 16px;margin:0 0 22px">${
-    title === null ? null : html`<strong>${title}</strong>`
-  }${text}</p>
+    title === null ? null : html`<strong>${title}</strong> `
+  }<span lang="${language}">${text}</span></p>
 `;
 
 const readOnHtml = ({ words, pageUrl }: MailContent): SafeHtml => html`

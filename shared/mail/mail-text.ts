@@ -18,7 +18,7 @@ export function mailText(
   const w = content.words;
   const story = [
     `${content.organisation} | ${content.typeLabel}`,
-    ...(content.notice === null ? [] : [`${content.notice.title}: ${content.notice.text}`]),
+    ...noticeText(content.notice),
     ...(content.label === null ? [] : [content.label]),
     ...(content.kicker === null ? [] : [content.kicker]),
     content.headline,
@@ -26,18 +26,21 @@ export function mailText(
     content.facts.join('\n'),
     ...(content.summary === null ? [] : [content.summary]),
     ...shown.map(blockText),
-    ...(isCut ? [`${w.cutShort} ${w.readFullText}: ${content.pageUrl}`] : []),
+    ...(isCut ? [`${w.cutShort} ${w.readFullText}${w.colon} ${content.pageUrl}`] : []),
     ...(content.contacts.length === 0
       ? []
       : [[w.contacts, ...content.contacts.map(contactText)].join('\n\n')]),
-    `${w.readOnPage}: ${content.pageUrl}`,
+    `${w.readOnPage}${w.colon} ${content.pageUrl}`,
   ];
   return {
     head: cleanText(story.filter((part) => part !== '').join('\n\n')),
     tail: [
       // Mail programs take what follows "-- " for the signature (RFC 3676, section 4.3).
-      cleanText(`\n\n-- \n${w.whyYouGetThis(content.organisation)}\n${w.unsubscribe}: `),
+      cleanText(`\n\n-- \n${w.whyYouGetThis(content.organisation)}\n${w.unsubscribe}${w.colon} `),
       cleanText(`\n\n${content.organisation}\n${content.postalAddress}\n`),
     ],
   };
 }
+
+const noticeText = (notice: MailContent['notice']): readonly string[] =>
+  notice === null ? [] : [[notice.title, notice.text].filter((part) => part !== null).join(' ')];

@@ -29,7 +29,7 @@ export interface PageFrame {
   readonly main: SafeHtml;
 }
 
-export interface LanguageLink {
+interface LanguageLink {
   readonly language: LanguageTag;
   readonly href: string;
   /** Said in small letters beside the name; null for nothing. */
@@ -103,7 +103,7 @@ ${entries}</ul></nav>
 /** Autodiscovery: the page's own language first, as some readers take the first link. */
 function feedLinks({ config, siteUrl }: Site, language: LanguageTag): SafeHtml {
   const link = (of: LanguageTag, { format, name, type }: (typeof FORMATS)[number]) =>
-    html`<link rel="alternate" type="${type}" title="${organisationName(config, of)}: ${words(of).pressReleases} (${ownLanguageName(of)}, ${name})" href="${feedUrl(siteUrl, of, format)}">\n`;
+    html`<link rel="alternate" type="${type}" title="${organisationName(config, of)} | ${words(of).pressReleases} (${ownLanguageName(of)}, ${name})" href="${feedUrl(siteUrl, of, format)}">\n`;
   const own = config.languages.filter((of) => of === language);
   const others = config.languages.filter((of) => of !== language);
   return html`${own.map((of) => FORMATS.map((format) => link(of, format)))}${others.map((of) =>
@@ -113,7 +113,7 @@ function feedLinks({ config, siteUrl }: Site, language: LanguageTag): SafeHtml {
 
 function feedList({ siteUrl }: Site, language: LanguageTag): SafeHtml {
   return html`<ul>
-<li>${words(language).feeds}:</li>
+<li>${words(language).feeds}${words(language).colon}</li>
 ${FORMATS.map(
   ({ format, name, type }) =>
     html`<li><a href="${feedUrl(siteUrl, language, format)}" type="${type}">${name}</a></li>\n`,

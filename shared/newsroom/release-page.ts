@@ -40,7 +40,7 @@ function articlePage(edition: Edition, site: Site): string {
     languageLinks: languageLinks(edition, siteUrl, w),
     head: headHtml(edition, site, description),
     main: html`<article>
-${correction === null ? null : html`<div class="notice" role="note"><p><strong>${w.correction}:</strong> ${correction.note}</p></div>\n`}${
+${correction === null ? null : html`<div class="notice" role="note"><p><strong>${w.titlePrefixes.correction}</strong> <span lang="${edition.release.language}">${correction.note}</span></p></div>\n`}${
   label === null ? null : html`<p class="label" role="note">${label}</p>\n`
 }<p class="kicker">${kickerOf(edition, w)}</p>
 <h1 lang="${lang}" dir="${textDirection(lang)}">${edition.headline}</h1>
@@ -72,7 +72,7 @@ function withdrawnPage(edition: Edition, site: Site): string {
 <h1>${w.titlePrefixes.withdrawal} ${name}</h1>
 <p class="facts"><time datetime="${at}">${w.withdrawnOn(momentInWords(at, language, config.timeZone))}</time></p>
 <div class="notice" role="note"><p>${w.withdrawnRequest}</p>
-${reason === '' ? null : html`<p><strong>${w.withdrawnReason}:</strong> ${reason}</p>\n`}</div>
+${reason === '' ? null : html`<p><strong>${w.withdrawnReason}${w.colon}</strong> <span lang="${edition.release.language}">${reason}</span></p>\n`}</div>
 </article>`,
   });
 }
@@ -131,8 +131,8 @@ function factsHtml(edition: Edition, { config }: Site): SafeHtml {
   return html`<ul class="facts">
 <li><time datetime="${release.date ?? publishedAt}">${releaseDay(edition, config.timeZone)}</time></li>
 ${[
-  reference === null ? null : html`<li>${w.reference}: <bdi>${reference}</bdi></li>\n`,
-  subjects.length === 0 ? null : html`<li>${w.subjects}: ${subjects.join(', ')}</li>\n`,
+  reference === null ? null : html`<li>${w.reference}${w.colon} <bdi>${reference}</bdi></li>\n`,
+  subjects.length === 0 ? null : html`<li>${w.subjects}${w.colon} ${subjects.join(', ')}</li>\n`,
   updatedAt === publishedAt
     ? null
     : html`<li><time datetime="${updatedAt}">${w.updated(momentInWords(updatedAt, language, config.timeZone))}</time></li>\n`,

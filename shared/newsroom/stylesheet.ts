@@ -60,7 +60,8 @@ a[href^="tel:"]{white-space:nowrap}
 .entry h2 a:hover{color:var(--link);text-decoration-color:currentColor}
 .entry p{margin:0;color:var(--muted);font-size:1.02rem;line-height:1.5}
 .entry .entry-facts{font-size:.85rem;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
-.choice{list-style:none;padding:0;display:grid;gap:2.4rem}
+.choice{list-style:none;padding:0;display:grid;gap:1.4rem}
+.choice h2{margin-block-start:0}
 .choice ul{padding-inline-start:1.1rem;margin-block-end:.6em}
 .footer{border-block-start:1px solid var(--rule);font-size:.88rem;color:var(--muted)}
 .footer .page{padding-block:1.6rem 2.6rem}
