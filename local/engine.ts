@@ -10,7 +10,9 @@ import type { EngineEvent, EngineLog } from './events.ts';
 import { createEventSource, type EventSource } from './lambda/event-source.ts';
 import { createLambdaFunction, type LambdaFunction } from './lambda/lambda-function.ts';
 import { createPacemaker, type SettleOptions } from './pacemaker.ts';
+import { publicEdge } from './public-edge.ts';
 import { startPublicPort } from './public-port.ts';
+import { emptyEdge } from './resources/edge-template.ts';
 import { resourceTypes } from './resources/registry.ts';
 import { nameOfArn, type QueueSettings, type World } from './resources/world.ts';
 import type { SimulatedMail } from './ses/simulator.ts';
@@ -166,6 +168,10 @@ async function start(
     return target;
   };
   let requests = 0;
+  const nextRequestId = (): string => {
+    requests += 1;
+    return uuidOf(`${seed} request ${requests}`);
+  };
   const queues = queuesOf(services.fauxqs, REGION, ACCOUNT_ID);
   const world: World = {
     ...services.world,
@@ -180,13 +186,9 @@ async function start(
     },
     queues,
     queueSettings,
-    edge: { resources: [] },
+    edge: emptyEdge(),
     queueUrl: (name) => `${front.url}/${ACCOUNT_ID}/${name}`,
     createFunction(settings) {
-      const nextRequestId = (): string => {
-        requests += 1;
-        return uuidOf(`${seed} request ${requests}`);
-      };
       functions.set(settings.name, createLambdaFunction({ settings, clock, log, nextRequestId }));
     },
     functionByArn,
@@ -223,6 +225,17 @@ async function start(
       'AWS::URLSuffix': 'amazonaws.com',
     },
   });
+  publicPort.add(
+    publicEdge({
+      edge: world.edge,
+      fauxqs: services.fauxqs,
+      region: REGION,
+      accountId: ACCOUNT_ID,
+      clock,
+      nextRequestId,
+      invoke: (arn, event) => activity.during(() => functionByArn(arn).invoke(event)),
+    }),
+  );
   await letters.look(await emulators.queues());
   pacemaker.start();
 

@@ -1,9 +1,23 @@
-/** The resources of the HTTP edge as their templates describe them; local/edge serves them. */
+import type { DistributionConfig, ResponseHeadersPolicyConfig } from '../edge/site.ts';
+
+/** The HTTP edge as its templates describe it; the public port serves it once all of it is known. */
 export interface EdgeTemplate {
-  /** By resource type, in the order of creation. */
-  readonly resources: {
-    readonly type: string;
-    readonly id: string;
-    readonly properties: Readonly<Record<string, unknown>>;
+  readonly apis: string[];
+  readonly routes: {
+    readonly apiId: string;
+    readonly routeKey: string;
+    readonly functionArn: string;
   }[];
+  readonly distributions: DistributionConfig[];
+  /** Code by ARN. */
+  readonly viewerFunctions: Map<string, string>;
+  readonly responseHeadersPolicies: Map<string, ResponseHeadersPolicyConfig>;
 }
+
+export const emptyEdge = (): EdgeTemplate => ({
+  apis: [],
+  routes: [],
+  distributions: [],
+  viewerFunctions: new Map(),
+  responseHeadersPolicies: new Map(),
+});
