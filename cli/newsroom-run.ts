@@ -28,12 +28,13 @@ export interface NewsroomRunOptions {
   readonly seed: string;
   readonly timeZone: string | null;
   readonly translator: string | null;
-  /** Origin for links in mails and pages; null: the configured domain. */
-  readonly siteUrl: string | null;
+  /** Whether links in mails and pages lead to this machine rather than to the configured domain. */
+  readonly hasLocalLinks: boolean;
   /** One message at a time per queue, so that the same input gives the same order. */
   readonly isSerial: boolean;
   readonly log: (event: EngineEvent) => void;
-  readonly environment?: Readonly<Record<string, string>>;
+  /** `name:n`: kills the first function that passes that crash point for the nth time. */
+  readonly crashAt?: string;
 }
 
 /** Builds and synthesizes what changed, then starts the engine on the template. */
@@ -42,24 +43,24 @@ export async function startNewsroom(options: NewsroomRunOptions): Promise<Newsro
   const engine = await startEngine({
     assembly,
     port: options.port,
-    parameters: {
+    parameters: (urls) => ({
       S3PathStyle: 'true',
       Translator: options.translator ?? (hasApertium() ? 'apertium' : 'none'),
       // The simulator is the only way out of this machine: everybody may be written to.
       MailAllowList: '*',
       ...(options.timeZone === null ? {} : { TimeZone: options.timeZone }),
-      ...(options.siteUrl === null ? {} : { SiteUrl: options.siteUrl }),
-    },
+      ...(options.hasLocalLinks ? { SiteUrl: urls.public } : {}),
+    }),
     stateDir: null,
     clock: options.clock,
     seed: options.seed,
     ...(options.isSerial ? { maxConcurrency: 1 } : {}),
-    ...(options.environment === undefined ? {} : { functionEnvironment: options.environment }),
+    ...(options.crashAt === undefined ? {} : { crashAt: options.crashAt }),
     log: options.log,
   });
   const client = {
     endpoint: engine.urls.aws,
-    region: engine.region,
+    region: engine.endpointEnvironment().AWS_REGION ?? 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient(client));

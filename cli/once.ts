@@ -38,21 +38,28 @@ export async function once(
     seed: SEED,
     timeZone: options.timeZone,
     translator: options.translator,
-    siteUrl: null,
+    hasLocalLinks: false,
     isSerial: true,
     log: (event) => {
-      if (event.type === 'mail') {
-        milestones.firstMailAt ??= wallClock();
-        milestones.lastMailAt = wallClock();
-      }
-      if (event.type === 'object' && event.key.endsWith('/feed.xml')) {
-        milestones.feedAt = wallClock();
-      }
-      if (event.type === 'dead-letter') {
-        problems.push(`dead-lettered from ${event.queue}: ${event.reason}`);
-      }
-      if (event.type === 'function-failed') {
-        problems.push(`${event.name} failed: ${event.reason}`);
+      switch (event.kind) {
+        case 'mail.accepted':
+          milestones.firstMailAt ??= wallClock();
+          milestones.lastMailAt = wallClock();
+          break;
+        case 'object.created':
+          if (event.key.endsWith('/feed.xml')) milestones.feedAt = wallClock();
+          break;
+        case 'message.dead-lettered':
+          problems.push(`dead-lettered from ${event.queue}: ${event.reason}`);
+          break;
+        case 'function.failed':
+          problems.push(`${event.function} failed: ${event.reason}`);
+          break;
+        case 'engine.failed':
+          problems.push(`the engine failed: ${event.reason}`);
+          break;
+        default:
+          break;
       }
     },
   });
@@ -68,9 +75,6 @@ export async function once(
     }
     if (options.until !== null) await run.engine.settle({ until: options.until });
     await writeResults(run, out, milestones);
-    for (const { queue, reason } of run.engine.deadLetters()) {
-      problems.push(`${queue}: ${reason}`);
-    }
   } finally {
     await run.engine.stop();
   }

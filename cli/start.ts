@@ -29,23 +29,25 @@ async function stay(options: StartOptions, io: Streams): Promise<number> {
   const say = (line: string) => io.stdout.write(`${line}\n`);
   const inbox = resolve(options.inboxes[0] ?? 'inbox');
   const receipts = resolve('receipts');
-  const siteUrl = `http://127.0.0.1:${options.port}`;
   let run: NewsroomRun | null = null;
 
   const log = (event: EngineEvent): void => {
-    switch (event.type) {
-      case 'function-log': {
-        const line = narrate(event.name, event.line, new Date());
+    switch (event.kind) {
+      case 'function.line': {
+        const line = narrate(event.function, event.line, new Date());
         if (line !== null) say(line);
         break;
       }
-      case 'function-failed':
-        say(`${event.name} failed: ${event.reason}`);
+      case 'function.failed':
+        say(`${event.function} failed: ${event.reason}`);
         break;
-      case 'dead-letter':
+      case 'message.dead-lettered':
         say(`A message of ${event.queue} was given up: ${event.reason}`);
         break;
-      case 'object':
+      case 'engine.failed':
+        say(`The engine failed: ${event.reason}`);
+        break;
+      case 'object.created':
         if (run !== null && event.bucket === run.dropBucket) {
           saveReceipt(run, event.key, receipts).catch((error: unknown) => say(String(error)));
         }
@@ -63,7 +65,7 @@ async function stay(options: StartOptions, io: Streams): Promise<number> {
     seed: String(process.pid),
     timeZone: options.timeZone,
     translator: options.translator,
-    siteUrl: options.port === 0 ? null : siteUrl,
+    hasLocalLinks: true,
     isSerial: false,
     log,
   });
