@@ -87,7 +87,8 @@ export function addressSpec(address: string): string {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
   const host = address.slice(at + 1);
-  if (at > 64 || address.length > 254 || !DOT_ATOM.test(local) || !HOST_NAME.test(host)) {
+  const hasRightLength = at > 0 && at <= 64 && address.length <= 254;
+  if (!hasRightLength || !DOT_ATOM.test(local) || !HOST_NAME.test(host)) {
     throw new MailError('E_ADDRESS', 'An address is not an ASCII local part at a host name');
   }
   return address;

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { dateInWords, dayInWords, momentInWords } from '../../../shared/locale/dates.ts';
+
+describe('dates in words', () => {
+  it('say the day that it was in the newsroom', () => {
+    expect(dayInWords('2026-10-23T01:00:00Z', 'en', 'America/New_York')).toBe('October 22, 2026');
+  });
+
+  it.each([
+    ['en', 'October 22, 2014'],
+    ['es', '22 de octubre de 2014'],
+    ['fr', '22 octobre 2014'],
+    ['pt', '22 de outubro de 2014'],
+  ])('keep a calendar date the same in %s', (language, words) => {
+    expect(dateInWords('2014-10-22', language)).toBe(words);
+  });
+
+  it('name the zone of a moment', () => {
+    expect(momentInWords('2026-10-23T15:00:00Z', 'en', 'America/New_York')).toBe(
+      'October 23, 2026 at 11:00 AM EDT',
+    );
+  });
+});
