@@ -109,7 +109,9 @@ export function editionsOf(family: FamilyDocuments, now: Instant): readonly Edit
           translation === undefined
             ? null
             : {
-                engine: translation.headline.engine,
+                // A headline that no engine could translate must not be called translated.
+                engine:
+                  translation.headline.fallback === null ? translation.headline.engine : 'none',
                 sourceLanguage: translation.sourceLanguage,
               },
         reference: record.reference,
