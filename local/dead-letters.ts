@@ -29,22 +29,31 @@ export function watchDeadLetters(
   const reasons = new Map<string, string>();
   const letters = new Map<string, DeadLetter>();
   const seen = new Map<string, number>();
+  let looking = Promise.resolve();
+
+  async function read(states: readonly QueueState[]): Promise<void> {
+    for (const { name, available, inFlight } of states) {
+      const holds = available + inFlight;
+      if (!isDeadLetterQueue(name) || holds === (seen.get(name) ?? 0)) continue;
+      seen.set(name, holds);
+      for (const { messageId, body } of await emulators.peek(name)) {
+        if (letters.has(messageId)) continue;
+        const reason = reasons.get(messageId) ?? 'not known: it failed in an earlier run';
+        letters.set(messageId, { queue: name, messageId, body, reason });
+        log({ kind: 'message.dead-lettered', queue: name, messageId, reason });
+      }
+    }
+  }
+
   return {
     remember(messageId, reason) {
       reasons.set(messageId, reason);
     },
-    async look(states) {
-      for (const { name, available, inFlight } of states) {
-        const holds = available + inFlight;
-        if (!isDeadLetterQueue(name) || holds === (seen.get(name) ?? 0)) continue;
-        seen.set(name, holds);
-        for (const { messageId, body } of await emulators.peek(name)) {
-          if (letters.has(messageId)) continue;
-          const reason = reasons.get(messageId) ?? 'not known: it failed in an earlier run';
-          letters.set(messageId, { queue: name, messageId, body, reason });
-          log({ kind: 'message.dead-lettered', queue: name, messageId, reason });
-        }
-      }
+    look(states) {
+      // One after another: who looks second must not return before the first has read.
+      const mine = looking.then(() => read(states));
+      looking = mine.catch(() => {});
+      return mine;
     },
     all: () => [...letters.values()],
   };

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createActivity } from './activity.ts';
 import { type Interceptor, startFront } from './aws/front.ts';
 import { queuesOf } from './aws/queues.ts';
@@ -188,6 +191,11 @@ async function start(
     queueSettings,
     edge: emptyEdge(),
     queueUrl: (name) => `${front.url}/${ACCOUNT_ID}/${name}`,
+    createScratchFolder() {
+      const folder = mkdtempSync(join(tmpdir(), 'local-function-'));
+      atStop(() => rmSync(folder, { recursive: true, force: true }));
+      return folder;
+    },
     createFunction(settings) {
       functions.set(settings.name, createLambdaFunction({ settings, clock, log, nextRequestId }));
     },

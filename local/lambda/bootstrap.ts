@@ -10,7 +10,7 @@ const tell = (message: ProcessMessage): void => {
 };
 const describe = (error: unknown): { errorType: string; errorMessage: string } =>
   error instanceof Error
-    ? { errorType: error.name, errorMessage: error.stack ?? error.message }
+    ? { errorType: error.name, errorMessage: error.message }
     : { errorType: typeof error, errorMessage: String(error) };
 
 /** A CommonJS bundle shows its exports under `default` when they cannot be read from the text. */
@@ -43,6 +43,7 @@ async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
     const value = await handler(message.event, contextOf(message));
     tell({ type: 'returned', payload: JSON.stringify(value) ?? null });
   } catch (error) {
+    console.error(error);
     tell({ type: 'threw', ...describe(error) });
   }
 }
@@ -59,5 +60,6 @@ try {
   });
   tell({ type: 'ready' });
 } catch (error) {
+  console.error(error);
   tell({ type: 'unloadable', ...describe(error) });
 }

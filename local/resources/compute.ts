@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseSchedule } from '../clock/schedule.ts';
 import type { FunctionSettings } from '../lambda/function-process.ts';
@@ -77,7 +76,7 @@ function functionSettings(request: ResourceRequest, world: World): FunctionSetti
     throw new Error(`the local engine does not run ${String(Runtime)}`);
   }
   const name = physicalName(request, 'FunctionName', 64);
-  const folder = codeFolder(request);
+  const folder = codeFolder(request, world);
   const dot = Handler.lastIndexOf('.');
   const stem = join(folder, Handler.slice(0, dot));
   const file = ['.mjs', '.js', '.cjs'].map((ending) => `${stem}${ending}`).find(existsSync);
@@ -110,11 +109,11 @@ function functionSettings(request: ResourceRequest, world: World): FunctionSetti
   };
 }
 
-function codeFolder({ stack, properties }: ResourceRequest): string {
+function codeFolder({ stack, properties }: ResourceRequest, world: World): string {
   onlyMembers(properties.Code, 'Code', ['S3Bucket', 'S3Key', 'ZipFile']);
   const { S3Key, ZipFile } = properties.Code as { S3Key?: string; ZipFile?: string };
   if (ZipFile !== undefined) {
-    const folder = mkdtempSync(join(tmpdir(), 'local-function-'));
+    const folder = world.createScratchFolder();
     writeFileSync(join(folder, 'index.js'), ZipFile);
     return folder;
   }

@@ -21,6 +21,8 @@ export interface World {
   readonly queueSettings: Map<string, QueueSettings>;
   readonly edge: EdgeTemplate;
   queueUrl(name: string): string;
+  /** A folder that goes when the engine stops. */
+  createScratchFolder(): string;
   createBucket(name: string, settings: BucketSettings): Promise<void>;
   createTable(input: Readonly<Record<string, unknown>>): Promise<void>;
   createTopic(name: string): Promise<void>;

@@ -1,7 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Engine, type EngineEvent, type EngineOptions, startEngine } from '../../local/engine.ts';
+import {
+  type Engine,
+  type EngineEvent,
+  type EngineOptions,
+  startEngine,
+} from '../../local/engine.ts';
 
 type Resources = Readonly<Record<string, object>>;
 
