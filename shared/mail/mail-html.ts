@@ -12,8 +12,8 @@ const MAX_BYTES = 89_000;
 /** An escaped quotation mark. */
 const MAX_BYTES_PER_CHARACTER = 6;
 
-const SANS = "font-family:'Helvetica Neue',Helvetica,Arial,sans-serif;";
-const SERIF = "font-family:Georgia,'Times New Roman',serif;";
+const SANS = 'font-family:Helvetica,Arial,sans-serif;';
+const SERIF = 'font-family:Georgia,Times,serif;';
 const BODY = `${SANS}font-size:16px;line-height:25px;color:${LIGHT.ink};`;
 const SMALL = `${SANS}font-size:13px;line-height:20px;color:${LIGHT.muted};`;
 

@@ -1,0 +1,32 @@
+import { parseJsonFeed } from 'feedsmith';
+import { describe, expect, it } from 'vitest';
+import { jsonFeed } from '../../../shared/feed/json-feed.ts';
+import { editionOf } from '../../factories/edition.ts';
+import { CONFIG, ENGLISH, SITE_URL, WITHDRAWN } from '../../golden/sample-edition.ts';
+
+const input = { language: 'en', config: CONFIG, siteUrl: SITE_URL };
+
+describe('the JSON feed', () => {
+  it('carries the full text as HTML and as plain text', () => {
+    const source = jsonFeed({ ...input, editions: [ENGLISH] });
+    const [item] = parseJsonFeed(source).items ?? [];
+    expect(item?.id).toBe('tag:news.example.org,2026:453/14:en');
+    expect(item?.content_html).toContain('<a href="https://www.example.org/house?a=1&amp;b=2">');
+    expect(item?.content_text).toContain('house of states <https://www.example.org/house?a=1&b=2>');
+    expect(item?.date_published).toBe('2026-10-22T12:00:00.000Z');
+    expect(item?.tags).toEqual(['Security']);
+  });
+
+  it('holds no lone surrogate and no control character', () => {
+    const source = jsonFeed({ ...input, editions: [editionOf({ headline: 'a\ud800b\u0000c' })] });
+    expect(JSON.parse(source).items[0].title).toBe('abc');
+  });
+
+  it('keeps a withdrawn item as a notice', () => {
+    const source = jsonFeed({ ...input, editions: [WITHDRAWN] });
+    expect(JSON.parse(source).items[0].content_text).toBe(
+      'Withdrawn: Press release E-453/14\n\nThis release has been withdrawn. Please do not publish it or quote from it, and remove it where it already stands.\n\nReason: Sent in error.\n',
+    );
+    expect(source).not.toContain('networks');
+  });
+});

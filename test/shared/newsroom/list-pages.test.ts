@@ -1,0 +1,93 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { homePage, notFoundPage, rootPage } from '../../../shared/newsroom/list-pages.ts';
+import {
+  CONFIG,
+  CORRECTED,
+  ENGLISH,
+  SITE_URL,
+  SPANISH,
+  WITHDRAWN,
+} from '../../golden/sample-edition.ts';
+import { pageRules } from './page-rules.ts';
+
+const SITE = { config: CONFIG, siteUrl: SITE_URL };
+
+const NEWER = {
+  ...ENGLISH,
+  family: '460/14',
+  slug: '460-14',
+  headline: 'A newer release',
+  publishedAt: '2026-10-25T09:30:00.000Z',
+};
+
+const headlinesOf = (page: string) =>
+  [...page.matchAll(/<h2[^>]*><a[^>]*>([^<]+)</g)].map(([, headline]) => headline);
+
+describe('the home page of a language', () => {
+  it('lists the newest release first', () => {
+    expect(headlinesOf(homePage('en', [ENGLISH, NEWER], SITE))).toEqual([
+      'A newer release',
+      'States agree on safer networks',
+    ]);
+  });
+
+  it('lists fifty releases', () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({ ...ENGLISH, family: `${i}/14` }));
+    expect(headlinesOf(homePage('en', many, SITE))).toHaveLength(50);
+  });
+
+  it('marks corrections, and names withdrawn releases without their old words', () => {
+    const gone = { ...WITHDRAWN, family: '99/14', reference: 'E-99/14' };
+    const page = homePage('en', [CORRECTED, gone], SITE);
+    expect(headlinesOf(page)).toEqual([
+      'Correction: States agree on safer networks',
+      'Withdrawn: Press release E-99/14',
+    ]);
+    expect(page.match(/Thirty-five/g)).toHaveLength(1);
+  });
+
+  it('says so when nothing is published', () => {
+    expect(homePage('fr', [], SITE)).toContain('Rien n’a encore été publié.');
+  });
+});
+
+describe('the root page', () => {
+  it('leads to every language with its latest releases', () => {
+    const page = rootPage([ENGLISH, SPANISH, NEWER], SITE);
+    for (const language of CONFIG.languages) {
+      expect(page).toContain(`href="https://news.example.org/${language}/"`);
+    }
+    expect(page).toContain('Los Estados acuerdan redes más seguras');
+    expect(page.indexOf('A newer release')).toBeLessThan(page.indexOf('States agree'));
+  });
+});
+
+describe('the error page', () => {
+  it('says it in every language and is not indexed', () => {
+    const page = notFoundPage(SITE);
+    for (const title of [
+      'Page not found',
+      'Página no encontrada',
+      'Page introuvable',
+      'Página não encontrada',
+    ]) {
+      expect(page).toContain(title);
+    }
+    expect(page).toContain('noindex');
+    expect(page).not.toContain('canonical');
+  });
+});
+
+it('makes list pages that are valid HTML', async () => {
+  const validator = new HtmlValidate(pageRules);
+  for (const page of [
+    homePage('en', [ENGLISH, WITHDRAWN], SITE),
+    homePage('es', [SPANISH], SITE),
+    rootPage([ENGLISH, SPANISH], SITE),
+    notFoundPage(SITE),
+  ]) {
+    const report = await validator.validateString(page);
+    expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
+  }
+});

@@ -1,0 +1,138 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { releasePage } from '../../../shared/newsroom/release-page.ts';
+import type { Edition } from '../../../shared/translation/edition.ts';
+import { editionOf } from '../../factories/edition.ts';
+import { releaseOf } from '../../factories/release.ts';
+import { expectGolden } from '../../golden/golden.ts';
+import {
+  CONFIG,
+  CORRECTED,
+  ENGLISH,
+  paragraph,
+  SITE_URL,
+  SPANISH,
+  WITHDRAWN,
+} from '../../golden/sample-edition.ts';
+import { pageRules } from './page-rules.ts';
+
+const pageOf = (edition: Edition) => releasePage(edition, { config: CONFIG, siteUrl: SITE_URL });
+
+const linksOf = (page: string, rel: string) =>
+  [...page.matchAll(/<link ([^>]*)>/g)]
+    .map(([, attributes = '']) => attributes)
+    .filter((attributes) => attributes.includes(`rel="${rel}"`));
+
+const dataOf = (page: string): Record<string, unknown> =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? 'null');
+
+describe('the page of a release', () => {
+  it('has the bytes of release-es.html', () => {
+    expectGolden('release-es.html', pageOf(SPANISH));
+  });
+
+  it('is valid HTML in every state', async () => {
+    const validator = new HtmlValidate(pageRules);
+    for (const edition of [ENGLISH, SPANISH, CORRECTED, WITHDRAWN, editionOf()]) {
+      const report = await validator.validateString(pageOf(edition));
+      expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
+    }
+  });
+
+  it('runs no script and carries no style of its own, so that the strictest CSP holds', () => {
+    const page = pageOf(CORRECTED);
+    expect(page).not.toMatch(/ style=|<style| on[a-z]+=|<script(?! type="application\/ld\+json")/);
+    expect(linksOf(page, 'stylesheet')).toHaveLength(1);
+  });
+
+  it('tells search engines its address and its languages, itself included', () => {
+    const page = pageOf(SPANISH);
+    expect(linksOf(page, 'canonical')).toEqual([
+      'rel="canonical" href="https://news.example.org/es/453-14/"',
+    ]);
+    expect(linksOf(page, 'alternate').filter((link) => link.includes('hreflang'))).toEqual([
+      'rel="alternate" hreflang="en" href="https://news.example.org/en/453-14/"',
+      'rel="alternate" hreflang="es" href="https://news.example.org/es/453-14/"',
+      'rel="alternate" hreflang="x-default" href="https://news.example.org/en/453-14/"',
+    ]);
+  });
+
+  it('offers the feeds of its own language first, RSS before the others', () => {
+    const feeds = linksOf(pageOf(SPANISH), 'alternate')
+      .filter((link) => link.includes('type="application/'))
+      .map((link) => /href="([^"]+)"/.exec(link)?.[1]);
+    expect(feeds).toEqual([
+      'https://news.example.org/es/feed.xml',
+      'https://news.example.org/es/feed.atom',
+      'https://news.example.org/es/feed.json',
+      'https://news.example.org/en/feed.xml',
+      'https://news.example.org/fr/feed.xml',
+      'https://news.example.org/pt/feed.xml',
+    ]);
+  });
+
+  it('labels a machine translation and marks the language of each part', () => {
+    const page = pageOf(SPANISH);
+    expect(page).toContain('<html lang="es" dir="ltr">');
+    expect(page).toContain('traducidos automáticamente (Apertium)');
+    expect(page).toContain('<div class="story" lang="en" dir="ltr">');
+    expect(page).toContain('<small>(traducción automática)</small>');
+  });
+
+  it('says what was corrected before the headline', () => {
+    const page = pageOf(CORRECTED);
+    const note = page.indexOf('There were 35 states, not 53.');
+    expect(note).toBeLessThan(page.indexOf('<h1'));
+    expect(page).toContain('<time datetime="2026-10-23T15:00:00.000Z">Updated October 23, 2026');
+  });
+
+  it('describes itself as the feeds do', () => {
+    expect(dataOf(pageOf(CORRECTED))).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: 'States agree on safer networks',
+      datePublished: '2026-10-22T12:00:00.000Z',
+      dateModified: '2026-10-23T15:00:00.000Z',
+      identifier: 'E-453/14',
+      correction: { text: 'There were 35 states, not 53.' },
+      workTranslation: [{ inLanguage: 'es' }],
+    });
+    expect(dataOf(pageOf(SPANISH))).toMatchObject({ translationOfWork: { inLanguage: 'en' } });
+  });
+
+  it('shows hostile words as words', () => {
+    const headline = '</script><script>alert(1)</script>';
+    const page = pageOf(
+      editionOf({ headline, release: releaseOf({ body: [paragraph('"><img src=x onerror=a>')] }) }),
+    );
+    expect(page.match(/<script/g)).toHaveLength(1);
+    expect(page).not.toContain('<img');
+    expect(dataOf(page).headline).toBe(headline);
+  });
+
+  it('shows an image only from an absolute web address', () => {
+    const image = { kind: 'image', src: '/hall.jpg', alt: '', caption: 'Hall' } as const;
+    const page = pageOf(editionOf({ release: releaseOf({ body: [image] }) }));
+    expect(page).not.toContain('<img');
+    expect(page).toContain('<figcaption>Hall</figcaption>');
+  });
+
+  it('runs from right to left where the language does', () => {
+    expect(pageOf(editionOf({ release: releaseOf({ language: 'ar' }) }))).toContain(
+      '<html lang="ar" dir="rtl">',
+    );
+  });
+});
+
+describe('the page of a withdrawn release', () => {
+  const page = pageOf(WITHDRAWN);
+
+  it('keeps its address and gives the reason', () => {
+    expect(page).toContain('href="https://news.example.org/en/453-14/"');
+    expect(page).toContain('Sent in error.');
+  });
+
+  it('holds nothing of the old words and asks not to be indexed', () => {
+    expect(page).not.toMatch(/networks|Rodríguez|600 million|Thirty-five|ld\+json|og:/);
+    expect(page).toContain('<meta name="robots" content="noindex">');
+  });
+});
