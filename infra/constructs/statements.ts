@@ -1,7 +1,6 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 
 // Written by hand: a bucket's own grant methods give `s3:GetObject*`, `s3:List*` and the like.
@@ -47,10 +46,10 @@ export const sendTo = (...queues: readonly Queue[]): PolicyStatement =>
     resources: queues.map(({ queueArn }) => queueArn),
   });
 
-export const readSecret = (secret: Secret): PolicyStatement =>
+export const readSecret = (secretArn: string): PolicyStatement =>
   new PolicyStatement({
     actions: ['secretsmanager:GetSecretValue'],
-    resources: [secret.secretArn],
+    resources: [secretArn],
   });
 
 /**

@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { type CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { DropBucket } from '../constructs/drop-bucket.ts';
@@ -24,7 +24,7 @@ export class DataStack extends Stack {
   readonly releases: Table;
   readonly subscribers: Table;
   readonly deliveries: Table;
-  readonly tokenSecret: Secret;
+  readonly tokenSecretArn: string;
   readonly intake: WorkQueue;
   readonly mail: MailIdentity;
 
@@ -50,7 +50,7 @@ export class DataStack extends Stack {
     this.releases = new KeptTable(this, 'Releases', { isProduction }).table;
     this.subscribers = new KeptTable(this, 'Subscribers', { isProduction }).table;
     this.deliveries = new KeptTable(this, 'Deliveries', { isProduction }).table;
-    this.tokenSecret = new Secret(this, 'TokenSecret', {
+    const tokenSecret = new Secret(this, 'TokenSecret', {
       description: 'Key ring that signs the links in mails; unsubscribe links live as long as it',
       generateSecretString: {
         secretStringTemplate: JSON.stringify({ version: '1' }),
@@ -59,11 +59,13 @@ export class DataStack extends Stack {
         passwordLength: 64,
       },
     });
-    Validations.of(this.tokenSecret).acknowledge({
+    Validations.of(tokenSecret).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason:
         'Rotated by hand (docs/security.md): the links in mails sent long ago must still work',
     });
+    // The ARN, as `Ref` is (CloudFormation reference); emulators take Ref for the name.
+    this.tokenSecretArn = (tokenSecret.node.defaultChild as CfnSecret).attrId;
     this.mail = new MailIdentity(this, 'Mail', { config });
     this.addOutputs();
   }
@@ -77,7 +79,7 @@ export class DataStack extends Stack {
       ReleasesTableName: this.releases.tableName,
       SubscribersTableName: this.subscribers.tableName,
       DeliveriesTableName: this.deliveries.tableName,
-      TokenSecretArn: this.tokenSecret.secretArn,
+      TokenSecretArn: this.tokenSecretArn,
       ConfigurationSetName: this.mail.configurationSetName,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

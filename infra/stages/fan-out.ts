@@ -40,8 +40,8 @@ export class FanOutStage extends Construct implements Stage {
       },
       timeout: TIMEOUT,
       permissions: [
-        onTable(data.releases, ['GetItem', 'Query', 'UpdateItem']),
-        onTable(data.subscribers, ['BatchGetItem', 'Query', 'Scan']),
+        onTable(data.releases, ['Query', 'UpdateItem']),
+        onTable(data.subscribers, ['BatchGetItem', 'Scan']),
         onTable(data.deliveries, ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
         sendTo(this.work.queue, mailWork.queue, newsroomWork.queue),
       ],

@@ -45,14 +45,14 @@ export class SubscriptionsStage extends Construct implements Stage {
       description: 'Lets readers leave with one click',
       environment: {
         SUBSCRIBERS_TABLE: data.subscribers.tableName,
-        TOKEN_SECRET_ARN: data.tokenSecret.secretArn,
+        TOKEN_SECRET_ARN: data.tokenSecretArn,
         SITE_URL: props.siteUrl,
       },
       timeout: Duration.seconds(30),
       // By key only: nothing that faces the internet can list people.
       permissions: [
-        onTable(data.subscribers, ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem']),
-        readSecret(data.tokenSecret),
+        onTable(data.subscribers, ['GetItem', 'PutItem', 'UpdateItem']),
+        readSecret(data.tokenSecretArn),
       ],
     });
     this.lambda = worker.lambda;

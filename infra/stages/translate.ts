@@ -41,7 +41,7 @@ export class TranslateStage extends Construct implements Stage {
       wildcards: 'Documents of all releases in the archive; Amazon Translate knows no resources',
       permissions: [
         onObjects(data.archiveBucket, 'releases/', ['GetObject']),
-        onTable(data.releases, ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
+        onTable(data.releases, ['Query', 'PutItem', 'UpdateItem']),
         sendTo(distributionWork.queue),
         // TranslateText knows no resources (Service Authorization Reference, Amazon Translate).
         new PolicyStatement({ actions: ['translate:TranslateText'], resources: ['*'] }),
