@@ -3,13 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createActivity } from './activity.ts';
-import { type Interceptor, startFront } from './aws/front.ts';
+import { startFront } from './aws/front.ts';
 import { queuesOf } from './aws/queues.ts';
 import { startServices } from './aws/services.ts';
 import { createClock } from './clock/clock.ts';
 import { type DeadLetter, watchDeadLetters } from './dead-letters.ts';
 import { startEmulators } from './emulators/emulators.ts';
 import type { EngineEvent, EngineLog } from './events.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
 import { createEventSource, type EventSource } from './lambda/event-source.ts';
 import { createLambdaFunction, type LambdaFunction } from './lambda/lambda-function.ts';
 import { createPacemaker, type SettleOptions } from './pacemaker.ts';
@@ -84,6 +85,8 @@ export interface Engine {
   counts(): Readonly<Record<string, QueueCounts>>;
   deadLetters(): readonly DeadLetter[];
   mails(): readonly SimulatedMail[];
+  /** Breaks AWS calls and S3 events on purpose, and counts them. */
+  readonly faults: Faults;
   /** Ends every process and server; what is kept is written. */
   stop(): Promise<void>;
 }
@@ -138,7 +141,9 @@ async function start(
     onRest: letters.look,
     onError,
   });
+  const faults = createFaults({ seed });
   const services = startServices({
+    faults,
     emulators,
     clock,
     seed,
@@ -150,9 +155,9 @@ async function start(
     onError,
   });
   atStop(services.close);
-  const intercept: Interceptor = (_request, forward) => forward();
-  const front = await startFront(services.handlers, intercept, clock.now);
+  const front = await startFront(services.handlers, faults.intercept, clock.now);
   atStop(front.close);
+  publicPort.add(faults.page);
   publicPort.add(services.page);
 
   const urls: EngineUrls = { public: publicPort.url, aws: front.url };
@@ -170,6 +175,14 @@ async function start(
     if (target === undefined) throw new Error(`there is no function ${arn}`);
     return target;
   };
+  let crashAt = options.crashAt;
+  const crashPoint = {
+    variables: () => (crashAt === undefined ? {} : { CRASH_AT: crashAt }),
+    // The point is passed: processes that start from here on live.
+    spend() {
+      crashAt = undefined;
+    },
+  };
   let requests = 0;
   const nextRequestId = (): string => {
     requests += 1;
@@ -184,7 +197,6 @@ async function start(
     functionEnvironment: {
       ...endpointEnvironment,
       PATH: process.env.PATH ?? '',
-      ...(options.crashAt === undefined ? {} : { CRASH_AT: options.crashAt }),
       ...options.functionEnvironment,
     },
     queues,
@@ -197,7 +209,10 @@ async function start(
       return folder;
     },
     createFunction(settings) {
-      functions.set(settings.name, createLambdaFunction({ settings, clock, log, nextRequestId }));
+      functions.set(
+        settings.name,
+        createLambdaFunction({ settings, clock, log, nextRequestId, crashPoint }),
+      );
     },
     functionByArn,
     createEventSource(settings, functionArn) {
@@ -253,7 +268,12 @@ async function start(
     endpointEnvironment: () => ({ ...endpointEnvironment }),
     clock: { now: clock.now, moveTo: clock.moveTo },
     nextDue: pacemaker.nextDue,
-    settle: pacemaker.settle,
+    async settle(settling) {
+      // What a fault holds back comes once nothing else is left to overtake it.
+      await pacemaker.settle({ horizonMs: 0 });
+      await faults.release();
+      await pacemaker.settle(settling);
+    },
     counts() {
       const dead = letters.all();
       return Object.fromEntries(
@@ -266,6 +286,7 @@ async function start(
     },
     deadLetters: letters.all,
     mails: services.mails,
+    faults,
     stop,
   };
 }

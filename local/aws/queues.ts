@@ -20,7 +20,8 @@ interface MessageAttribute {
 export interface Queues {
   /** @throws {Error} with SQS's message when the attributes are refused */
   create(name: string, attributes: Readonly<Record<string, string>>): Promise<void>;
-  send(name: string, body: string): Promise<void>;
+  /** @param delaySeconds in place of the queue's own delay */
+  send(name: string, body: string, delaySeconds?: number): Promise<void>;
   /** At most `max` (1 to 10) messages, at once: never waits. */
   receive(name: string, max: number): Promise<readonly ReceivedMessage[]>;
   delete(name: string, receiptHandles: readonly string[]): Promise<void>;
@@ -58,8 +59,12 @@ export function queuesOf(backend: Backend, region: string, accountId: string): Q
         await call('SetQueueAttributes', { QueueUrl: urlOf(name), Attributes: attributes });
       }
     },
-    async send(name, body) {
-      await call('SendMessage', { QueueUrl: urlOf(name), MessageBody: body });
+    async send(name, body, delaySeconds = 0) {
+      await call('SendMessage', {
+        QueueUrl: urlOf(name),
+        MessageBody: body,
+        ...(delaySeconds > 0 ? { DelaySeconds: delaySeconds } : {}),
+      });
     },
     async receive(name, max) {
       const output = await call('ReceiveMessage', {

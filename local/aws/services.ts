@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { EngineClock } from '../clock/clock.ts';
 import type { Emulators } from '../emulators/emulators.ts';
 import type { EngineLog } from '../events.ts';
+import type { Faults } from '../faults/faults.ts';
 import { nameOfArn, type World } from '../resources/world.ts';
 import { notificationBody, targetsOf, testEventBody } from '../s3/notification.ts';
 import { type BucketSettings, s3Service } from '../s3/s3-service.ts';
@@ -17,6 +18,7 @@ import { topicsOf } from './topics.ts';
 
 export interface ServicesOptions {
   readonly emulators: Emulators;
+  readonly faults: Faults;
   readonly clock: EngineClock;
   readonly seed: string;
   readonly stateDir: string | null;
@@ -53,7 +55,8 @@ export interface Services {
 }
 
 export function startServices(options: ServicesOptions): Services {
-  const { emulators, clock, seed, stateDir, region, accountId, log, wake, onError } = options;
+  const { emulators, faults, clock, seed, stateDir, region, accountId, log, wake, onError } =
+    options;
   const fauxqs = connectBackend(emulators.fauxqsPort);
   const dynalite = connectBackend(emulators.dynalitePort);
   const queues = queuesOf(fauxqs, region, accountId);
@@ -74,8 +77,11 @@ export function startServices(options: ServicesOptions): Services {
     accountId,
     storeDir: kept('mails'),
     async publish(topicArn, event) {
-      await topics.publish(topicArn, JSON.stringify(event));
-      wakeSubscribers(topicArn);
+      const { eventType } = event as { eventType?: string };
+      await faults.passEvent('ses', String(eventType), async () => {
+        await topics.publish(topicArn, JSON.stringify(event));
+        wakeSubscribers(topicArn);
+      });
     },
     onEventLost: onError,
     onAccepted: ({ messageId, to, subject }) =>
@@ -96,8 +102,12 @@ export function startServices(options: ServicesOptions): Services {
       );
       for (const { queueArn } of targetsOf(event, buckets.get(bucket)?.notifications ?? [])) {
         const queue = nameOfArn(queueArn);
-        await queues.send(queue, notificationBody(event, region, 'local'));
-        wake(queue);
+        await faults.passEvent('s3', event.eventName, async ({ delaySeconds, isStale }) => {
+          const sequencer = isStale ? STALE_SEQUENCER : event.sequencer;
+          const body = notificationBody({ ...event, sequencer }, region, 'local');
+          await queues.send(queue, body, delaySeconds);
+          wake(queue);
+        });
       }
     },
   });
@@ -120,8 +130,9 @@ export function startServices(options: ServicesOptions): Services {
     fauxqs,
     world: {
       async createBucket(name, settings) {
-        await fauxqs.call('PUT', `/${name}`, {}, '');
-        const isNew = !buckets.has(name);
+        const isNew = (await fauxqs.call('HEAD', `/${name}`, {}, '')).status === 404;
+        const answer = await fauxqs.call('PUT', `/${name}`, {}, '');
+        if (answer.status !== 200) throw new Error(`S3 CreateBucket: ${String(answer.body)}`);
         buckets.set(name, settings);
         if (!isNew) return;
         for (const queueArn of new Set(settings.notifications.map((each) => each.queueArn))) {
@@ -151,6 +162,9 @@ export function startServices(options: ServicesOptions): Services {
     },
   };
 }
+
+/** Older than that of every event. */
+const STALE_SEQUENCER = '0'.repeat(18);
 
 /** Calls that can make a message visible. */
 const SHOWS_MESSAGES =

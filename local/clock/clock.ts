@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { CLOCK_VARIABLE, type ClockAcknowledgement, type ClockState } from './state.ts';
 
 /** The engine's clock: one instant for the engine, the emulators and every Lambda process. */
@@ -69,7 +70,8 @@ export function createClock(startAt: number | null, frozen: boolean): EngineCloc
           : { frozenAt: null, offsetMs: present - Date.now() },
       );
     },
-    execArgv: ['--import', new URL('./shim.ts', import.meta.url).href],
+    // Not --import: that one leaves out worker threads made from a text.
+    execArgv: ['--require', fileURLToPath(new URL('./shim.ts', import.meta.url))],
     environment: () => ({ [CLOCK_VARIABLE]: JSON.stringify(state) }),
     attach(child) {
       children.add(child);

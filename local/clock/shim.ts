@@ -1,4 +1,4 @@
-// Preloaded with --import into Lambda processes and emulators: Date follows the engine's clock.
+// Preloaded into Lambda processes and emulators: Date follows the engine's clock.
 // Timers and performance.now() stay real, so that time-outs and durations keep their meaning.
 import {
   CLOCK_VARIABLE,

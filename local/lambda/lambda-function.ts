@@ -15,23 +15,33 @@ export interface LambdaFunction {
   stop(): Promise<void>;
 }
 
+/** A place in a function's code at which one process is to be killed. */
+export interface CrashPoint {
+  /** What a process must know to die there. */
+  variables(): Readonly<Record<string, string>>;
+  /** A process was killed. */
+  spend(): void;
+}
+
 export interface FunctionOptions {
   readonly settings: FunctionSettings;
   readonly clock: EngineClock;
   readonly log: EngineLog;
   /** An id for each invocation. */
   readonly nextRequestId: () => string;
+  readonly crashPoint: CrashPoint;
 }
 
 export function createLambdaFunction(options: FunctionOptions): LambdaFunction {
-  const { settings, clock, log, nextRequestId } = options;
+  const { settings, clock, log, nextRequestId, crashPoint } = options;
   const { name } = settings;
   const idle: FunctionProcess[] = [];
   const all = new Set<FunctionProcess>();
   let isStopped = false;
 
   const start = (): FunctionProcess => {
-    const process = startFunctionProcess(settings, clock, (line) =>
+    const environment = { ...settings.environment, ...crashPoint.variables() };
+    const process = startFunctionProcess({ ...settings, environment }, clock, (line) =>
       log({ kind: 'function.line', function: name, line }),
     );
     all.add(process);
@@ -62,6 +72,7 @@ export function createLambdaFunction(options: FunctionOptions): LambdaFunction {
       log({ kind: 'function.started', function: name, requestId });
       const result = await process.invoke(event, requestId);
       const durationMs = performance.now() - startedAt;
+      if (result.kind === 'exited') crashPoint.spend();
       if (process.isAlive()) idle.push(process);
       else all.delete(process);
       if (result.kind === 'ok') {

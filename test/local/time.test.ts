@@ -1,0 +1,129 @@
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
+import { afterEach, expect, it } from 'vitest';
+import type { EngineEvent } from '../../local/engine.ts';
+import { sqsOf } from './clients.ts';
+import { NINE, type SmallEngine, smallEngine, worker } from './small-assembly.ts';
+
+let engine: SmallEngine;
+afterEach(() => engine.stop());
+
+const ECHO = `exports.handler = async ({ Records }) => {
+  for (const { body } of Records) console.log(body + ' at ' + new Date().toISOString());
+};`;
+const CLOCK = `exports.handler = async (event) => {
+  console.log(event['detail-type'], event.time, new Date().toISOString());
+};`;
+
+/** A function that a rule calls, without a queue. */
+const scheduled = (expression: string, code = CLOCK): Record<string, object> => ({
+  Function: {
+    Type: 'AWS::Lambda::Function',
+    Properties: { Code: { ZipFile: code }, Handler: 'index.handler', Runtime: 'nodejs24.x' },
+  },
+  Rule: {
+    Type: 'AWS::Events::Rule',
+    Properties: {
+      ScheduleExpression: expression,
+      State: 'ENABLED',
+      Targets: [{ Id: 'Target0', Arn: { 'Fn::GetAtt': ['Function', 'Arn'] } }],
+    },
+  },
+});
+
+const send = async (body: string, DelaySeconds = 0): Promise<void> => {
+  const QueueUrl = engine.outputs.Test?.QueueUrl ?? '';
+  await sqsOf(engine).send(new SendMessageCommand({ QueueUrl, MessageBody: body, DelaySeconds }));
+};
+const template = { Outputs: { QueueUrl: { Value: { Ref: 'Work' } } } };
+
+it('calls a rule’s target at each of its times on the way to an instant', async () => {
+  engine = await smallEngine(scheduled('rate(1 minute)'));
+
+  await engine.settle({ until: NINE + 150_000 });
+
+  expect(engine.lines()).toEqual([
+    'Scheduled Event 2026-11-01T09:01:00Z 2026-11-01T09:01:00.000Z',
+    'Scheduled Event 2026-11-01T09:02:00Z 2026-11-01T09:02:00.000Z',
+  ]);
+  expect(engine.clock.now()).toBe(NINE + 150_000);
+});
+
+it('does not tick when nobody waits for anything', async () => {
+  engine = await smallEngine(scheduled('rate(1 minute)'));
+
+  await engine.settle();
+
+  expect(engine.lines()).toEqual([]);
+  expect(engine.clock.now()).toBe(NINE);
+});
+
+it('ticks and delivers in order of time on the way to a delayed message', async () => {
+  engine = await smallEngine(
+    { ...scheduled('rate(1 minute)'), ...worker('Work', ECHO) },
+    { template },
+  );
+
+  await send('later', 90);
+  await engine.settle();
+
+  expect(engine.lines()).toEqual([
+    'Scheduled Event 2026-11-01T09:01:00Z 2026-11-01T09:01:00.000Z',
+    'later at 2026-11-01T09:01:30.000Z',
+  ]);
+});
+
+it('ticks once for all that a jump of the clock went over', async () => {
+  engine = await smallEngine(scheduled('rate(1 minute)'));
+
+  await engine.clock.moveTo(NINE + 3_600_000);
+  await engine.settle();
+
+  expect(engine.lines()).toEqual(['Scheduled Event 2026-11-01T09:01:00Z 2026-11-01T10:00:00.000Z']);
+});
+
+it('does its work by itself while time runs, delayed messages and ticks included', async () => {
+  const arrived = Promise.withResolvers<void>();
+  let lines = 0;
+  engine = await smallEngine(
+    { ...scheduled('rate(1 minute)'), ...worker('Work', ECHO) },
+    {
+      template,
+      clock: { startAt: NINE, frozen: false },
+      log: (event: EngineEvent) => {
+        if (event.kind !== 'function.line') return;
+        lines += 1;
+        if (lines === 3) arrived.resolve();
+      },
+    },
+  );
+
+  await send('now');
+  await send('in a second', 1);
+  await engine.clock.moveTo(NINE + 60_000);
+  await arrived.promise;
+
+  expect(lines).toBe(3);
+});
+
+it('shows and moves the clock over HTTP', async () => {
+  engine = await smallEngine(scheduled('rate(1 minute)'));
+  const url = `${engine.urls.public}/_local/clock`;
+  const post = (body: object) => fetch(url, { method: 'POST', body: JSON.stringify(body) });
+
+  const shown = await (await fetch(url)).json();
+  const moved = await (await post({ moveTo: '2026-11-01T09:00:30Z' })).json();
+  const back = await post({ moveTo: NINE });
+  const running = await (await post({ frozen: false })).json();
+
+  expect(shown).toEqual({ now: '2026-11-01T09:00:00.000Z', frozen: true });
+  expect(moved).toEqual({ now: '2026-11-01T09:00:30.000Z', frozen: true });
+  expect(back.status).toBe(400);
+  expect(running).toMatchObject({ frozen: false });
+});
+
+it('tells the remedy when the port is taken', async () => {
+  engine = await smallEngine({});
+  const port = Number(new URL(engine.urls.public).port);
+
+  await expect(smallEngine({}, { port })).rejects.toThrow(`Port ${port} is in use.`);
+});
