@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type BlockAttributes, type BlockTag, blockHtml } from '../release/block-html.ts';
 import { blockText } from '../release/block-text.ts';
+import { mailtoHref } from '../release/contact-text.ts';
 import type { Block, Contact } from '../release/release.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import type { SlottedText } from './alternative.ts';
@@ -184,7 +185,7 @@ function contactHtml({ name, role, organisation, email, phones }: Contact): Safe
     ...(email === null
       ? []
       : [
-          html`<a href="mailto:${encodeURIComponent(email).replaceAll('%40', '@')}" class="link" style="color:${LIGHT.link}">${email}</a>`,
+          html`<a href="${mailtoHref(email)}" class="link" style="color:${LIGHT.link}">${email}</a>`,
         ]),
     ...phones.map(({ raw }) => html`<bdi>${raw}</bdi>`),
   ];

@@ -4,6 +4,7 @@ import { textDirection } from '../locale/languages.ts';
 import { releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import { blockHtml } from '../release/block-html.ts';
+import { mailtoHref } from '../release/contact-text.ts';
 import { bodyWithDateline } from '../release/dateline.ts';
 import type { Block, Contact } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
@@ -176,9 +177,7 @@ function contactHtml({ name, role, organisation, email, phones }: Contact): Safe
   const lines: readonly (SafeHtml | null)[] = [
     name === null ? null : html`<strong>${name}</strong>`,
     who === '' ? null : html`${who}`,
-    email === null
-      ? null
-      : html`<a href="mailto:${encodeURIComponent(email).replaceAll('%40', '@')}">${email}</a>`,
+    email === null ? null : html`<a href="${mailtoHref(email)}">${email}</a>`,
     ...phones.map(({ raw, e164 }) =>
       e164 === null ? html`<bdi>${raw}</bdi>` : html`<a href="tel:${e164}"><bdi>${raw}</bdi></a>`,
     ),

@@ -7,3 +7,7 @@ export function contactText({ name, role, organisation, email, phones }: Contact
     .filter((line) => line !== '')
     .join('\n');
 }
+
+/** Link to write to an address, whatever characters the source had in it. */
+export const mailtoHref = (email: string): string =>
+  `mailto:${encodeURIComponent(email.toWellFormed()).replaceAll('%40', '@')}`;
