@@ -7,6 +7,7 @@ import { watchInbox } from './inbox.ts';
 import { narrate } from './narrate.ts';
 import { type NewsroomRun, startNewsroom } from './newsroom-run.ts';
 import { once } from './once.ts';
+import { announceEngine } from './running-engine.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 import { importSubscribers } from './subscribers.ts';
 
@@ -70,6 +71,7 @@ async function stay(options: StartOptions, io: Streams): Promise<number> {
     log,
   });
   const { engine } = run;
+  const forgetEngine = announceEngine({ endpoint: engine.urls.aws, region: engine.region });
   const people = await importSubscribers(
     run.subscribers,
     options.subscribers ?? SAMPLE_SUBSCRIBERS,
@@ -91,6 +93,7 @@ The sample releases of events/releases are on their way. Ctrl-C ends everything.
   const stopWatching = await dropEverything(run, inbox, say);
   await ended;
   stopWatching();
+  forgetEngine();
   say('\nStopping …');
   await engine.stop();
   return 0;

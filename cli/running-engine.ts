@@ -1,0 +1,26 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+
+const NOTE = join(new URL('..', import.meta.url).pathname, '.dateline/running.json');
+
+const RunningEngineSchema = v.object({ endpoint: v.string(), region: v.string() });
+
+/** Where the AWS services of a running `npm start` are. */
+export type RunningEngine = v.InferOutput<typeof RunningEngineSchema>;
+
+/** Tells other commands of this folder where the engine runs, until the returned function is called. */
+export function announceEngine(engine: RunningEngine): () => void {
+  mkdirSync(dirname(NOTE), { recursive: true });
+  writeFileSync(NOTE, `${JSON.stringify(engine)}\n`);
+  return () => rmSync(NOTE, { force: true });
+}
+
+/** The engine that was announced last; null when none was. It may have died since. */
+export function runningEngine(): RunningEngine | null {
+  try {
+    return v.parse(RunningEngineSchema, JSON.parse(readFileSync(NOTE, 'utf8')));
+  } catch {
+    return null;
+  }
+}

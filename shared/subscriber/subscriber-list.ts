@@ -1,0 +1,129 @@
+import type { NewsroomConfig } from '../config/config.ts';
+import type { LanguageTag } from '../release/release.ts';
+import { addressKey, normaliseAddress } from './address.ts';
+import { CsvError, type CsvRecord, readCsv } from './csv.ts';
+import type { Frequency, Subscriber } from './subscriber.ts';
+
+/** One good row of a list. */
+export type ListedReader = Pick<Subscriber, 'email' | 'languages' | 'subjects' | 'frequency'>;
+
+/** What is wrong with a list, for the person who wrote it. */
+export interface ListFault {
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface SubscriberList {
+  readonly readers: readonly ListedReader[];
+  readonly faults: readonly ListFault[];
+  /** Whether the list as a whole can be used; false when it has the wrong columns. */
+  readonly isReadable: boolean;
+}
+
+const COLUMNS = ['email', 'languages', 'subjects', 'frequency'] as const;
+type Column = (typeof COLUMNS)[number];
+const REQUIRED: readonly Column[] = ['email', 'languages'];
+const FREQUENCIES: readonly Frequency[] = ['immediate', 'daily', 'weekly'];
+
+/**
+ * Reads a list of readers: CSV with the columns `email,languages,subjects,frequency`, in any order; lists
+ * separated by spaces, empty subjects for all, an empty frequency for immediate. Bad rows are reported and
+ * left out, the others are good.
+ */
+export function readSubscriberList(
+  text: string,
+  config: Pick<NewsroomConfig, 'subjects'>,
+): SubscriberList {
+  const unreadable = (line: number, message: string): SubscriberList => ({
+    readers: [],
+    faults: [{ line, message }],
+    isReadable: false,
+  });
+  let records: readonly CsvRecord[];
+  try {
+    const plain = text.replace(/^\uFEFF/, '');
+    const [head = ''] = plain.split(/\r|\n/, 1);
+    records = readCsv(plain, head.includes(';') && !head.includes(',') ? ';' : ',');
+  } catch (error) {
+    if (error instanceof CsvError) return unreadable(error.line, error.message);
+    throw error;
+  }
+  const [header, ...rows] = records;
+  if (header === undefined) return unreadable(1, `the list is empty; it begins with ${COLUMNS}`);
+  const columns = header.fields.map((field) => field.trim().toLowerCase());
+  const wrong = wrongColumns(columns);
+  if (wrong !== null) return unreadable(header.line, wrong);
+
+  const lineOfAddress = new Map<string, number>();
+  const readers: ListedReader[] = [];
+  const faults: ListFault[] = [];
+  for (const row of rows) {
+    const reader = readRow(row, columns, config);
+    if (typeof reader === 'string') {
+      faults.push({ line: row.line, message: reader });
+      continue;
+    }
+    const key = addressKey(reader.email);
+    const earlier = lineOfAddress.get(key);
+    if (earlier === undefined) {
+      lineOfAddress.set(key, row.line);
+      readers.push(reader);
+    } else {
+      faults.push({ line: row.line, message: `the address is on line ${earlier} already` });
+    }
+  }
+  return { readers, faults, isReadable: true };
+}
+
+function wrongColumns(columns: readonly string[]): string | null {
+  const unknown = columns.filter((name) => !COLUMNS.some((column) => column === name));
+  const missing = REQUIRED.filter((name) => !columns.includes(name));
+  const doubled = columns.filter((name, index) => columns.indexOf(name) !== index);
+  if (unknown.length === 0 && missing.length === 0 && doubled.length === 0) return null;
+  return `the first line must name the columns ${COLUMNS.join(',')}`;
+}
+
+/** @returns the reader, or what is wrong; the message quotes nothing that could be an address */
+function readRow(
+  { fields }: CsvRecord,
+  columns: readonly string[],
+  config: Pick<NewsroomConfig, 'subjects'>,
+): ListedReader | string {
+  if (fields.length > columns.length) {
+    return `there are ${fields.length} fields instead of ${columns.length}; lists are separated by spaces`;
+  }
+  const cell = (name: Column): string => (fields[columns.indexOf(name)] ?? '').trim();
+  const email = normaliseAddress(cell('email'));
+  if (email === null) return 'the email is not an address that can be written to';
+
+  const tags = listOf(cell('languages')).map((tag) => canonicalTag(tag) ?? { wrong: tag });
+  const wrongTag = tags.find((tag) => typeof tag === 'object');
+  if (wrongTag !== undefined)
+    return `“${wrongTag.wrong}” is not a language tag such as en or pt-BR`;
+  const languages = [...new Set(tags.filter((tag) => typeof tag === 'string'))];
+  if (languages.length === 0) return 'no language is given';
+
+  const subjects = [...new Set(listOf(cell('subjects')))];
+  const keys = config.subjects.map(({ key }) => key);
+  const strange = subjects.find((subject) => !keys.includes(subject));
+  if (strange !== undefined) {
+    return `“${strange}” is not a subject; there are ${keys.join(', ') || 'none'}`;
+  }
+
+  const typed = cell('frequency').toLowerCase();
+  const frequency = FREQUENCIES.find((one) => one === (typed || 'immediate'));
+  if (frequency === undefined) return `“${typed}” is none of ${FREQUENCIES.join(', ')}`;
+  return { email, languages, subjects, frequency };
+}
+
+const listOf = (cell: string): readonly string[] => cell.split(/\s+/).filter((item) => item !== '');
+
+/** BCP 47, as the rest of the house writes it; null when it is no tag. */
+function canonicalTag(tag: string): LanguageTag | null {
+  if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { readSubscriberList } from '../../../shared/subscriber/subscriber-list.ts';
+
+const config = {
+  subjects: [
+    { key: 'security', labels: {} },
+    { key: 'human-rights', labels: {} },
+  ],
+};
+const HEAD = 'email,languages,subjects,frequency\n';
+const read = (text: string) => readSubscriberList(text, config);
+
+describe('a list of readers', () => {
+  it('gives languages in order, subjects, and the frequency', () => {
+    expect(read(`${HEAD}ana@example.org,es en,security human-rights,daily`)).toEqual({
+      readers: [
+        {
+          email: 'ana@example.org',
+          languages: ['es', 'en'],
+          subjects: ['security', 'human-rights'],
+          frequency: 'daily',
+        },
+      ],
+      faults: [],
+      isReadable: true,
+    });
+  });
+
+  it('takes empty subjects for all and an empty frequency for immediate', () => {
+    expect(read(`${HEAD}ana@example.org,en,,`).readers[0]).toMatchObject({
+      subjects: [],
+      frequency: 'immediate',
+    });
+  });
+
+  it('takes a row that ends early', () => {
+    expect(read(`${HEAD}ana@example.org,en`).readers).toHaveLength(1);
+  });
+
+  it.each([
+    ['a byte order mark', `\uFEFF${HEAD}ana@example.org,en,,`],
+    ['Windows line ends', `${HEAD}ana@example.org,en,,\n`.replaceAll('\n', '\r\n')],
+    ['quotes', '"email","languages","subjects","frequency"\n"ana@example.org","en","",""'],
+    ['columns in another order', 'Languages, Email\nen, ana@example.org'],
+    ['semicolons', 'email;languages;subjects;frequency\nana@example.org;en;;'],
+  ])('reads %s', (_, text) => {
+    expect(read(text)).toMatchObject({
+      readers: [{ email: 'ana@example.org', languages: ['en'] }],
+      faults: [],
+    });
+  });
+
+  it('writes languages as the rest of the house does', () => {
+    expect(read(`${HEAD}ana@example.org,PT-br EN en,,`).readers[0]?.languages).toEqual([
+      'pt-BR',
+      'en',
+    ]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no header', 'ana@example.org,en,,\n'],
+    ['a column too many', 'email,languages,name\nana@example.org,en,Ana'],
+    ['a column twice', 'email,languages,email\n'],
+    ['no languages', 'email,subjects\n'],
+    ['an open quote', `${HEAD}"ana@example.org,en`],
+  ])('cannot be used with %s', (_, text) => {
+    expect(read(text)).toMatchObject({ readers: [], isReadable: false, faults: [{}] });
+  });
+
+  it.each([
+    ['not-an-address,en,,', /not an address/],
+    ['=HYPERLINK("x"),en,,', /not an address/],
+    ['ana@example.org,,,', /no language/],
+    ['ana@example.org,english,,', /“english” is not a language tag/],
+    ['ana@example.org,en,sports,', /“sports” is not a subject; there are security, human-rights/],
+    ['ana@example.org,en,,hourly', /“hourly” is none of/],
+    ['ana@example.org,en,,daily,more', /5 fields instead of 4/],
+  ])('leaves out the row %s and says why, by line', (row, message) => {
+    const list = read(`${HEAD}${row}\nbob@example.org,en,,`);
+
+    expect(list.readers.map(({ email }) => email)).toEqual(['bob@example.org']);
+    expect(list.faults).toEqual([{ line: 2, message: expect.stringMatching(message) }]);
+  });
+
+  it('has each address once, the first row of it', () => {
+    const list = read(`${HEAD}ana@example.org,en,,\nAna@EXAMPLE.org,es,,`);
+
+    expect(list.readers).toMatchObject([{ languages: ['en'] }]);
+    expect(list.faults).toEqual([{ line: 3, message: 'the address is on line 2 already' }]);
+  });
+});
