@@ -1,0 +1,97 @@
+import { styleText } from 'node:util';
+import { plainText } from '../shared/release/inlines.ts';
+import type { ParseResult } from '../shared/release/parse.ts';
+import type { Contact, Diagnostic, Embargo, Release } from '../shared/release/release.ts';
+
+type Style = Parameters<typeof styleText>[0];
+
+/** What was understood of a file, what is missing and what to mend, for a person at a terminal. */
+export function describeForPeople(
+  file: string,
+  result: ParseResult,
+  timeZone: string,
+  isColoured: boolean,
+): string {
+  const paint = (style: Style, text: string): string =>
+    isColoured ? styleText(style, text, { validateStream: false }) : text;
+  const isAccepted = result.outcome === 'accepted';
+  const release = isAccepted ? result.release : result.partial;
+  const verdict = isAccepted ? paint('green', 'accepted') : paint('red', 'rejected');
+  const facts = factsOf(release, timeZone);
+  const found = facts.filter(([, value]) => value !== null);
+  const missing = facts.filter(([, value]) => value === null).map(([name]) => name.toLowerCase());
+  const lines = [
+    `${paint('bold', file)}  ${verdict}`,
+    ...found.map(
+      ([name, value, source]) =>
+        `  ${paint('dim', name.padEnd(13))} ${value}${source ? paint('dim', `  (${source})`) : ''}`,
+    ),
+    ...(missing.length > 0
+      ? [`  ${paint('dim', 'Not found'.padEnd(13))} ${missing.join(', ')}`]
+      : []),
+    ...result.diagnostics.map((diagnostic) => remark(diagnostic, paint)),
+  ];
+  return lines.join('\n');
+}
+
+type Fact = readonly [name: string, value: string | null, source?: string | undefined];
+
+function factsOf(release: Partial<Release>, timeZone: string): readonly Fact[] {
+  const { sources = {} } = release;
+  const by = (field: string): string | undefined =>
+    sources[field] === 'parsed' ? undefined : sources[field];
+  const words = (release.body ?? [])
+    .map((block) => ('inlines' in block ? plainText(block.inlines) : ''))
+    .join(' ')
+    .split(/\s+/).length;
+  const body = release.body ?? [];
+  return [
+    ['Headline', release.headline || null, by('headline')],
+    ['Subheadline', release.subheadline ?? null, by('subheadline')],
+    ['Language', release.language ?? null, by('language')],
+    ['Type', release.type ?? null, by('type')],
+    ['Reference', release.reference ?? null, by('reference')],
+    ['Family', release.family ?? null, by('family')],
+    ['Date', release.date ?? null, by('date')],
+    ['Place', release.dateline?.location ?? null, by('dateline')],
+    ['Embargo', embargoInWords(release.embargo, timeZone), by('embargo')],
+    ['Text', body.length === 0 ? null : `${body.length} blocks, about ${words} words`],
+    ...(release.quotes ?? []).map(
+      ({ speaker, text }): Fact => ['Quotation', `${speaker ?? 'unattributed'}: ${shorten(text)}`],
+    ),
+    ...contactsInWords(release.contacts ?? []),
+    ...(release.boilerplates ?? []).map(({ organisation }): Fact => ['About', organisation]),
+    ...(release.links ?? []).map(({ href }): Fact => ['Link', href]),
+  ];
+}
+
+const contactsInWords = (contacts: readonly Contact[]): readonly Fact[] =>
+  contacts.length === 0
+    ? [['Contact', null]]
+    : contacts.map(({ name, role, organisation, email, phones }) => [
+        'Contact',
+        [name, role, organisation, email, ...phones.map(({ raw, e164 }) => e164 ?? raw)]
+          .filter((part) => part !== null)
+          .join(', '),
+      ]);
+
+function embargoInWords(embargo: Embargo | undefined, timeZone: string): string | null {
+  if (embargo === undefined || embargo.kind === 'none') return 'none';
+  if (embargo.kind === 'hold') return `held: the end of “${shorten(embargo.typed)}” cannot be read`;
+  const words = new Intl.DateTimeFormat('en', { dateStyle: 'full', timeStyle: 'long', timeZone });
+  return `until ${words.format(new Date(embargo.until)).replaceAll('\u202f', ' ')} (${embargo.until})`;
+}
+
+const STYLES: Record<Diagnostic['level'], Style> = {
+  blocker: 'red',
+  warning: 'yellow',
+  note: 'cyan',
+};
+
+const remark = (
+  { level, line, message }: Diagnostic,
+  paint: (style: Style, text: string) => string,
+): string =>
+  `  ${paint(STYLES[level], level.padEnd(8))} ${line === null ? '' : `line ${line}: `}${message}`;
+
+const shorten = (text: string): string => (text.length > 70 ? `${text.slice(0, 69)}…` : text);

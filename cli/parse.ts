@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import config from '../dateline.config.ts';
+import { type ParseResult, parseRelease } from '../shared/release/parse.ts';
+import { describeForPeople } from './parse-description.ts';
+import { describeAsJson } from './parse-json.ts';
+import { UsageError } from './usage.ts';
+
+interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+const USAGE = 'Usage: npm run -s dateline -- parse FILE… [--json] [--timezone ZONE]';
+
+/**
+ * `dateline parse FILE… [--json] [--timezone ZONE]`: what Dateline understands of files. Sends nothing.
+ *
+ * @returns the exit status: 1 when any file is rejected
+ * @throws {UsageError} when called wrongly
+ */
+export async function parseCommand(
+  args: readonly string[],
+  { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output },
+): Promise<number> {
+  const { files, isJson, timeZone } = readArguments(args);
+  const results = await Promise.all(files.map((file) => parseFile(file, timeZone)));
+  const rejected = results.filter(({ result }) => result.outcome === 'rejected');
+  for (const { file, result } of rejected) {
+    for (const { level, line, message } of result.diagnostics) {
+      if (level === 'blocker')
+        stderr.write(`${file}${line === null ? '' : `:${line}`}: ${message}\n`);
+    }
+  }
+  if (isJson) {
+    const described = results.map(({ file, result }) => describeAsJson(file, result));
+    stdout.write(`${JSON.stringify(described, null, 2)}\n`);
+  } else {
+    const isColoured = stdout.isTTY === true;
+    const pages = results.map(({ file, result }) =>
+      describeForPeople(file, result, timeZone, isColoured),
+    );
+    stdout.write(`${pages.join('\n\n')}\n`);
+  }
+  return rejected.length > 0 ? 1 : 0;
+}
+
+function readArguments(args: readonly string[]) {
+  let parsed: { values: { json?: boolean; timezone?: string }; positionals: string[] };
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      options: { json: { type: 'boolean' }, timezone: { type: 'string' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+  const { values, positionals } = parsed;
+  if (positionals.length === 0) throw new UsageError(USAGE);
+  const timeZone = values.timezone ?? config.timeZone;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    throw new UsageError(`There is no time zone “${timeZone}”. Name one such as America/New_York.`);
+  }
+  return { files: positionals, isJson: values.json === true, timeZone };
+}
+
+async function parseFile(
+  file: string,
+  timeZone: string,
+): Promise<{ readonly file: string; readonly result: ParseResult }> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    throw new UsageError(
+      `${file} cannot be read: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+  const stem = file.replace(/\.[^./]+$/, '');
+  const result = parseRelease({
+    path: basename(file),
+    bytes,
+    sidecar: (await readIfThere(`${stem}.yaml`)) ?? (await readIfThere(`${stem}.yml`)),
+    now: new Date().toISOString(),
+    config,
+    timeZone,
+  });
+  return { file, result };
+}
+
+async function readIfThere(file: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(file);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,232 @@
+import type { NewsroomConfig } from '../config/config.ts';
+import { foldText } from '../text/normalise.ts';
+import { hasOpenQuotation } from './fields/quotation-marks.ts';
+import { plainText } from './inlines.ts';
+import { LANGUAGES } from './languages/tables.ts';
+import type { Diagnostic, Release } from './release.ts';
+import type { Labelled, Understood } from './understand.ts';
+
+/** Looks a release over as a sub-editor would, before it goes out. */
+export function preflight(
+  release: Release,
+  understood: Understood,
+  config: NewsroomConfig,
+): readonly Diagnostic[] {
+  return [
+    ...substance(release, understood),
+    ...contacts(release, config),
+    ...danglingLinks(understood),
+    ...openQuotations(understood),
+    ...placeholders(understood),
+    ...headlineLooks(release, understood),
+    ...malformedAddresses(understood),
+  ];
+}
+
+const remark = (
+  level: Diagnostic['level'],
+  code: string,
+  line: number | null,
+  message: string,
+): Diagnostic => ({ level, code, line, message });
+
+/** Without a headline or a story there is nothing to publish; a withdrawal needs neither. */
+function substance(release: Release, { headline, bodyLine }: Understood): readonly Diagnostic[] {
+  if (release.notice.kind === 'withdrawal') {
+    return release.headline === ''
+      ? [
+          remark(
+            'blocker',
+            'no-headline',
+            null,
+            'It is not clear which release is to be withdrawn. Add its reference to the front matter.',
+          ),
+        ]
+      : [];
+  }
+  const found: Diagnostic[] = [];
+  if (release.headline === '') {
+    found.push(
+      remark(
+        'blocker',
+        'no-headline',
+        null,
+        'No headline was found. Put it on a line of its own above the text, or write “headline: …” in the front matter.',
+      ),
+    );
+  }
+  if (release.body.length === 0) {
+    found.push(
+      remark(
+        'blocker',
+        'no-body',
+        headline?.line ?? null,
+        'No text was found below the headline. Add the body of the release.',
+      ),
+    );
+  } else {
+    const words = release.body.flatMap((block) =>
+      'inlines' in block ? plainText(block.inlines).split(/\s+/) : ['', ''],
+    ).length;
+    if (words < 50)
+      found.push(
+        remark(
+          'note',
+          'short-body',
+          bodyLine,
+          `The text has only ${words} words. Check that nothing is missing.`,
+        ),
+      );
+  }
+  if (release.date === null) {
+    found.push(
+      remark(
+        'note',
+        'no-date',
+        null,
+        'The release carries no date. Add one below the headline, such as “October 22, 2014”.',
+      ),
+    );
+  }
+  return found;
+}
+
+function contacts(release: Release, { organisation }: NewsroomConfig): readonly Diagnostic[] {
+  if (release.contacts.length > 0 || release.notice.kind === 'withdrawal') return [];
+  return [
+    remark(
+      'warning',
+      'no-contact',
+      null,
+      `The release names no press contact; mails give ${organisation.pressEmail}. Add a line such as “Media contact: Name, phone, address”.`,
+    ),
+  ];
+}
+
+const DANGLING = new Map(
+  LANGUAGES.map(({ language, danglingEndings }) => [
+    language,
+    danglingEndings.map((ending) => ` ${ending}`),
+  ]),
+);
+
+/** Words that pointed somewhere on the page a text was copied from, now without a target. */
+function danglingLinks({ labelled }: Understood): readonly Diagnostic[] {
+  const all = [...DANGLING.values()].flat();
+  return labelled.flatMap(({ block, part, text, line }) => {
+    if (block.kind !== 'paragraph' || part === 'headline' || part === 'deck' || text.length > 1500)
+      return [];
+    if (block.inlines.some((inline) => inline.kind === 'link')) return [];
+    const folded = ` ${foldText(text.slice(-160))}`;
+    const isCut = !/[.!?:]$/.test(folded);
+    const bare = folded.replace(/[\s.:!]+$/, '');
+    const ending = all.find((words) => bare.endsWith(words));
+    if (ending === undefined) return [];
+    // `at`, `en`, `visit` end a sentence only when something behind them is lost; `here` always points.
+    const points = /(here|aqui|ici|hier|qui|link|enlace|lien)$/.test(ending);
+    if (!isCut && !points) return [];
+    if (points && part !== 'pointer' && bare.split(' ').length > 30) return [];
+    const quoted = text.trim().split(/\s+/).slice(-4).join(' ');
+    return [
+      remark(
+        'warning',
+        'dangling-link',
+        line,
+        `“…${quoted}” points to an address that is not in the text. Write the address out, or remove the line.`,
+      ),
+    ];
+  });
+}
+
+function openQuotations({ labelled }: Understood): readonly Diagnostic[] {
+  const story = labelled.filter(({ part }) => part === 'lead' || part === 'body');
+  return story.flatMap(({ text, line }, i) => {
+    if (!hasOpenQuotation(text)) return [];
+    const next = story[i + 1]?.text ?? '';
+    // A quotation over several paragraphs opens each of them and closes the last.
+    if (/^["“„«»]/.test(next)) return [];
+    return [
+      remark(
+        'warning',
+        'unbalanced-quotes',
+        line,
+        'A quotation opens here and is not closed. Add the closing quotation mark.',
+      ),
+    ];
+  });
+}
+
+const PLACEHOLDER_SIGN =
+  /\[[^\]\n]{2,40}\]|\bX{2,}\b|\b(?:lorem ipsum)\b|\?{3,}|\b_{4,}|<<[^<>\n]{1,40}>>|\bTK\b/;
+const PLACEHOLDER_WORDS = LANGUAGES.flatMap(({ placeholders: words }) => words);
+
+function placeholders({ labelled }: Understood): readonly Diagnostic[] {
+  return labelled.flatMap(({ part, text, line }) => {
+    if (part === 'end mark') return [];
+    const sign = firstPlaceholder(text);
+    if (sign === null) return [];
+    return [
+      remark(
+        'warning',
+        'placeholder',
+        line,
+        `“${sign}” looks like a gap still to be filled. Fill it in or remove it.`,
+      ),
+    ];
+  });
+}
+
+function firstPlaceholder(text: string): string | null {
+  const sample = text.slice(0, 4000);
+  const sign = PLACEHOLDER_SIGN.exec(sample)?.[0];
+  if (sign !== undefined && !/^\[(sic|…|\.\.\.|at|dot|\d+)\]$/i.test(sign)) return sign;
+  const folded = ` ${foldText(sample).replace(/[().,;:[\]]/g, ' ')} `;
+  const word = PLACEHOLDER_WORDS.find((phrase) => folded.includes(` ${phrase} `));
+  return word === undefined || /^[a-z ]+$/.test(word) === false ? (word ?? null) : word;
+}
+
+function headlineLooks(release: Release, { headline }: Understood): readonly Diagnostic[] {
+  const line = headline?.line ?? null;
+  const found: Diagnostic[] = [];
+  const letters = release.headline.replace(/[^\p{L}]/gu, '');
+  if (
+    letters.length > 15 &&
+    letters === letters.toUpperCase() &&
+    letters !== letters.toLowerCase()
+  ) {
+    found.push(
+      remark(
+        'note',
+        'headline-capitals',
+        line,
+        'The headline is all in capitals, which is hard to read in mail and feeds. Write it in normal letters.',
+      ),
+    );
+  }
+  if (release.headline.length > 120) {
+    found.push(
+      remark(
+        'note',
+        'headline-long',
+        line,
+        `The headline has ${release.headline.length} characters; mail programs show about 70. Shorten it if you can.`,
+      ),
+    );
+  }
+  return found;
+}
+
+function malformedAddresses({ labelled }: Understood): readonly Diagnostic[] {
+  const isOdd = ({ text }: Labelled): boolean =>
+    /\S@(?:\s|$)|\S@[^\s@.,;]+(?:\s|$)|\S@\S*\.\.|\S@[^\s@]*@/.test(text.slice(0, 2000));
+  return labelled
+    .filter((unit) => (unit.part === 'contact' || unit.part === 'pointer') && isOdd(unit))
+    .map(({ line }) =>
+      remark(
+        'warning',
+        'address-malformed',
+        line,
+        'An e-mail address here is not complete. Correct it.',
+      ),
+    );
+}

@@ -1,0 +1,52 @@
+import type { Inline } from './release.ts';
+
+interface Placed {
+  /** 1-based line of the source where it begins. */
+  readonly line: number;
+  /**
+   * What stands between it and the block before: an empty line (or a block border), only a line end
+   * (text files), or a line break inside a paragraph (Markdown, HTML).
+   */
+  readonly after: 'gap' | 'line' | 'break';
+}
+
+interface ListItem {
+  readonly line: number;
+  readonly inlines: readonly Inline[];
+}
+
+/** One unit of a document as every reader delivers it, whatever the format was. */
+export type SourceBlock = Placed &
+  (
+    | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[]; readonly indent: number }
+    | { readonly kind: 'heading'; readonly level: number; readonly inlines: readonly Inline[] }
+    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+    | { readonly kind: 'quotation'; readonly inlines: readonly Inline[] }
+    | {
+        readonly kind: 'table';
+        readonly hasHeader: boolean;
+        readonly rows: readonly (readonly (readonly Inline[])[])[];
+      }
+    | {
+        readonly kind: 'image';
+        readonly src: string;
+        readonly alt: string;
+        readonly caption: string | null;
+      }
+    /** A line drawn across: `***`, `---`, `<hr>`. */
+    | { readonly kind: 'rule'; readonly text: string }
+  );
+
+/** A document without its layout, and what the reader had to leave out. */
+export interface SourceDocument {
+  readonly blocks: readonly SourceBlock[];
+  /** Declared by the document itself: `<html lang>`, `<title>`. */
+  readonly declared: { readonly language: string | null; readonly title: string | null };
+  readonly dropped: readonly DroppedPart[];
+}
+
+/** Something the reader left out on purpose, once per kind. */
+export interface DroppedPart {
+  readonly what: 'raw-html' | 'script' | 'unsafe-link' | 'image';
+  readonly line: number;
+}

@@ -1,0 +1,207 @@
+import { foldText } from '../../text/normalise.ts';
+import { phrasesOf } from '../languages/phrases.ts';
+
+/** Who said something, as printed beside the quotation. `name` is null for "she said". */
+export interface Attribution {
+  readonly name: string | null;
+  readonly role: string | null;
+}
+
+const VERBS = new Set(phrasesOf('speechVerbs'));
+const TITLES = new Set(phrasesOf('titles'));
+/** Small words inside names: `María de la Cruz`, `van der Berg`. */
+const PARTICLES = new Set(
+  'de del la las los da das do dos di van von der den du des le el al bin ibn y e'.split(' '),
+);
+/** Words with a capital at a sentence's beginning that are no names. */
+const STARTERS = new Set(
+  'the in on at he she they it his her this we i our and but el la los las en ella un una il elle ils le les o a os as no na ele ela er sie wir das die der in egli lei hij zij we als this that for as un une nous'.split(
+    ' ',
+  ),
+);
+/** How much of the words beside a quotation is looked at. */
+const REACH = 260;
+
+/** Reads the attribution in the words after a quotation, or in those before it. */
+export function attributionIn(gap: string, side: 'before' | 'after'): Attribution | null {
+  const near = side === 'after' ? gap.slice(0, REACH) : gap.slice(-REACH);
+  const sentence = side === 'after' ? firstSentence(near) : lastSentence(near);
+  const words = tokens(sentence);
+  const verb = words.findIndex(({ folded }) => VERBS.has(folded));
+  if (verb < 0) return null;
+  const after = personIn(words.slice(verb + 1), sentence, 6);
+  const before = personBefore(words.slice(0, verb), sentence);
+  const person = side === 'after' && verb <= 3 ? (after ?? before) : (before ?? after);
+  return person ?? (hasPronoun(words) || verb <= 2 ? { name: null, role: null } : null);
+}
+
+interface Word {
+  readonly text: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const tokens = (text: string): readonly Word[] =>
+  [...text.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)].map((match) => {
+    const word = match[0].replace(/['’.-]+$/, '');
+    return {
+      text: word,
+      folded: foldText(word),
+      start: match.index,
+      end: match.index + word.length,
+    };
+  });
+
+/** Up to the full stop that ends the attribution; not the one of `Dr.` or an initial. */
+function firstSentence(text: string): string {
+  for (const match of text.matchAll(/[.!?:]["”»)]?\s+(?=[\p{Lu}“"«¿¡])|\n/gu)) {
+    const word =
+      /[\p{L}]+$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
+    if (!TITLES.has(foldText(word)) && word.length > 1) return text.slice(0, match.index);
+  }
+  return text;
+}
+
+function lastSentence(text: string): string {
+  let start = 0;
+  for (const match of text.matchAll(/[.!?]["”»)]?\s+(?=\p{Lu})/gu)) {
+    const word =
+      /[\p{L}]+$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
+    if (!TITLES.has(foldText(word)) && word.length > 1) start = match.index + match[0].length;
+  }
+  return text.slice(start);
+}
+
+const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
+
+/** The first name that begins within `reach` words, with what follows its comma as the role. */
+function personIn(words: readonly Word[], sentence: string, reach: number): Attribution | null {
+  for (let i = 0; i < Math.min(words.length, reach); i++) {
+    const word = words[i] as Word;
+    if (!isCapital(word) || TITLES.has(word.folded) || STARTERS.has(word.folded)) continue;
+    const end = nameEnd(words, i, sentence);
+    const name = sentence.slice(word.start, (words[end - 1] as Word).end);
+    const titled = sentence.slice(words[0]?.start ?? 0, word.start).trim();
+    return {
+      name,
+      role: roleAfter(sentence.slice((words[end - 1] as Word).end)) ?? longTitle(titled),
+    };
+  }
+  return null;
+}
+
+/** `Ana López, head of the programme, said`: the name before the verb, over its apposition. */
+function personBefore(words: readonly Word[], sentence: string): Attribution | null {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (!isCapital(word) || TITLES.has(word.folded)) continue;
+    if (STARTERS.has(word.folded)) continue;
+    const end = nameEnd(words, i, sentence);
+    const isRealName =
+      end - i > 1 || TITLES.has(words[i - 1]?.folded ?? '') || i === words.length - 1;
+    if (!isRealName) continue;
+    const name = sentence.slice(word.start, (words[end - 1] as Word).end);
+    const rest = sentence.slice((words[end - 1] as Word).end);
+    const apposition = /^,\s*([^,]{3,120}),/.exec(rest)?.[1] ?? null;
+    const titled = sentence
+      .slice(0, word.start)
+      .replace(/^[\s,]+/, '')
+      .trim();
+    return { name, role: apposition ?? longTitle(titled.replace(/^.*,\s*/, '')) };
+  }
+  return null;
+}
+
+/** A name goes on over capitals, initials and particles that lead to another capital; a comma ends it. */
+function nameEnd(words: readonly Word[], from: number, sentence: string): number {
+  let end = from + 1;
+  for (let i = from + 1; i < Math.min(words.length, from + 7); i++) {
+    const gap = sentence.slice((words[i - 1] as Word).end, (words[i] as Word).start);
+    if (!/^[.\s]*$/.test(gap)) break;
+    const word = words[i] as Word;
+    if (isCapital(word) && !VERBS.has(word.folded)) end = i + 1;
+    else if (!PARTICLES.has(word.folded)) break;
+  }
+  return end;
+}
+
+const roleAfter = (rest: string): string | null => {
+  const role = /^\s*,\s*([^\n]{3,200})/.exec(rest)?.[1] ?? null;
+  return role === null
+    ? null
+    : cleanRole(
+        role.replace(
+          /[,;]?\s*(who|which|during|after|while|when|in a|at a|qui|quien|que|lors|durante)\s.*$/i,
+          '',
+        ),
+      );
+};
+
+function cleanRole(role: string): string | null {
+  const clean = role
+    .replace(/^(the|la|le|el|l['’]|o|a|der|die|il|de)\s+/i, '')
+    .replace(/[\s,.;:–—-]+$/, '')
+    .trim();
+  return clean.length < 3 || clean.length > 160 ? null : clean;
+}
+
+/** Titles printed before a name say a function when they are more than a form of address. */
+function longTitle(titled: string): string | null {
+  const words = titled.split(/\s+/).filter((word) => word !== '');
+  return words.length >= 2 && words.some((word) => TITLES.has(foldText(word)))
+    ? cleanRole(titled)
+    : null;
+}
+
+const PRONOUNS = new Set(
+  'he she they i we el ella ellos il elle ils ele ela eles er sie lui lei hij zij'.split(' '),
+);
+const hasPronoun = (words: readonly Word[]): boolean =>
+  words.slice(0, 5).some(({ folded }) => PRONOUNS.has(folded));
+
+/**
+ * The full name that a story gives for a surname, and the function it was introduced with: `Ramdin` →
+ * `Albert Ramdin`, `Assistant Secretary General of the OAS`.
+ */
+export function fullNameIn(
+  story: string,
+  name: string,
+): { readonly name: string; readonly role: string | null } | null {
+  if (name.includes(' ')) return introduced(story, story.indexOf(name), name);
+  for (let at = story.indexOf(name); at >= 0; at = story.indexOf(name, at + name.length)) {
+    const before = story.slice(Math.max(0, at - 80), at);
+    const match =
+      /((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|van|von|der|di)\s+){0,2}){1,4})$/u.exec(before);
+    const given = (match?.[1] ?? '')
+      .split(/\s+/)
+      .filter((word) => word !== '' && !TITLES.has(foldText(word.replace(/\.$/, ''))));
+    if (given.length === 0 || /^\p{L}/u.test(story[at + name.length] ?? ' ')) continue;
+    const full = `${given.join(' ')} ${name}`;
+    const found = story.indexOf(full);
+    return introduced(story, found < 0 ? at : found, full);
+  }
+  return null;
+}
+
+/** `the President of the IDB, Luis Alberto Moreno` or `Luis Alberto Moreno, President of the IDB,`. */
+function introduced(
+  story: string,
+  at: number,
+  name: string,
+): { readonly name: string; readonly role: string | null } | null {
+  if (at < 0) return null;
+  const before = story.slice(Math.max(0, at - 140), at);
+  const after = story.slice(at + name.length, at + name.length + 160);
+  const ahead =
+    /(?:^|[.,;]\s+|\b(?:and|y|e|et|und)\s+)(?:the|el|la|le|l['’]|o|a|der|die|il)\s+([^.,;]{6,110}),\s*(?:[\p{L}.]+\s+){0,2}$/iu.exec(
+      before,
+    );
+  const behind = /^,\s*([^,.;]{4,110}),/.exec(after);
+  const role = [behind?.[1], ahead?.[1]].find((words) => words !== undefined && hasTitle(words));
+  return { name, role: role === undefined ? null : cleanRole(role) };
+}
+
+const ROLES = new Set(phrasesOf('roles'));
+const hasTitle = (words: string): boolean =>
+  tokens(words).some(({ folded }) => TITLES.has(folded) || ROLES.has(folded));

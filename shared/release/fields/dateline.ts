@@ -1,0 +1,133 @@
+import type { CalendarDate } from '../release.ts';
+import { type FoundDate, findDates } from './dates.ts';
+
+/** Place and date at the head of the lead, or on a line by themselves. */
+export interface FoundDateline {
+  readonly location: string | null;
+  readonly date: CalendarDate | null;
+  readonly found: FoundDate | null;
+  /** Wire or agency tag: `ots`, `PAHO`, `Business Wire`. */
+  readonly agency: string | null;
+  /** Characters to cut from the lead. */
+  readonly length: number;
+}
+
+/** How far into a paragraph a dateline may reach. */
+const REACH = 160;
+const SEPARATOR =
+  /\s+[-–—−]{1,3}\s+|\.?\s*(?:--|—)\s*|\.\s?[-–—]\s*|(?<=\))\s*[-–:]\s*|\s*–\s+|(?<=[\d)\p{L}.])[-–]\s+/gu;
+const AGENCY = /\(([^()]{2,60})\)|\/([^/]{2,60})\//;
+/** Small words that may stand inside a place name. */
+const PARTICLES = new Set(
+  'de del la las los el do da dos das du des le les et and y e of the und am an der im sur upon d o di van den a i'.split(
+    ' ',
+  ),
+);
+
+/** Reads the dateline that a paragraph begins with. */
+export function leadDateline(text: string, monthFirst: boolean): FoundDateline | null {
+  const head = text.slice(0, REACH);
+  if (!/^[\p{Lu}\p{N}[("“]/u.test(head)) return null;
+  for (const match of head.matchAll(SEPARATOR)) {
+    const length = match.index + match[0].length;
+    const rest = text.slice(length);
+    if (rest.trim() === '') break;
+    const read = placeAndDate(head.slice(0, match.index), monthFirst);
+    if (read !== null && isBelievable(read, rest, head.slice(0, match.index))) {
+      return { ...read, length };
+    }
+    if (match.index > 110) break;
+  }
+  return closedByDate(head, monthFirst) ?? closedByAgency(head, monthFirst);
+}
+
+/** Reads a line that is a place and a date and nothing else: `Paris, le 3 mars 2024`. */
+export function standaloneDateline(text: string, monthFirst: boolean): FoundDateline | null {
+  if (text.length > 110) return null;
+  const line = text.replace(/[.:]$/, '');
+  const read = placeAndDate(line.replace(/\s*[|–—]\s*|\s+-\s+/g, ', '), monthFirst);
+  return read === null || read.found === null ? null : { ...read, length: text.length };
+}
+
+/** `Bonn, 2. Juni 2020. Die …` and `Köln, 3.2.2021: Die …` */
+function closedByDate(head: string, monthFirst: boolean): FoundDateline | null {
+  const [found] = findDates(head, monthFirst);
+  if (found === undefined || found.year === null) return null;
+  const end = /^\s*(?:\([^()]{2,40}\)\s*)?(?:\.-|[.:])\s+(?=[\p{Lu}«“"„¿¡])/u.exec(
+    head.slice(found.end),
+  );
+  if (end === null) return null;
+  const read = placeAndDate(head.slice(0, found.end), monthFirst);
+  return read === null || read.location === null
+    ? null
+    : { ...read, length: found.end + end[0].length };
+}
+
+/** `Wiesbaden (ots) Die …`: a wire tag alone closes the dateline. */
+function closedByAgency(head: string, monthFirst: boolean): FoundDateline | null {
+  const match =
+    /^([^()/]{2,60})\((ots|GLOBE NEWSWIRE|BUSINESS WIRE|AFP|EFE|dpa|Reuters)\)\s*[-–—:]*\s*/iu.exec(
+      head,
+    );
+  if (match === null) return null;
+  const read = placeAndDate(match[1] ?? '', monthFirst);
+  return read === null || read.location === null
+    ? null
+    : { ...read, agency: match[2] ?? null, length: match[0].length };
+}
+
+type PlaceAndDate = Omit<FoundDateline, 'length'>;
+
+function placeAndDate(prefix: string, monthFirst: boolean): PlaceAndDate | null {
+  const agencyMatch = AGENCY.exec(prefix);
+  let rest = prefix;
+  let agency: string | null = null;
+  const isDateInBrackets =
+    agencyMatch !== null && findDates(agencyMatch[1] ?? '', monthFirst).length > 0;
+  if (agencyMatch !== null && !isDateInBrackets) {
+    agency = (agencyMatch[1] ?? agencyMatch[2] ?? '').trim();
+    rest = prefix.replace(agencyMatch[0], ' ');
+  }
+  rest = rest.replace(/[()[\]]/g, ' ');
+  const dates = findDates(rest, monthFirst);
+  const [found = null] = dates;
+  if (dates.length > 1) return null;
+  const outside = found === null ? rest : `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
+  const location = outside
+    .replace(/(^|[\s,])(le|el|den|il|dated?|on|am|em|a|à|the)\s*[,.]?\s*$/iu, '$1')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+,/g, ',')
+    .replace(/^[\s,;:|.–—-]+|[\s,;:|–—-]+$/g, '')
+    .replace(/,(\s*,)+/g, ',')
+    .trim();
+  if (location === '')
+    return found === null ? null : { location: null, date: found.date, found, agency };
+  if (!isPlaceName(location)) return null;
+  return { location, date: found?.date ?? null, found, agency };
+}
+
+function isPlaceName(text: string): boolean {
+  if (text.length > 70 || /[!?;:"“”«»@]/.test(text)) return false;
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  if (words.length > 8 || words.some((word) => /\d/.test(word))) return false;
+  const names = words.filter((word) => /^[\p{Lu}]/u.test(word));
+  return (
+    names.length > 0 &&
+    /^\p{Lu}/u.test(words[0] ?? '') &&
+    words.every(
+      (word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word.toLowerCase().replace(/['’].*$/, '')),
+    )
+  );
+}
+
+/** A dash after a capitalised word is a dateline only with a date, a tag, capitals, or a new sentence. */
+function isBelievable(read: PlaceAndDate, rest: string, prefix: string): boolean {
+  if (read.found !== null) return true;
+  if (read.location === null) return false;
+  if (read.agency !== null) return true;
+  const [city = ''] = read.location.split(',');
+  const letters = city.replace(/[^\p{L}]/gu, '');
+  if (!/^[\p{Lu}\p{N}«“"„¿¡‘'*]/u.test(rest)) return false;
+  if (letters.length > 2 && letters === letters.toUpperCase()) return true;
+  return prefix.split(/\s+/).length <= 5;
+}

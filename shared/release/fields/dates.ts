@@ -1,0 +1,196 @@
+import { foldText } from '../../text/normalise.ts';
+import { LANGUAGES } from '../languages/tables.ts';
+import type { CalendarDate } from '../release.ts';
+
+/** A date as it stands in a text. */
+export interface FoundDate {
+  /** Null when the year is missing. */
+  readonly date: CalendarDate | null;
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+  /** 1 = Monday … 7 = Sunday; null when none is printed before it. */
+  readonly weekday: number | null;
+  /** From the weekday, where there is one, to the end of the date. */
+  readonly start: number;
+  readonly end: number;
+  /** Numeric, and day and month could be exchanged. */
+  readonly isAmbiguous: boolean;
+}
+
+interface Token {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MONTHS = new Map<string, number>();
+const WEEKDAYS = new Map<string, number>();
+for (const { language, extraMonths } of LANGUAGES) {
+  for (const style of ['long', 'short'] as const) {
+    const month = new Intl.DateTimeFormat(language, { month: style, timeZone: 'UTC' });
+    const weekday = new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' });
+    for (let m = 0; m < 12; m++) {
+      const name = foldText(month.format(new Date(Date.UTC(2024, m, 15)))).replace(/\.$/, '');
+      if (!MONTHS.has(name)) MONTHS.set(name, m + 1);
+    }
+    for (let d = 1; d <= 7; d++) {
+      const name = foldText(weekday.format(new Date(Date.UTC(2024, 0, d)))).replace(/\.$/, '');
+      if (!WEEKDAYS.has(name)) WEEKDAYS.set(name, d);
+    }
+  }
+  for (const [name, month] of Object.entries(extraMonths)) MONTHS.set(name, month);
+}
+for (const [i, name] of ['segunda', 'terca', 'quarta', 'quinta', 'sexta'].entries()) {
+  WEEKDAYS.set(name, i + 1);
+}
+
+/** Words and signs inside a date that carry nothing: `de`, `of`, `1er`, `2nd`, `1º`. */
+const FILLERS = new Set(['de', 'del', 'do', 'of', 'the', 'den', 'der', 'di', ',', '.', 'd', 'l']);
+const ORDINALS = new Set(['st', 'nd', 'rd', 'th', 'er', 're', 'o', 'a', 'º', 'ª', '°']);
+const DASHES = new Set(['-', '/', '.']);
+
+/**
+ * Finds the dates in a short text, in order: written out in any supported language, numeric, or ISO.
+ * Looks at the first 400 characters only.
+ *
+ * @param monthFirst how `07/04/2018` is read when both readings are possible
+ */
+export function findDates(text: string, monthFirst: boolean): readonly FoundDate[] {
+  const tokens = tokenise(text.slice(0, 400));
+  const found: FoundDate[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const hit = numericAt(tokens, i, monthFirst) ?? dayMonthAt(tokens, i) ?? monthDayAt(tokens, i);
+    if (hit === null) continue;
+    const { next, ...parts } = hit;
+    const weekday = weekdayBefore(tokens, i);
+    const first = tokens[weekday?.index ?? i] as Token;
+    const last = tokens[next - 1] as Token;
+    found.push({
+      ...parts,
+      date: parts.year === null ? null : isoDay(parts.year, parts.month, parts.day),
+      weekday: weekday?.day ?? null,
+      start: first.start,
+      end: last.end,
+    });
+    i = next - 1;
+  }
+  return found;
+}
+
+type Hit = Pick<FoundDate, 'year' | 'month' | 'day' | 'isAmbiguous'> & { readonly next: number };
+
+function tokenise(text: string): readonly Token[] {
+  return [...text.matchAll(/\d+|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/gu)].map(
+    (match) => ({
+      text: /^\p{L}/u.test(match[0]) ? foldText(match[0]) : match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
+}
+
+const numberAt = (tokens: readonly Token[], i: number, most: number): number | null => {
+  const text = tokens[i]?.text ?? '';
+  if (!/^\d{1,2}$/.test(text)) return null;
+  const value = Number(text);
+  return value >= 1 && value <= most ? value : null;
+};
+
+const yearAt = (tokens: readonly Token[], i: number): number | null => {
+  const text = tokens[i]?.text ?? '';
+  return /^(19|20)\d\d$/.test(text) ? Number(text) : null;
+};
+
+const touches = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.end === tokens[i]?.start;
+
+/** `2024-03-05`, `05/03/2024`, `5.3.24`. */
+function numericAt(tokens: readonly Token[], i: number, monthFirst: boolean): Hit | null {
+  const sign = tokens[i + 1]?.text ?? '';
+  if (!DASHES.has(sign) || tokens[i + 3]?.text !== sign) return null;
+  if (i > 0 && touches(tokens, i) && /[\d/.-]/.test(tokens[i - 1]?.text ?? '')) return null;
+  if (!touches(tokens, i + 1) || !touches(tokens, i + 3)) return null;
+  const isoYear = yearAt(tokens, i);
+  if (isoYear !== null) {
+    const month = numberAt(tokens, i + 2, 12);
+    const day = numberAt(tokens, i + 4, 31);
+    if (month === null || day === null) return null;
+    return real({ year: isoYear, month, day, isAmbiguous: false, next: i + 5 });
+  }
+  const a = numberAt(tokens, i, 31);
+  const b = numberAt(tokens, i + 2, 31);
+  const yearText = tokens[i + 4]?.text ?? '';
+  const year = yearAt(tokens, i + 4) ?? (/^\d\d$/.test(yearText) ? 2000 + Number(yearText) : null);
+  if (a === null || b === null || year === null) return null;
+  const canSwap = a <= 12 && b <= 12;
+  const isMonthFirst = sign === '/' && (canSwap ? monthFirst : b > 12);
+  const [day, month] = isMonthFirst ? [b, a] : [a, b];
+  return real({ year, month, day, isAmbiguous: canSwap && a !== b, next: i + 5 });
+}
+
+/** `21 April 2016`, `1er juin`, `9 de março de 2016`, `2. Juni 2020`. */
+function dayMonthAt(tokens: readonly Token[], i: number): Hit | null {
+  const day = numberAt(tokens, i, 31);
+  if (day === null) return null;
+  let at = i + 1;
+  if (ORDINALS.has(tokens[at]?.text ?? '') && touches(tokens, at)) at++;
+  for (let n = 0; n < 3 && FILLERS.has(tokens[at]?.text ?? ''); n++) at++;
+  const month = MONTHS.get(tokens[at]?.text ?? '');
+  if (month === undefined) return null;
+  return withYear(tokens, at + 1, month, day);
+}
+
+/** `April 21, 2016`, `Nov. 3`. */
+function monthDayAt(tokens: readonly Token[], i: number): Hit | null {
+  const month = MONTHS.get(tokens[i]?.text ?? '');
+  if (month === undefined) return null;
+  let at = i + 1;
+  if (tokens[at]?.text === '.') at++;
+  const day = numberAt(tokens, at, 31);
+  if (day === null) return null;
+  at++;
+  if (ORDINALS.has(tokens[at]?.text ?? '') && touches(tokens, at)) at++;
+  return withYear(tokens, at, month, day);
+}
+
+function withYear(tokens: readonly Token[], i: number, month: number, day: number): Hit | null {
+  let at = i;
+  for (let n = 0; n < 2 && FILLERS.has(tokens[at]?.text ?? ''); n++) at++;
+  const year = yearAt(tokens, at);
+  // `4 June 2030 hrs` is a time.
+  const isTime = /^(hrs?|hours|h|uhr)$/.test(tokens[at + 1]?.text ?? '');
+  return year === null || isTime
+    ? real({ year: null, month, day, isAmbiguous: false, next: i })
+    : real({ year, month, day, isAmbiguous: false, next: at + 1 });
+}
+
+/** Days that the calendar has; 29 February passes where the year is unknown. */
+const real = (hit: Hit): Hit | null =>
+  hit.day <= new Date(Date.UTC(hit.year ?? 2024, hit.month, 0)).getUTCDate() ? hit : null;
+
+function weekdayBefore(
+  tokens: readonly Token[],
+  i: number,
+): { readonly day: number; readonly index: number } | null {
+  for (let back = 1; back <= 4; back++) {
+    const token = tokens[i - back];
+    if (token === undefined) return null;
+    const day = WEEKDAYS.get(token.text) ?? WEEKDAYS.get(token.text.replace(/-feira$/, ''));
+    if (day !== undefined) return { day, index: i - back };
+    if (
+      !FILLERS.has(token.text) &&
+      !['le', 'el', 'il', 'dem', 'am', 'em', 'on'].includes(token.text)
+    )
+      return null;
+  }
+  return null;
+}
+
+/** `2014-10-22` from its parts. */
+export const isoDay = (year: number, month: number, day: number): CalendarDate =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** 1 = Monday … 7 = Sunday. */
+export const weekdayOf = (date: CalendarDate): number =>
+  new Date(`${date}T00:00:00Z`).getUTCDay() || 7;

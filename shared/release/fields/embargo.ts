@@ -1,0 +1,253 @@
+import { foldText } from '../../text/normalise.ts';
+import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
+import type { CalendarDate, Diagnostic, Embargo, Instant } from '../release.ts';
+import { clockTimeIn } from './clock-time.ts';
+import { type FoundDate, findDates, isoDay, weekdayOf } from './dates.ts';
+import { type LocalTime, localDay, offsetAt, type Resolved, resolveLocal } from './local-time.ts';
+import { type NamedZone, zonesIn } from './zones.ts';
+
+export interface EmbargoFacts {
+  /** The newsroom's zone: used, with a warning, where the text names none. */
+  readonly timeZone: string;
+  readonly now: Instant;
+  readonly monthFirst: boolean;
+  /** The release's own date, which supplies a missing year. */
+  readonly date: CalendarDate | null;
+  readonly line: number | null;
+}
+
+export interface ReadEmbargo {
+  readonly embargo: Embargo;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const HOW = 'Write it as “embargo: 2026-03-09 14:00 Europe/Paris” in the front matter.';
+const noEmbargoAt = phraseAtStart(phrasesOf('noEmbargo'));
+const openerAt = phraseAtStart([...phrasesOf('embargoOpeners'), ...phrasesOf('embargoLabels')]);
+const TODAY = new Set(phrasesOf('today'));
+
+/**
+ * Reads an embargo as typed, whatever the words around it. Fails closed: what cannot be read for
+ * certain holds the release; a local time that daylight saving skips or repeats rejects it.
+ */
+export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
+  const words = typed.trim();
+  const folded = foldText(words.slice(0, 300));
+  if (isNone(folded)) return { embargo: { kind: 'none' }, diagnostics: [] };
+  const iso = isoInstant(words);
+  if (iso !== null) return until(iso, words, facts, []);
+  if (words.length > 300) return held(words, facts, 'is too long to be read for certain');
+
+  const dates = findDates(words, facts.monthFirst);
+  const [found] = dates;
+  if (found === undefined) return held(words, facts, 'names no day that can be read');
+  if (new Set(dates.map(({ month, day }) => `${month}-${day}`)).size > 1) {
+    return held(words, facts, 'names more than one day');
+  }
+  const year = found.year ?? missingYear(found, facts);
+  if (year === null) return held(words, facts, 'names no year that fits its weekday');
+  const notes: Diagnostic[] = [];
+  const day = isoDay(year, found.month, found.day);
+  if (found.weekday !== null && weekdayOf(day) !== found.weekday) {
+    return held(words, facts, `names a weekday that ${day} is not`);
+  }
+  if (found.isAmbiguous) return held(words, facts, `can be read as two different days`);
+
+  const rest = `${words.slice(0, found.start)} | ${words.slice(found.end)}`;
+  const foldedRest = foldText(rest);
+  const zones = zonesIn(foldedRest);
+  const time = clockTimeIn(withoutZones(foldedRest, zones));
+  if (time.kind === 'unclear')
+    return held(words, facts, 'names a time that cannot be read for certain');
+  if (time.kind === 'none' && hasStrayNumber(withoutZones(foldedRest, zones))) {
+    return held(words, facts, 'names a time that cannot be read for certain');
+  }
+  if (time.kind === 'midnight') {
+    notes.push(
+      warning(
+        'embargo-midnight',
+        facts,
+        `“Midnight” was taken as the end of ${day}, so that nothing goes out early. Write 00:01 or 23:59 to be certain.`,
+      ),
+    );
+  }
+  const local = localTime(year, found, time);
+  return inZones(local, zones, words, facts, notes);
+}
+
+function localTime(
+  year: number,
+  { month, day }: FoundDate,
+  time: ReturnType<typeof clockTimeIn>,
+): LocalTime {
+  if (time.kind === 'midnight') {
+    const next = new Date(Date.UTC(year, month - 1, day + 1));
+    return {
+      year: next.getUTCFullYear(),
+      month: next.getUTCMonth() + 1,
+      day: next.getUTCDate(),
+      hour: 0,
+      minute: 0,
+      second: 0,
+    };
+  }
+  const { hour, minute } = time.kind === 'time' ? time : { hour: 0, minute: 0 };
+  return { year, month, day, hour, minute, second: 0 };
+}
+
+function inZones(
+  local: LocalTime,
+  zones: readonly NamedZone[],
+  typed: string,
+  facts: EmbargoFacts,
+  notes: readonly Diagnostic[],
+): ReadEmbargo {
+  const assumed = zones.length === 0;
+  const resolved = (assumed ? [facts.timeZone] : zones.map(({ zone }) => zone)).map((zone) => ({
+    zone,
+    ...resolveLocal(local, zone),
+  }));
+  const clash = resolved.find(({ kind }) => kind === 'skipped' || kind === 'repeated');
+  if (clash !== undefined) return impossibleHour(clash, typed, facts);
+  const instants = new Set(resolved.map((r) => (r.kind === 'instant' ? r.instant : '')));
+  const [instant] = instants;
+  if (instants.size > 1) return held(typed, facts, 'names two zones that do not agree');
+  if (!instant) return held(typed, facts, 'names a time that the calendar does not have');
+  const assumption = assumed
+    ? [
+        warning(
+          'embargo-zone-assumed',
+          facts,
+          `The embargo names no time zone; ${facts.timeZone} (UTC${offsetAt(instant, facts.timeZone)}) was assumed. Add the zone to be certain.`,
+        ),
+      ]
+    : [];
+  return until(instant, typed, facts, [...notes, ...assumption]);
+}
+
+function until(
+  instant: Instant,
+  typed: string,
+  facts: EmbargoFacts,
+  notes: readonly Diagnostic[],
+): ReadEmbargo {
+  const isPast = Date.parse(instant) <= Date.parse(facts.now);
+  const isFar = Date.parse(instant) - Date.parse(facts.now) > 366 * 86_400_000;
+  return {
+    embargo: { kind: 'until', until: instant, typed },
+    diagnostics: [
+      ...notes,
+      ...(isPast
+        ? [
+            warning(
+              'embargo-past',
+              facts,
+              `The embargo ended at ${instant}, so the release goes out at once. If that is wrong, correct the date.`,
+            ),
+          ]
+        : []),
+      ...(isFar
+        ? [
+            warning(
+              'embargo-far',
+              facts,
+              `The embargo lasts until ${instant.slice(0, 10)}, more than a year from now. Check the year.`,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+/** A release held because its embargo cannot be read. */
+function held(typed: string, facts: EmbargoFacts, why: string): ReadEmbargo {
+  return {
+    embargo: { kind: 'hold', typed },
+    diagnostics: [
+      warning(
+        'embargo-held',
+        facts,
+        `The embargo “${shorten(typed)}” ${why}, so the release is held until you drop a corrected file. ${HOW}`,
+      ),
+    ],
+  };
+}
+
+function impossibleHour(
+  clash: Resolved & { readonly zone: string },
+  typed: string,
+  facts: EmbargoFacts,
+): ReadEmbargo {
+  const [a, b] =
+    clash.kind === 'skipped' || clash.kind === 'repeated' ? clash.candidates : ['', ''];
+  const what = clash.kind === 'skipped' ? 'does not exist' : 'comes twice';
+  return {
+    embargo: { kind: 'hold', typed },
+    diagnostics: [
+      {
+        code: `embargo-time-${clash.kind}`,
+        level: 'blocker',
+        line: facts.line,
+        message: `The embargo time “${shorten(typed)}” ${what} in ${clash.zone}, because the clocks change that night. Write ${a} or ${b}.`,
+      },
+    ],
+  };
+}
+
+const warning = (code: string, { line }: EmbargoFacts, message: string): Diagnostic => ({
+  code,
+  level: 'warning',
+  line,
+  message,
+});
+
+const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 97)}…` : text);
+
+/** `Embargo: none`, `no embargo`, `for immediate release`. Nothing may follow that names a time. */
+function isNone(folded: string): boolean {
+  const label = openerAt(folded);
+  const rest = (label === null ? folded : folded.slice(label.length)).replace(/^[\s:.(–-]+/, '');
+  const none = noEmbargoAt(rest);
+  return none !== null && !/\d/.test(rest.slice(none.length));
+}
+
+/** ISO 8601 with an offset says everything; without one it goes the way of other local times. */
+function isoInstant(text: string): Instant | null {
+  const match =
+    /\b(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\s?(Z|[+-]\d{2}:?\d{2})(?![\d:])/i.exec(
+      text.slice(0, 300),
+    );
+  if (match === null) return null;
+  const zone = (match[3] ?? '').toUpperCase();
+  const offset = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
+  const ms = Date.parse(`${match[1]}T${match[2]}${offset}`);
+  if (
+    Number.isNaN(ms) ||
+    new Date(`${match[1]}T00:00Z`).getUTCDate() !== Number(match[1]?.slice(8))
+  )
+    return null;
+  return new Date(ms).toISOString();
+}
+
+/** From the release's date, else the day of upload: the next such day that fits the printed weekday. */
+function missingYear(found: FoundDate, facts: EmbargoFacts): number | null {
+  const base = facts.date ?? localDay(facts.now, facts.timeZone);
+  const first = Number(base.slice(0, 4));
+  const candidates = [first, first + 1].filter(
+    (year) => isoDay(year, found.month, found.day) >= base,
+  );
+  const fitting = candidates.find(
+    (year) =>
+      found.weekday === null || weekdayOf(isoDay(year, found.month, found.day)) === found.weekday,
+  );
+  return fitting ?? null;
+}
+
+function withoutZones(folded: string, zones: readonly NamedZone[]): string {
+  return [...zones]
+    .reverse()
+    .reduce((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, folded);
+}
+
+const hasStrayNumber = (folded: string): boolean =>
+  /\d/.test(folded) || folded.split(/[^\p{L}'-]+/u).some((word) => TODAY.has(word));

@@ -1,0 +1,57 @@
+/** A stretch of text in double quotation marks. */
+export interface Segment {
+  /** The opening mark. */
+  readonly open: number;
+  /** First character inside. */
+  readonly start: number;
+  /** After the last character inside. */
+  readonly end: number;
+  /** After the closing mark; the text's end where none closes it. */
+  readonly close: number;
+  readonly isClosed: boolean;
+}
+
+const CURLY = '"“”„‟″';
+const ANGLE = '«»‹›';
+
+/**
+ * Finds what stands in double quotation marks, whichever marks were mixed: `"…”`, `„…“`, `« … »`, `»…«`.
+ * Marks of the other family inside a quotation are quotations within it. Linear in the text.
+ */
+export function quotedSegments(text: string): readonly Segment[] {
+  const segments: Segment[] = [];
+  let open: { readonly at: number; readonly family: string } | null = null;
+  for (let i = 0; i < text.length; i++) {
+    const mark = text[i] as string;
+    const family = CURLY.includes(mark) ? CURLY : ANGLE.includes(mark) ? ANGLE : null;
+    if (family === null) continue;
+    if (open === null) {
+      if (opens(text, i, mark)) open = { at: i, family };
+    } else if (family === open.family) {
+      segments.push(segment(text, open.at, i, true));
+      open = null;
+    }
+  }
+  if (open !== null) segments.push(segment(text, open.at, text.length, false));
+  return segments;
+}
+
+function segment(text: string, open: number, end: number, isClosed: boolean): Segment {
+  return { open, start: open + 1, end, close: Math.min(text.length, end + 1), isClosed };
+}
+
+/** A closing mark never opens; a straight one opens before a word. `5"` is a measure. */
+function opens(text: string, i: number, mark: string): boolean {
+  const before = text[i - 1] ?? ' ';
+  const after = text[i + 1] ?? ' ';
+  if (mark === '"' || mark === '″') return /[\s([{–—:-]/.test(before) && !/\s/.test(after);
+  if (mark === '»' || mark === '›') return /[\s(]/.test(before) && /[\p{L}\p{N}]/u.test(after);
+  // `”` opens only where somebody typed it for `“`.
+  if (mark === '”') return /^[\s(]?$/.test(before) && /[\p{L}¿¡]/u.test(after);
+  return true;
+}
+
+/** Whether the marks of a paragraph come out even. A quotation may stay open when the next paragraph goes on. */
+export function hasOpenQuotation(text: string): boolean {
+  return quotedSegments(text).some(({ isClosed }) => !isClosed);
+}

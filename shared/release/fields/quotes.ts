@@ -1,0 +1,133 @@
+import { collapseSpaces, foldText } from '../../text/normalise.ts';
+import type { Quote } from '../release.ts';
+import { type Attribution, attributionIn, fullNameIn } from './attribution.ts';
+import { quotedSegments, type Segment } from './quotation-marks.ts';
+
+/** One paragraph of the story, for finding who said what. */
+export interface Paragraph {
+  readonly text: string;
+  /** A block quotation needs no marks. */
+  readonly isQuotation: boolean;
+}
+
+interface Draft {
+  segments: string[];
+  speaker: string | null;
+  role: string | null;
+  /** The last paragraph of it stands open: the next may go on. */
+  isOpen: boolean;
+}
+
+/** Fewer words in marks are a title, a term or irony, unless somebody is said to have said them. */
+const FEWEST_WORDS = 5;
+
+/** Finds the attributed direct speech of a story. Quotations interrupted by their attribution are one. */
+export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
+  const drafts: Draft[] = [];
+  for (const [index, { text, isQuotation }] of paragraphs.entries()) {
+    const before = paragraphs[index - 1]?.text ?? '';
+    const segments = quotedSegments(text);
+    if (isQuotation && segments.length === 0) drafts.push(blockQuotation(text, paragraphs, index));
+    else drafts.push(...quotesIn(text, segments, before, drafts));
+  }
+  const story = paragraphs.map(({ text }) => text).join('\n');
+  return drafts
+    .filter(({ speaker, segments }) => speaker !== null || countWords(segments.join(' ')) >= 12)
+    .map(({ segments, speaker, role }) => {
+      const full = speaker === null ? null : fullNameIn(story, speaker);
+      return {
+        text: collapseSpaces(segments.join(' ')),
+        speaker: full?.name ?? speaker,
+        role: role ?? full?.role ?? null,
+      };
+    });
+}
+
+function quotesIn(
+  text: string,
+  segments: readonly Segment[],
+  before: string,
+  drafts: readonly Draft[],
+): readonly Draft[] {
+  const found: Draft[] = [];
+  const last = drafts.at(-1);
+  for (const [i, segment] of segments.entries()) {
+    const words = text.slice(segment.start, segment.end).trim();
+    const gapBefore = text.slice(segments[i - 1]?.close ?? 0, segment.open);
+    const gapAfter = text.slice(segment.close, segments[i + 1]?.open ?? text.length);
+    const isContinuation = i === 0 && last?.isOpen === true && gapBefore.trim() === '';
+    if (isContinuation) {
+      last.segments.push(words);
+      last.isOpen = !segment.isClosed;
+      const later = attributionIn(gapAfter, 'after');
+      if (later !== null && last.speaker === null)
+        Object.assign(last, { speaker: later.name, role: later.role });
+      continue;
+    }
+    const own = attributionOf(gapBefore, gapAfter, i === 0 ? before : '');
+    const previous = found.at(-1);
+    if (own === null && previous !== undefined && isResumed(gapBefore)) {
+      previous.segments.push(words);
+      previous.isOpen = !segment.isClosed;
+      continue;
+    }
+    const isSpeech = own !== null ? countWords(words) >= 2 : isSentence(words, gapBefore);
+    if (!isSpeech) continue;
+    if (own !== null && previous !== undefined && isSameSpeaker(previous, own)) {
+      previous.segments.push(words);
+      previous.isOpen = !segment.isClosed;
+      continue;
+    }
+    found.push({
+      segments: [words],
+      speaker: own?.name ?? null,
+      role: own?.role ?? null,
+      isOpen: !segment.isClosed,
+    });
+  }
+  return found;
+}
+
+/** Who is said to have said it: in the words after the quotation, else in those before a colon or a comma. */
+function attributionOf(before: string, after: string, paragraphBefore: string): Attribution | null {
+  const behind = attributionIn(after, 'after');
+  if (behind !== null) return behind;
+  if (/[:,]\s*$/.test(before) || /\b(that|que|dass|che|dat)\s*$/.test(before)) {
+    const ahead = attributionIn(before, 'before');
+    if (ahead !== null) return ahead;
+  }
+  if (before.trim() === '' && /:\s*$/.test(paragraphBefore)) {
+    return attributionIn(paragraphBefore, 'before');
+  }
+  return before.trim() === '' ? null : attributionIn(before, 'before');
+}
+
+/** Nothing but an attribution stands between two parts of one quotation. */
+const isResumed = (gap: string): boolean => gap.length < 200;
+
+const isSameSpeaker = ({ speaker }: Draft, { name }: Attribution): boolean =>
+  name === null || (speaker !== null && lastWord(speaker) === lastWord(name));
+
+const lastWord = (name: string): string => foldText(name).split(' ').at(-1) ?? '';
+
+const isSentence = (words: string, before: string): boolean =>
+  countWords(words) >= FEWEST_WORDS && before.trim() === '' && /^[\p{Lu}¿¡]/u.test(words);
+
+const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+
+/** A block quotation is attributed by a line of its own or by the paragraph before it. */
+function blockQuotation(text: string, paragraphs: readonly Paragraph[], index: number): Draft {
+  const lines = text.split('\n');
+  const closing = /^\s*[-–—]+\s*(.+)$/.exec(lines.at(-1) ?? '')?.[1] ?? null;
+  const [name = null, ...role] = closing?.split(/\s*,\s*/) ?? [];
+  if (name !== null && lines.length > 1) {
+    const words = lines.slice(0, -1).join(' ');
+    return { segments: [words], speaker: name, role: role.join(', ') || null, isOpen: false };
+  }
+  const before = paragraphs[index - 1]?.text ?? '';
+  const after = paragraphs[index + 1]?.text ?? '';
+  const own = /:\s*$/.test(before)
+    ? attributionIn(before, 'before')
+    : attributionIn(after.slice(0, 200), 'after');
+  return { segments: [text], speaker: own?.name ?? null, role: own?.role ?? null, isOpen: false };
+}

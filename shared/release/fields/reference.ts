@@ -1,0 +1,34 @@
+import { foldText } from '../../text/normalise.ts';
+import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
+
+const labelAt = phraseAtStart(phrasesOf('referenceLabels'));
+
+/**
+ * Reads the identifier from a line such as `Reference: E-453/14` or `PRESSEMITTEILUNG Nr. 14/2021`.
+ *
+ * @param pattern the newsroom's own references, whole-string; they need no label
+ */
+export function readReference(line: string, pattern: RegExp): string | null {
+  const text = line.slice(0, 200);
+  const words = text.split(/\s+/).map((word) => word.replace(/^[([]+|[)\].,;:]+$/g, ''));
+  const own = words.find((word) => pattern.test(word));
+  if (own !== undefined) return own;
+  const label = labelAt(foldText(text));
+  if (label !== null) {
+    const rest = text.slice(label.length).replace(/^[\s.:#°ºo-]*/i, '');
+    const [word = ''] = rest.split(/\s+/);
+    return isIdentifier(word) ? word : null;
+  }
+  const numbered =
+    /(?:\bn[ro]?\.?\s?[°º]?|\bNo\.?|N[°º]|#|number|n[uú]mero)\s?([A-Z0-9][A-Z0-9/._-]{0,24})/i.exec(
+      text,
+    );
+  const word = numbered?.[1]?.replace(/[.,]$/, '') ?? '';
+  return isIdentifier(word) ? word : null;
+}
+
+/** Holds a figure and is no date (`23/12/2021`, `3.2.2021`). */
+const isIdentifier = (word: string): boolean =>
+  /\d/.test(word) &&
+  /^[A-Za-z0-9/._-]{1,30}$/.test(word) &&
+  !/^\d{1,2}([./-])\d{1,2}\1\d{2,4}$/.test(word);

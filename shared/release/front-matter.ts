@@ -1,0 +1,155 @@
+import { isAlias, isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
+
+/** Key-value pairs as typed: every value is text or a list of texts. */
+export type TypedFields = ReadonlyMap<string, string | readonly string[]>;
+
+/** What front matter or a sidecar says, or why it cannot be read: `line` is 1-based in its file. */
+export type ReadFields =
+  | {
+      readonly kind: 'fields';
+      readonly fields: TypedFields;
+      readonly lines: ReadonlyMap<string, number>;
+    }
+  | {
+      readonly kind: 'fault';
+      readonly code: string;
+      readonly line: number;
+      readonly message: string;
+    };
+
+export interface SplitText {
+  /** YAML between the two `---` lines; null where the text has none. */
+  readonly yaml: string | null;
+  readonly text: string;
+  /** Number of the first line of `text` in the file. */
+  readonly firstLine: number;
+}
+
+/** More than this is no description of a press release. */
+const MAX_CHARACTERS = 20_000;
+const MAX_BRACKETS = 40;
+
+/**
+ * Splits front matter off. It begins with `---` alone on the first line (nothing behind it: no
+ * `---js`), holds a key on its first line, and ends at the next `---` alone.
+ */
+export function splitFrontMatter(text: string): SplitText {
+  const whole = { yaml: null, text, firstLine: 1 };
+  const lead = /^\n*/.exec(text)?.[0].length ?? 0;
+  const body = text.slice(lead);
+  if (!/^---[ \t]*\n/.test(body)) return whole;
+  const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(body.slice(3));
+  if (end === null) return whole;
+  const yaml = body.slice(body.indexOf('\n') + 1, 3 + end.index);
+  const first = yaml.split('\n').find((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+  // Two rules around a line of prose are decoration.
+  if (first !== undefined && !/^\s*["']?[\w -]+["']?\s*:|^\s*[[{-]/.test(first)) return whole;
+  const consumed = lead + 3 + end.index + end[0].length;
+  return {
+    yaml,
+    text: text.slice(consumed),
+    firstLine: text.slice(0, consumed).split('\n').length,
+  };
+}
+
+/**
+ * Reads a flat YAML mapping, every scalar as the text that was typed (no Norway problem, no dates).
+ * Aliases, tags, nesting and repeated keys are refused.
+ *
+ * @param firstLine number of the YAML's first line in its file
+ */
+export function readFields(yaml: string, firstLine: number): ReadFields {
+  const fault = (code: string, line: number, message: string): ReadFields => ({
+    kind: 'fault',
+    code,
+    line,
+    message,
+  });
+  if (
+    yaml.length > MAX_CHARACTERS ||
+    (yaml.match(/[[{]|(?:^|\s)- - /g) ?? []).length > MAX_BRACKETS
+  ) {
+    return fault(
+      'front-matter-too-large',
+      firstLine,
+      'The front matter is too long or too deeply nested. Keep one “key: value” a line.',
+    );
+  }
+  const document = parseDocument(yaml, {
+    schema: 'failsafe',
+    version: '1.2',
+    uniqueKeys: true,
+    merge: false,
+  });
+  const lineAt = (offset: number): number =>
+    firstLine + yaml.slice(0, offset).split('\n').length - 1;
+  const [problem] = [...document.errors, ...document.warnings];
+  if (problem !== undefined) {
+    const isRepeated = problem.code === 'DUPLICATE_KEY';
+    return fault(
+      isRepeated ? 'front-matter-repeated-key' : 'front-matter-unreadable',
+      lineAt(problem.pos[0]),
+      isRepeated
+        ? 'A key stands twice in the front matter, so it is not clear which holds. Remove one of them.'
+        : 'The front matter cannot be read here. Write one “key: value” a line, and put a value with a colon in quotation marks.',
+    );
+  }
+  let isOdd = false;
+  visit(document, {
+    Alias: () => {
+      isOdd = true;
+    },
+    Node: (_key, node) => {
+      if (!isAlias(node) && node.tag !== undefined && /^!/.test(node.tag)) isOdd = true;
+      if ('anchor' in node && node.anchor) isOdd = true;
+    },
+  });
+  if (isOdd)
+    return fault(
+      'front-matter-unreadable',
+      firstLine,
+      'The front matter uses YAML anchors, aliases or tags. Write plain “key: value” lines.',
+    );
+  if (document.contents === null) return { kind: 'fields', fields: new Map(), lines: new Map() };
+  if (!isMap(document.contents)) {
+    return fault(
+      'front-matter-unreadable',
+      firstLine,
+      'The front matter is no list of “key: value” lines. Write one key and its value a line.',
+    );
+  }
+  const fields = new Map<string, string | readonly string[]>();
+  const lines = new Map<string, number>();
+  for (const pair of document.contents.items) {
+    if (!isPair(pair) || !isScalar(pair.key)) continue;
+    const key = String(pair.key.value).trim().toLowerCase();
+    const line = lineAt(pair.key.range?.[0] ?? 0);
+    const value = typedValue((pair.value as { toJSON(): unknown } | null)?.toJSON() ?? '');
+    if (value === null) {
+      return fault(
+        'front-matter-nested',
+        line,
+        `The value of “${key}” is nested. Write it as one line, or as a list of single values.`,
+      );
+    }
+    if (fields.has(key)) {
+      return fault(
+        'front-matter-repeated-key',
+        line,
+        `The key “${key}” stands twice in the front matter. Remove one of them.`,
+      );
+    }
+    fields.set(key, value);
+    lines.set(key, line);
+  }
+  return { kind: 'fields', fields, lines };
+}
+
+function typedValue(value: unknown): string | readonly string[] | null {
+  if (typeof value === 'string') return value.trim();
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+    return value.map((item) => String(item).trim());
+  }
+  return null;
+}

@@ -1,0 +1,49 @@
+import type { LanguageTag, ReleaseType } from '../release.ts';
+
+/**
+ * What press releases in one language say in their labels. All phrases are folded (lower case, no
+ * accents, straight quotes and hyphens); longer ones come before what they contain.
+ */
+export interface LanguageTables {
+  readonly language: LanguageTag;
+  /** Frequent small words, for telling the language. */
+  readonly stopWords: readonly string[];
+  /** Header labels and the kind of release that each names. */
+  readonly headers: Readonly<Record<string, ReleaseType>>;
+  /** Trails of web sites that get copied along: never a headline. */
+  readonly siteTrails: readonly string[];
+  readonly immediate: readonly string[];
+  /** Openers that always mean an embargo. */
+  readonly embargoOpeners: readonly string[];
+  /** Openers that mean an embargo only when a colon follows. */
+  readonly embargoLabels: readonly string[];
+  /** After an embargo label: no embargo at all. */
+  readonly noEmbargo: readonly string[];
+  readonly referenceLabels: readonly string[];
+  readonly dateLabels: readonly string[];
+  readonly contactHeadings: readonly string[];
+  readonly notesHeadings: readonly string[];
+  /** Openers of a heading that is followed by an organisation's name. */
+  readonly boilerplateOpeners: readonly string[];
+  readonly pointerOpeners: readonly string[];
+  /** Words at a line's end that pointed somewhere on the page it was copied from. */
+  readonly danglingEndings: readonly string[];
+  readonly endMarks: readonly string[];
+  readonly legalOpeners: readonly string[];
+  readonly correctionOpeners: readonly string[];
+  readonly withdrawalOpeners: readonly string[];
+  /** Verbs of saying, in the forms that attribute a quotation. */
+  readonly speechVerbs: readonly string[];
+  /** Words before a name that are not part of it. */
+  readonly titles: readonly string[];
+  /** Nouns that name a function: who they follow or precede is a person. */
+  readonly roles: readonly string[];
+  /** Month names beyond those of CLDR. */
+  readonly extraMonths: Readonly<Record<string, number>>;
+  /** Words for a zone, with the IANA zone or a fixed offset. */
+  readonly zones: Readonly<Record<string, string>>;
+  readonly noon: readonly string[];
+  readonly midnight: readonly string[];
+  readonly today: readonly string[];
+  readonly placeholders: readonly string[];
+}

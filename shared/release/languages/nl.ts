@@ -1,0 +1,70 @@
+import type { LanguageTables } from './language-tables.ts';
+
+export const dutch: LanguageTables = {
+  language: 'nl',
+  stopWords:
+    'de het een en van in op te dat die is voor met zijn aan er niet om ook als door bij naar uit maar wordt worden heeft hebben over dit deze tot meer of was nog wel kan onze hun ze zich onder tegen na tussen al'.split(
+      ' ',
+    ),
+  headers: {
+    persbericht: 'press-release',
+    nieuwsbericht: 'press-release',
+    mediabericht: 'press-release',
+    persmededeling: 'press-release',
+    persuitnodiging: 'invitation',
+    uitnodiging: 'invitation',
+    verklaring: 'statement',
+    toespraak: 'speech',
+  },
+  siteTrails: ['perscentrum', 'pers', 'nieuws', 'delen', 'nieuwsoverzicht'],
+  immediate: ['voor onmiddellijke publicatie', 'voor directe publicatie', 'vrij voor publicatie'],
+  embargoOpeners: [
+    'onder embargo tot',
+    'onder embargo',
+    'embargo tot',
+    'niet publiceren voor',
+    'niet voor publicatie voor',
+  ],
+  embargoLabels: ['embargo'],
+  noEmbargo: ['geen', 'opgeheven', 'voor onmiddellijke publicatie'],
+  referenceLabels: ['referentie', 'kenmerk', 'persbericht nr', 'nummer', 'nr'],
+  dateLabels: ['datum', 'gepubliceerd op'],
+  contactHeadings: [
+    'perscontact',
+    'perscontacten',
+    'contact voor de pers',
+    'contactpersoon',
+    'contact',
+    'noot voor de redactie',
+    'noot voor de redactie (niet voor publicatie)',
+    'woordvoerder',
+    'persvoorlichting',
+    'voor meer informatie',
+  ],
+  notesHeadings: ['noot voor redacties', 'noten voor de redactie'],
+  boilerplateOpeners: ['over de', 'over het', 'over'],
+  pointerOpeners: ['meer informatie', 'kijk op', 'lees meer', 'een fotogalerij'],
+  danglingEndings: ['klik hier', 'hier', 'deze link', 'volgende link', 'website op', 'op'],
+  endMarks: ['einde', 'einde persbericht'],
+  legalOpeners: ['alle rechten voorbehouden'],
+  correctionOpeners: ['correctie', 'rectificatie', 'gecorrigeerde versie'],
+  withdrawalOpeners: ['intrekking', 'ingetrokken'],
+  speechVerbs:
+    'zegt zei aldus stelt stelde verklaart verklaarde benadrukt benadrukte vertelt licht vindt'.split(
+      ' ',
+    ),
+  titles:
+    'de heer mevrouw dhr mevr dr prof professor minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter'.split(
+      ' ',
+    ),
+  roles:
+    'minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter woordvoerder woordvoerster hoofd manager onderzoeker professor'.split(
+      ' ',
+    ),
+  extraMonths: { mrt: 3, mei: 5, okt: 10 },
+  zones: { 'nederlandse tijd': 'Europe/Amsterdam', 'belgische tijd': 'Europe/Brussels' },
+  noon: ["12 uur 's middags", 'twaalf uur'],
+  midnight: ['middernacht'],
+  today: ['vandaag', 'morgen', 'gisteren'],
+  placeholders: ['volgt nog', 'citaat invoegen'],
+};

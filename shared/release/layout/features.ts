@@ -1,0 +1,256 @@
+import { foldText } from '../../text/normalise.ts';
+import type { SourceBlock } from '../document.ts';
+import { type FoundDateline, leadDateline, standaloneDateline } from '../fields/dateline.ts';
+import { plainText } from '../inlines.ts';
+import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
+import { LANGUAGES } from '../languages/tables.ts';
+import type { Inline, ReleaseType } from '../release.ts';
+
+/** What can be seen on one block without knowing its neighbours. */
+export interface Features {
+  readonly text: string;
+  /** The first characters, folded, without marks around them. */
+  readonly folded: string;
+  readonly words: number;
+  readonly endsSentence: boolean;
+  readonly isCapitals: boolean;
+  /** Wholly bold, or a heading: its level, bold counting as 4. */
+  readonly headingLevel: number | null;
+  readonly isItalic: boolean;
+  readonly header: { readonly type: ReleaseType; readonly label: string } | null;
+  readonly isSiteTrail: boolean;
+  readonly isImmediate: boolean;
+  readonly embargo: 'certain' | 'label' | null;
+  readonly isReference: boolean;
+  readonly contactHeading: 'alone' | 'run-in' | null;
+  readonly hasAddress: boolean;
+  readonly notesHeading: boolean;
+  readonly boilerplate: 'heading' | 'run-in' | null;
+  readonly isPointer: boolean;
+  readonly isEndMark: boolean;
+  readonly isLegal: boolean;
+  readonly notice: 'correction' | 'withdrawal' | null;
+  /** A line that is a date, or a place and a date. */
+  readonly dateLine: FoundDateline | null;
+  readonly dateline: FoundDateline | null;
+}
+
+/** Longest part of a block that labels are looked for in. */
+const HEAD = 400;
+
+const headers = new Map(LANGUAGES.flatMap(({ headers: own }) => Object.entries(own)));
+const headerAt = phraseAtStart([...headers.keys()]);
+const siteTrails = new Set(phrasesOf('siteTrails'));
+const immediateAt = phraseAtStart(phrasesOf('immediate'));
+const embargoAt = phraseAtStart(phrasesOf('embargoOpeners'));
+const embargoLabelAt = phraseAtStart(phrasesOf('embargoLabels'));
+const referenceAt = phraseAtStart(phrasesOf('referenceLabels'));
+const dateLabelAt = phraseAtStart(phrasesOf('dateLabels'));
+const contactAt = phraseAtStart(phrasesOf('contactHeadings'));
+const notesAt = phraseAtStart(phrasesOf('notesHeadings'));
+const boilerplateAt = phraseAtStart(phrasesOf('boilerplateOpeners'));
+const pointerAt = phraseAtStart(phrasesOf('pointerOpeners'));
+const legalAt = phraseAtStart(phrasesOf('legalOpeners'));
+const correctionAt = phraseAtStart(phrasesOf('correctionOpeners'));
+const withdrawalAt = phraseAtStart(phrasesOf('withdrawalOpeners'));
+const endMarks = new Set(phrasesOf('endMarks'));
+
+const EMAIL_OR_PHONE = /[^\s@]@[^\s@]+\.[a-z]|\(at\)|\[at\]|(\+|\b00|\(|\b)\d[\d ()./-]{6,}\d/i;
+/** `###`, `# # #`, `-30-`, `XXX`. Words such as ENDS come from the language tables. */
+const END_SIGN = /^\s*(#(\s*#){1,4}|[-–—]\s*30\s*[-–—]|x{3}|\*(\s*\*){2,})\s*$/i;
+
+/** Words of a block for labelling: all its text, items and cells included. */
+export function blockText(block: SourceBlock): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+    case 'quotation':
+      return plainText(block.inlines);
+    case 'list':
+      return block.items.map(({ inlines }) => plainText(inlines)).join('\n');
+    case 'table':
+      return block.rows.map((row) => row.map((cell) => plainText(cell)).join(' | ')).join('\n');
+    case 'image':
+      return block.caption ?? block.alt;
+    case 'rule':
+      return block.text;
+  }
+}
+
+/** All words of a document, for telling its language. */
+export const wordsOfSource = (blocks: readonly SourceBlock[]): string =>
+  blocks.map((block) => blockText(block)).join('\n');
+
+/** @param reference matches a whole reference by the newsroom's own pattern */
+export function featuresOf(block: SourceBlock, reference: RegExp, monthFirst: boolean): Features {
+  const text = blockText(block);
+  const head = text.slice(0, HEAD);
+  const folded = foldText(head)
+    .replace(/^[\s*_#>•|"“«([-]+(?=\S)/, '')
+    .replace(/[\s*_|]+$/, '');
+  const words = head.split(/\s+/).filter((word) => word !== '').length;
+  const isShort = text.length <= 160;
+  const isLine =
+    block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'quotation';
+  const header = isLine ? headerOf(folded, words) : null;
+  const dateLine = isLine && isShort ? dateLineOf(text, folded, monthFirst) : null;
+  return {
+    text,
+    folded,
+    words,
+    endsSentence: /[.!?…]["'”’»)\]]*$/.test(text.slice(-8)),
+    isCapitals: isCapitals(head),
+    headingLevel: block.kind === 'heading' ? block.level : isWholly(block, 'strong') ? 4 : null,
+    isItalic: isWholly(block, 'emphasis'),
+    header,
+    isSiteTrail: isLine && siteTrails.has(folded.replace(/[>:»/ ]+$/, '')),
+    isImmediate: isLine && isShort && immediateAt(folded) !== null,
+    embargo: isLine ? embargoOf(folded, text.length) : null,
+    isReference: isLine && isShort && isReference(text, folded, reference),
+    contactHeading: isLine ? contactHeadingOf(folded, text) : null,
+    hasAddress: EMAIL_OR_PHONE.test(head),
+    notesHeading: isLine && isShort && labelAlone(notesAt(folded), folded),
+    boilerplate: isLine ? boilerplateOf(text, folded) : null,
+    isPointer: isLine && text.length <= 320 && pointerAt(folded) !== null,
+    isEndMark: isEndMark(text, folded),
+    isLegal: isLine && legalAt(folded) !== null,
+    notice: isLine ? noticeOf(folded) : null,
+    dateLine,
+    dateline: block.kind === 'paragraph' ? leadDateline(text, monthFirst) : null,
+  };
+}
+
+function headerOf(folded: string, words: number): Features['header'] {
+  const label = headerAt(folded);
+  if (label === null) return null;
+  const rest = folded.slice(label.length).trim();
+  const isWhole = /^[:.\s*|-]*$/.test(rest);
+  // `Press Release No. 14/2021 | Köln, 3.2.2021`: number, place, date, but no sentence.
+  const isNumbered =
+    /^(\(?(n[o.°ºr]*\.?|number|num\.?|numero|nr\.?|national)\b|[|:#–-]|\d)/.test(rest) &&
+    words <= 12 &&
+    /\d/.test(rest);
+  if (!isWhole && !isNumbered) return null;
+  return { type: headers.get(label) ?? 'press-release', label };
+}
+
+/** A label glued to what it announces: `Press Release: Ministers meet`. The length of the label, or 0. */
+export function gluedHeaderLength(text: string): number {
+  const colon = text.slice(0, 40).indexOf(':');
+  if (colon < 0) return 0;
+  const label = foldText(text.slice(0, colon));
+  if (
+    !headers.has(label) ||
+    text
+      .slice(colon + 1)
+      .trim()
+      .split(/\s+/).length < 3
+  )
+    return 0;
+  return findsDate(text.slice(colon + 1)) ? 0 : colon + 1;
+}
+
+const findsDate = (text: string): boolean => standaloneDateline(text.trim(), false) !== null;
+
+function embargoOf(folded: string, length: number): Features['embargo'] {
+  // `PRESS RELEASE – EMBARGOED UNTIL …`: the phrase may open any part of a short line.
+  const parts =
+    length > 160
+      ? [folded]
+      : [folded, ...folded.split(/\s[-|/]\s|[:;(|,]\s?/).map((part) => part.trim())];
+  if (parts.some((part) => embargoAt(part) !== null && isOpening(part))) return 'certain';
+  const label = embargoLabelAt(folded);
+  if (label === null) return null;
+  const rest = folded.slice(label.length).trimStart();
+  return rest === '' || /^[:\-–(]/.test(rest) ? 'label' : null;
+}
+
+/** `Hold until` opens prose too; an embargo line says when, or nothing at all. */
+const isOpening = (part: string): boolean => {
+  const phrase = embargoAt(part) ?? '';
+  const rest = part.slice(phrase.length).trim();
+  const isStrong = /embarg|sperr|gesperrt/.test(phrase);
+  return isStrong ? rest.length < 160 : /\d/.test(rest);
+};
+
+function isReference(text: string, folded: string, pattern: RegExp): boolean {
+  if (pattern.test(text.trim())) return true;
+  const label = referenceAt(folded);
+  if (label === null) return false;
+  const rest = folded.slice(label.length).replace(/^[\s.:#n°ºo-]*/, '');
+  return (
+    /^(?=[a-z0-9/._-]*\d)[a-z0-9][a-z0-9/._-]*$/.test(rest) &&
+    /^[\s.:#°º]/.test(folded.slice(label.length))
+  );
+}
+
+function contactHeadingOf(folded: string, text: string): Features['contactHeading'] {
+  const label = contactAt(folded);
+  if (label === null) return null;
+  const rest = folded.slice(label.length).trim();
+  if (/^[:.)\s-]*$/.test(rest) || (text.length < 60 && rest.endsWith(':'))) return 'alone';
+  const isRunIn = /^[:,–-]/.test(rest) || label.split(' ').length > 2;
+  return isRunIn && (EMAIL_OR_PHONE.test(text.slice(0, HEAD)) || /^:/.test(rest)) ? 'run-in' : null;
+}
+
+/** A heading is short, names somebody and has no end; prose that begins with the same word goes on. */
+function boilerplateOf(text: string, folded: string): Features['boilerplate'] {
+  const opener = boilerplateAt(folded);
+  if (opener === null) return null;
+  const subject = text.slice(opener.length).trim();
+  if (/^(\d|almost|half|one|two|three|la mesa|todo|esta|este|ello|isso)/i.test(subject))
+    return null;
+  const colon = text.slice(0, 100).indexOf(':');
+  if (colon > 0 && text.length > colon + 40)
+    return isName(text.slice(opener.length, colon)) ? 'run-in' : null;
+  const isHeading =
+    text.length <= 90 && !/[.!?,;]$/.test(text) && isName(subject.replace(/:$/, ''));
+  return isHeading ? 'heading' : null;
+}
+
+const isName = (subject: string): boolean => {
+  const words = subject.trim().split(/\s+/);
+  const capitals = words.filter((word) => /^[("“«]?(\p{Lu}|[dlLD]['’]\p{Lu})/u.test(word));
+  const long = words.filter((word) => word.length > 3);
+  return words.length <= 12 && capitals.length >= Math.max(1, long.length * 0.5);
+};
+
+function noticeOf(folded: string): Features['notice'] {
+  if (isLabel(withdrawalAt(folded), folded)) return 'withdrawal';
+  return isLabel(correctionAt(folded), folded) ? 'correction' : null;
+}
+
+const isLabel = (phrase: string | null, folded: string): boolean =>
+  phrase !== null && /^\s*([:–-]|$)/.test(folded.slice(phrase.length));
+
+const labelAlone = (phrase: string | null, folded: string): boolean =>
+  phrase !== null && /^[:.\s]*(\(.*\))?[:.\s]*$/.test(folded.slice(phrase.length));
+
+const isEndMark = (text: string, folded: string): boolean =>
+  text.length <= 40 &&
+  (END_SIGN.test(text) || endMarks.has(folded.replace(/^[\s\-–—*(<#]+|[\s\-–—*)>#.]+$/g, '')));
+
+function dateLineOf(text: string, folded: string, monthFirst: boolean): FoundDateline | null {
+  const label = dateLabelAt(folded);
+  const isLabelled = label !== null && /^\s*:/.test(folded.slice(label.length));
+  const rest = isLabelled ? text.slice(text.indexOf(':') + 1) : text;
+  return standaloneDateline(rest.trim(), monthFirst);
+}
+
+const isCapitals = (text: string): boolean => {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return (
+    letters.length > 5 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  );
+};
+
+function isWholly(block: SourceBlock, kind: 'strong' | 'emphasis'): boolean {
+  if (block.kind !== 'paragraph' && block.kind !== 'quotation') return false;
+  const holds = (inline: Inline): boolean =>
+    inline.kind === kind ||
+    ((inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'link') &&
+      inline.children.every(holds)) ||
+    (inline.kind === 'text' && inline.text.trim() === '') ||
+    inline.kind === 'break';
+  return block.inlines.length > 0 && block.inlines.every(holds);
+}

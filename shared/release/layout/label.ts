@@ -1,0 +1,271 @@
+import type { SourceBlock } from '../document.ts';
+import type { Features } from './features.ts';
+
+/** The part of a release that a block belongs to. */
+export type Part =
+  | 'header'
+  | 'embargo'
+  | 'reference'
+  | 'date'
+  | 'notice'
+  | 'kicker'
+  | 'headline'
+  | 'deck'
+  | 'highlights'
+  | 'lead'
+  | 'body'
+  | 'pointer'
+  | 'end mark'
+  | 'notes'
+  | 'boilerplate'
+  | 'contact'
+  | 'legal'
+  | 'trailer';
+
+/** Before the headline, between headline and lead, the story, what follows it. Never goes back. */
+type Phase = 0 | 1 | 2 | 3;
+
+interface State {
+  readonly part: Part;
+  readonly phase: Phase;
+}
+
+const STATES: readonly State[] = [
+  ...(
+    ['header', 'embargo', 'reference', 'date', 'notice', 'contact', 'kicker', 'legal'] as const
+  ).map((part) => ({ part, phase: 0 as const })),
+  { part: 'headline', phase: 1 },
+  ...(
+    ['header', 'embargo', 'reference', 'date', 'notice', 'contact', 'deck', 'highlights'] as const
+  ).map((part) => ({ part, phase: 1 as const })),
+  { part: 'lead', phase: 2 },
+  { part: 'body', phase: 2 },
+  ...(
+    [
+      'pointer',
+      'end mark',
+      'notes',
+      'boilerplate',
+      'contact',
+      'reference',
+      'date',
+      'embargo',
+      'legal',
+      'trailer',
+      'header',
+    ] as const
+  ).map((part) => ({ part, phase: 3 as const })),
+];
+
+const NEVER = -1000;
+
+/**
+ * Labels each block with the part of the release it belongs to: the sequence with the best total
+ * score (Viterbi), so that a doubtful line is settled by what stands around it.
+ */
+export function labelBlocks(
+  blocks: readonly SourceBlock[],
+  features: readonly Features[],
+): readonly Part[] {
+  const back: Uint8Array[] = [];
+  let scores = STATES.map((state) => startScore(state));
+  for (const [i, block] of blocks.entries()) {
+    const own = features[i] as Features;
+    const emissions = STATES.map((state) => emission(state, block, own));
+    const from = new Uint8Array(STATES.length);
+    const next = STATES.map((state, s) => {
+      let best = Number.NEGATIVE_INFINITY;
+      for (const [p, previous] of STATES.entries()) {
+        const step = i === 0 ? 0 : transition(previous, state, block, own);
+        const score = (scores[p] as number) + step;
+        if (i === 0 && p !== s) continue;
+        if (score > best) {
+          best = score;
+          from[s] = p;
+        }
+      }
+      return best + (emissions[s] as number);
+    });
+    back.push(from);
+    scores = next;
+  }
+  let state = scores.indexOf(Math.max(...scores));
+  const parts: Part[] = [];
+  for (let i = blocks.length - 1; i >= 0; i--) {
+    parts.push((STATES[state] as State).part);
+    state = (back[i] as Uint8Array)[state] as number;
+  }
+  return parts.reverse();
+}
+
+const startScore = ({ part, phase }: State): number => {
+  if (phase === 0 || part === 'headline') return 0;
+  return phase === 2 ? -12 : -20;
+};
+
+function transition(from: State, to: State, block: SourceBlock, own: Features): number {
+  if (to.phase < from.phase) return NEVER;
+  // Only the first lines of a headline make a headline; a second one needs to touch it.
+  if (to.part === 'headline') {
+    if (from.part !== 'headline') return from.phase === 0 ? 0 : NEVER;
+    return block.after !== 'gap' && own.isCapitals ? 1 : -6;
+  }
+  if (to.phase === 1) return from.phase === 1 ? 0 : NEVER;
+  if (to.part === 'lead') return from.phase === 1 ? 0 : from.phase === 0 ? -8 : NEVER;
+  if (to.part === 'body') return from.phase === 2 ? 0 : NEVER;
+  if (to.phase === 3) {
+    if (from.phase < 2) return -10;
+    if (from.part === to.part) return to.part === 'boilerplate' || to.part === 'notes' ? 0.5 : 0.2;
+    return ENTRY[to.part]?.(own, from) ?? -0.5;
+  }
+  return 0;
+}
+
+/** Parts after the story that begin with a heading, and what it costs to enter them without one. */
+const ENTRY: Partial<Record<Part, (own: Features, from: State) => number>> = {
+  notes: (own, from) => (own.notesHeading ? 0 : from.part === 'end mark' ? -2 : -8),
+  boilerplate: (own) => (own.boilerplate === null ? -7 : 0),
+  contact: (own) => (own.contactHeading === null && !own.hasAddress ? -4 : 0),
+  trailer: (_own, from) => (from.part === 'end mark' || from.part === 'legal' ? -2 : -7),
+};
+
+/** How well a block fits a part by itself. */
+function emission({ part, phase }: State, block: SourceBlock, own: Features): number {
+  if (own.isEndMark && part !== 'end mark') return block.kind === 'rule' ? -1 : -12;
+  switch (part) {
+    case 'header':
+      return own.header !== null || own.isSiteTrail || own.isImmediate ? 6 : NEVER / 10;
+    case 'embargo':
+      return own.embargo === 'certain' ? 10 : own.embargo === 'label' ? 9 : NEVER / 10;
+    case 'reference':
+      return own.isReference ? 7 : NEVER / 10;
+    case 'date':
+      return own.dateLine === null ? NEVER / 10 : 6;
+    case 'notice':
+      return own.notice === null ? NEVER / 10 : 6;
+    case 'kicker':
+      return kickerScore(block, own);
+    case 'headline':
+      return headlineScore(block, own);
+    case 'deck':
+      return deckScore(block, own);
+    case 'highlights':
+      return block.kind === 'list' && !block.ordered && !own.hasAddress ? 2.5 : NEVER / 10;
+    case 'lead':
+      return leadScore(block, own);
+    case 'body':
+      return bodyScore(block, own);
+    case 'pointer':
+      return own.isPointer ? 5 : NEVER / 10;
+    case 'end mark':
+      return own.isEndMark ? 8 : NEVER / 10;
+    case 'notes':
+      return own.notesHeading ? 8 : isLabelled(own) ? -6 : 0.5;
+    case 'boilerplate':
+      return own.boilerplate !== null ? 7 : isLabelled(own) ? -6 : own.words > 8 ? 1 : -1;
+    case 'contact':
+      return contactScore(phase, own);
+    case 'legal':
+      return own.isLegal ? 5 : -3;
+    case 'trailer':
+      return isLabelled(own) ? -4 : -0.5;
+  }
+}
+
+/** Whether the block says by itself what it is, and it is no prose. */
+const isLabelled = (own: Features): boolean =>
+  own.contactHeading !== null ||
+  own.notesHeading ||
+  own.boilerplate !== null ||
+  own.isReference ||
+  own.embargo !== null ||
+  own.isPointer;
+
+const isFurniture = (own: Features): boolean =>
+  own.header !== null ||
+  own.isSiteTrail ||
+  own.isImmediate ||
+  own.embargo !== null ||
+  own.isReference ||
+  own.dateLine !== null ||
+  own.contactHeading !== null ||
+  own.notesHeading;
+
+function kickerScore(block: SourceBlock, own: Features): number {
+  if (block.kind === 'rule') return 0;
+  if (block.kind === 'image') return 0;
+  if (block.kind === 'list' || block.kind === 'table') return -6;
+  if (isFurniture(own)) return -4;
+  if (own.endsSentence && own.words > 8) return -5;
+  return own.text.length <= 70 ? -0.5 : -4;
+}
+
+function headlineScore(block: SourceBlock, own: Features): number {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return -30;
+  let score = 1;
+  if (isFurniture(own) || own.hasAddress || own.notice !== null) score -= 12;
+  if (block.kind === 'heading') score += block.level === 1 ? 7 : 3;
+  else if (own.headingLevel !== null) score += 2;
+  if (own.words >= 4 && own.text.length <= 200) score += 2;
+  else if (own.words < 3) score -= 3;
+  if (own.text.length > 220) score -= own.text.length > 350 ? 20 : 6;
+  if (own.endsSentence && !/[!?]$/.test(own.text)) score -= 3;
+  if (own.text.endsWith(':')) score -= 3;
+  if (own.isCapitals) score += 1;
+  if (own.dateline !== null && own.endsSentence) score -= 5;
+  return score;
+}
+
+function deckScore(block: SourceBlock, own: Features): number {
+  if (block.kind === 'image' || block.kind === 'rule') return -0.2;
+  if (block.kind === 'list' || block.kind === 'table') return -8;
+  if (isFurniture(own) || own.hasAddress) return -8;
+  let score = 1;
+  if (own.text.length > 350) score -= 6;
+  if (!own.endsSentence) score += 1.5;
+  else if (own.text.length > 200) score -= 2;
+  if (own.isItalic || own.headingLevel !== null) score += 2;
+  if (own.dateline !== null) score -= 6;
+  if (block.kind === 'quotation') score -= 1;
+  return score;
+}
+
+function leadScore(block: SourceBlock, own: Features): number {
+  if (block.kind === 'rule' || block.kind === 'image') return -8;
+  let score = prose(own);
+  if (own.dateline !== null) score += 5;
+  if (own.headingLevel !== null) score -= 2;
+  if (block.kind === 'list' || block.kind === 'table') score -= 1;
+  if (own.text.length > 220) score += 1.5;
+  return score;
+}
+
+function bodyScore(block: SourceBlock, own: Features): number {
+  if (block.kind === 'rule') return 0;
+  if (block.kind === 'image' || block.kind === 'table') return 1;
+  if (block.kind === 'list') return own.hasAddress && own.words < 20 ? -2 : 1;
+  if (block.kind === 'quotation') return 1.5;
+  if (block.kind === 'heading') return isLabelled(own) ? -6 : 1;
+  return own.dateline !== null && own.dateline.location !== null ? 0 : prose(own);
+}
+
+function prose(own: Features): number {
+  if (own.isReference || own.embargo === 'certain' || own.notesHeading) return -8;
+  if (own.contactHeading !== null || own.boilerplate !== null) return -6;
+  if (own.isPointer) return -4;
+  if (own.dateLine !== null || own.header !== null || own.isImmediate) return -5;
+  if (own.hasAddress && own.words < 16) return -4;
+  if (own.isLegal) return -3;
+  if (own.endsSentence) return own.words > 6 ? 2 : 1;
+  return own.words > 14 ? 1 : -0.5;
+}
+
+function contactScore(phase: Phase, own: Features): number {
+  if (own.contactHeading !== null) return phase === 3 ? 7 : 6;
+  if (own.isReference || own.embargo !== null || own.boilerplate !== null || own.notesHeading)
+    return -8;
+  if (own.header !== null || own.isPointer || own.dateLine !== null) return -4;
+  if (own.hasAddress) return own.words < 40 ? 4 : -1;
+  if (own.endsSentence && own.words > 10) return -4;
+  return phase === 3 ? 0.5 : own.text.length < 60 ? -0.7 : -4;
+}

@@ -1,0 +1,88 @@
+import type { NewsroomConfig } from '../config/config.ts';
+import { applyOverrides } from './apply-overrides.ts';
+import { preflight } from './checks.ts';
+import { referencePattern } from './family.ts';
+import { identifyLanguage } from './fields/identify-language.ts';
+import { instantOf } from './fields/local-time.ts';
+import { phoneReader } from './fields/phone.ts';
+import { wordsOfSource } from './layout/features.ts';
+import { readSource } from './read-source.ts';
+import type { Diagnostic, Instant, Release } from './release.ts';
+import { checkRelease } from './schema.ts';
+import { understand } from './understand.ts';
+
+export interface ParseInput {
+  /** Key without the `incoming/` prefix. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The `name.yaml` beside it. */
+  readonly sidecar?: Uint8Array | null;
+  /** S3 user metadata, keys in lower case. */
+  readonly metadata?: ReadonlyMap<string, string>;
+  readonly now: Instant;
+  readonly config: NewsroomConfig;
+  /** Zone of dates and embargoes that name none; the configuration's by default. */
+  readonly timeZone?: string;
+}
+
+export type ParseResult =
+  | {
+      readonly outcome: 'accepted';
+      readonly release: Release;
+      readonly diagnostics: readonly Diagnostic[];
+    }
+  | {
+      readonly outcome: 'rejected';
+      /** At least one is a blocker. */
+      readonly diagnostics: readonly Diagnostic[];
+      /** What was understood all the same. */
+      readonly partial: Partial<Release>;
+    };
+
+/**
+ * Understands one dropped document. What cannot be published is rejected with the line and the reason;
+ * everything else is a remark. Never throws for what a file holds.
+ */
+export function parseRelease(input: ParseInput): ParseResult {
+  const { path, bytes, config } = input;
+  const timeZone = input.timeZone ?? config.timeZone;
+  const now = instantOf(Date.parse(input.now));
+  const source = readSource({
+    path,
+    bytes,
+    maxBytes: config.intake.maxBytes,
+    sidecar: input.sidecar ?? null,
+    metadata: input.metadata ?? null,
+  });
+  if (source.kind === 'refused') {
+    return { outcome: 'rejected', diagnostics: [source.diagnostic], partial: {} };
+  }
+  const identified = identifyLanguage(wordsOfSource(source.document.blocks));
+  const language = identified?.language ?? config.languages[0] ?? 'en';
+  const monthFirst = language === 'en' && config.country === 'US';
+  const understood = understand(source.document, {
+    reference: referencePattern(config),
+    monthFirst,
+    phone: phoneReader(config.country, language),
+  });
+  const { release, diagnostics: remarks } = applyOverrides(understood, {
+    path,
+    overrides: source.overrides,
+    identified,
+    declaredLanguage: source.document.declared.language,
+    declaredTitle: source.document.declared.title,
+    now,
+    timeZone,
+    monthFirst,
+    config,
+  });
+  const diagnostics = [
+    ...source.diagnostics,
+    ...remarks,
+    ...preflight(release, understood, config),
+  ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  const isBlocked = diagnostics.some(({ level }) => level === 'blocker');
+  return isBlocked
+    ? { outcome: 'rejected', diagnostics, partial: release }
+    : { outcome: 'accepted', release: checkRelease(release), diagnostics };
+}

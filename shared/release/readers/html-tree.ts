@@ -1,0 +1,89 @@
+import { html, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export type HtmlNode = Tree.ChildNode;
+export type HtmlElement = Tree.Element;
+
+/** Elements that hold no words of a release: code, chrome, forms, embedded pages. */
+const DROPPED = new Set(
+  'script style noscript template iframe object embed applet form button input select textarea nav head link meta base title svg math canvas audio video map dialog menu'.split(
+    ' ',
+  ),
+);
+/** Those of them that somebody may have meant harm with. */
+const ACTIVE = new Set('script style iframe object embed applet svg math base'.split(' '));
+const BLOCK = new Set(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul caption'.split(
+    ' ',
+  ),
+);
+
+export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node;
+export const isText = (node: HtmlNode): node is Tree.TextNode => node.nodeName === '#text';
+export const isBlock = ({ tagName }: HtmlElement): boolean => BLOCK.has(tagName);
+export const isActive = ({ tagName }: HtmlElement): boolean => ACTIVE.has(tagName);
+
+export const attribute = (element: HtmlElement, name: string): string | null =>
+  element.attrs.find((attr) => attr.name === name)?.value ?? null;
+
+/** Whether an element is left out with all it holds: chrome, foreign vocabularies, what is hidden. */
+export function isLeftOut(element: HtmlElement): boolean {
+  if (DROPPED.has(element.tagName) || element.namespaceURI !== html.NS.HTML) return true;
+  if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true')
+    return true;
+  const style = (attribute(element, 'style') ?? '').slice(0, 1000).replace(/\s/g, '').toLowerCase();
+  if (
+    /display:none|visibility:hidden|(?:^|;)(?:font-size|opacity|max-height):0(?![.\d])/.test(style)
+  )
+    return true;
+  const role = attribute(element, 'role');
+  return role === 'navigation' || role === 'banner' || role === 'search' || role === 'contentinfo';
+}
+
+/** 1-based line of the source where a node begins; words after the white space before them. */
+export function lineOf(node: HtmlNode): number {
+  const line = node.sourceCodeLocation?.startLine ?? 1;
+  if (!isText(node)) return line;
+  const blank = /^\s*/.exec(node.value)?.[0] ?? '';
+  return line + blank.split('\n').length - 1;
+}
+
+/** Depth beyond which a page is no release but an attack or an accident. */
+const MAX_DEPTH = 150;
+
+/** Whether any branch is deeper than a walk may go. Does not recurse itself. */
+export function isTooDeep(root: HtmlNode | Tree.DocumentFragment): boolean {
+  const open: { readonly node: HtmlNode | Tree.DocumentFragment; readonly depth: number }[] = [
+    { node: root, depth: 0 },
+  ];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next.depth > MAX_DEPTH) return true;
+    if (!('childNodes' in next.node)) continue;
+    for (const child of next.node.childNodes) open.push({ node: child, depth: next.depth + 1 });
+  }
+  return false;
+}
+
+/** All elements of a tree in document order, without what is left out. */
+export function* elementsOf(root: {
+  readonly childNodes: readonly HtmlNode[];
+}): Generator<HtmlElement> {
+  for (const child of root.childNodes) {
+    if (
+      !isElement(child) ||
+      (isLeftOut(child) && child.tagName !== 'head' && child.tagName !== 'title')
+    )
+      continue;
+    yield child;
+    yield* elementsOf(child);
+  }
+}
+
+/** Words below an element, without what is left out. */
+export function textOf(root: { readonly childNodes: readonly HtmlNode[] }): string {
+  let text = '';
+  for (const child of root.childNodes) {
+    if (isText(child)) text += child.value;
+    else if (isElement(child) && !isLeftOut(child)) text += ` ${textOf(child)} `;
+  }
+  return text;
+}

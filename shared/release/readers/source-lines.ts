@@ -1,0 +1,31 @@
+/** A line of a text file, without trailing space; empty when only space was there. */
+export interface SourceLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** @param firstLine number of the first line in the file, where front matter stood before */
+export const sourceLines = (text: string, firstLine: number): readonly SourceLine[] =>
+  text.split('\n').map((line, index) => ({
+    number: firstLine + index,
+    text: line.replaceAll('\t', '    ').trimEnd(),
+  }));
+
+/**
+ * Takes out the empty lines of a text that has one after every line, as some word processors export
+ * it. There a paragraph ends at two empty lines or more.
+ */
+export function undoDoubleSpacing(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const filled = lines.filter(({ text }) => text !== '');
+  if (filled.length < 12) return lines;
+  const touches = lines.filter(({ text }, i) => text !== '' && (lines[i + 1]?.text ?? '') !== '');
+  // Prose cut in mid-sentence at a similar width: paragraphs of one line each end in a full stop.
+  const isCut = filled.filter(
+    ({ text }) => text.length > 40 && text.length < 100 && /[\p{Ll},]$/u.test(text),
+  );
+  const isDouble = touches.length < filled.length * 0.1 && isCut.length > filled.length * 0.4;
+  if (!isDouble) return lines;
+  return lines.filter(
+    ({ text }, i) => text !== '' || lines[i - 1]?.text === '' || lines[i + 1]?.text === '',
+  );
+}

@@ -1,0 +1,53 @@
+import type { SourceLine } from './source-lines.ts';
+
+/** Nobody wraps by hand beyond this; longer lines are whole paragraphs. */
+const WIDEST_WRAP = 100;
+const NARROWEST_WRAP = 40;
+
+/**
+ * The column at which the text was wrapped, or null where each line is meant as it is. Found from the
+ * lines that have a neighbour: their longest, leaving out the few that hold an unbreakable address.
+ */
+export function wrapWidth(lines: readonly SourceLine[]): number | null {
+  if (lines.some(({ text }) => text.length > WIDEST_WRAP + 20 && text.split(' ').length > 15)) {
+    return null;
+  }
+  const lengths = lines
+    .filter(({ text }, i) => text !== '' && (lines[i + 1]?.text ?? '') !== '')
+    .map(({ text }) => text.length)
+    .sort((a, b) => a - b);
+  if (lengths.length === 0) return null;
+  const widest = lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * 0.97))] ?? 0;
+  if (widest > WIDEST_WRAP || widest < NARROWEST_WRAP) return null;
+  // A block of contact lines has one long line and many short ones; wrapped prose fills its lines.
+  const full = lengths.filter((length) => length > widest * 0.8);
+  return full.length >= 2 && full.length >= lengths.length * 0.5 ? widest : null;
+}
+
+const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/;
+const IS_ADDRESS = /@|https?:|www\.|\+?\d[\d ().-]{7,}/i;
+
+/**
+ * Whether `next` is the same paragraph as `line`: the writer broke the line because the next word did
+ * not fit, or in the middle of a sentence.
+ */
+export function continues(line: string, next: string, width: number | null): boolean {
+  const following = next.trimStart();
+  const [word = ''] = following.split(' ', 1);
+  if (width !== null && line.length <= width + 2) {
+    // A new indented paragraph in a text without empty lines.
+    const isNewParagraph = indentOf(next) > indentOf(line) && ENDS_SENTENCE.test(line);
+    if (line.length + 1 + word.length > width) return !isNewParagraph;
+  }
+  if (IS_ADDRESS.test(line.slice(0, 120)) || IS_ADDRESS.test(following.slice(0, 120))) return false;
+  if (isCapitals(line) && isCapitals(following) && line.length > 30) return true;
+  const isMidSentence = /^\p{Ll}/u.test(following) && !ENDS_SENTENCE.test(line);
+  return isMidSentence && line.length > (width ?? 60) * 0.6;
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+const isCapitals = (line: string): boolean => {
+  const letters = line.slice(0, 200).replace(/[^\p{L}]/gu, '');
+  return letters.length > 8 && letters === letters.toUpperCase();
+};

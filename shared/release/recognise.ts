@@ -1,0 +1,144 @@
+/** What a file is, by its first bytes before its name. */
+export type Recognised =
+  | { readonly kind: 'text' | 'markdown' | 'html' }
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string };
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0): boolean =>
+  signature.every((byte, i) => bytes[offset + i] === byte);
+
+const ascii = (text: string): readonly number[] => [...text].map((c) => c.charCodeAt(0));
+
+const AS_TEXT =
+  'Save it as plain text (.txt), Markdown (.md) or a web page (.html) and drop it again.';
+
+/** Signatures of what is no text, with what to tell the press officer. */
+const SIGNATURES: readonly (readonly [readonly number[], string, string])[] = [
+  [ascii('%PDF'), 'format-not-yet', `This is a PDF, which cannot be read yet. ${AS_TEXT}`],
+  [
+    ascii('PK\u0003\u0004'),
+    'format-not-yet',
+    `This is a Word document or another zip archive, which cannot be read yet. ${AS_TEXT}`,
+  ],
+  [ascii('PK\u0005\u0006'), 'format-not-yet', `This is an empty zip archive. ${AS_TEXT}`],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    'format-not-yet',
+    `This is an old or a password-protected Office document, which cannot be read. ${AS_TEXT}`,
+  ],
+  [
+    ascii('{\\rtf'),
+    'format-not-yet',
+    `This is a rich-text (RTF) document, which cannot be read. ${AS_TEXT}`,
+  ],
+  [
+    [0x89, 0x50, 0x4e, 0x47],
+    'not-a-text',
+    'This is a picture (PNG), not a release. Drop the text of the release.',
+  ],
+  [
+    [0xff, 0xd8, 0xff],
+    'not-a-text',
+    'This is a picture (JPEG), not a release. Drop the text of the release.',
+  ],
+  [
+    ascii('GIF8'),
+    'not-a-text',
+    'This is a picture (GIF), not a release. Drop the text of the release.',
+  ],
+  [
+    ascii('RIFF'),
+    'not-a-text',
+    'This is a picture, sound or film, not a release. Drop the text of the release.',
+  ],
+  [
+    ascii('ID3'),
+    'not-a-text',
+    'This is a sound file, not a release. Drop the text of the release.',
+  ],
+  [ascii('MZ'), 'not-a-text', 'This is a program, not a release. Drop the text of the release.'],
+  [
+    [0x7f, 0x45, 0x4c, 0x46],
+    'not-a-text',
+    'This is a program, not a release. Drop the text of the release.',
+  ],
+  [
+    [0xca, 0xfe, 0xba, 0xbe],
+    'not-a-text',
+    'This is a program, not a release. Drop the text of the release.',
+  ],
+  [[0x1f, 0x8b], 'not-a-text', `This is a compressed archive (gzip). ${AS_TEXT}`],
+  [ascii('7z\u00bc\u00af'), 'not-a-text', `This is a compressed archive (7-Zip). ${AS_TEXT}`],
+  [ascii('Rar!'), 'not-a-text', `This is a compressed archive (RAR). ${AS_TEXT}`],
+  [ascii('BZh'), 'not-a-text', `This is a compressed archive (bzip2). ${AS_TEXT}`],
+  [ascii('ftyp'), 'not-a-text', 'This is a film, not a release. Drop the text of the release.'],
+];
+
+const BY_EXTENSION: Readonly<Record<string, 'text' | 'markdown' | 'html'>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+};
+
+/** Extensions of other things: a text inside is not what its name says, or no release. */
+const OTHER =
+  /^(docx?|docm|dotx?|odt|rtf|pdf|pages|eml|msg|mbox|zip|rar|7z|gz|tar|png|jpe?g|gif|webp|svg|tiff?|bmp|heic|mp[34]|mov|avi|wav|exe|dll|bat|cmd|ps1|sh|js|mjs|ts|py|php|css|json|xml|csv|tsv|xlsx?|pptx?|ics|vcf|log|ini|conf|sql)$/;
+
+/** Recognises a file by content first, extension second. */
+export function recognise(path: string, bytes: Uint8Array): Recognised {
+  for (const [signature, code, message] of SIGNATURES) {
+    const offset = signature[0] === 0x66 && signature[1] === 0x74 ? 4 : 0;
+    if (startsWith(bytes, signature, offset)) {
+      // `MZ`, `BZh` or `ID3` may begin a word; a program has a NUL close by.
+      if (
+        signature.length <= 4 &&
+        /^[A-Za-z0-9]/.test(String.fromCharCode(signature[0] ?? 0)) &&
+        !bytes.subarray(0, 64).includes(0) &&
+        !startsWith(bytes, ascii('%PDF')) &&
+        !startsWith(bytes, ascii('GIF8')) &&
+        !startsWith(bytes, ascii('Rar!')) &&
+        !startsWith(bytes, ascii('PK'))
+      )
+        continue;
+      return { kind: 'refused', code, message };
+    }
+  }
+  const extension = /\.([A-Za-z0-9]{1,8})$/.exec(path)?.[1]?.toLowerCase() ?? '';
+  const head = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 1024))
+    .replace(/\0/g, '')
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
+    .trimStart();
+  if (
+    /^(?:Return-Path|Received|Delivered-To|MIME-Version|DKIM-Signature|Message-ID|X-[A-Za-z-]+):[^\n]*\n[A-Za-z \t]/i.test(
+      head,
+    ) ||
+    (extension === 'eml' && /^[A-Za-z-]+:/.test(head))
+  ) {
+    return {
+      kind: 'refused',
+      code: 'format-not-yet',
+      message: `This is an e-mail, which cannot be read yet. ${AS_TEXT}`,
+    };
+  }
+  if (OTHER.test(extension)) {
+    return {
+      kind: 'refused',
+      code: /^(docx?|docm|dotx?|odt|rtf|pdf|pages|eml|msg)$/.test(extension)
+        ? 'content-mismatch'
+        : 'unknown-format',
+      message: `The name ends in .${extension}, which is no format for releases or not what the file holds. ${AS_TEXT}`,
+    };
+  }
+  if (
+    /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype html|html|head|body|article|main|section|div|p|h[1-6]|table|header|meta)\b/i.test(
+      head,
+    )
+  ) {
+    return { kind: 'html' };
+  }
+  return { kind: BY_EXTENSION[extension] ?? 'text' };
+}

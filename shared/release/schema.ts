@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import type { Block, Inline, Release } from './release.ts';
+
+const Text = v.string();
+const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day as yyyy-mm-dd'));
+const InstantText = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/, 'an instant in UTC'),
+);
+const Nullable = v.nullable(Text);
+
+const InlineSchema: v.GenericSchema<Inline> = v.lazy(() =>
+  v.variant('kind', [
+    v.strictObject({ kind: v.literal('text'), text: Text }),
+    v.strictObject({ kind: v.literal('strong'), children: v.array(InlineSchema) }),
+    v.strictObject({ kind: v.literal('emphasis'), children: v.array(InlineSchema) }),
+    v.strictObject({
+      kind: v.literal('link'),
+      href: v.pipe(Text, v.regex(/^(https?:\/\/|mailto:|tel:)/, 'a web, mail or phone address')),
+      children: v.array(InlineSchema),
+    }),
+    v.strictObject({ kind: v.literal('break') }),
+  ]),
+);
+const Inlines = v.array(InlineSchema);
+
+const BlockSchema: v.GenericSchema<Block> = v.variant('kind', [
+  v.strictObject({ kind: v.literal('paragraph'), inlines: Inlines }),
+  v.strictObject({ kind: v.literal('heading'), level: v.picklist([2, 3, 4]), inlines: Inlines }),
+  v.strictObject({ kind: v.literal('list'), ordered: v.boolean(), items: v.array(Inlines) }),
+  v.strictObject({ kind: v.literal('quotation'), inlines: Inlines }),
+  v.strictObject({
+    kind: v.literal('table'),
+    hasHeader: v.boolean(),
+    rows: v.array(v.array(Inlines)),
+  }),
+  v.strictObject({ kind: v.literal('image'), src: Text, alt: Text, caption: Nullable }),
+]);
+
+const EmbargoSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('none') }),
+  v.strictObject({ kind: v.literal('until'), until: InstantText, typed: Text }),
+  v.strictObject({ kind: v.literal('hold'), typed: Text }),
+]);
+
+const NoticeSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('none') }),
+  v.strictObject({ kind: v.literal('correction'), note: Text }),
+  v.strictObject({ kind: v.literal('withdrawal'), reason: Text }),
+  v.strictObject({ kind: v.literal('import') }),
+]);
+
+/** A release as it is kept in the archive. Unknown fields are refused. */
+const ReleaseSchema: v.GenericSchema<Release> = v.strictObject({
+  language: v.pipe(Text, v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag')),
+  type: v.picklist([
+    'press-release',
+    'media-advisory',
+    'statement',
+    'speech',
+    'results',
+    'invitation',
+  ]),
+  reference: Nullable,
+  family: v.pipe(Text, v.minLength(1)),
+  kicker: Nullable,
+  headline: v.pipe(Text, v.minLength(1)),
+  subheadline: Nullable,
+  highlights: v.array(Text),
+  summary: Nullable,
+  dateline: v.nullable(v.strictObject({ location: Text, date: v.nullable(Day) })),
+  date: v.nullable(Day),
+  embargo: EmbargoSchema,
+  notice: NoticeSchema,
+  body: v.array(BlockSchema),
+  quotes: v.array(v.strictObject({ text: Text, speaker: Nullable, role: Nullable })),
+  contacts: v.array(
+    v.strictObject({
+      name: Nullable,
+      role: Nullable,
+      organisation: Nullable,
+      email: Nullable,
+      phones: v.array(v.strictObject({ raw: Text, e164: Nullable })),
+    }),
+  ),
+  boilerplates: v.array(v.strictObject({ organisation: Text, text: Text })),
+  notes: v.array(BlockSchema),
+  links: v.array(v.strictObject({ text: Text, href: Text })),
+  keywords: v.array(Text),
+  subjects: v.array(Text),
+  endMark: Nullable,
+  sources: v.record(
+    Text,
+    v.picklist(['parsed', 'front matter', 'sidecar', 'object metadata', 'default']),
+  ),
+});
+
+/**
+ * The release itself when every field is as the archive expects it.
+ *
+ * @throws {Error} naming the first field that is not
+ */
+export function checkRelease(release: unknown): Release {
+  const result = v.safeParse(ReleaseSchema, release);
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Error(`Not a release: ${v.getDotPath(issue) ?? 'document'}: ${issue.message}`);
+}
+
+/**
+ * Reads a release back from the archive.
+ *
+ * @throws {Error} when the JSON is not a release
+ */
+export const decodeRelease = (json: string): Release => checkRelease(JSON.parse(json));

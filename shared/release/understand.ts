@@ -1,0 +1,242 @@
+import { toBlocks, webLinksOf } from './blocks.ts';
+import type { SourceBlock, SourceDocument } from './document.ts';
+import { boilerplatesOf } from './fields/boilerplates.ts';
+import { type ContactLine, contactsOf, type PhoneReader } from './fields/contacts.ts';
+import type { FoundDateline } from './fields/dateline.ts';
+import type { FoundDate } from './fields/dates.ts';
+import { quotesOf } from './fields/quotes.ts';
+import { readReference } from './fields/reference.ts';
+import { plainText, tidyInlines, withoutStart } from './inlines.ts';
+import { blockText, type Features, featuresOf, gluedHeaderLength } from './layout/features.ts';
+import { labelBlocks, type Part } from './layout/label.ts';
+import type { Block, Boilerplate, Contact, Inline, Link, Quote, ReleaseType } from './release.ts';
+
+/** Words with the line they stand on. */
+export interface Placed {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** What the text of a document says, before anybody overrides it. */
+export interface Understood {
+  readonly type: ReleaseType | null;
+  readonly kicker: string | null;
+  readonly headline: Placed | null;
+  readonly subheadline: string | null;
+  readonly highlights: readonly string[];
+  readonly dateline: FoundDateline | null;
+  /** Every date printed as the release's own, with its line. */
+  readonly dates: readonly { readonly found: FoundDate; readonly line: number }[];
+  readonly embargoes: readonly Placed[];
+  readonly immediate: Placed | null;
+  readonly notice: (Placed & { readonly kind: 'correction' | 'withdrawal' }) | null;
+  readonly reference: Placed | null;
+  readonly body: readonly Block[];
+  readonly bodyLine: number | null;
+  readonly quotes: readonly Quote[];
+  readonly contacts: readonly Contact[];
+  readonly boilerplates: readonly Boilerplate[];
+  readonly notes: readonly Block[];
+  readonly links: readonly Link[];
+  readonly endMark: string | null;
+  /** Every block with its part and line, for the checks. */
+  readonly labelled: readonly Labelled[];
+}
+
+export interface Labelled {
+  readonly part: Part;
+  readonly block: SourceBlock;
+  readonly text: string;
+  readonly line: number;
+}
+
+export interface ReadingHabits {
+  /** The newsroom's own references, whole-string. */
+  readonly reference: RegExp;
+  readonly monthFirst: boolean;
+  readonly phone: PhoneReader;
+}
+
+/** Splits a document into the parts of a press release. */
+export function understand(document: SourceDocument, habits: ReadingHabits): Understood {
+  const blocks = document.blocks.flatMap((block) => withoutGluedLabel(block));
+  const features = blocks.map((block) => featuresOf(block, habits.reference, habits.monthFirst));
+  const parts = labelBlocks(blocks, features);
+  const labelled = blocks.map((block, i) => ({
+    part: parts[i] as Part,
+    block,
+    text: (features[i] as Features).text,
+    line: block.line,
+    own: features[i] as Features,
+  }));
+  const of = (...wanted: readonly Part[]) => labelled.filter(({ part }) => wanted.includes(part));
+
+  const headline = of('headline');
+  const deck = of('deck').filter(({ block }) => block.kind !== 'image' && block.kind !== 'rule');
+  const story = of('lead', 'body');
+  const [lead] = story;
+  const dateline = datelineOf(labelled, lead?.own.dateline ?? null);
+  const storyBlocks = story.map(({ block }, i) =>
+    i === 0 && dateline.cut > 0 ? withoutLead(block, dateline.cut) : block,
+  );
+  const body = toBlocks(storyBlocks);
+  const notes = toBlocks(
+    of('notes')
+      .filter(({ own }) => !own.notesHeading)
+      .map(({ block }) => block),
+  );
+  const boilerplates = of('boilerplate');
+  const published = storyBlocks.concat(
+    of('pointer', 'notes', 'boilerplate').map(({ block }) => block),
+  );
+  return {
+    type: of('header').find(({ own }) => own.header !== null)?.own.header?.type ?? null,
+    kicker:
+      of('kicker')
+        .filter(({ block }) => block.kind !== 'rule' && block.kind !== 'image')
+        .at(-1)?.text ?? null,
+    headline: headline[0]
+      ? { text: headline.map(({ text }) => text).join(' '), line: headline[0].line }
+      : null,
+    subheadline: deck.length === 0 ? null : deck.map(({ text }) => text).join(' '),
+    highlights: of('highlights').flatMap(({ block }) =>
+      block.kind === 'list' ? block.items.map(({ inlines }) => plainText(inlines)) : [],
+    ),
+    dateline: dateline.found,
+    dates: datesOf(labelled, dateline.found, lead?.line ?? 1),
+    embargoes: embargoesOf(labelled),
+    immediate: labelled.find(({ own }) => own.isImmediate) ?? null,
+    notice: noticeOf(labelled),
+    reference: referenceOf(labelled, habits.reference),
+    body,
+    bodyLine: lead?.line ?? null,
+    quotes: quotesOf(
+      storyBlocks.flatMap((block) =>
+        block.kind === 'paragraph' || block.kind === 'quotation'
+          ? [
+              {
+                text: plainText(block.inlines, block.kind === 'quotation' ? '\n' : ' '),
+                isQuotation: block.kind === 'quotation',
+              },
+            ]
+          : [],
+      ),
+    ),
+    contacts: contactsOf(
+      of('contact').flatMap((unit) => contactLines(unit.block)),
+      habits.phone,
+    ),
+    boilerplates: boilerplatesOf(
+      boilerplates.map(({ text, own }) => ({ text, kind: own.boilerplate })),
+    ),
+    notes,
+    links: webLinksOf(published.flatMap((block) => runsOf(block))),
+    endMark: of('end mark')[0]?.text ?? null,
+    labelled,
+  };
+}
+
+type Unit = Labelled & { readonly own: Features };
+
+/** `Press Release: Ministers meet` is a label and a headline. */
+function withoutGluedLabel(block: SourceBlock): readonly SourceBlock[] {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return [block];
+  const text = plainText(block.inlines);
+  const length = gluedHeaderLength(text);
+  if (length === 0) return [block];
+  const label: readonly Inline[] = [{ kind: 'text', text: text.slice(0, length - 1) }];
+  return [
+    { kind: 'paragraph', line: block.line, after: block.after, indent: 0, inlines: label },
+    { ...block, after: 'line', inlines: withoutStart(block.inlines, length) },
+  ];
+}
+
+function datelineOf(
+  labelled: readonly Unit[],
+  lead: FoundDateline | null,
+): { readonly found: FoundDateline | null; readonly cut: number } {
+  if (lead !== null) return { found: lead.location === null ? null : lead, cut: lead.length };
+  const line = labelled.find(({ part, own }) => part === 'date' && own.dateLine?.location);
+  return { found: line?.own.dateLine ?? null, cut: 0 };
+}
+
+const withoutLead = (block: SourceBlock, count: number): SourceBlock =>
+  block.kind === 'paragraph' ? { ...block, inlines: withoutStart(block.inlines, count) } : block;
+
+function datesOf(
+  labelled: readonly Unit[],
+  dateline: FoundDateline | null,
+  leadLine: number,
+): Understood['dates'] {
+  const lead = labelled.find(({ part }) => part === 'lead')?.own.dateline?.found ?? dateline?.found;
+  const lines = labelled.flatMap(({ part, own, line }) => {
+    const found = part === 'date' ? own.dateLine?.found : null;
+    return found ? [{ found, line }] : [];
+  });
+  const isOnLine = lines.some(({ found }) => found === lead);
+  return lead && !isOnLine ? [{ found: lead, line: leadLine }, ...lines] : lines;
+}
+
+/** Lines that speak of an embargo, wherever they stand; one without a figure takes in the next line. */
+function embargoesOf(labelled: readonly Unit[]): readonly Placed[] {
+  return labelled.flatMap(({ own, text, line }, i) => {
+    if (own.embargo === null) return [];
+    const next = labelled[i + 1];
+    const goesOn =
+      !/\d/.test(text) &&
+      next !== undefined &&
+      next.text.length < 100 &&
+      /\d/.test(next.text) &&
+      next.part !== 'lead' &&
+      next.part !== 'body' &&
+      next.part !== 'headline' &&
+      !next.own.isReference;
+    return [{ text: goesOn ? `${text} ${next.text}` : text, line }];
+  });
+}
+
+function noticeOf(labelled: readonly Unit[]): Understood['notice'] {
+  const index = labelled.findIndex(({ part }) => part === 'notice');
+  const unit = labelled[index];
+  if (unit === undefined || unit.own.notice === null) return null;
+  const colon = /[:–—-]\s*(.+)$/s.exec(unit.text)?.[1]?.trim() ?? '';
+  return { kind: unit.own.notice, text: colon === '' ? unit.text : colon, line: unit.line };
+}
+
+function referenceOf(labelled: readonly Unit[], pattern: RegExp): Placed | null {
+  const candidates = labelled.flatMap(({ part, text, line }) => {
+    if (part !== 'reference' && part !== 'header') return [];
+    const reference = readReference(text, pattern);
+    return reference === null ? [] : [{ text: reference, line, part }];
+  });
+  return (
+    candidates.find(({ text }) => pattern.test(text)) ??
+    candidates.find(({ part }) => part === 'reference') ??
+    candidates[0] ??
+    null
+  );
+}
+
+function contactLines(block: SourceBlock): readonly ContactLine[] {
+  const text =
+    block.kind === 'paragraph' || block.kind === 'heading'
+      ? plainText(block.inlines, '\n')
+      : blockText(block);
+  return text
+    .split('\n')
+    .map((line, i) => ({ text: line, isNew: i === 0 && block.after === 'gap' }));
+}
+
+const runsOf = (block: SourceBlock): readonly (readonly Inline[])[] => {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map(({ inlines }) => inlines);
+    case 'table':
+      return block.rows.flat();
+    case 'image':
+    case 'rule':
+      return [];
+    default:
+      return [tidyInlines(block.inlines)];
+  }
+};
