@@ -60,8 +60,11 @@ export class MailIdentity extends Construct {
   /**
    * Lets a function send as one address. SES asks for the configuration set as well as the identity;
    * `grantSendEmail` forgets the former, and every send would be denied.
+   *
+   * @param recipients addresses and `@domains` that are identities of this account too: in its sandbox SES
+   *   asks for those as well
    */
-  maySendAs(address: string): PolicyStatement {
+  maySendAs(address: string, recipients: readonly string[]): PolicyStatement {
     const arn = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
     return new PolicyStatement({
@@ -69,6 +72,7 @@ export class MailIdentity extends Construct {
       resources: [
         arn('identity', this.domain),
         arn('configuration-set', this.configurationSetName),
+        ...recipients.map((recipient) => arn('identity', recipient.replace(/^@/, ''))),
       ],
       conditions: { StringEquals: { 'ses:FromAddress': address } },
     });

@@ -59,7 +59,7 @@ export class MonitoringStack extends Stack {
   private watch({ name, lambda, work, oldestMessageMinutes }: Stage): void {
     const id = pascal(name);
     this.alarm(`${id}Errors`, {
-      article: 'function-errors',
+      article: name,
       says: `The function ${name} failed three times in five minutes, twice in a row`,
       metric: lambda.metricErrors({ period: FIVE_MINUTES, statistic: 'Sum' }),
       threshold: 3,
@@ -67,7 +67,7 @@ export class MonitoringStack extends Stack {
     });
     if (work === undefined) return;
     this.alarm(`${id}DeadLetters`, {
-      article: 'dead-letters',
+      article: name,
       says: `A message of ${name} failed five times and waits in its dead-letter queue`,
       metric: work.deadLetters.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(1),
@@ -77,7 +77,7 @@ export class MonitoringStack extends Stack {
     });
     const minutes = oldestMessageMinutes ?? DEFAULT_OLDEST_MINUTES;
     this.alarm(`${id}OldestMessage`, {
-      article: 'oldest-message',
+      article: name,
       says: `A message of ${name} has waited for ${minutes} minutes`,
       metric: work.queue.metricApproximateAgeOfOldestMessage({
         period: Duration.minutes(1),
@@ -93,7 +93,7 @@ export class MonitoringStack extends Stack {
     const clock = stages.find(({ name }) => name === 'clock');
     if (clock === undefined) throw new Error('There is no stage named clock');
     this.alarm('ClockSilent', {
-      article: 'clock-silent',
+      article: 'clock',
       says: 'The clock has not ticked for ten minutes',
       metric: clock.lambda.metricInvocations({ period: FIVE_MINUTES, statistic: 'Sum' }),
       threshold: 1,
@@ -113,13 +113,13 @@ export class MonitoringStack extends Stack {
         statistic: 'Maximum',
       });
     this.alarm('BounceRate', {
-      article: 'bounce-rate',
+      article: 'reputation',
       says: '4 % of recent mail bounced; SES reviews accounts at 5 %',
       metric: rate('Reputation.BounceRate'),
       threshold: 0.04,
     });
     this.alarm('ComplaintRate', {
-      article: 'complaint-rate',
+      article: 'reputation',
       says: '0.08 % of recent mail was reported as spam; SES reviews accounts at 0.1 %',
       metric: rate('Reputation.ComplaintRate'),
       threshold: 0.0008,
@@ -128,7 +128,7 @@ export class MonitoringStack extends Stack {
 
   private watchApi({ api }: SubscriptionsStage): void {
     this.alarm('SubscriptionsServerErrors', {
-      article: 'subscriptions-errors',
+      article: 'subscriptions',
       says: 'Readers who wanted to leave met a server error',
       metric: api.metricServerError({ period: FIVE_MINUTES, statistic: 'Sum' }),
       threshold: 1,

@@ -43,6 +43,7 @@ export class PipelineStack extends Stack {
       siteUrl: parameter.siteUrl,
       mailAllowList: parameter.mailAllowList,
       senderAddress: config.sender.alertAddress,
+      sandboxRecipients: props.isProduction ? [] : config.mail.allowList,
     });
     const publish = new PublishStage(this, 'Publish', {
       ...bundle('publish'),

@@ -12,6 +12,8 @@ export interface DeliverStageProps extends BundleProps {
   readonly siteUrl: string;
   readonly mailAllowList: string;
   readonly senderAddress: string;
+  /** Outside production: who may get mail, and so may be an identity in SES's sandbox. */
+  readonly sandboxRecipients: readonly string[];
 }
 
 const TIMEOUT = Duration.seconds(60);
@@ -53,7 +55,7 @@ export class DeliverStage extends Construct implements Stage {
         onTable(data.deliveries, ['GetItem', 'UpdateItem']),
         sendTo(this.work.queue),
         readSecret(data.tokenSecretArn),
-        data.mail.maySendAs(props.senderAddress),
+        data.mail.maySendAs(props.senderAddress, props.sandboxRecipients),
       ],
     });
     worker.workOn(this.work.queue, { batchSize: 1, maxConcurrency: 10 });

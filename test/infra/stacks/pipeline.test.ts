@@ -1,0 +1,370 @@
+import { describe, expect, it } from 'vitest';
+import {
+  newsroom,
+  permissions,
+  type Resource,
+  readable,
+  resource,
+  resources,
+} from '../newsroom.ts';
+
+const { pipeline, data } = newsroom();
+const STAGES = [
+  'Parse',
+  'Translate',
+  'FanOut',
+  'Deliver',
+  'Publish',
+  'Clock',
+  'Subscriptions',
+  'Feedback',
+];
+const functionOf = (stage: string) =>
+  resource(pipeline, 'AWS::Lambda::Function', `${stage}Worker`).Properties;
+const queues = () => [
+  ...resources(pipeline, 'AWS::SQS::Queue'),
+  ...resources(data, 'AWS::SQS::Queue'),
+];
+const isDeadLetters = ([id]: readonly [string, Resource]) => id.includes('DeadLetters');
+/** Actions on things whose name contains this. */
+const actionsOn = (stage: string, name: string) =>
+  permissions(pipeline, stage)
+    .filter(([, on]) => on.includes(name))
+    .map(([action]) => action)
+    .sort();
+
+describe('functions', () => {
+  it('are eight, one per stage', () => {
+    const ids = [...resources(pipeline, 'AWS::Lambda::Function').keys()];
+
+    expect(ids).toHaveLength(STAGES.length);
+    for (const stage of STAGES) expect(functionOf(stage)).toBeDefined();
+  });
+
+  it.each(STAGES)('%s runs Node 24 on arm64 with a time and memory of its own choice', (stage) => {
+    expect(functionOf(stage)).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      Timeout: expect.any(Number),
+      MemorySize: expect.any(Number),
+    });
+  });
+
+  it.each(STAGES)('%s logs to a group that forgets', (stage) => {
+    const group = functionOf(stage).LoggingConfig.LogGroup.Ref;
+
+    const properties = resources(pipeline, 'AWS::Logs::LogGroup').get(group)?.Properties;
+    expect(properties.RetentionInDays).toBeGreaterThan(0);
+  });
+
+  it.each(STAGES)('%s has a role without managed policies', (stage) => {
+    const role = resource(pipeline, 'AWS::IAM::Role', `${stage}Worker`).Properties;
+
+    expect(role.ManagedPolicyArns).toBeUndefined();
+  });
+
+  it('tell Lambda that they may queue for themselves only where work is put off for hours', () => {
+    const allowed = STAGES.filter((stage) => functionOf(stage).RecursiveLoop === 'Allow');
+
+    expect(allowed).toEqual(['Deliver']);
+  });
+});
+
+describe('queues', () => {
+  it('all have a dead-letter queue, or are one', () => {
+    const ids = new Set(queues().map(([id]) => id));
+    for (const [id, { Properties }] of queues()) {
+      if (isDeadLetters([id, { Type: '', Properties }])) {
+        expect(Properties.RedrivePolicy, id).toBeUndefined();
+        continue;
+      }
+      expect(Properties.RedrivePolicy.maxReceiveCount, id).toBe(5);
+      expect(ids).toContain(Properties.RedrivePolicy.deadLetterTargetArn['Fn::GetAtt'][0]);
+    }
+  });
+
+  it('keep dead letters for 14 days, longer than any queue keeps its messages', () => {
+    const retention = (dead: boolean) =>
+      queues()
+        .filter((queue) => isDeadLetters(queue) === dead)
+        .map(([, { Properties }]) => Properties.MessageRetentionPeriod as number);
+
+    expect(new Set(retention(true))).toEqual(new Set([14 * 86_400]));
+    expect(Math.max(...retention(false))).toBeLessThan(14 * 86_400);
+  });
+
+  it('are encrypted', () => {
+    for (const [id, { Properties }] of queues()) {
+      expect(Properties.SqsManagedSseEnabled, id).toBe(true);
+    }
+  });
+
+  it('refuse what does not come over TLS', () => {
+    const policies = [
+      ...resources(pipeline, 'AWS::SQS::QueuePolicy').values(),
+      ...resources(data, 'AWS::SQS::QueuePolicy').values(),
+    ];
+    const guarded = policies
+      .filter(({ Properties }) =>
+        Properties.PolicyDocument.Statement.some(
+          (s: { Effect: string; Condition?: object }) =>
+            s.Effect === 'Deny' && JSON.stringify(s.Condition).includes('aws:SecureTransport'),
+        ),
+      )
+      .map(({ Properties }) => Properties.Queues[0].Ref);
+
+    expect(guarded.sort()).toEqual(
+      queues()
+        .map(([id]) => id)
+        .sort(),
+    );
+  });
+
+  it('hide a message for six timeouts of the function that works on it', () => {
+    for (const mapping of resources(pipeline, 'AWS::Lambda::EventSourceMapping').values()) {
+      const { EventSourceArn, FunctionName } = mapping.Properties;
+      const lambda = resources(pipeline, 'AWS::Lambda::Function').get(FunctionName.Ref);
+      const source = queues().find(([id]) => readable(EventSourceArn).includes(id));
+
+      expect(source?.[1].Properties.VisibilityTimeout).toBeGreaterThanOrEqual(
+        6 * lambda?.Properties.Timeout,
+      );
+    }
+  });
+
+  it('report each failed message alone', () => {
+    const mappings = [...resources(pipeline, 'AWS::Lambda::EventSourceMapping').values()];
+
+    expect(mappings).toHaveLength(6);
+    for (const { Properties } of mappings) {
+      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    }
+  });
+
+  it('hand out mail one chunk at a time, to ten workers at most', () => {
+    const { BatchSize, ScalingConfig } = resource(
+      pipeline,
+      'AWS::Lambda::EventSourceMapping',
+      'Deliver',
+    ).Properties;
+
+    expect({ BatchSize, ...ScalingConfig }).toEqual({ BatchSize: 1, MaximumConcurrency: 10 });
+  });
+
+  it('keep the order of changes to the newsroom', () => {
+    const fifo = queues().filter(([, { Properties }]) => Properties.FifoQueue === true);
+
+    expect(fifo.map(([id]) => id.replace(/[0-9A-F]{8}$/, '')).sort()).toEqual([
+      'PublishWorkDeadLetters',
+      'PublishWorkMessages',
+    ]);
+  });
+});
+
+describe('permissions', () => {
+  it('name no action by a wildcard', () => {
+    for (const stage of STAGES) {
+      for (const [action] of permissions(pipeline, stage)) expect(action).not.toContain('*');
+    }
+  });
+
+  it('reach everything only for Amazon Translate, which knows no resources', () => {
+    const everywhere = STAGES.flatMap((stage) =>
+      permissions(pipeline, stage).filter(([, on]) => on === '*'),
+    );
+
+    expect(everywhere).toEqual([['translate:TranslateText', '*']]);
+  });
+
+  it('let only deliver send mail, as the alert address, by the identity and the configuration set', () => {
+    const senders = STAGES.filter((stage) =>
+      permissions(pipeline, stage).some(([action]) => action.startsWith('ses:')),
+    );
+    const statement = resource(
+      pipeline,
+      'AWS::IAM::Policy',
+      'DeliverWorkerRole',
+    ).Properties.PolicyDocument.Statement.find(
+      ({ Action }: { Action: string }) => Action === 'ses:SendRawEmail',
+    );
+
+    expect(senders).toEqual(['Deliver']);
+    expect(statement.Condition).toEqual({
+      StringEquals: { 'ses:FromAddress': 'news@news.example.org' },
+    });
+    expect(statement.Resource.map(readable).sort()).toEqual([
+      expect.stringMatching(/:configuration-set\/.*MailConfigurationSet/),
+      expect.stringMatching(/:identity\/news\.example\.org$/),
+    ]);
+  });
+
+  it('let deliver send to the allow-list in SES’s sandbox, where recipients are identities too', () => {
+    const test = newsroom({
+      stage: 'test',
+      config: {
+        mail: {
+          chunkSize: 20,
+          unknownAfterMinutes: 15,
+          allowList: ['a@example.org', '@example.com'],
+        },
+      },
+    });
+
+    const sending = permissions(test.pipeline, 'Deliver')
+      .filter(([action]) => action === 'ses:SendRawEmail')
+      .map(([, on]) => on.replace(/^.*:/, ''));
+    expect(sending).toEqual(
+      expect.arrayContaining(['identity/a@example.org', 'identity/example.com']),
+    );
+  });
+
+  it('let nobody who faces the internet list people', () => {
+    expect(actionsOn('Subscriptions', 'SubscribersTable')).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    ]);
+  });
+
+  it('let subscriptions near neither releases nor buckets nor queues', () => {
+    const services = permissions(pipeline, 'Subscriptions').map(([action]) => action.split(':')[0]);
+
+    expect(new Set(services)).toEqual(new Set(['dynamodb', 'logs', 'secretsmanager']));
+    expect(actionsOn('Subscriptions', 'ReleasesTable')).toEqual([]);
+  });
+
+  it('let only publish write what the public sees', () => {
+    const writers = STAGES.filter((stage) =>
+      actionsOn(stage, 'PublicBucket').includes('s3:PutObject'),
+    );
+
+    expect(writers).toEqual(['Publish']);
+  });
+
+  it('let parse reach neither the public, nor people, nor mail', () => {
+    expect(actionsOn('Parse', 'PublicBucket')).toEqual([]);
+    expect(actionsOn('Parse', 'SubscribersTable')).toEqual([]);
+    expect(actionsOn('Parse', 'DeliveriesTable')).toEqual([]);
+  });
+
+  it('let nobody change or delete what was dropped', () => {
+    const onIncoming = STAGES.flatMap((stage) =>
+      permissions(pipeline, stage).filter(
+        ([action, on]) =>
+          /^s3:(Put|Delete)/.test(action) && on.includes('Drop') && !on.endsWith('/receipts/*'),
+      ),
+    );
+
+    expect(onIncoming).toEqual([]);
+  });
+
+  it('let no function write where its own trigger listens, but for work that is put off', () => {
+    const loops = STAGES.filter((stage) => {
+      const own = [...resources(pipeline, 'AWS::Lambda::EventSourceMapping')]
+        .filter(([id]) => id.startsWith(`${stage}Worker`))
+        .map(([, { Properties }]) => readable(Properties.EventSourceArn));
+      return permissions(pipeline, stage).some(
+        ([action, on]) => action === 'sqs:SendMessage' && own.includes(on),
+      );
+    });
+
+    // fan-out wakes itself when the wait for translations is over; deliver when SES lets it go on.
+    expect(loops).toEqual(['FanOut', 'Deliver']);
+  });
+});
+
+describe('environments', () => {
+  it.each(STAGES)(
+    '%s is told of no table, bucket, queue or secret that it may not touch',
+    (stage) => {
+      const variables = functionOf(stage).Environment.Variables as Record<string, unknown>;
+      const may = permissions(pipeline, stage).map(([, on]) => on);
+      // Names and addresses are other attributes than the ARN of the same thing.
+      const thing = (text: string) =>
+        /(Releases|Subscribers|Deliveries)Table|DropFiles|Archive|Public|TokenSecret|(\w+Work)Messages|ConfigurationSet/.exec(
+          text,
+        )?.[0];
+
+      for (const [name, value] of Object.entries(variables)) {
+        if (!/(_TABLE|_BUCKET|_URL|_ARN|_SET)$/.test(name) || /^(SITE|TRANSLATOR)_URL$/.test(name))
+          continue;
+        const named = thing(readable(value));
+        expect(named, name).toBeDefined();
+        expect(
+          may.some((on) => on.includes(named ?? '?')),
+          name,
+        ).toBe(true);
+      }
+    },
+  );
+
+  it('take what may differ between deployments from parameters', () => {
+    const parameters = pipeline.toJSON().Parameters as Record<string, { Default?: string }>;
+
+    expect(
+      Object.fromEntries(
+        Object.entries(parameters)
+          .filter(([name]) => name !== 'BootstrapVersion')
+          .map(([name, { Default }]) => [name, Default]),
+      ),
+    ).toEqual({
+      TimeZone: 'America/New_York',
+      Translator: 'amazon',
+      TranslatorUrl: '',
+      SiteUrl: 'https://news.example.org',
+      MailAllowList: '*',
+      S3PathStyle: 'false',
+    });
+    expect(functionOf('Parse').Environment.Variables.TIME_ZONE).toEqual({ Ref: 'TimeZone' });
+  });
+
+  it('let mail of another stage than production go to the allow-list alone', () => {
+    const test = newsroom({
+      stage: 'test',
+      config: { mail: { chunkSize: 20, unknownAfterMinutes: 15, allowList: ['@example.org'] } },
+    });
+
+    expect(test.pipeline.toJSON().Parameters.MailAllowList.Default).toBe('@example.org');
+    expect(test.stacks.pipeline.stackName).toBe('DatelinePipeline-test');
+  });
+});
+
+describe('triggers', () => {
+  it('tick every minute', () => {
+    const rule = resource(pipeline, 'AWS::Events::Rule').Properties;
+
+    expect(rule.ScheduleExpression).toBe('rate(1 minute)');
+    expect(readable(rule.Targets[0].Arn)).toContain('ClockWorkerFunction');
+  });
+
+  it("hear SES's events as they are, without SNS's envelope", () => {
+    const subscription = resource(pipeline, 'AWS::SNS::Subscription').Properties;
+
+    expect(subscription).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
+    expect(readable(subscription.Endpoint)).toContain('FeedbackWorkMessages');
+  });
+
+  it('log requests to the API without the path, which holds a token', () => {
+    const { AccessLogSettings, DefaultRouteSettings } = resource(
+      pipeline,
+      'AWS::ApiGatewayV2::Stage',
+    ).Properties;
+
+    expect(AccessLogSettings.Format).not.toMatch(/context\.path|context\.identity|protocol/);
+    expect(DefaultRouteSettings).toMatchObject({
+      ThrottlingRateLimit: 20,
+      ThrottlingBurstLimit: 40,
+    });
+  });
+
+  it('need no custom resource', () => {
+    const types = [data, pipeline].flatMap((template) =>
+      Object.values(template.toJSON().Resources as Record<string, Resource>).map(
+        ({ Type }) => Type,
+      ),
+    );
+
+    expect(types.filter((type) => /^Custom::|CustomResource$/.test(type))).toEqual([]);
+  });
+});
