@@ -14,6 +14,7 @@ import { assemble } from './assembly.ts';
 /** Dateline running on the embedded engine: its buckets, and its stores through the same adapters as on AWS. */
 export interface NewsroomRun {
   readonly engine: Engine;
+  readonly region: string;
   readonly s3: S3Client;
   readonly dropBucket: string;
   readonly publicBucket: string;
@@ -58,15 +59,17 @@ export async function startNewsroom(options: NewsroomRunOptions): Promise<Newsro
     ...(options.crashAt === undefined ? {} : { crashAt: options.crashAt }),
     log: options.log,
   });
+  const region = engine.endpointEnvironment().AWS_REGION ?? 'us-east-1';
   const client = {
     endpoint: engine.urls.aws,
-    region: engine.endpointEnvironment().AWS_REGION ?? 'us-east-1',
+    region,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };
   const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient(client));
   const output = outputsOf(engine);
   return {
     engine,
+    region,
     s3: new S3Client({ ...client, forcePathStyle: true }),
     dropBucket: output('DropBucketName'),
     publicBucket: output('PublicBucketName'),

@@ -4,15 +4,20 @@ import * as v from 'valibot';
 
 const NOTE = join(new URL('..', import.meta.url).pathname, '.dateline/running.json');
 
-const RunningEngineSchema = v.object({ endpoint: v.string(), region: v.string() });
+const RunningEngineSchema = v.object({
+  AWS_ENDPOINT_URL: v.string(),
+  AWS_REGION: v.string(),
+  AWS_ACCESS_KEY_ID: v.string(),
+  AWS_SECRET_ACCESS_KEY: v.string(),
+});
 
-/** Where the AWS services of a running `npm start` are. */
-export type RunningEngine = v.InferOutput<typeof RunningEngineSchema>;
+/** How the AWS services of a running `npm start` are reached, as the SDK's own variables. */
+type RunningEngine = v.InferOutput<typeof RunningEngineSchema>;
 
 /** Tells other commands of this folder where the engine runs, until the returned function is called. */
-export function announceEngine(engine: RunningEngine): () => void {
+export function announceEngine(variables: Readonly<Record<string, string>>): () => void {
   mkdirSync(dirname(NOTE), { recursive: true });
-  writeFileSync(NOTE, `${JSON.stringify(engine)}\n`);
+  writeFileSync(NOTE, `${JSON.stringify(variables)}\n`);
   return () => rmSync(NOTE, { force: true });
 }
 

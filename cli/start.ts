@@ -71,7 +71,7 @@ async function stay(options: StartOptions, io: Streams): Promise<number> {
     log,
   });
   const { engine } = run;
-  const forgetEngine = announceEngine({ endpoint: engine.urls.aws, region: engine.region });
+  const forgetEngine = announceEngine(engine.endpointEnvironment());
   const people = await importSubscribers(
     run.subscribers,
     options.subscribers ?? SAMPLE_SUBSCRIBERS,

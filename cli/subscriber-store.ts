@@ -31,8 +31,12 @@ function localClient(): DynamoDBClient {
     throw new UsageError('Nothing runs here. Start “npm start” first, or add --aws.');
   }
   return new DynamoDBClient({
-    ...engine,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    endpoint: engine.AWS_ENDPOINT_URL,
+    region: engine.AWS_REGION,
+    credentials: {
+      accessKeyId: engine.AWS_ACCESS_KEY_ID,
+      secretAccessKey: engine.AWS_SECRET_ACCESS_KEY,
+    },
   });
 }
 

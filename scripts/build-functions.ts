@@ -22,6 +22,10 @@ await Promise.all(
       format: 'esm',
       // Without 'module' first, esbuild takes the SDK's CommonJS build and the bundle dies on a dynamic require.
       mainFields: ['module', 'main'],
+      // `yaml` has only CommonJS for Node and requires built-ins.
+      banner: {
+        js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+      },
       logLevel: 'warning',
     }),
   ),
