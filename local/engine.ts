@@ -132,8 +132,11 @@ async function start(
   const isDeadLetterQueue = (name: string): boolean =>
     [...queueSettings.values()].some(({ deadLetterQueue }) => deadLetterQueue === name);
   const letters = watchDeadLetters(emulators, isDeadLetterQueue, log);
-  const onError = (error: unknown): void =>
-    log({ kind: 'engine.failed', reason: messageOf(error) });
+  const report = (error: unknown): void => log({ kind: 'engine.failed', reason: messageOf(error) });
+  const onError = (error: unknown): void => {
+    report(error);
+    pacemaker.fail(error instanceof Error ? error : new Error(String(error)));
+  };
   const pacemaker = createPacemaker({
     clock,
     emulators,
@@ -152,7 +155,7 @@ async function start(
     accountId: ACCOUNT_ID,
     log,
     wake: pacemaker.wake,
-    onError,
+    onEventLost: report,
   });
   atStop(services.close);
   const front = await startFront(services.handlers, faults.intercept, clock.now);

@@ -34,6 +34,8 @@ export interface Pacemaker {
   settle(options?: SettleOptions): Promise<void>;
   /** Begins to follow the clock. */
   start(): void;
+  /** The engine itself broke: who waits for rest is told instead of waiting for ever. */
+  fail(error: Error): void;
   stop(): void;
 }
 
@@ -57,6 +59,7 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
   let timer: NodeJS.Timeout | null = null;
   let isRunning = false;
   let isArming = false;
+  let failure: Error | null = null;
 
   const wakeAll = (): void => {
     for (const source of sources) source.wake();
@@ -79,18 +82,26 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
   /** Rest: no invocation runs, and no queue shows a message that a source could take now. */
   async function rest(): Promise<readonly QueueState[]> {
     for (;;) {
-      wakeAll();
       await activity.quiet();
+      if (failure !== null) throw failure;
       const states = await emulators.queues();
-      const isIdle = sources.every(
-        ({ settings }) =>
-          (states.find(({ name }) => name === settings.queue)?.available ?? 0) === 0,
-      );
-      if (isIdle) {
+      // Asking each source would cost a call a queue; most show nothing.
+      const ready = sources.filter((source) => hasWork(source, states));
+      if (ready.length === 0) {
         await onRest(states);
         return states;
       }
+      for (const source of ready) source.wake();
     }
+  }
+
+  function hasWork(source: EventSource, states: readonly QueueState[]): boolean {
+    const windowEnd = source.windowEnd();
+    const state = states.find(({ name }) => name === source.settings.queue);
+    return (
+      (windowEnd !== null && windowEnd <= clock.now()) ||
+      (state !== undefined && state.available > 0)
+    );
   }
 
   /** Fires what is due, one after another in order of time; ticks missed by a jump come as one. */
@@ -183,8 +194,12 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
       wakeAll();
       guardedArm();
     },
+    fail(error) {
+      failure ??= error;
+    },
     stop() {
       isRunning = false;
+      failure ??= new Error('The engine is stopped');
       if (timer !== null) clearTimeout(timer);
       for (const source of sources) source.stop();
     },

@@ -27,7 +27,8 @@ export interface ServicesOptions {
   readonly log: EngineLog;
   /** Called when a queue got a message or shows one sooner. */
   readonly wake: (queue: string) => void;
-  readonly onError: (error: unknown) => void;
+  /** An event of SES did not reach its topic. */
+  readonly onEventLost: (error: unknown) => void;
 }
 
 /** Everything that answers AWS calls. */
@@ -55,7 +56,7 @@ export interface Services {
 }
 
 export function startServices(options: ServicesOptions): Services {
-  const { emulators, faults, clock, seed, stateDir, region, accountId, log, wake, onError } =
+  const { emulators, faults, clock, seed, stateDir, region, accountId, log, wake, onEventLost } =
     options;
   const fauxqs = connectBackend(emulators.fauxqsPort);
   const dynalite = connectBackend(emulators.dynalitePort);
@@ -83,7 +84,7 @@ export function startServices(options: ServicesOptions): Services {
         wakeSubscribers(topicArn);
       });
     },
-    onEventLost: onError,
+    onEventLost,
     onAccepted: ({ messageId, to, subject }) =>
       log({ kind: 'mail.accepted', messageId, to, subject }),
   });
