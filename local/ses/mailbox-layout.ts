@@ -19,14 +19,12 @@ a:focus-visible, button:focus-visible, input:focus-visible { outline: 3px solid 
   overflow: hidden; }
 .mails { list-style: none; margin: 0; padding: 0; }
 .mails li + li { border-top: 1px solid var(--line); }
-.mails a { display: grid; grid-template-columns: 10.5rem minmax(0, 15rem) minmax(0, 1fr) auto;
+.mails a { display: grid; grid-template-columns: max-content minmax(0, 16rem) minmax(0, 1fr) auto;
   gap: .25rem 1rem; padding: .6rem 1rem; color: inherit; text-decoration: none; }
 .mails a:hover { background: var(--ground); }
 .mails .subject { font-weight: 600; }
 .mails span { overflow-wrap: anywhere; }
-@media (max-width: 46rem) { .mails a { grid-template-columns: minmax(0, 1fr) auto; }
-  .mails .subject { grid-column: 1 / -1; } }
-time { font-variant-numeric: tabular-nums; }
+time { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .tag { border: 1px solid var(--line); border-radius: 1rem; padding: 0 .5rem; font-size: .8125rem;
   white-space: nowrap; }
 .tag.bad { color: var(--warn); background: var(--warn-ground); border-color: transparent; }
@@ -35,7 +33,7 @@ input, button { font: inherit; color: inherit; background: var(--paper);
   border: 1px solid var(--line); border-radius: .375rem; padding: .35rem .65rem; }
 input[type=search] { min-width: min(20rem, 100%); }
 button { cursor: pointer; }
-nav { display: flex; flex-wrap: wrap; gap: .25rem; margin: 1rem 0 .5rem; }
+nav { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem; margin: 1rem 0 .5rem; }
 nav a { padding: .35rem .85rem; border-radius: .375rem; text-decoration: none; }
 nav a[aria-current] { background: var(--accent); color: var(--paper); }
 nav .apart { margin-left: auto; }
@@ -46,9 +44,11 @@ dd { margin: 0; overflow-wrap: anywhere; }
 pre { margin: 0; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere;
   font: .875rem/1.55 ui-monospace, "SF Mono", Consolas, monospace; }
 pre.text { font-family: inherit; font-size: 1rem; }
-iframe { display: block; width: 100%; height: 75vh; border: 0; background: #fff; }
+iframe { display: block; width: 100%; height: 75vh; border: 0; background: Canvas; }
 iframe.phone { width: 375px; max-width: 100%; margin: 0 auto; }
 .empty { padding: 3rem 1rem; text-align: center; color: var(--soft); }
+@media (max-width: 46rem) { .mails a, dl { grid-template-columns: minmax(0, 1fr); }
+  dd { margin-bottom: .5rem; } }
 `;
 
 /** Nothing runs and nothing is fetched; forms go wherever a mail's unsubscribe address is. */
