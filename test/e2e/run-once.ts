@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Receipt } from '../../shared/messages/receipt.ts';
@@ -97,7 +105,7 @@ function run(args: readonly string[]): Promise<{ status: number | null; stderr: 
 
 function readResults(out: string): Omit<OnceResult, 'status' | 'stderr'> {
   const bytes = new Map(
-    globSync('**/*', { cwd: out, withFileTypes: true })
+    (existsSync(out) ? readdirSync(out, { recursive: true, withFileTypes: true }) : [])
       .filter((entry) => entry.isFile())
       .map((entry) => {
         const file = join(entry.parentPath, entry.name);

@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { releaseText, withNewsroom } from './newsroom-under-fault.ts';
+
+it('an event that arrives three times makes one version and one mail each', async () => {
+  await withNewsroom({ readers: 5 }, async ({ run, put, mailsByReader }) => {
+    run.engine.faults.add({
+      stream: 's3',
+      event: '*',
+      fault: { kind: 'duplicate', times: 2 },
+    });
+
+    await put('a.en.txt', releaseText());
+    await run.engine.settle();
+
+    expect(run.engine.faults.injected().length).toBeGreaterThan(0);
+    expect(Object.values(mailsByReader())).toEqual([1, 1, 1, 1, 1]);
+    const [record] = (await run.releases.family('510/26'))?.records ?? [];
+    expect(record?.version).toBe(1);
+    expect(run.engine.deadLetters()).toEqual([]);
+  });
+});
+
+it('events out of order never bring back older text', async () => {
+  await withNewsroom({ readers: 2 }, async ({ run, put, mailsByReader, page }) => {
+    run.engine.faults.add({
+      stream: 's3',
+      event: '*',
+      nth: 1,
+      fault: { kind: 'overtake', by: 1 },
+    });
+
+    await put('a.en.txt', releaseText('The first text says Vienna.'));
+    await put('a.en.txt', releaseText('The second text says Geneva.'));
+    await run.engine.settle();
+
+    expect(run.engine.faults.injected().map(({ kind }) => kind)).toEqual(['overtake']);
+    const html = await page();
+    expect(html).toContain('The second text says Geneva.');
+    expect(html).not.toContain('Vienna');
+    expect(Object.values(mailsByReader())).toEqual([1, 1]);
+  });
+});
+
+it('every message of every queue delivered twice mails nobody twice', async () => {
+  await withNewsroom({ readers: 30 }, async ({ run, put, mailsByReader }) => {
+    for (const action of ['SendMessage', 'SendMessageBatch']) {
+      run.engine.faults.add({ service: 'sqs', action, fault: { kind: 'duplicate' } });
+    }
+
+    await put('a.en.txt', releaseText());
+    await run.engine.settle();
+
+    const counts = Object.values(mailsByReader());
+    expect(counts).toHaveLength(30);
+    expect(counts.every((count) => count === 1)).toBe(true);
+    expect(run.engine.deadLetters()).toEqual([]);
+  });
+});

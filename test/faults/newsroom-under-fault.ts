@@ -1,0 +1,88 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { type NewsroomRun, startNewsroom } from '../../cli/newsroom-run.ts';
+import type { EngineEvent } from '../../local/engine.ts';
+import type { Delivery } from '../../shared/delivery/delivery.ts';
+import { subscriberOf } from '../factories/subscriber.ts';
+
+export const START = Date.parse('2026-11-01T09:00:00Z');
+const FAMILY = '510/26';
+
+export const releaseText = (
+  body = 'The states agreed in Geneva today on common rules for networks.',
+  facts = 'type: press-release',
+): string => `---
+${facts}
+---
+Press Release
+
+States agree on safer networks
+
+October 30, 2026
+
+${body}
+
+The rules come into force next year, and every state will report on them.
+
+Contact: Ana Pérez, press@example.org, +1 202 555 0111
+
+Reference: E-510/26
+`;
+
+export interface FaultyNewsroom {
+  readonly run: NewsroomRun;
+  readonly events: readonly EngineEvent[];
+  put(path: string, text: string): Promise<void>;
+  /** How many mails each address got. */
+  mailsByReader(): Readonly<Record<string, number>>;
+  deliveries(): Promise<readonly Delivery[]>;
+  page(): Promise<string>;
+}
+
+/** Dateline on the engine with a standing clock and readers of English, for a test to hurt. */
+export async function withNewsroom(
+  { readers, crashAt }: { readonly readers: number; readonly crashAt?: string },
+  test: (newsroom: FaultyNewsroom) => Promise<void>,
+): Promise<void> {
+  const events: EngineEvent[] = [];
+  const run = await startNewsroom({
+    port: 0,
+    clock: { startAt: START, frozen: true },
+    seed: 'faults',
+    timeZone: null,
+    translator: 'none',
+    hasLocalLinks: false,
+    isSerial: true,
+    log: (event) => events.push(event),
+    ...(crashAt === undefined ? {} : { crashAt }),
+  });
+  try {
+    for (let number = 0; number < readers; number += 1) {
+      const name = `reader${String(number).padStart(3, '0')}`;
+      await run.subscribers.add(subscriberOf({ id: name, email: `${name}@example.org` }));
+    }
+    await test({
+      run,
+      events,
+      async put(path, text) {
+        await run.s3.send(
+          new PutObjectCommand({ Bucket: run.dropBucket, Key: `incoming/${path}`, Body: text }),
+        );
+      },
+      mailsByReader() {
+        const counts: Record<string, number> = {};
+        for (const { to } of run.engine.mails()) {
+          for (const address of to) counts[address] = (counts[address] ?? 0) + 1;
+        }
+        return counts;
+      },
+      deliveries: async () =>
+        (await run.ledger.chunks(FAMILY, 'alert')).flatMap((chunk) => chunk.deliveries),
+      async page() {
+        const answer = await fetch(`${run.engine.urls.public}/en/510-26/`);
+        return answer.text();
+      },
+    });
+  } finally {
+    await run.engine.stop();
+  }
+}
