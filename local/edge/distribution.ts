@@ -10,7 +10,7 @@ export interface DistributionConfig {
   readonly CustomErrorResponses?: readonly ErrorResponse[];
 }
 
-export interface Origin {
+interface Origin {
   readonly Id: string;
   readonly DomainName: string;
   readonly OriginPath?: string;

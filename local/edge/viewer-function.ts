@@ -1,7 +1,7 @@
 import { createContext, Script } from 'node:vm';
 
 /** What a viewer-request function decides: go on with this path, or answer at once. */
-export type ViewerDecision =
+type ViewerDecision =
   | { readonly kind: 'go-on'; readonly uri: string }
   | {
       readonly kind: 'answer';

@@ -1,7 +1,7 @@
 import type { EventFault } from './rules.ts';
 
 /** How one copy of an event is to arrive. */
-export interface Passage {
+interface Passage {
   /** Seconds of the clock. */
   readonly delaySeconds: number;
   /** Whether it is to carry a sequencer older than every other. */

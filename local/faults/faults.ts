@@ -6,8 +6,6 @@ import type { ArmedRule, CallRule, EventRule, FaultRule, InjectedFault } from '.
 import { strikes } from './rules.ts';
 import { internalError, throttled } from './service-errors.ts';
 
-export type { FaultRule } from './rules.ts';
-
 export interface FaultsOptions {
   /** Draws the lots of rules with a probability. */
   readonly seed: string;

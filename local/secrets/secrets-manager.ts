@@ -13,7 +13,7 @@ export interface SecretsManagerOptions {
   readonly accountId?: string;
 }
 
-export interface SecretsResponse {
+interface SecretsResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;

@@ -91,7 +91,7 @@ export function envelopeOf(
 }
 
 /** Whether a verified address, or a verified domain or its parent, covers the address. */
-export function isVerified(identities: ReadonlySet<string>, address: string): boolean {
+function isVerified(identities: ReadonlySet<string>, address: string): boolean {
   const labels = domainOf(address).split('.');
   if (labels.some((_, i) => identities.has(labels.slice(i).join('.')))) return true;
   const local = address.slice(0, address.lastIndexOf('@'));

@@ -11,7 +11,7 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** A date in UTC as SES writes it (RFC 5322 section 3.3). */
-export function mailDate(ms: number): string {
+function mailDate(ms: number): string {
   const d = new Date(ms);
   const time = [d.getUTCHours(), d.getUTCMinutes(), d.getUTCSeconds()].map(two).join(':');
   return `${DAYS[d.getUTCDay()]}, ${d.getUTCDate()} ${MONTHS[d.getUTCMonth()]} ${d.getUTCFullYear()} ${time} +0000`;

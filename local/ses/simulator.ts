@@ -47,7 +47,7 @@ export interface SesSimulatorOptions {
   readonly monotonicMs?: () => number;
 }
 
-export interface EventDestination {
+interface EventDestination {
   readonly topicArn: string;
   /** As CloudFormation's `MatchingEventTypes`: `send`, `bounce`, …; compared without case. */
   readonly eventTypes: readonly string[];

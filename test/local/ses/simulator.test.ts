@@ -212,6 +212,18 @@ describe('SES refuses', () => {
     await expect(at.send(MAIL)).resolves.toHaveProperty('MessageId');
   });
 
+  it('no sender of a verified domain, its sub-domains and its labels', async () => {
+    at.ses.addIdentity('Desk@other.example');
+    const from = (address: string) =>
+      at.send(MAIL.replace('news@example.org', address), { Source: address });
+    await from('anyone@example.org');
+    await from('anyone@press.EXAMPLE.org');
+    await from('desk@other.example');
+    await from('desk+label@other.example');
+    await expect(from('else@other.example')).rejects.toThrow(refusal('MessageRejected', /else/));
+    await expect(from('a@notexample.org')).rejects.toThrow(refusal('MessageRejected', /not/));
+  });
+
   it('an action that it does not have, at once and by name', async () => {
     await expect(at.client.send(new ListIdentitiesCommand({}))).rejects.toThrow(
       refusal('InvalidAction', /ListIdentities/),
