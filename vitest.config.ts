@@ -12,6 +12,8 @@ export default defineConfig({
       project('infra', ['test/infra/**/*.test.ts'], { env: { CDK_VALIDATION: 'false' } }),
       project('local', ['test/local/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
+      // Needs Debian's apertium.
+      project('apertium', ['test/apertium/**/*.test.ts'], { testTimeout: 120_000 }),
       project('faults', ['test/faults/**/*.test.ts'], {
         testTimeout: 240_000,
         hookTimeout: 60_000,
