@@ -9,36 +9,6 @@ export interface StoredObject {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a reader of an object sees of how it was stored; `x-amz-meta-*` as well. */
-const STORED_HEADERS = new Set([
-  ...['content-type', 'content-language', 'content-encoding', 'content-disposition'],
-  ...['cache-control', 'expires'],
-]);
-
-/**
- * The object in S3's answer to GetObject.
- *
- * @returns null for any other answer than 200
- */
-export function storedObjectOf(answer: {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | readonly string[]>>;
-  readonly body: Uint8Array | string;
-}): StoredObject | null {
-  if (answer.status !== 200) return null;
-  const { headers } = answer;
-  return {
-    body: Buffer.from(answer.body),
-    etag: String(headers.etag ?? ''),
-    lastModified: Date.parse(String(headers['last-modified'] ?? '')),
-    headers: Object.fromEntries(
-      Object.entries(headers).flatMap(([name, value]) =>
-        STORED_HEADERS.has(name) || name.startsWith('x-amz-meta-') ? [[name, String(value)]] : [],
-      ),
-    ),
-  };
-}
-
 /**
  * Answers GET and HEAD for an object: 304 when the reader has it already, else its octets.
  *
