@@ -4,6 +4,13 @@ const project = (name: string, include: string[], extra: object = {}) => ({
   test: { name, include, ...extra },
 });
 
+/** These run the synthesized template with the bundles. */
+const onTheEngine = {
+  globalSetup: ['test/assemble-once.ts'],
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,17 +18,11 @@ export default defineConfig({
       // The built-in template validation costs about 3 s a process; `npm run cdk -- synth` keeps it on.
       project('infra', ['test/infra/**/*.test.ts'], { env: { CDK_VALIDATION: 'false' } }),
       project('local', ['test/local/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
-      project('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 120_000 }),
-      // Needs Debian's apertium.
-      project('apertium', ['test/apertium/**/*.test.ts'], { testTimeout: 120_000 }),
-      project('faults', ['test/faults/**/*.test.ts'], {
-        testTimeout: 240_000,
-        hookTimeout: 60_000,
-      }),
-      project('browser', ['test/browser/**/*.test.ts'], {
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
-      }),
+      project('e2e', ['test/e2e/**/*.test.ts'], onTheEngine),
+      project('faults', ['test/faults/**/*.test.ts'], onTheEngine),
+      // Need Debian's chromium and apertium.
+      project('browser', ['test/browser/**/*.test.ts'], onTheEngine),
+      project('apertium', ['test/apertium/**/*.test.ts'], onTheEngine),
     ],
   },
 });
