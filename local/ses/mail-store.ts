@@ -76,8 +76,14 @@ function onDisk(folder: string, facts: Omit<SimulatedMail, 'raw'>): SimulatedMai
 }
 
 function storedMails(folder: string): readonly SimulatedMail[] {
-  if (!existsSync(indexPath(folder))) return [];
-  const lines = readFileSync(indexPath(folder), 'utf8').split('\n');
-  // The line after the last line end is empty, or was cut off when the process was killed.
-  return lines.slice(0, -1).map((line) => onDisk(folder, JSON.parse(line)));
+  const path = indexPath(folder);
+  if (!existsSync(path)) return [];
+  const text = readFileSync(path, 'utf8');
+  // A process that was killed may leave part of a line, which the next one would be added to.
+  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
+  if (whole.length < text.length) writeFileSync(path, whole);
+  return whole
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => onDisk(folder, JSON.parse(line)));
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -109,6 +109,18 @@ describe('accepted mail', () => {
     const quota = await after.client.send(new GetSendQuotaCommand({}));
     expect(quota.SentLast24Hours).toBe(1);
     await after.stop();
+    rmSync(storeDir, { recursive: true });
+  });
+
+  it('survives a run that was killed while it wrote', async () => {
+    const storeDir = mkdtempSync(join(tmpdir(), 'ses-'));
+    for (const run of [1, 2, 3]) {
+      const endpoint = await startSes({ storeDir });
+      expect(endpoint.ses.mails()).toHaveLength(run - 1);
+      await endpoint.send(MAIL);
+      await endpoint.stop();
+      appendFileSync(join(storeDir, 'mails.jsonl'), '{"messageId":"cut o');
+    }
     rmSync(storeDir, { recursive: true });
   });
 });
@@ -264,6 +276,15 @@ describe('the limits', () => {
       MaxSendRate: 10_000,
       SentLast24Hours: 2,
     });
+  });
+
+  it('let one through in several seconds when the rate is below 1', async () => {
+    at.ses.quota.maxSendRate = 0.5;
+    await at.send(MAIL);
+    at.time.monotonic = 1999;
+    await expect(at.send(MAIL)).rejects.toThrow(refusal('Throttling', /rate/));
+    at.time.monotonic = 2000;
+    await expect(at.send(MAIL)).resolves.toHaveProperty('MessageId');
   });
 
   it('are off for the day at -1', async () => {
