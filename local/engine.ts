@@ -23,7 +23,6 @@ import type { SimulatedMail } from './ses/simulator.ts';
 import { readAssembly } from './template/assembly.ts';
 import { deployStacks, type StackOutputs } from './template/deploy.ts';
 
-export type { DeadLetter } from './dead-letters.ts';
 export type { EngineEvent } from './events.ts';
 
 export interface EngineOptions {
@@ -57,14 +56,14 @@ export interface EngineOptions {
   readonly functionEnvironment?: Readonly<Record<string, string>>;
 }
 
-export interface EngineUrls {
+interface EngineUrls {
   /** Site, HTTP API, mailbox and the engine's own pages. */
   readonly public: string;
   /** One endpoint for every AWS service, for `AWS_ENDPOINT_URL`. */
   readonly aws: string;
 }
 
-export interface QueueCounts {
+interface QueueCounts {
   readonly processed: number;
   /** Attempts that failed; one message may fail several times. */
   readonly failed: number;

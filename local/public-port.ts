@@ -14,6 +14,8 @@ export interface PublicPort {
 
 /** Fetch does not allow bodies with these. */
 const BODILESS = new Set(['GET', 'HEAD']);
+/** RFC 9110 sections 15.3.5 and 15.4.5. */
+const BODILESS_STATUSES = new Set([204, 304]);
 
 /**
  * Opens the port for people and browsers on 127.0.0.1. `/_local/clock` is answered here.
@@ -77,7 +79,8 @@ async function send(outgoing: ServerResponse, response: Response): Promise<void>
   const cookies = response.headers.getSetCookie();
   if (cookies.length > 0) headers['set-cookie'] = cookies;
   const body = Buffer.from(await response.arrayBuffer());
-  if (outgoing.req.method !== 'HEAD') headers['content-length'] = String(body.length);
+  const hasBody = outgoing.req.method !== 'HEAD' && !BODILESS_STATUSES.has(response.status);
+  if (hasBody) headers['content-length'] = String(body.length);
   outgoing.writeHead(response.status, headers);
   outgoing.end(body);
 }

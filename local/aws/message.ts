@@ -36,5 +36,5 @@ export const jsonError = (status: number, code: string, message: string): AwsRes
   body: JSON.stringify({ __type: code, message }),
 });
 
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -38,7 +38,7 @@ export function targetsOf(
 }
 
 /** Keys in notifications are form-encoded: a space is `+`, and `/` stays. */
-export const encodeEventKey = (key: string): string =>
+const encodeEventKey = (key: string): string =>
   encodeURIComponent(key)
     .replace(/[!'()~]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+')

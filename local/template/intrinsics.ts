@@ -10,7 +10,7 @@ export interface Scope {
 }
 
 /** `AWS::NoValue`: what holds it is left out. */
-export const NO_VALUE = Symbol('AWS::NoValue');
+const NO_VALUE = Symbol('AWS::NoValue');
 
 type Evaluate = (argument: unknown, scope: Scope) => unknown;
 

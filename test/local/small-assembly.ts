@@ -64,7 +64,7 @@ export function worker(
 }
 
 /** Writes a cloud assembly with one stack, `Test`, into a temporary folder. */
-export function writeAssembly(template: object): string {
+function writeAssembly(template: object): string {
   const folder = mkdtempSync(join(tmpdir(), 'assembly-'));
   const artifacts = {
     Test: {
