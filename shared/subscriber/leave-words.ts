@@ -1,0 +1,77 @@
+/** What the unsubscribe page says, in one language. */
+export interface LeaveWords {
+  readonly language: string;
+  readonly title: string;
+  readonly question: (organisation: string) => string;
+  readonly button: string;
+  readonly done: string;
+  readonly doneText: (organisation: string) => string;
+  readonly wrongLink: string;
+  readonly wrongLinkText: (pressEmail: string) => string;
+}
+
+const en: LeaveWords = {
+  language: 'en',
+  title: 'Unsubscribe',
+  question: (organisation) => `Do you want no more press releases from ${organisation} by mail?`,
+  button: 'Unsubscribe',
+  done: 'You have unsubscribed',
+  doneText: (organisation) =>
+    `${organisation} will send you no more press releases. A mail that is on its way may still arrive.`,
+  wrongLink: 'This link does not work',
+  wrongLinkText: (pressEmail) =>
+    `It may have been cut off. Please use the whole link from a mail of ours, or write to ${pressEmail}.`,
+};
+
+const es: LeaveWords = {
+  language: 'es',
+  title: 'Cancelar la suscripción',
+  question: (organisation) =>
+    `¿Ya no desea recibir por correo los comunicados de prensa de ${organisation}?`,
+  button: 'Cancelar la suscripción',
+  done: 'Su suscripción ha sido cancelada',
+  doneText: (organisation) =>
+    `${organisation} no le enviará más comunicados de prensa. Es posible que aún le llegue un correo que ya está en camino.`,
+  wrongLink: 'Este enlace no funciona',
+  wrongLinkText: (pressEmail) =>
+    `Puede que esté incompleto. Use el enlace entero de uno de nuestros correos o escriba a ${pressEmail}.`,
+};
+
+const fr: LeaveWords = {
+  language: 'fr',
+  title: 'Se désabonner',
+  question: (organisation) =>
+    `Ne souhaitez-vous plus recevoir par courriel les communiqués de presse de ${organisation} ?`,
+  button: 'Se désabonner',
+  done: 'Vous êtes désabonné',
+  doneText: (organisation) =>
+    `${organisation} ne vous enverra plus de communiqués de presse. Un courriel déjà en route peut encore vous parvenir.`,
+  wrongLink: 'Ce lien ne fonctionne pas',
+  wrongLinkText: (pressEmail) =>
+    `Il est peut-être incomplet. Utilisez le lien entier d’un de nos courriels ou écrivez à ${pressEmail}.`,
+};
+
+const pt: LeaveWords = {
+  language: 'pt',
+  title: 'Cancelar a assinatura',
+  question: (organisation) =>
+    `Não deseja mais receber por e-mail os comunicados de imprensa de ${organisation}?`,
+  button: 'Cancelar a assinatura',
+  done: 'Sua assinatura foi cancelada',
+  doneText: (organisation) =>
+    `${organisation} não lhe enviará mais comunicados de imprensa. Um e-mail que já está a caminho ainda pode chegar.`,
+  wrongLink: 'Este link não funciona',
+  wrongLinkText: (pressEmail) =>
+    `Ele pode estar incompleto. Use o link inteiro de um de nossos e-mails ou escreva para ${pressEmail}.`,
+};
+
+const CATALOGUES: Readonly<Record<string, LeaveWords>> = { en, es, fr, pt };
+
+/** The words of the first of these languages that there are words in; English where there is none. */
+export function leaveWords(languages: readonly string[]): LeaveWords {
+  for (const language of languages) {
+    const words = CATALOGUES[language.split('-')[0] ?? ''];
+    if (words !== undefined) return words;
+  }
+  return en;
+}
