@@ -5,6 +5,7 @@ import { words } from '../locale/words.ts';
 import type { LanguageTag } from '../release/release.ts';
 import { organisationName } from '../translation/edition-words.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
+import { favicon } from './favicon.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** What every page needs to know of its site. */
@@ -66,7 +67,8 @@ ${[
   frame.isIndexed ? null : html`<meta name="robots" content="noindex">\n`,
   html`<meta name="color-scheme" content="light dark">\n`,
   frame.canonicalUrl === null ? null : html`<link rel="canonical" href="${frame.canonicalUrl}">\n`,
-]}<link rel="stylesheet" href="/${stylesheet.path}">
+]}<link rel="icon" type="image/svg+xml" href="/${favicon.path}">
+<link rel="stylesheet" href="/${stylesheet.path}">
 ${feedLinks(site, language)}${frame.head}</head>
 <body>
 <a class="skip" href="#content">${w.skipToContent}</a>

@@ -5,6 +5,7 @@ import { jsonFeed } from '../feed/json-feed.ts';
 import { rssFeed } from '../feed/rss.ts';
 import type { LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
+import { favicon } from './favicon.ts';
 import type { Site } from './layout.ts';
 import { homePage, notFoundPage, rootPage } from './list-pages.ts';
 import { BRIEF_CACHE, htmlFile, type NewsroomFile } from './newsroom-file.ts';
@@ -46,12 +47,13 @@ export function newsroomDesign(site: Site) {
       ];
     },
     /**
-     * What belongs to no language: root page, error page, robots.txt, stylesheet.
+     * What belongs to no language: root page, error page, robots.txt, stylesheet, icon.
      *
      * @param latest newest editions of all languages
      */
     siteFiles: (latest: readonly Edition[]): readonly NewsroomFile[] => [
       stylesheet,
+      favicon,
       htmlFile('index.html', rootPage(latest, site)),
       htmlFile('404.html', notFoundPage(site)),
       {
