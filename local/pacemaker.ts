@@ -59,6 +59,8 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
   let timer: NodeJS.Timeout | null = null;
   let isRunning = false;
   let isArming = false;
+  let settling = 0;
+  let mustArmAgain = false;
   let failure: Error | null = null;
 
   const wakeAll = (): void => {
@@ -116,10 +118,16 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
     }
   }
 
-  async function settle({
-    until,
-    horizonMs = DEFAULT_HORIZON_MS,
-  }: SettleOptions = {}): Promise<void> {
+  async function settle(options: SettleOptions = {}): Promise<void> {
+    settling += 1;
+    try {
+      await workOff(options);
+    } finally {
+      settling -= 1;
+    }
+  }
+
+  async function workOff({ until, horizonMs = DEFAULT_HORIZON_MS }: SettleOptions): Promise<void> {
     const limit = until ?? clock.now() + horizonMs;
     for (;;) {
       const states = await rest();
@@ -139,17 +147,25 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
 
   /** Sets one timer to the next thing due, while time runs. */
   async function arm(): Promise<void> {
-    if (!isRunning || isArming) return;
+    if (isArming) {
+      // What it is reading may be old already.
+      mustArmAgain = true;
+      return;
+    }
     isArming = true;
     try {
-      if (timer !== null) clearTimeout(timer);
-      timer = null;
-      const states = await emulators.queues();
-      await onRest(states);
-      if (clock.isFrozen() || !isRunning) return;
-      const next = earliest([nextMessage(states), nextTick()]);
-      const wait = next === null ? MAX_TIMER_MS : Math.min(MAX_TIMER_MS, next - clock.now());
-      timer = setTimeout(() => void beat(), Math.max(1, wait));
+      do {
+        mustArmAgain = false;
+        const states = await emulators.queues();
+        await onRest(states);
+        if (timer !== null) clearTimeout(timer);
+        timer = null;
+        if (!isRunning) return;
+        if (clock.isFrozen()) continue;
+        const next = earliest([nextMessage(states), nextTick()]);
+        const wait = next === null ? MAX_TIMER_MS : Math.min(MAX_TIMER_MS, next - clock.now());
+        timer = setTimeout(() => void beat(), Math.max(1, wait));
+      } while (mustArmAgain);
     } finally {
       isArming = false;
     }
@@ -168,6 +184,7 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
   }
 
   const guardedArm = (): void => {
+    if (!isRunning) return;
     arm().catch((error: unknown) => {
       if (isRunning) onError(error);
     });
@@ -189,7 +206,8 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
       isRunning = true;
       activity.onQuiet(guardedArm);
       clock.onChange(() => {
-        if (isRunning) void beat();
+        // While somebody settles, what is due is seen to step by step.
+        if (isRunning && settling === 0) void beat();
       });
       wakeAll();
       guardedArm();
