@@ -1,25 +1,33 @@
 /** A structured log line of a function. */
 type Fact = Readonly<Record<string, unknown>>;
 
+export interface Narrator {
+  /**
+   * One readable line for a log line of a function: `12:00:03  fan-out    E-453/14 let go: en, version 1`.
+   *
+   * @returns null for lines that are not for people
+   */
+  line(line: string, time: Date): string | null;
+}
+
+/** Between two progress lines of one mailing. */
+const PROGRESS_MS = 1_000;
+
 const text = (fact: Fact, key: string): string => String(fact[key] ?? '');
 const release = (fact: Fact): string => text(fact, 'reference') || text(fact, 'family');
+const mailing = (fact: Fact): string => `${text(fact, 'family')} ${text(fact, 'notice')}`;
 
-/** What a stage said, as a person reads it; stages and facts that are not listed stay silent. */
+/** What a stage said, as a person reads it; facts that are not listed stay silent. */
 const SENTENCES: Readonly<Record<string, (fact: Fact) => string>> = {
   'release.accepted': (f) =>
     `${release(f)} understood: ${text(f, 'language')}, version ${text(f, 'version')}`,
   'receipt.written': (f) =>
     `${text(f, 'file')} ${text(f, 'outcome')}${f.reason ? ` (${text(f, 'reason')})` : ''}`,
-  'metadata.translated': (f) =>
-    `${text(f, 'family')} into ${text(f, 'languages') || 'no language'} by ${text(f, 'engine')}`,
   'release.published': (f) =>
     `${release(f)} let go: ${text(f, 'language')}, version ${text(f, 'version')}`,
-  'audience.frozen': (f) =>
-    `${text(f, 'family')} ${text(f, 'notice')} goes to ${text(f, 'audience')} readers`,
-  'chunk.sent': (f) =>
-    `${text(f, 'family')} ${text(f, 'notice')}: ${text(f, 'sent')} mails accepted`,
+  'audience.frozen': (f) => `${mailing(f)} goes to ${text(f, 'audience')} readers`,
   'chunk.deferred': (f) =>
-    `${text(f, 'family')} ${text(f, 'notice')} waits ${text(f, 'delaySeconds')} s (${text(f, 'reason')})`,
+    `${mailing(f)} waits ${text(f, 'delaySeconds')} s (${text(f, 'reason')})`,
   'newsroom.published': (f) => `${release(f)} on the site: ${text(f, 'languages')}`,
   'embargo.due': (f) => `${text(f, 'family')} is due in ${text(f, 'delaySeconds')} s`,
   'subscriber.left': () => 'a reader left by one click',
@@ -34,17 +42,39 @@ const errorOf = (fact: Fact): string => {
     : 'see the log';
 };
 
-/**
- * One readable line for a log line of a function: `12:00:03  fan-out    E-453/14 let go: en, version 1`.
- *
- * @returns null for lines that are not for people
- */
-export function narrate(stage: string, line: string, time: Date): string | null {
-  const fact = parse(line);
-  if (fact === null) return null;
-  const sentence = SENTENCES[text(fact, 'message')];
-  if (sentence === undefined) return null;
-  return `${time.toTimeString().slice(0, 8)}  ${stage.padEnd(13)} ${sentence(fact)}`;
+/** Tells what the stages do; long mailings by a line a second with how far they are. */
+export function createNarrator(): Narrator {
+  const mailings = new Map<string, { audience: number; sent: number; toldAt: number }>();
+
+  /** Null while the next progress line is not due. */
+  function progress(fact: Fact, time: Date): string | null {
+    const name = mailing(fact);
+    const known = mailings.get(name) ?? { audience: 0, sent: 0, toldAt: 0 };
+    known.sent += Number(fact.sent ?? 0);
+    mailings.set(name, known);
+    const isLast = known.sent >= known.audience;
+    if (!isLast && time.getTime() - known.toldAt < PROGRESS_MS) return null;
+    known.toldAt = time.getTime();
+    return known.audience === 0
+      ? `${name}: ${known.sent} mails accepted`
+      : `${name}: ${known.sent} of ${known.audience} mails accepted`;
+  }
+
+  return {
+    line(line, time) {
+      const fact = parse(line);
+      if (fact === null) return null;
+      const event = text(fact, 'message');
+      if (event === 'audience.frozen') {
+        const audience = Number(fact.audience ?? 0);
+        mailings.set(mailing(fact), { audience, sent: 0, toldAt: 0 });
+      }
+      const sentence =
+        event === 'chunk.sent' ? progress(fact, time) : (SENTENCES[event]?.(fact) ?? null);
+      if (sentence === null) return null;
+      return `${time.toTimeString().slice(0, 8)}  ${text(fact, 'service').padEnd(13)} ${sentence}`;
+    },
+  };
 }
 
 function parse(line: string): Fact | null {

@@ -4,7 +4,7 @@ import { GetObjectCommand } from '@aws-sdk/client-s3';
 import type { EngineEvent } from '../local/engine.ts';
 import { drop, filesToDrop } from './drop.ts';
 import { watchInbox } from './inbox.ts';
-import { narrate } from './narrate.ts';
+import { createNarrator } from './narrate.ts';
 import { type NewsroomRun, startNewsroom } from './newsroom-run.ts';
 import { once } from './once.ts';
 import { announceEngine } from './running-engine.ts';
@@ -30,12 +30,13 @@ async function stay(options: StartOptions, io: Streams): Promise<number> {
   const say = (line: string) => io.stdout.write(`${line}\n`);
   const inbox = resolve(options.inboxes[0] ?? 'inbox');
   const receipts = resolve('receipts');
+  const narrator = createNarrator();
   let run: NewsroomRun | null = null;
 
   const log = (event: EngineEvent): void => {
     switch (event.kind) {
       case 'function.line': {
-        const line = narrate(event.function, event.line, new Date());
+        const line = narrator.line(event.line, new Date());
         if (line !== null) say(line);
         break;
       }
