@@ -1,5 +1,5 @@
-import { noticeOfName } from '../shared/audience/notices.ts';
 import { deliveryOfTags } from '../shared/delivery/delivery.ts';
+import { noticeOfName } from '../shared/delivery/notices.ts';
 import type { NewsroomRun } from './newsroom-run.ts';
 
 export interface OutboxEntry {

@@ -1,7 +1,7 @@
-import { noticeOfName } from '../../shared/audience/notices.ts';
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { planChunk } from '../../shared/delivery/chunk-plan.ts';
 import { type Delivery, deliveryTags } from '../../shared/delivery/delivery.ts';
+import { noticeOfName } from '../../shared/delivery/notices.ts';
 import { isAllowed } from '../../shared/mail/allow-list.ts';
 import type { MailMessage } from '../../shared/messages/messages.ts';
 import type { Clock } from '../../shared/ports/clock.ts';

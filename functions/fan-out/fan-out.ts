@@ -1,8 +1,8 @@
 import { belongsToAlert, chunkNumber } from '../../shared/audience/alert-audience.ts';
 import { chooseEdition } from '../../shared/audience/edition-choice.ts';
-import { type Notice, noticesOf, readersOfEarlierVersion } from '../../shared/audience/notices.ts';
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { type Delivery, isOpen, newDelivery } from '../../shared/delivery/delivery.ts';
+import { type Notice, noticesOf, readersOfEarlierVersion } from '../../shared/delivery/notices.ts';
 import type {
   DistributionMessage,
   MailMessage,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { type Delivery, newDelivery } from '../../../shared/delivery/delivery.ts';
 import {
   noticeOfName,
   noticesOf,
   readersOfEarlierVersion,
-} from '../../../shared/audience/notices.ts';
-import { type Delivery, newDelivery } from '../../../shared/delivery/delivery.ts';
+} from '../../../shared/delivery/notices.ts';
 import { recordOf } from '../../factories/release.ts';
 
 const NOW = '2026-10-22T12:00:00.000Z';

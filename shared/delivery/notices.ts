@@ -1,6 +1,6 @@
-import { type Delivery, isWithReader } from '../delivery/delivery.ts';
 import { type ReleaseRecord, stateOf } from '../release/lifecycle.ts';
 import type { Instant } from '../release/release.ts';
+import { type Delivery, isWithReader } from './delivery.ts';
 
 /** A mailing about a family. Its name is stable: the ledger knows by it what was sent already. */
 export type Notice =
