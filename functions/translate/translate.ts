@@ -121,9 +121,9 @@ export function createTranslate(ports: TranslatePorts) {
     });
     const all = new Map([...known, ...fields.map((field) => [field.sourceHash, field] as const)]);
     await releases.putTranslation(assembleTranslation(source, target, translator.engine, all));
-    work.fact('translation.made', {
+    work.fact('metadata.translated', {
       family: source.family,
-      language: target,
+      languages: target,
       from: source.language,
       version: source.version,
       engine: translator.engine,

@@ -3,7 +3,7 @@ import type { Instant, LanguageTag } from '../release/release.ts';
 export type Frequency = 'immediate' | 'daily' | 'weekly';
 
 /** Only `confirmed` people are ever mailed a release. `left` and `suppressed` survive every import. */
-export type SubscriberStatus = 'pending' | 'confirmed' | 'left' | 'suppressed';
+type SubscriberStatus = 'pending' | 'confirmed' | 'left' | 'suppressed';
 
 export interface Subscriber {
   /** Random and opaque: never derived from the address. */

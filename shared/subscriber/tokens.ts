@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-export interface TokenKey {
+interface TokenKey {
   /** Short name that stands in the token: `1`, `2`, `2027-03`. */
   readonly version: string;
   readonly key: string;

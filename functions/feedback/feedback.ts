@@ -1,0 +1,66 @@
+import { consequences } from '../../shared/delivery/feedback.ts';
+import type { SesEvent } from '../../shared/delivery/ses-event.ts';
+import type { DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
+import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
+import type { Work } from '../../shared/ports/work.ts';
+import { normaliseAddress } from '../../shared/subscriber/address.ts';
+
+export interface FeedbackPorts {
+  readonly subscribers: SubscriberStore;
+  readonly ledger: DeliveryLedger;
+}
+
+const METRICS = {
+  send: 'MailsSent',
+  delivery: 'MailsDelivered',
+  delay: 'MailsDelayed',
+  reject: 'MailsRejected',
+  bounce: 'Bounces',
+  complaint: 'Complaints',
+} as const;
+
+/**
+ * Takes in what SES says of our mail: settles deliveries, the ones whose answer was lost too, and
+ * suppresses at once who bounced for good or complained. Repeated and disordered events are harmless.
+ */
+export function createFeedback({ subscribers, ledger }: FeedbackPorts) {
+  return async function feedback(event: SesEvent | null, work: Work): Promise<void> {
+    if (event === null) {
+      work.fact('feedback.ignored');
+      return;
+    }
+    const { evidence, suppression } = consequences(event);
+    // The person first: should the ledger fail, the event comes again and nothing is lost.
+    if (suppression !== null) {
+      const { reason, subscriberId, addresses } = suppression;
+      const ids = subscriberId === null ? await idsOf(addresses) : [subscriberId];
+      for (const id of ids) {
+        const outcome = await subscribers.suppress(id, reason, event.at);
+        if (outcome === 'suppressed') {
+          work.fact('subscriber.suppressed', { subscriber: id, reason });
+        } else {
+          work.fact('feedback.unknown-subscriber', { subscriber: id });
+        }
+      }
+    }
+    if (evidence !== null) await ledger.recordEvidence([evidence]);
+    work.fact('feedback.taken-in', {
+      kind: event.kind,
+      family: event.delivery?.family ?? null,
+      notice: event.delivery?.notice ?? null,
+      subscriber: event.delivery?.subscriberId ?? null,
+    });
+    work.count(METRICS[event.kind]);
+  };
+
+  /** For mail without our tags. */
+  async function idsOf(addresses: readonly string[]): Promise<readonly string[]> {
+    const ids: string[] = [];
+    for (const address of addresses) {
+      const email = normaliseAddress(address);
+      const person = email === null ? null : await subscribers.findByAddress(email);
+      if (person !== null) ids.push(person.id);
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,21 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { dynamoDeliveryLedger } from '../../shared/aws/dynamo-delivery-ledger.ts';
+import { dynamoSubscriberStore } from '../../shared/aws/dynamo-subscriber-store.ts';
+import { readSesEvent } from '../../shared/delivery/ses-event.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { queueWorker } from '../runtime/queue-worker.ts';
+import type { FeedbackEnvironment } from './environment.ts';
+import { createFeedback } from './feedback.ts';
+
+const environment = readEnvironment<FeedbackEnvironment>();
+const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}));
+
+export const handler = queueWorker(
+  { stage: 'feedback' },
+  readSesEvent,
+  createFeedback({
+    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE),
+    ledger: dynamoDeliveryLedger(dynamo, environment.DELIVERIES_TABLE),
+  }),
+);
