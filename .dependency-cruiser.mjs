@@ -54,7 +54,7 @@ export default {
         pathNot: [
           '^shared/(aws|translators)/',
           '^functions/[^/]+/index\\.ts$',
-          '^(local|cli|test|bench)/',
+          '^(local|cli|test|bench|scripts)/',
           'node_modules/',
         ],
       },

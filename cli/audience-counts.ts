@@ -1,4 +1,4 @@
-import { type Delivery, isOpen } from '../shared/delivery/delivery.ts';
+import type { Delivery } from '../shared/delivery/delivery.ts';
 import type { NewsroomRun } from './newsroom-run.ts';
 
 export interface AudienceCounts {
@@ -46,8 +46,12 @@ const empty = (): AudienceCounts => ({
 });
 
 function columnOf(delivery: Delivery): Exclude<keyof AudienceCounts, 'audience'> {
-  if (isOpen(delivery)) return 'pending';
   switch (delivery.state) {
+    case 'waiting':
+    case 'pending':
+    case 'sending':
+    case 'unknown':
+      return 'pending';
     case 'failed':
       return 'failed';
     case 'suppressed':
@@ -55,8 +59,11 @@ function columnOf(delivery: Delivery): Exclude<keyof AudienceCounts, 'audience'>
     case 'skipped':
     case 'superseded':
       return 'skipped';
-    default:
-      // Accepted by SES, whatever came of it later.
+    // Accepted by SES, whatever came of it later.
+    case 'sent':
+    case 'delivered':
+    case 'bounced':
+    case 'complained':
       return 'sent';
   }
 }

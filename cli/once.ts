@@ -4,6 +4,7 @@ import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import type { Receipt } from '../shared/messages/receipt.ts';
 import { audienceCounts } from './audience-counts.ts';
 import { drop, filesToDrop } from './drop.ts';
+import { problemOf } from './engine-problem.ts';
 import { type NewsroomRun, startNewsroom } from './newsroom-run.ts';
 import { outboxEntries } from './outbox.ts';
 import type { StartOptions } from './start-options.ts';
@@ -41,26 +42,14 @@ export async function once(
     hasLocalLinks: false,
     isSerial: true,
     log: (event) => {
-      switch (event.kind) {
-        case 'mail.accepted':
-          milestones.firstMailAt ??= wallClock();
-          milestones.lastMailAt = wallClock();
-          break;
-        case 'object.created':
-          if (event.key.endsWith('/feed.xml')) milestones.feedAt = wallClock();
-          break;
-        case 'message.dead-lettered':
-          problems.push(`dead-lettered from ${event.queue}: ${event.reason}`);
-          break;
-        case 'function.failed':
-          problems.push(`${event.function} failed: ${event.reason}`);
-          break;
-        case 'engine.failed':
-          problems.push(`the engine failed: ${event.reason}`);
-          break;
-        default:
-          break;
+      if (event.kind === 'mail.accepted') {
+        milestones.firstMailAt ??= wallClock();
+        milestones.lastMailAt = wallClock();
+      } else if (event.kind === 'object.created' && event.key.endsWith('/feed.xml')) {
+        milestones.feedAt = wallClock();
       }
+      const problem = problemOf(event);
+      if (problem !== null) problems.push(problem);
     },
   });
   try {

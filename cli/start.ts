@@ -3,6 +3,7 @@ import { dirname, resolve, sep } from 'node:path';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import type { EngineEvent } from '../local/engine.ts';
 import { drop, filesToDrop } from './drop.ts';
+import { problemOf } from './engine-problem.ts';
 import { watchInbox } from './inbox.ts';
 import { createNarrator } from './narrate.ts';
 import { type NewsroomRun, startNewsroom } from './newsroom-run.ts';
@@ -34,28 +35,11 @@ async function stay(options: StartOptions, io: Streams): Promise<number> {
   let run: NewsroomRun | null = null;
 
   const log = (event: EngineEvent): void => {
-    switch (event.kind) {
-      case 'function.line': {
-        const line = narrator.line(event.line, new Date());
-        if (line !== null) say(line);
-        break;
-      }
-      case 'function.failed':
-        say(`${event.function} failed: ${event.reason}`);
-        break;
-      case 'message.dead-lettered':
-        say(`A message of ${event.queue} was given up: ${event.reason}`);
-        break;
-      case 'engine.failed':
-        say(`The engine failed: ${event.reason}`);
-        break;
-      case 'object.created':
-        if (run !== null && event.bucket === run.dropBucket) {
-          saveReceipt(run, event.key, receipts).catch((error: unknown) => say(String(error)));
-        }
-        break;
-      default:
-        break;
+    const line =
+      event.kind === 'function.line' ? narrator.line(event.line, new Date()) : problemOf(event);
+    if (line !== null) say(line);
+    if (event.kind === 'object.created' && run !== null && event.bucket === run.dropBucket) {
+      saveReceipt(run, event.key, receipts).catch((error: unknown) => say(String(error)));
     }
   };
 

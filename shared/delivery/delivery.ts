@@ -12,7 +12,7 @@ import type { Instant, LanguageTag } from '../release/release.ts';
  * `unknown` becomes `sent` when SES's own Send event arrives, and `pending` again (once) when none
  * came in `unknownAfterMinutes`.
  */
-export type DeliveryState =
+type DeliveryState =
   | 'waiting'
   | 'pending'
   | 'sending'

@@ -22,4 +22,4 @@ export interface Receipt {
   readonly reasons: readonly ReceiptReason[];
 }
 
-export type ReceiptReason = Pick<Diagnostic, 'code' | 'line' | 'message'>;
+type ReceiptReason = Pick<Diagnostic, 'code' | 'line' | 'message'>;

@@ -18,7 +18,7 @@ export const SAMPLES = join(ROOT, 'events/releases');
 
 export type DroppedFiles = Readonly<Record<string, string | Uint8Array>>;
 
-export interface Mail {
+interface Mail {
   readonly raw: string;
   readonly from: string;
   readonly to: readonly string[];

@@ -4,7 +4,7 @@ import type { EngineEvent } from '../../local/engine.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
 import { subscriberOf } from '../factories/subscriber.ts';
 
-export const START = Date.parse('2026-11-01T09:00:00Z');
+const START = Date.parse('2026-11-01T09:00:00Z');
 const FAMILY = '510/26';
 
 export const releaseText = (
