@@ -3,7 +3,7 @@ import { foldText } from '../text/normalise.ts';
 import { languageInName, referenceParts } from './family.ts';
 import { contactsOf } from './fields/contacts.ts';
 import { standaloneDateline } from './fields/dateline.ts';
-import { findDates, weekdayOf } from './fields/dates.ts';
+import { findDates, type NumericOrder, weekdayOf } from './fields/dates.ts';
 import { type ReadEmbargo, readEmbargo } from './fields/embargo.ts';
 import type { IdentifiedLanguage } from './fields/identify-language.ts';
 import { localDay } from './fields/local-time.ts';
@@ -31,7 +31,7 @@ export interface OverrideFacts {
   readonly declaredTitle: string | null;
   readonly now: Instant;
   readonly timeZone: string;
-  readonly monthFirst: boolean;
+  readonly order: NumericOrder;
   readonly config: NewsroomConfig;
 }
 
@@ -105,7 +105,7 @@ export function applyOverrides(
             ? null
             : { location: understood.dateline.location, date: understood.dateline.date ?? null },
         )
-      : datelineFrom(datelineText, facts.monthFirst);
+      : datelineFrom(datelineText, facts.order);
   const contactText = list('contact');
   const contacts =
     contactText === null
@@ -258,12 +258,12 @@ const languageName = (tag: LanguageTag): string => {
 function dateOf(
   typed: string | null,
   understood: Understood,
-  { monthFirst }: OverrideFacts,
+  { order }: OverrideFacts,
   parsed: <T>(key: string, value: T) => T,
   remark: Remark,
 ): CalendarDate | null {
   if (typed !== null) {
-    const [found] = findDates(typed, monthFirst);
+    const [found] = findDates(typed, order);
     if (found?.date) return found.date;
     remark(
       'warning',
@@ -314,9 +314,9 @@ function embargoOf(
   sources: Record<string, FieldSource>,
   diagnostics: Diagnostic[],
 ): Embargo {
-  const { overrides, timeZone, now, monthFirst } = facts;
+  const { overrides, timeZone, now, order } = facts;
   const read = (typed: string, line: number | null): ReadEmbargo =>
-    readEmbargo(typed, { timeZone, now, monthFirst, date, line });
+    readEmbargo(typed, { timeZone, now, order, date, line });
   const set = overrides.fields.get('embargo');
   const [misspelt] = overrides.misspeltEmbargo;
   if (misspelt !== undefined) {
@@ -428,8 +428,8 @@ function typeOf(
   return found ?? 'press-release';
 }
 
-function datelineFrom(typed: string, monthFirst: boolean): Release['dateline'] {
-  const read = standaloneDateline(typed, monthFirst);
+function datelineFrom(typed: string, order: NumericOrder): Release['dateline'] {
+  const read = standaloneDateline(typed, order);
   if (read?.location) return { location: read.location, date: read.date };
   return typed === '' ? null : { location: typed, date: null };
 }

@@ -90,3 +90,9 @@ export function linksOf(
     return linksOf(inline.children);
   });
 }
+
+/** No link inside a link: the words stay. */
+export const withoutLinks = (inlines: readonly Inline[]): readonly Inline[] =>
+  inlines.map((inline) =>
+    inline.kind === 'link' ? { kind: 'text', text: plainText(inline.children) } : inline,
+  );

@@ -2,6 +2,7 @@ import type { NewsroomConfig } from '../config/config.ts';
 import { applyOverrides } from './apply-overrides.ts';
 import { preflight } from './checks.ts';
 import { referencePattern } from './family.ts';
+import type { NumericOrder } from './fields/dates.ts';
 import { identifyLanguage } from './fields/identify-language.ts';
 import { instantOf } from './fields/local-time.ts';
 import { phoneReader } from './fields/phone.ts';
@@ -10,6 +11,11 @@ import { readSource } from './read-source.ts';
 import type { Diagnostic, Instant, Release } from './release.ts';
 import { checkRelease } from './schema.ts';
 import { understand } from './understand.ts';
+
+const numericOrder = (language: string, country: string): NumericOrder => {
+  if (language !== 'en') return 'day-first';
+  return country === 'US' ? 'probably-month-first' : 'probably-day-first';
+};
 
 export interface ParseInput {
   /** Key without the `incoming/` prefix. */
@@ -59,10 +65,10 @@ export function parseRelease(input: ParseInput): ParseResult {
   }
   const identified = identifyLanguage(wordsOfSource(source.document.blocks));
   const language = identified?.language ?? config.languages[0] ?? 'en';
-  const monthFirst = language === 'en' && config.country === 'US';
+  const order = numericOrder(language, config.country);
   const understood = understand(source.document, {
     reference: referencePattern(config),
-    monthFirst,
+    order,
     phone: phoneReader(config.country, language),
   });
   const { release, diagnostics: remarks } = applyOverrides(understood, {
@@ -73,7 +79,7 @@ export function parseRelease(input: ParseInput): ParseResult {
     declaredTitle: source.document.declared.title,
     now,
     timeZone,
-    monthFirst,
+    order,
     config,
   });
   const diagnostics = [

@@ -3,11 +3,11 @@ import type { SourceBlock, SourceDocument } from './document.ts';
 import { boilerplatesOf } from './fields/boilerplates.ts';
 import { type ContactLine, contactsOf, type PhoneReader } from './fields/contacts.ts';
 import type { FoundDateline } from './fields/dateline.ts';
-import type { FoundDate } from './fields/dates.ts';
+import { type FoundDate, findDates, type NumericOrder } from './fields/dates.ts';
 import { quotesOf } from './fields/quotes.ts';
 import { readReference } from './fields/reference.ts';
 import { plainText, tidyInlines, withoutStart } from './inlines.ts';
-import { blockText, type Features, featuresOf, gluedHeaderLength } from './layout/features.ts';
+import { blockText, type Features, featuresOfAll, gluedHeaderLength } from './layout/features.ts';
 import { labelBlocks, type Part } from './layout/label.ts';
 import type { Block, Boilerplate, Contact, Inline, Link, Quote, ReleaseType } from './release.ts';
 
@@ -53,14 +53,14 @@ export interface Labelled {
 export interface ReadingHabits {
   /** The newsroom's own references, whole-string. */
   readonly reference: RegExp;
-  readonly monthFirst: boolean;
+  readonly order: NumericOrder;
   readonly phone: PhoneReader;
 }
 
 /** Splits a document into the parts of a press release. */
 export function understand(document: SourceDocument, habits: ReadingHabits): Understood {
   const blocks = document.blocks.flatMap((block) => withoutGluedLabel(block));
-  const features = blocks.map((block) => featuresOf(block, habits.reference, habits.monthFirst));
+  const features = featuresOfAll(blocks, habits.reference, habits.order);
   const parts = labelBlocks(blocks, features);
   const labelled = blocks.map((block, i) => ({
     part: parts[i] as Part,
@@ -90,7 +90,9 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     of('pointer', 'notes', 'boilerplate').map(({ block }) => block),
   );
   return {
-    type: of('header').find(({ own }) => own.header !== null)?.own.header?.type ?? null,
+    type:
+      of('header', 'reference', 'date', 'kicker', 'embargo').find(({ own }) => own.header !== null)
+        ?.own.header?.type ?? null,
     kicker:
       of('kicker')
         .filter(({ block }) => block.kind !== 'rule' && block.kind !== 'image')
@@ -103,7 +105,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
       block.kind === 'list' ? block.items.map(({ inlines }) => plainText(inlines)) : [],
     ),
     dateline: dateline.found,
-    dates: datesOf(labelled, dateline.found, lead?.line ?? 1),
+    dates: datesOf(labelled, dateline.found, lead?.line ?? 1, habits.order),
     embargoes: embargoesOf(labelled),
     immediate: labelled.find(({ own }) => own.isImmediate) ?? null,
     notice: noticeOf(labelled),
@@ -167,10 +169,17 @@ function datesOf(
   labelled: readonly Unit[],
   dateline: FoundDateline | null,
   leadLine: number,
+  order: NumericOrder,
 ): Understood['dates'] {
   const lead = labelled.find(({ part }) => part === 'lead')?.own.dateline?.found ?? dateline?.found;
-  const lines = labelled.flatMap(({ part, own, line }) => {
-    const found = part === 'date' ? own.dateLine?.found : null;
+  const lines = labelled.flatMap(({ part, own, text, line }) => {
+    // `PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021` carries the date in its label.
+    const found =
+      part === 'date'
+        ? own.dateLine?.found
+        : part === 'header' || part === 'reference'
+          ? findDates(text, order).find(({ year }) => year !== null)
+          : null;
     return found ? [{ found, line }] : [];
   });
   const isOnLine = lines.some(({ found }) => found === lead);
@@ -236,7 +245,9 @@ const runsOf = (block: SourceBlock): readonly (readonly Inline[])[] => {
     case 'image':
     case 'rule':
       return [];
-    default:
+    case 'paragraph':
+    case 'heading':
+    case 'quotation':
       return [tidyInlines(block.inlines)];
   }
 };

@@ -31,7 +31,7 @@ export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Bo
 }
 
 function organisationIn(heading: string): string {
-  const plain = heading.trim().replace(/[:.]$/, '');
+  const plain = heading.trim().replace(/:$/, '');
   const opener = openerAt(foldText(plain));
   const rest = plain.slice(opener?.length ?? 0).trim();
   return rest === '' ? plain : rest;

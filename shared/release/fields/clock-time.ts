@@ -13,15 +13,16 @@ const MIDNIGHT = phrasesOf('midnight');
 /** Forms of a time, tried in turn; each has hour, minute and meridiem in that order. */
 const FORMS: readonly RegExp[] = [
   // 5 p.m., 12:01am, 5.30 pm
-  /(?<!\d)(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])\.?\s?m\b\.?/g,
-  // 17 h 30, 6h, 17h30, 17:00 h, 17.00 horas, 10h00
-  /(?<!\d)(\d{1,2})\s?h(?:rs|oras?|eures?|ours?|s)?\b\.?\s?(\d{2})?(?!\d)()/g,
-  // 17:00, 00.01, with seconds or not
-  /(?<!\d)(\d{1,2})[:.](\d{2})(?:[:.]00)?(?![\d.])()/g,
-  // 0001hrs, 1430 hours, 0900 GMT (the zone is gone by now)
-  /(?<![\d/-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h|uhr)\b()/g,
-  // 11 Uhr, at 9 o'clock, ore 12, kl 9
-  /(?<!\d)(\d{1,2})()\s?(?:uhr|uur|o'clock|horas|heures)\b()/g,
+  /(?<![\d.:])(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])\.?\s?m\b\.?/g,
+  // 17:00, 00.01, 17.00 horas, 11.30 Uhr
+  /(?<![\d.:])(\d{1,2})[:.](\d{2})(?:[:.]00)?(?![\d.:])()(?:\s?(?:hrs?|horas?|heures?|hours?|uhr|uur|h)(?![a-z]))?/g,
+  // 17 h 30, 6h, 17h30, 10h00
+  /(?<![\d.:])(\d{1,2})\s?h(?:rs|oras?|eures?|ours?|s)?(?![a-z])\.?\s?(\d{2})?(?!\d)()/g,
+  // 0001hrs, 1430 hours
+  /(?<![\d.:/-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h|uhr)\b()/g,
+  // 11 Uhr, 9 o'clock
+  /(?<![\d.:])(\d{1,2})()\s?(?:uhr|uur|o'clock)\b()/g,
+  // ore 12
   /\bore\s+(\d{1,2})(?![\d:.])()()/g,
 ];
 
@@ -43,6 +44,8 @@ export function clockTimeIn(folded: string): ClockTime {
       rest = rest.replace(bare[0], ' ');
     }
   }
+  // Fails closed: a figure that belongs to no time read may be the time that was meant.
+  if (/\d/.test(rest)) return { kind: 'unclear' };
   const hasWord = (words: readonly string[]): boolean => words.some((word) => rest.includes(word));
   if (hasWord(NOON)) times.add(JSON.stringify({ kind: 'time', hour: 12, minute: 0 }));
   if (hasWord(MIDNIGHT)) {

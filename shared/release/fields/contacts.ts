@@ -47,7 +47,7 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
       }
       if ((isNew && i === 0 && isFilled(drafts.at(-1))) || drafts.length === 0)
         drafts.push(emptyDraft());
-      drafts[drafts.length - 1] = readInto(drafts, rest, phone);
+      readInto(drafts, rest, phone);
     }
   }
   return drafts
@@ -93,7 +93,7 @@ function headingIn(piece: string): string | null {
 }
 
 /** Reads one piece into the current person, or into a new one when it names somebody else. */
-function readInto(drafts: Draft[], piece: string, phone: PhoneReader): Draft {
+function readInto(drafts: Draft[], piece: string, phone: PhoneReader): void {
   const emails = [...piece.matchAll(EMAIL)].map((match) => match[0]);
   let words = piece;
   for (const email of emails) words = words.replace(email, ' | ');
@@ -104,9 +104,11 @@ function readInto(drafts: Draft[], piece: string, phone: PhoneReader): Draft {
   });
   const names = nameParts(words);
   const current = drafts.at(-1) as Draft;
-  const person = names.find((part) => isPerson(part)) ?? null;
+  // Behind a name without an address, a line of capitals is a function or an employer.
+  const mayBeNew = current.name === null || isFilled(current);
+  const person = mayBeNew ? (names.find((part) => isPerson(part)) ?? null) : null;
   let draft = current;
-  if (person !== null && (current.name !== null || isFilled(current)) && current.name !== person) {
+  if (person !== null && isFilled(current) && current.name !== person) {
     draft = emptyDraft();
     drafts.push(draft);
   }
@@ -121,7 +123,6 @@ function readInto(drafts: Draft[], piece: string, phone: PhoneReader): Draft {
     draft.email = email;
   }
   draft.phones.push(...phones);
-  return draft;
 }
 
 function placePart(draft: Draft, part: string): void {
@@ -140,7 +141,9 @@ const nameParts = (words: string): readonly string[] =>
       let clean = part.trim();
       for (let n = 0; n < 3 && PHONE_LABELS.test(clean); n++)
         clean = clean.replace(PHONE_LABELS, '').trim();
-      return clean.replace(/^[\s.:;–—-]+|[\s.:;–—-]+$/g, '');
+      return clean
+        .replace(/^[\s.:;–—-]+|[\s:;–—-]+$/g, '')
+        .replace(/(?<!\b(?:corp|inc|ltd|co|jr|sr|s\.a))\.$/i, '');
     })
     .filter((part) => /\p{L}{2}/u.test(part) && !/^(https?|www)/i.test(part));
 
@@ -158,7 +161,7 @@ function isPerson(part: string): boolean {
 }
 
 const ORGANISATION =
-  /\b(organi[sz]ation|university|institut|ministry|department|foundation|association|agency|bank|council|committee|commission|centre|center|group|inc|ltd|llc|gmbh|s\.?a\.?|organizaci[oó]n|universidad|ministerio|fundaci[oó]n|asociaci[oó]n|banco|consejo|comisi[oó]n|agencia|organisation|universit[eé]|minist[eè]re|fondation|banque|conseil|agence|organiza[cç][aã]o|universidade|minist[eé]rio|funda[cç][aã]o|associa[cç][aã]o|conselho|ag[eê]ncia|secretar[ií]a|secretariat|avenue|street|road|calle|rue|rua|avenida|strasse|stra[sß]e|city|states)\b/i;
+  /\b(organi[sz]ation|university|institut|ministry|department|foundation|association|agency|bank|council|committee|commission|centre|center|group|corp(?:oration)?|compan(?:y|ies)|labs?|inc|ltd|llc|gmbh|s\.?a\.?|organizaci[oó]n|universidad|ministerio|fundaci[oó]n|asociaci[oó]n|banco|consejo|comisi[oó]n|agencia|organisation|universit[eé]|minist[eè]re|fondation|banque|conseil|agence|organiza[cç][aã]o|universidade|minist[eé]rio|funda[cç][aã]o|associa[cç][aã]o|conselho|ag[eê]ncia|secretar[ií]a|secretariat|avenue|street|road|calle|rue|rua|avenida|strasse|stra[sß]e|city|states)\b/i;
 
 function withoutTitles(name: string): string {
   const words = name.split(/\s+/);

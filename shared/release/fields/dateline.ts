@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../release.ts';
-import { type FoundDate, findDates } from './dates.ts';
+import { type FoundDate, findDates, type NumericOrder } from './dates.ts';
 
 /** Place and date at the head of the lead, or on a line by themselves. */
 export interface FoundDateline {
@@ -25,52 +25,60 @@ const PARTICLES = new Set(
 );
 
 /** Reads the dateline that a paragraph begins with. */
-export function leadDateline(text: string, monthFirst: boolean): FoundDateline | null {
+export function leadDateline(text: string, order: NumericOrder): FoundDateline | null {
   const head = text.slice(0, REACH);
   if (!/^[\p{Lu}\p{N}[("“]/u.test(head)) return null;
+  let best: FoundDateline | null = null;
   for (const match of head.matchAll(SEPARATOR)) {
     const length = match.index + match[0].length;
     const rest = text.slice(length);
-    if (rest.trim() === '') break;
-    const read = placeAndDate(head.slice(0, match.index), monthFirst);
-    if (read !== null && isBelievable(read, rest, head.slice(0, match.index))) {
-      return { ...read, length };
-    }
-    if (match.index > 110) break;
+    if (rest.trim() === '' || match.index > 110) break;
+    const prefix = withFullStop(head.slice(0, match.index), match[0]);
+    const read = placeAndDate(prefix.replace(/\s*[–—]\s*|\s+-{1,2}\s+/g, ', '), order);
+    if (read === null) break;
+    if (!isBelievable(read, rest, prefix)) continue;
+    // `PORTLAND, Ore. — May 5, 2026 — …`: the date may have a dash of its own.
+    if (best === null || (best.found === null && read.found !== null)) best = { ...read, length };
   }
-  return closedByDate(head, monthFirst) ?? closedByAgency(head, monthFirst);
+  return best ?? closedByDate(head, order) ?? closedByAgency(head, order);
 }
 
+/** The full stop of `Md. -` belongs to the abbreviation, that of `2024.-` to the dateline. */
+const withFullStop = (prefix: string, separator: string): string =>
+  separator.startsWith('.') && /(?:^|[\s,.])\p{Lu}\p{L}{0,4}$/u.test(prefix)
+    ? `${prefix}.`
+    : prefix;
+
 /** Reads a line that is a place and a date and nothing else: `Paris, le 3 mars 2024`. */
-export function standaloneDateline(text: string, monthFirst: boolean): FoundDateline | null {
+export function standaloneDateline(text: string, order: NumericOrder): FoundDateline | null {
   if (text.length > 110) return null;
   const line = text.replace(/[.:]$/, '');
-  const read = placeAndDate(line.replace(/\s*[|–—]\s*|\s+-\s+/g, ', '), monthFirst);
+  const read = placeAndDate(line.replace(/\s*[|–—]\s*|\s+-\s+/g, ', '), order);
   return read === null || read.found === null ? null : { ...read, length: text.length };
 }
 
 /** `Bonn, 2. Juni 2020. Die …` and `Köln, 3.2.2021: Die …` */
-function closedByDate(head: string, monthFirst: boolean): FoundDateline | null {
-  const [found] = findDates(head, monthFirst);
+function closedByDate(head: string, order: NumericOrder): FoundDateline | null {
+  const [found] = findDates(head, order);
   if (found === undefined || found.year === null) return null;
   const end = /^\s*(?:\([^()]{2,40}\)\s*)?(?:\.-|[.:])\s+(?=[\p{Lu}«“"„¿¡])/u.exec(
     head.slice(found.end),
   );
   if (end === null) return null;
-  const read = placeAndDate(head.slice(0, found.end), monthFirst);
+  const read = placeAndDate(head.slice(0, found.end), order);
   return read === null || read.location === null
     ? null
     : { ...read, length: found.end + end[0].length };
 }
 
 /** `Wiesbaden (ots) Die …`: a wire tag alone closes the dateline. */
-function closedByAgency(head: string, monthFirst: boolean): FoundDateline | null {
+function closedByAgency(head: string, order: NumericOrder): FoundDateline | null {
   const match =
     /^([^()/]{2,60})\((ots|GLOBE NEWSWIRE|BUSINESS WIRE|AFP|EFE|dpa|Reuters)\)\s*[-–—:]*\s*/iu.exec(
       head,
     );
   if (match === null) return null;
-  const read = placeAndDate(match[1] ?? '', monthFirst);
+  const read = placeAndDate(match[1] ?? '', order);
   return read === null || read.location === null
     ? null
     : { ...read, agency: match[2] ?? null, length: match[0].length };
@@ -78,18 +86,18 @@ function closedByAgency(head: string, monthFirst: boolean): FoundDateline | null
 
 type PlaceAndDate = Omit<FoundDateline, 'length'>;
 
-function placeAndDate(prefix: string, monthFirst: boolean): PlaceAndDate | null {
+function placeAndDate(prefix: string, order: NumericOrder): PlaceAndDate | null {
   const agencyMatch = AGENCY.exec(prefix);
   let rest = prefix;
   let agency: string | null = null;
   const isDateInBrackets =
-    agencyMatch !== null && findDates(agencyMatch[1] ?? '', monthFirst).length > 0;
+    agencyMatch !== null && findDates(agencyMatch[1] ?? '', order).length > 0;
   if (agencyMatch !== null && !isDateInBrackets) {
     agency = (agencyMatch[1] ?? agencyMatch[2] ?? '').trim();
     rest = prefix.replace(agencyMatch[0], ' ');
   }
   rest = rest.replace(/[()[\]]/g, ' ');
-  const dates = findDates(rest, monthFirst);
+  const dates = findDates(rest, order);
   const [found = null] = dates;
   if (dates.length > 1) return null;
   const outside = found === null ? rest : `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;

@@ -18,6 +18,12 @@ export interface FoundDate {
   readonly isAmbiguous: boolean;
 }
 
+/**
+ * How `07/04/2018` is read where day and month could be exchanged: every language but English is
+ * sure of the day; English depends on the country, and the reading is a guess.
+ */
+export type NumericOrder = 'day-first' | 'probably-day-first' | 'probably-month-first';
+
 interface Token {
   readonly text: string;
   readonly start: number;
@@ -53,14 +59,12 @@ const DASHES = new Set(['-', '/', '.']);
 /**
  * Finds the dates in a short text, in order: written out in any supported language, numeric, or ISO.
  * Looks at the first 400 characters only.
- *
- * @param monthFirst how `07/04/2018` is read when both readings are possible
  */
-export function findDates(text: string, monthFirst: boolean): readonly FoundDate[] {
+export function findDates(text: string, order: NumericOrder): readonly FoundDate[] {
   const tokens = tokenise(text.slice(0, 400));
   const found: FoundDate[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const hit = numericAt(tokens, i, monthFirst) ?? dayMonthAt(tokens, i) ?? monthDayAt(tokens, i);
+    const hit = numericAt(tokens, i, order) ?? dayMonthAt(tokens, i) ?? monthDayAt(tokens, i);
     if (hit === null) continue;
     const { next, ...parts } = hit;
     const weekday = weekdayBefore(tokens, i);
@@ -106,7 +110,7 @@ const touches = (tokens: readonly Token[], i: number): boolean =>
   tokens[i - 1]?.end === tokens[i]?.start;
 
 /** `2024-03-05`, `05/03/2024`, `5.3.24`. */
-function numericAt(tokens: readonly Token[], i: number, monthFirst: boolean): Hit | null {
+function numericAt(tokens: readonly Token[], i: number, order: NumericOrder): Hit | null {
   const sign = tokens[i + 1]?.text ?? '';
   if (!DASHES.has(sign) || tokens[i + 3]?.text !== sign) return null;
   if (i > 0 && touches(tokens, i) && /[\d/.-]/.test(tokens[i - 1]?.text ?? '')) return null;
@@ -124,9 +128,15 @@ function numericAt(tokens: readonly Token[], i: number, monthFirst: boolean): Hi
   const year = yearAt(tokens, i + 4) ?? (/^\d\d$/.test(yearText) ? 2000 + Number(yearText) : null);
   if (a === null || b === null || year === null) return null;
   const canSwap = a <= 12 && b <= 12;
-  const isMonthFirst = sign === '/' && (canSwap ? monthFirst : b > 12);
+  const isMonthFirst = sign === '/' && (canSwap ? order === 'probably-month-first' : b > 12);
   const [day, month] = isMonthFirst ? [b, a] : [a, b];
-  return real({ year, month, day, isAmbiguous: canSwap && a !== b, next: i + 5 });
+  return real({
+    year,
+    month,
+    day,
+    isAmbiguous: canSwap && a !== b && sign === '/' && order !== 'day-first',
+    next: i + 5,
+  });
 }
 
 /** `21 April 2016`, `1er juin`, `9 de março de 2016`, `2. Juni 2020`. */

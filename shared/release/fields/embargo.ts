@@ -1,8 +1,8 @@
 import { foldText } from '../../text/normalise.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import type { CalendarDate, Diagnostic, Embargo, Instant } from '../release.ts';
-import { clockTimeIn } from './clock-time.ts';
-import { type FoundDate, findDates, isoDay, weekdayOf } from './dates.ts';
+import { type ClockTime, clockTimeIn } from './clock-time.ts';
+import { type FoundDate, findDates, isoDay, type NumericOrder, weekdayOf } from './dates.ts';
 import { type LocalTime, localDay, offsetAt, type Resolved, resolveLocal } from './local-time.ts';
 import { type NamedZone, zonesIn } from './zones.ts';
 
@@ -10,7 +10,7 @@ export interface EmbargoFacts {
   /** The newsroom's zone: used, with a warning, where the text names none. */
   readonly timeZone: string;
   readonly now: Instant;
-  readonly monthFirst: boolean;
+  readonly order: NumericOrder;
   /** The release's own date, which supplies a missing year. */
   readonly date: CalendarDate | null;
   readonly line: number | null;
@@ -38,7 +38,7 @@ export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
   if (iso !== null) return until(iso, words, facts, []);
   if (words.length > 300) return held(words, facts, 'is too long to be read for certain');
 
-  const dates = findDates(words, facts.monthFirst);
+  const dates = findDates(words, facts.order);
   const [found] = dates;
   if (found === undefined) return held(words, facts, 'names no day that can be read');
   if (new Set(dates.map(({ month, day }) => `${month}-${day}`)).size > 1) {
@@ -56,13 +56,11 @@ export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
   const rest = `${words.slice(0, found.start)} | ${words.slice(found.end)}`;
   const foldedRest = foldText(rest);
   const zones = zonesIn(foldedRest);
-  const time = clockTimeIn(withoutZones(foldedRest, zones));
-  if (time.kind === 'unclear')
-    return held(words, facts, 'names a time that cannot be read for certain');
-  if (time.kind === 'none' && hasStrayNumber(withoutZones(foldedRest, zones))) {
-    return held(words, facts, 'names a time that cannot be read for certain');
-  }
-  if (time.kind === 'midnight') {
+  const times = timesByZone(foldedRest, zones) ?? [clockTimeIn(withoutZones(foldedRest, zones))];
+  const isUnclear =
+    times.some(({ kind }) => kind === 'unclear') || hasRelativeDay(withoutZones(foldedRest, zones));
+  if (isUnclear) return held(words, facts, 'names a time that cannot be read for certain');
+  if (times.some(({ kind }) => kind === 'midnight')) {
     notes.push(
       warning(
         'embargo-midnight',
@@ -71,15 +69,21 @@ export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
       ),
     );
   }
-  const local = localTime(year, found, time);
-  return inZones(local, zones, words, facts, notes);
+  const locals = times.map((time) => localTime(year, found, time));
+  return inZones(locals, zones, words, facts, notes);
 }
 
-function localTime(
-  year: number,
-  { month, day }: FoundDate,
-  time: ReturnType<typeof clockTimeIn>,
-): LocalTime {
+/** `09:00 EDT / 13:00 GMT`: each zone with the time before it. Null where they are not paired. */
+function timesByZone(folded: string, zones: readonly NamedZone[]): readonly ClockTime[] | null {
+  if (zones.length < 2) return null;
+  const times = zones.map(({ start }, i) =>
+    clockTimeIn(folded.slice(zones[i - 1]?.end ?? 0, start)),
+  );
+  const isPaired = times.every(({ kind }) => kind === 'time');
+  return isPaired && !/\d/.test(folded.slice(zones.at(-1)?.end)) ? times : null;
+}
+
+function localTime(year: number, { month, day }: FoundDate, time: ClockTime): LocalTime {
   if (time.kind === 'midnight') {
     const next = new Date(Date.UTC(year, month - 1, day + 1));
     return {
@@ -96,16 +100,17 @@ function localTime(
 }
 
 function inZones(
-  local: LocalTime,
+  locals: readonly LocalTime[],
   zones: readonly NamedZone[],
   typed: string,
   facts: EmbargoFacts,
   notes: readonly Diagnostic[],
 ): ReadEmbargo {
   const assumed = zones.length === 0;
-  const resolved = (assumed ? [facts.timeZone] : zones.map(({ zone }) => zone)).map((zone) => ({
+  const names = assumed ? [facts.timeZone] : zones.map(({ zone }) => zone);
+  const resolved = names.map((zone, i) => ({
     zone,
-    ...resolveLocal(local, zone),
+    ...resolveLocal((locals[i] ?? locals[0]) as LocalTime, zone),
   }));
   const clash = resolved.find(({ kind }) => kind === 'skipped' || kind === 'repeated');
   if (clash !== undefined) return impossibleHour(clash, typed, facts);
@@ -205,6 +210,7 @@ const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 
 
 /** `Embargo: none`, `no embargo`, `for immediate release`. Nothing may follow that names a time. */
 function isNone(folded: string): boolean {
+  if (folded === 'false' || folded === '0' || folded === 'null') return true;
   const label = openerAt(folded);
   const rest = (label === null ? folded : folded.slice(label.length)).replace(/^[\s:.(–-]+/, '');
   const none = noEmbargoAt(rest);
@@ -249,5 +255,6 @@ function withoutZones(folded: string, zones: readonly NamedZone[]): string {
     .reduce((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, folded);
 }
 
-const hasStrayNumber = (folded: string): boolean =>
-  /\d/.test(folded) || folded.split(/[^\p{L}'-]+/u).some((word) => TODAY.has(word));
+/** "Tomorrow" beside a date: one of the two is stale. */
+const hasRelativeDay = (folded: string): boolean =>
+  folded.split(/[^\p{L}'-]+/u).some((word) => TODAY.has(word));

@@ -26,6 +26,10 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
   const drafts: Draft[] = [];
   for (const [index, { text, isQuotation }] of paragraphs.entries()) {
     const before = paragraphs[index - 1]?.text ?? '';
+    if (signature(text) !== null && drafts.length > 0) {
+      sign(drafts.at(-1) as Draft, text);
+      continue;
+    }
     const segments = quotedSegments(text);
     if (isQuotation && segments.length === 0) drafts.push(blockQuotation(text, paragraphs, index));
     else drafts.push(...quotesIn(text, segments, before, drafts));
@@ -115,14 +119,29 @@ const isSentence = (words: string, before: string): boolean =>
 
 const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
-/** A block quotation is attributed by a line of its own or by the paragraph before it. */
+/** `— Rosa Whitfield, founder of Example Labs`: the line that signs the quotation above it. */
+function signature(text: string): { readonly name: string; readonly role: string | null } | null {
+  if (text.length > 160) return null;
+  const [name = '', ...role] = (/^\s*[-–—]{1,2}\s*(\p{Lu}.+)$/u.exec(text)?.[1] ?? '').split(
+    /\s*,\s*/,
+  );
+  if (name === '' || /[.!?]$/.test(name)) return null;
+  return { name, role: role.join(', ') || null };
+}
+
+function sign(draft: Draft, text: string): void {
+  const signed = signature(text);
+  if (signed !== null && draft.speaker === null)
+    Object.assign(draft, { speaker: signed.name, role: signed.role });
+}
+
+/** A block quotation is attributed by its last line or by the paragraph beside it. */
 function blockQuotation(text: string, paragraphs: readonly Paragraph[], index: number): Draft {
   const lines = text.split('\n');
-  const closing = /^\s*[-–—]+\s*(.+)$/.exec(lines.at(-1) ?? '')?.[1] ?? null;
-  const [name = null, ...role] = closing?.split(/\s*,\s*/) ?? [];
-  if (name !== null && lines.length > 1) {
+  const signed = lines.length > 1 ? signature(lines.at(-1) ?? '') : null;
+  if (signed !== null) {
     const words = lines.slice(0, -1).join(' ');
-    return { segments: [words], speaker: name, role: role.join(', ') || null, isOpen: false };
+    return { segments: [words], speaker: signed.name, role: signed.role, isOpen: false };
   }
   const before = paragraphs[index - 1]?.text ?? '';
   const after = paragraphs[index + 1]?.text ?? '';

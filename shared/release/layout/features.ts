@@ -1,6 +1,7 @@
 import { foldText } from '../../text/normalise.ts';
 import type { SourceBlock } from '../document.ts';
 import { type FoundDateline, leadDateline, standaloneDateline } from '../fields/dateline.ts';
+import type { NumericOrder } from '../fields/dates.ts';
 import { plainText } from '../inlines.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { LANGUAGES } from '../languages/tables.ts';
@@ -24,9 +25,13 @@ export interface Features {
   readonly isReference: boolean;
   readonly contactHeading: 'alone' | 'run-in' | null;
   readonly hasAddress: boolean;
+  /** Stands in a run of short lines one of which holds an address or a number. */
+  readonly isInAddressGroup: boolean;
   readonly notesHeading: boolean;
   readonly boilerplate: 'heading' | 'run-in' | null;
   readonly isPointer: boolean;
+  /** A web address and nothing else. */
+  readonly isLinkOnly: boolean;
   readonly isEndMark: boolean;
   readonly isLegal: boolean;
   readonly notice: 'correction' | 'withdrawal' | null;
@@ -82,7 +87,7 @@ export const wordsOfSource = (blocks: readonly SourceBlock[]): string =>
   blocks.map((block) => blockText(block)).join('\n');
 
 /** @param reference matches a whole reference by the newsroom's own pattern */
-export function featuresOf(block: SourceBlock, reference: RegExp, monthFirst: boolean): Features {
+function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder): Features {
   const text = blockText(block);
   const head = text.slice(0, HEAD);
   const folded = foldText(head)
@@ -93,7 +98,7 @@ export function featuresOf(block: SourceBlock, reference: RegExp, monthFirst: bo
   const isLine =
     block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'quotation';
   const header = isLine ? headerOf(folded, words) : null;
-  const dateLine = isLine && isShort ? dateLineOf(text, folded, monthFirst) : null;
+  const dateLine = isLine && isShort ? dateLineOf(text, folded, order) : null;
   return {
     text,
     folded,
@@ -109,15 +114,39 @@ export function featuresOf(block: SourceBlock, reference: RegExp, monthFirst: bo
     isReference: isLine && isShort && isReference(text, folded, reference),
     contactHeading: isLine ? contactHeadingOf(folded, text) : null,
     hasAddress: EMAIL_OR_PHONE.test(head),
+    isInAddressGroup: false,
     notesHeading: isLine && isShort && labelAlone(notesAt(folded), folded),
     boilerplate: isLine ? boilerplateOf(text, folded) : null,
     isPointer: isLine && text.length <= 320 && pointerAt(folded) !== null,
+    isLinkOnly: isLine && /^(https?:\/\/|www\.)\S+$/i.test(text),
     isEndMark: isEndMark(text, folded),
     isLegal: isLine && legalAt(folded) !== null,
     notice: isLine ? noticeOf(folded) : null,
     dateLine,
-    dateline: block.kind === 'paragraph' ? leadDateline(text, monthFirst) : null,
+    dateline: block.kind === 'paragraph' ? leadDateline(text, order) : null,
   };
+}
+
+/** Features of all blocks, each knowing whether it belongs to an address. */
+export function featuresOfAll(
+  blocks: readonly SourceBlock[],
+  reference: RegExp,
+  order: NumericOrder,
+): readonly Features[] {
+  const own = blocks.map((block) => featuresOf(block, reference, order));
+  const out: Features[] = [];
+  for (let from = 0; from < blocks.length; ) {
+    let to = from + 1;
+    while (to < blocks.length && blocks[to]?.after !== 'gap') to++;
+    const group = own.slice(from, to);
+    const isInAddressGroup =
+      group.length > 1 &&
+      group.some(({ hasAddress }) => hasAddress) &&
+      group.every(({ text }) => text.length <= 90);
+    out.push(...group.map((features) => ({ ...features, isInAddressGroup })));
+    from = to;
+  }
+  return out;
 }
 
 function headerOf(folded: string, words: number): Features['header'] {
@@ -150,7 +179,8 @@ export function gluedHeaderLength(text: string): number {
   return findsDate(text.slice(colon + 1)) ? 0 : colon + 1;
 }
 
-const findsDate = (text: string): boolean => standaloneDateline(text.trim(), false) !== null;
+const findsDate = (text: string): boolean =>
+  standaloneDateline(text.trim(), 'probably-day-first') !== null;
 
 function embargoOf(folded: string, length: number): Features['embargo'] {
   // `PRESS RELEASE – EMBARGOED UNTIL …`: the phrase may open any part of a short line.
@@ -204,7 +234,9 @@ function boilerplateOf(text: string, folded: string): Features['boilerplate'] {
   if (colon > 0 && text.length > colon + 40)
     return isName(text.slice(opener.length, colon)) ? 'run-in' : null;
   const isHeading =
-    text.length <= 90 && !/[.!?,;]$/.test(text) && isName(subject.replace(/:$/, ''));
+    text.length <= 90 &&
+    !/[!?,;]$|(?<!\b(?:corp|inc|ltd|co|llc|s\.a|e\.v|jr))\.$/i.test(text) &&
+    isName(subject.replace(/:$/, ''));
   return isHeading ? 'heading' : null;
 }
 
@@ -230,11 +262,11 @@ const isEndMark = (text: string, folded: string): boolean =>
   text.length <= 40 &&
   (END_SIGN.test(text) || endMarks.has(folded.replace(/^[\s\-–—*(<#]+|[\s\-–—*)>#.]+$/g, '')));
 
-function dateLineOf(text: string, folded: string, monthFirst: boolean): FoundDateline | null {
+function dateLineOf(text: string, folded: string, order: NumericOrder): FoundDateline | null {
   const label = dateLabelAt(folded);
   const isLabelled = label !== null && /^\s*:/.test(folded.slice(label.length));
   const rest = isLabelled ? text.slice(text.indexOf(':') + 1) : text;
-  return standaloneDateline(rest.trim(), monthFirst);
+  return standaloneDateline(rest.trim(), order);
 }
 
 const isCapitals = (text: string): boolean => {

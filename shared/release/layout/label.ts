@@ -110,7 +110,10 @@ function transition(from: State, to: State, block: SourceBlock, own: Features): 
     if (from.part !== 'headline') return from.phase === 0 ? 0 : NEVER;
     return block.after !== 'gap' && own.isCapitals ? 1 : -6;
   }
-  if (to.phase === 1) return from.phase === 1 ? 0 : NEVER;
+  if (to.phase === 1) {
+    if (from.phase !== 1) return NEVER;
+    return to.part === 'deck' && from.part === 'deck' && block.after === 'gap' ? -2.5 : 0;
+  }
   if (to.part === 'lead') return from.phase === 1 ? 0 : from.phase === 0 ? -8 : NEVER;
   if (to.part === 'body') return from.phase === 2 ? 0 : NEVER;
   if (to.phase === 3) {
@@ -156,7 +159,7 @@ function emission({ part, phase }: State, block: SourceBlock, own: Features): nu
     case 'body':
       return bodyScore(block, own);
     case 'pointer':
-      return own.isPointer ? 5 : NEVER / 10;
+      return own.isPointer ? 5 : own.isLinkOnly ? 3 : NEVER / 10;
     case 'end mark':
       return own.isEndMark ? 8 : NEVER / 10;
     case 'notes':
@@ -189,6 +192,7 @@ const isFurniture = (own: Features): boolean =>
   own.isReference ||
   own.dateLine !== null ||
   own.contactHeading !== null ||
+  own.isInAddressGroup ||
   own.notesHeading;
 
 function kickerScore(block: SourceBlock, own: Features): number {
@@ -222,7 +226,8 @@ function deckScore(block: SourceBlock, own: Features): number {
   if (isFurniture(own) || own.hasAddress) return -8;
   let score = 1;
   if (own.text.length > 350) score -= 6;
-  if (!own.endsSentence) score += 1.5;
+  if (own.text.endsWith(':')) score -= 4;
+  else if (!own.endsSentence) score += 1.5;
   else if (own.text.length > 200) score -= 2;
   if (own.isItalic || own.headingLevel !== null) score += 2;
   if (own.dateline !== null) score -= 6;
@@ -257,6 +262,7 @@ function prose(own: Features): number {
   if (own.hasAddress && own.words < 16) return -4;
   if (own.isLegal) return -3;
   if (own.endsSentence) return own.words > 6 ? 2 : 1;
+  if (own.text.endsWith(':')) return own.words > 4 ? 1.5 : 0;
   return own.words > 14 ? 1 : -0.5;
 }
 
@@ -266,6 +272,7 @@ function contactScore(phase: Phase, own: Features): number {
     return -8;
   if (own.header !== null || own.isPointer || own.dateLine !== null) return -4;
   if (own.hasAddress) return own.words < 40 ? 4 : -1;
+  if (own.isInAddressGroup) return 3;
   if (own.endsSentence && own.words > 10) return -4;
   return phase === 3 ? 0.5 : own.text.length < 60 ? -0.7 : -4;
 }

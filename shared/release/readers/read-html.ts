@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { collapseSpaces, normaliseText } from '../../text/normalise.ts';
 import type { DroppedPart, SourceBlock, SourceDocument } from '../document.ts';
-import { tidyInlines } from '../inlines.ts';
+import { tidyInlines, withoutLinks } from '../inlines.ts';
 import { linkAddresses, safeHref } from '../links.ts';
 import type { Inline } from '../release.ts';
 import {
@@ -18,7 +18,6 @@ import {
   lineOf,
   textOf,
 } from './html-tree.ts';
-import { withoutLinks } from './read-markdown.ts';
 
 /**
  * Reads a web page or a fragment. Finds the article, leaves navigation out, and rebuilds everything

@@ -1,20 +1,16 @@
-import type {
-  BlockContent,
-  DefinitionContent,
-  List,
-  Nodes,
-  PhrasingContent,
-  RootContent,
-  Table,
-} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { normaliseText } from '../../text/normalise.ts';
 import type { DroppedPart, SourceBlock, SourceDocument } from '../document.ts';
-import { plainText, tidyInlines } from '../inlines.ts';
-import { linkAddresses, safeHref } from '../links.ts';
+import { tidyInlines } from '../inlines.ts';
 import type { Inline } from '../release.ts';
+import { inlinesOfMarkdown, type PhrasingNode } from './markdown-inlines.ts';
+
+type Root = ReturnType<typeof fromMarkdown>;
+type BlockNode = Root['children'][number];
+type List = Extract<BlockNode, { type: 'list' }>;
+type Table = Extract<BlockNode, { type: 'table' }>;
+type AnyNode = BlockNode | PhrasingNode | List['children'][number];
 
 /** Containers inside containers that a release may have. CommonMark's cost grows with the square. */
 const MAX_DEPTH = 30;
@@ -26,7 +22,7 @@ export function readMarkdown(text: string, firstLine = 1): SourceDocument | null
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  const reader = new MarkdownReader(text, firstLine);
+  const reader = new MarkdownReader(tree, text, firstLine);
   reader.blocks(tree.children, 0);
   return {
     blocks: reader.out,
@@ -47,17 +43,23 @@ class MarkdownReader {
   readonly dropped = new Map<DroppedPart['what'], DroppedPart>();
   readonly #source: readonly string[];
   readonly #firstLine: number;
+  /** Targets of `[text][name]`. */
+  readonly #definitions = new Map<string, string>();
 
-  constructor(text: string, firstLine: number) {
+  constructor(root: Root, text: string, firstLine: number) {
     this.#source = text.split('\n');
     this.#firstLine = firstLine;
+    for (const node of root.children) {
+      if (node.type === 'definition') this.#definitions.set(node.identifier, node.url);
+    }
   }
 
-  blocks(nodes: readonly (RootContent | BlockContent | DefinitionContent)[], depth: number): void {
+  blocks(nodes: readonly BlockNode[], depth: number): void {
     for (const node of nodes) this.#block(node, depth);
   }
 
-  #block(node: RootContent | BlockContent | DefinitionContent, depth: number): void {
+  // mdast names more kinds of nodes than CommonMark text can hold; those left out are skipped.
+  #block(node: BlockNode, depth: number): void {
     const line = this.#line(node);
     switch (node.type) {
       case 'paragraph':
@@ -120,15 +122,32 @@ class MarkdownReader {
       case 'html':
         this.#drop('raw-html', line);
         break;
-      default:
+      // Read from where they are used, or nothing that plain CommonMark makes at this place.
+      case 'definition':
+      case 'footnoteDefinition':
+      case 'footnoteReference':
+      case 'listItem':
+      case 'tableRow':
+      case 'tableCell':
+      case 'yaml':
+      case 'text':
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'inlineCode':
+      case 'break':
+      case 'image':
+      case 'imageReference':
+      case 'link':
+      case 'linkReference':
         break;
     }
   }
 
   /** A paragraph whose lines are broken on purpose, or look like labels, comes as one block a line. */
-  #paragraph(children: readonly PhrasingContent[], line: number): void {
+  #paragraph(children: readonly PhrasingNode[], line: number): void {
     let at = line;
-    let run: PhrasingContent[] = [];
+    let run: PhrasingNode[] = [];
     let after: SourceBlock['after'] = 'gap';
     const flush = (next: number): void => {
       const inlines = this.#inlines(run);
@@ -171,7 +190,7 @@ class MarkdownReader {
   }
 
   /** What an item holds, flat: a list within it becomes words behind it. */
-  #itemInlines(node: Nodes): readonly Inline[] {
+  #itemInlines(node: AnyNode): readonly Inline[] {
     if (node.type === 'paragraph') return this.#inlines(node.children);
     if (node.type === 'html') {
       this.#drop('raw-html', this.#line(node));
@@ -193,51 +212,16 @@ class MarkdownReader {
     this.out.push({ kind: 'table', hasHeader: true, line, after: 'gap', rows });
   }
 
-  #inlines(nodes: readonly PhrasingContent[]): readonly Inline[] {
-    return tidyInlines(nodes.flatMap((node) => this.#inline(node)));
+  #inlines(nodes: readonly PhrasingNode[]): readonly Inline[] {
+    return tidyInlines(
+      inlinesOfMarkdown(nodes, {
+        addressOf: (identifier) => this.#definitions.get(identifier) ?? '',
+        drop: (what, node) => this.#drop(what, this.#line(node)),
+      }),
+    );
   }
 
-  #inline(node: PhrasingContent): readonly Inline[] {
-    switch (node.type) {
-      case 'text':
-        return linkAddresses(normaliseText(node.value));
-      case 'inlineCode':
-        return [{ kind: 'text', text: normaliseText(node.value) }];
-      case 'strong':
-        return [
-          { kind: 'strong', children: node.children.flatMap((child) => this.#inline(child)) },
-        ];
-      case 'emphasis':
-        return [
-          { kind: 'emphasis', children: node.children.flatMap((child) => this.#inline(child)) },
-        ];
-      case 'link': {
-        const children = node.children.flatMap((child) => this.#inline(child));
-        const href = safeHref(node.url);
-        if (href === null) {
-          this.#drop('unsafe-link', this.#line(node));
-          return withoutLinks(children);
-        }
-        return [{ kind: 'link', href, children: withoutLinks(children) }];
-      }
-      case 'break':
-        return [{ kind: 'break' }];
-      case 'image':
-        this.#drop('image', this.#line(node));
-        return [];
-      case 'html':
-        if (/^<br\s*\/?>$/i.test(node.value)) return [{ kind: 'break' }];
-        this.#drop('raw-html', this.#line(node));
-        return [];
-      case 'linkReference':
-      case 'delete':
-        return node.children.flatMap((child) => this.#inline(child));
-      default:
-        return [];
-    }
-  }
-
-  #line(node: Nodes): number {
+  #line(node: AnyNode): number {
     return (node.position?.start.line ?? 1) + this.#firstLine - 1;
   }
 
@@ -245,9 +229,3 @@ class MarkdownReader {
     if (!this.dropped.has(what)) this.dropped.set(what, { what, line });
   }
 }
-
-/** No link inside a link. */
-export const withoutLinks = (inlines: readonly Inline[]): readonly Inline[] =>
-  inlines.map((inline) =>
-    inline.kind === 'link' ? { kind: 'text', text: plainText(inline.children) } : inline,
-  );

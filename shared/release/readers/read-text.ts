@@ -9,6 +9,9 @@ const NUMBER = /^\s*\(?(\d{1,2})[.)]\s+(?=\S)/;
 /** `***`, `* * *`, `-----`, `_____`. Marks that end a release, such as `###`, are words to the labeller. */
 const RULE = /^\s*([-_=*~—]\s*){3,}$/;
 
+/** `- FIN -`, `– ENDS –`: a word between dashes is no bullet. */
+const FRAMED = /^\s*[-–—*]\s*[\p{L}\d ]{2,20}\s*[-–—*]\s*$/u;
+
 /** Reads plain text: wrapped lines become paragraphs, bullets become lists. */
 export function readText(text: string, firstLine = 1): SourceDocument {
   const lines = undoDoubleSpacing(sourceLines(text, firstLine));
@@ -47,7 +50,7 @@ interface Marker {
 
 function markerOf(line: string): Marker | null {
   const head = line.slice(0, 40);
-  if (RULE.test(head)) return null;
+  if (RULE.test(head) || FRAMED.test(head)) return null;
   const bullet = BULLET.exec(head);
   if (bullet !== null) return { ordered: false, length: bullet[0].length, sign: bullet[1] ?? '' };
   const number = NUMBER.exec(head);

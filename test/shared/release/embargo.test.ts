@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { readEmbargo } from '../../../shared/release/fields/embargo.ts';
+
+const FACTS = {
+  timeZone: 'America/New_York',
+  now: '2026-03-01T12:00:00.000Z',
+  order: 'probably-day-first' as const,
+  date: null as string | null,
+  line: 1,
+};
+const read = (typed: string, facts: Partial<typeof FACTS> = {}) =>
+  readEmbargo(typed, { ...FACTS, ...facts });
+
+describe('an embargo that can be read', () => {
+  it.each([
+    ['EMBARGOED UNTIL 00:01 GMT, 9 March 2026', '2026-03-09T00:01:00.000Z'],
+    ['Strictly embargoed until 00.01 BST Tuesday 7 April 2026', '2026-04-06T23:01:00.000Z'],
+    ['STRICTLY EMBARGOED UNTIL 0001hrs (London time) 7 April 2026', '2026-04-06T23:01:00.000Z'],
+    ['Embargoed until 5 p.m. ET, March 9, 2026', '2026-03-09T21:00:00.000Z'],
+    ['EMBARGOED UNTIL 12:01 a.m. EST, March 5, 2026', '2026-03-05T05:01:00.000Z'],
+    ['Under embargo until noon CET on 9 March 2026', '2026-03-09T11:00:00.000Z'],
+    ['NOT FOR PUBLICATION BEFORE 14:00 UTC+2, 9 March 2026', '2026-03-09T12:00:00.000Z'],
+    [
+      'BAJO EMBARGO HASTA EL 9 DE MARZO DE 2026 A LAS 17.00 HORAS (HORA PENINSULAR)',
+      '2026-03-09T16:00:00.000Z',
+    ],
+    [
+      'Embargado hasta las 10:00 h del 9 de marzo de 2026, hora de Ciudad de México',
+      '2026-03-09T16:00:00.000Z',
+    ],
+    ['Embargo hasta el 9 de marzo de 2026, 12:00 GMT-5', '2026-03-09T17:00:00.000Z'],
+    ['SOUS EMBARGO JUSQU’AU 9 MARS 2026 À 17 h 30, HEURE DE PARIS', '2026-03-09T16:30:00.000Z'],
+    ['Embargo : lundi 9 mars 2026, 6h (HNE)', '2026-03-09T11:00:00.000Z'],
+    [
+      'SOB EMBARGO ATÉ ÀS 10h00 DE 9 DE MARÇO DE 2026 (HORÁRIO DE BRASÍLIA)',
+      '2026-03-09T13:00:00.000Z',
+    ],
+    ['Embargo até 9 de março de 2026, 10h, hora de Lisboa', '2026-03-09T10:00:00.000Z'],
+    ['SPERRFRIST: 9. März 2026, 11.30 Uhr MEZ', '2026-03-09T10:30:00.000Z'],
+    ['Sperrfrist: Montag, 9.3.2026, 0.01 Uhr MEZ', '2026-03-08T23:01:00.000Z'],
+    ['2026-03-09T09:00:00-05:00', '2026-03-09T14:00:00.000Z'],
+    ['2026-03-09T14:00Z', '2026-03-09T14:00:00.000Z'],
+    ['2026-03-09 14:00 Europe/Paris', '2026-03-09T13:00:00.000Z'],
+    ['21/08/2026 @ 08:59am GMT', '2026-08-21T08:59:00.000Z'],
+    ['Embargoed until 09:00 EDT / 13:00 GMT, 9 March 2026', '2026-03-09T13:00:00.000Z'],
+  ])('reads “%s”', (typed, until) => {
+    expect(read(typed).embargo).toEqual({ kind: 'until', until, typed });
+  });
+
+  it.each([
+    ['Embargoed until 10:00, 10 March 2026', '2026-03-10T14:00:00.000Z'],
+    ['EMBARGO: 10 March 2026', '2026-03-10T04:00:00.000Z'],
+  ])('takes the newsroom’s zone where “%s” names none, and says so', (typed, until) => {
+    expect(read(typed)).toMatchObject({
+      embargo: { kind: 'until', until },
+      diagnostics: [{ code: 'embargo-zone-assumed', level: 'warning', line: 1 }],
+    });
+  });
+
+  it('takes a missing year from the release’s date, else from the next such day', () => {
+    const typed = 'EMBARGOED UNTIL 00:01 GMT FRIDAY 28 AUGUST';
+    expect(read(typed).embargo).toMatchObject({ until: '2026-08-28T00:01:00.000Z' });
+    expect(read('Embargoed until 12:00 GMT, 3 January').embargo).toMatchObject({
+      until: '2027-01-03T12:00:00.000Z',
+    });
+    expect(
+      read('Embargoed until 12:00 GMT, 3 January', { date: '2028-01-02' }).embargo,
+    ).toMatchObject({ until: '2028-01-03T12:00:00.000Z' });
+  });
+
+  it('takes midnight as the end of the day, so that nothing goes out early', () => {
+    expect(read('Embargoed until midnight GMT, 9 March 2026')).toMatchObject({
+      embargo: { until: '2026-03-10T00:00:00.000Z' },
+      diagnostics: [{ code: 'embargo-midnight' }],
+    });
+  });
+
+  it('says when the embargo is over already', () => {
+    expect(read('2026-02-01T00:00Z').diagnostics).toMatchObject([{ code: 'embargo-past' }]);
+  });
+});
+
+describe('an embargo that cannot be read holds the release', () => {
+  it.each([
+    'EMBARGOED UNTIL DELIVERY',
+    'Sperrfrist: Redebeginn',
+    'EMBARGOED',
+    'embargo: yes',
+    'Embargoed until the minister speaks on 9 March 2026 at about 10ish or 11',
+    'Embargoed until tomorrow 9 a.m. GMT',
+    'Embargoed until Tuesday 9 March 2026, 10:00 GMT',
+    'Embargoed until 10:00 GMT, 9 March 2026 (11:30 CET)',
+    'Embargoed until 10:00 GMT / 10:00 CET, 9 March 2026',
+    'Embargoed until 10:00 GMT on 9 March 2026 or 10 March 2026',
+    'Embargoed until 25:00 GMT, 9 March 2026',
+    'Embargoed until 31 February 2026',
+    'Embargoed until 04/05/2026 10:00 GMT',
+    '',
+  ])('“%s”', (typed) => {
+    expect(read(typed)).toMatchObject({
+      embargo: { kind: 'hold', typed },
+      diagnostics: [{ code: 'embargo-held', level: 'warning', line: 1 }],
+    });
+  });
+});
+
+describe('a local time that daylight saving moves', () => {
+  it('is rejected with both candidates when the clocks skip it', () => {
+    expect(read('8 March 2026, 02:30').diagnostics).toMatchObject([
+      {
+        code: 'embargo-time-skipped',
+        level: 'blocker',
+        message: expect.stringMatching(/2026-03-08T01:30-05:00 or 2026-03-08T03:30-04:00/),
+      },
+    ]);
+  });
+
+  it('is rejected with both candidates when the clocks repeat it', () => {
+    expect(read('25 October 2026 02:30 Europe/Paris').diagnostics).toMatchObject([
+      {
+        code: 'embargo-time-repeated',
+        level: 'blocker',
+        message: expect.stringMatching(/2026-10-25T02:30\+02:00 or 2026-10-25T02:30\+01:00/),
+      },
+    ]);
+  });
+
+  it('is read when it carries its offset', () => {
+    expect(read('25 October 2026, 02:30 CET').embargo).toMatchObject({
+      until: '2026-10-25T01:30:00.000Z',
+    });
+  });
+});
+
+it.each([
+  'none',
+  'Embargo: none',
+  'EMBARGO: IMMEDIATE',
+  'Embargo: For immediate release',
+  'Sperrfrist: keine',
+  'false',
+  'no',
+])('reads “%s” as no embargo', (typed) => {
+  expect(read(typed)).toEqual({ embargo: { kind: 'none' }, diagnostics: [] });
+});
