@@ -14,9 +14,9 @@ interface Request {
 }
 
 /**
- * Translates texts with their names under placeholders. An answer that breaks an invariant is asked for
- * once more with the names in the open, as some engines lose placeholders; if that breaks one too, the
- * original words stand, with the reason.
+ * Translates texts. An answer that breaks an invariant is asked for once more with names and addresses
+ * under placeholders, which few engines translate but which spoil the grammar around them; if that breaks
+ * one too, the original words stand, with the reason.
  *
  * @returns one field per text, in order
  * @throws {Error} when the engine fails
@@ -26,29 +26,25 @@ export async function translateTexts(
   { texts, from, to, names }: Request,
 ): Promise<readonly TranslatedField[]> {
   const lines = texts.map(onOneLine);
-  const masked = lines.map((line) => maskNames(line, names));
-  const answers = await ask(masked.map(({ text }) => text));
-  const firstTry = masked.map((mask, index) => {
-    const unmasked = unmaskNames(onOneLine(answers[index] ?? ''), mask);
-    return judge(lines[index] ?? '', unmasked);
-  });
+  const answers = (await ask(lines)).map((answer, index) => judge(lines[index] ?? '', answer));
 
-  const doubtful = firstTry.flatMap(({ breach }, index) => (breach === null ? [] : [index]));
-  const again = await ask(doubtful.map((index) => lines[index] ?? ''));
-  const secondTry = new Map(
-    doubtful.map((index, place) => [
-      index,
-      judge(lines[index] ?? '', onOneLine(again[place] ?? '')),
-    ]),
+  const masks = new Map(
+    lines
+      .map((line, index) => [index, maskNames(line, names)] as const)
+      .filter(([index, mask]) => answers[index]?.breach !== null && mask.names.length > 0),
   );
+  const again = await ask([...masks.values()].map(({ text }) => text));
+  for (const [place, [index, mask]] of [...masks].entries()) {
+    const unmasked = unmaskNames(again[place] ?? '', mask);
+    if (unmasked !== null) answers[index] = judge(lines[index] ?? '', unmasked);
+  }
 
-  return texts.map((text, index) => {
-    const { text: translated, breach } = secondTry.get(index) ??
-      firstTry[index] ?? { text: null, breach: 'empty' as const };
-    const facts = { engine: translator.engine, sourceLanguage: from };
-    return breach === null && translated !== null
+  const facts = { engine: translator.engine, sourceLanguage: from };
+  return answers.map(({ text: translated, breach }, index) => {
+    const text = texts[index] ?? '';
+    return breach === null
       ? { text: translated, sourceHash: sourceHash(text), fallback: null, ...facts }
-      : originalWords(text, { ...facts, fallback: breach ?? 'empty' });
+      : originalWords(text, { ...facts, fallback: breach });
   });
 
   async function ask(questions: readonly string[]): Promise<readonly string[]> {
@@ -60,12 +56,10 @@ export async function translateTexts(
     return given;
   }
 
-  function judge(line: string, text: string | null) {
-    const breach =
-      text === null
-        ? 'name'
-        : brokenInvariant({ text: line, language: from }, { text, language: to }, names);
-    return { text, breach };
+  function judge(line: string, answer: string) {
+    const source = { text: line, language: from };
+    const translated = { text: onOneLine(answer), language: to };
+    return { text: translated.text, breach: brokenInvariant(source, translated, names) };
   }
 }
 

@@ -19,22 +19,31 @@ describe('translateTexts', () => {
     });
   });
 
-  it('shows the engine no name of the glossary, and puts it back', async () => {
-    const translator = wordTranslator();
+  it('hides the names of the glossary from an engine that translated one', async () => {
+    const translator = wordTranslator((text) =>
+      text.replace('OAS', 'OEA').replace('meets', 'se reúne'),
+    );
 
     const [field] = await translate(translator, 'OAS meets');
 
-    expect(translator.asked.map(({ text }) => text)).toEqual(['XQ0X meets']);
-    expect(field?.text).toBe('es: OAS meets');
+    expect(translator.asked.map(({ text }) => text)).toEqual(['OAS meets', 'XQ0X meets']);
+    expect(field).toMatchObject({ text: 'OAS se reúne', fallback: null });
   });
 
-  it('asks again with the name in the open when the engine loses placeholders', async () => {
-    const translator = wordTranslator((text) => text.replace('XQ0X', 'el'));
+  it('asks once where the names came through', async () => {
+    const translator = wordTranslator();
+
+    await translate(translator, 'OAS meets');
+
+    expect(translator.asked).toHaveLength(1);
+  });
+
+  it('lets the original words stand when the engine loses placeholders too', async () => {
+    const translator = wordTranslator((text) => text.replace(/OAS|XQ0X/, 'la'));
 
     const [field] = await translate(translator, 'OAS meets');
 
-    expect(translator.asked.map(({ text }) => text)).toEqual(['XQ0X meets', 'OAS meets']);
-    expect(field).toMatchObject({ text: 'OAS meets', fallback: null });
+    expect(field).toMatchObject({ text: 'OAS meets', fallback: 'name' });
   });
 
   it('lets the original words stand, with the reason, when an invariant stays broken', async () => {
@@ -48,16 +57,25 @@ describe('translateTexts', () => {
     ]);
   });
 
-  it('asks only for the doubtful texts again', async () => {
-    const translator = wordTranslator((text) => text.replace('600', '60'));
+  it('asks again only for what was broken', async () => {
+    const translator = wordTranslator((text) => text.replace('OAS', 'OEA'));
 
-    await translate(translator, 'Security', '600 victims');
+    await translate(translator, 'Security', 'OAS meets', 'Peace');
 
     expect(translator.asked.map(({ text }) => text)).toEqual([
       'Security',
-      '600 victims',
-      '600 victims',
+      'OAS meets',
+      'Peace',
+      'XQ0X meets',
     ]);
+  });
+
+  it('does not ask again where there is nothing to hide', async () => {
+    const translator = wordTranslator((text) => text.replace('600', '60'));
+
+    await translate(translator, '600 victims');
+
+    expect(translator.asked).toHaveLength(1);
   });
 
   it.each([
