@@ -24,7 +24,7 @@ const BODILESS_STATUSES = new Set([204, 304]);
  * @throws {Error} with the remedy when the port is taken
  */
 export async function startPublicPort(port: number, clock: EngineClock): Promise<PublicPort> {
-  const handlers: PublicHandler[] = [clockPage(clock)];
+  const handlers: PublicHandler[] = [refuseStrangers, clockPage(clock)];
   const server = createServer((incoming, outgoing) => {
     answer(incoming, handlers).then(
       (response) => send(outgoing, response),
@@ -84,6 +84,15 @@ async function send(outgoing: ServerResponse, response: Response): Promise<void>
   outgoing.writeHead(response.status, headers);
   outgoing.end(body);
 }
+
+/** A page of another site that is open in the same browser must not turn our clock or add faults. */
+const refuseStrangers: PublicHandler = async (request) => {
+  const isOfTheSite = !new URL(request.url).pathname.startsWith('/_local/');
+  const isReading = BODILESS.has(request.method);
+  const site = request.headers.get('sec-fetch-site') ?? 'none';
+  if (isOfTheSite || isReading || site === 'same-origin' || site === 'none') return null;
+  return new Response('Only pages of this port may change settings\n', { status: 403 });
+};
 
 /** `GET` shows the clock; `POST {moveTo}` and `POST {frozen}` set it. Instants are ISO 8601 or Unix milliseconds. */
 function clockPage(clock: EngineClock): PublicHandler {

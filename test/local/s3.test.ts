@@ -11,6 +11,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openVersionIndex } from '../../local/s3/versions.ts';
 import { s3Of } from './clients.ts';
 import { type SmallEngine, smallEngine, worker } from './small-assembly.ts';
 
@@ -154,6 +155,17 @@ it('hands out the content of a version after the object has changed, and after i
   await expect(textOf('drop', 'v.txt', 'never-was')).rejects.toMatchObject({
     name: 'NoSuchVersion',
   });
+});
+
+it('gives the same version ids to the same puts under the same seed', async () => {
+  const first = await put('drop', 'seeded.txt', 'one');
+  const second = await put('drop', 'seeded.txt', 'two');
+
+  // What the seed `test` makes of them; another seed is tried in versions.test.ts.
+  expect([first.VersionId, second.VersionId]).toEqual([
+    openVersionIndex('test', null).add('drop', 'seeded.txt', false),
+    expect.not.stringMatching(String(first.VersionId)),
+  ]);
 });
 
 it('has no version ids in a bucket without versioning', async () => {

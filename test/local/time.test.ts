@@ -121,6 +121,19 @@ it('shows and moves the clock over HTTP', async () => {
   expect(running).toMatchObject({ frozen: false });
 });
 
+it('does not let a page of another site turn the clock', async () => {
+  engine = await smallEngine({});
+
+  const answer = await fetch(`${engine.urls.public}/_local/clock`, {
+    method: 'POST',
+    body: JSON.stringify({ moveTo: NINE + 1000 }),
+    headers: { 'sec-fetch-site': 'cross-site' },
+  });
+
+  expect(answer.status).toBe(403);
+  expect(engine.clock.now()).toBe(NINE);
+});
+
 it('tells the remedy when the port is taken', async () => {
   engine = await smallEngine({});
   const port = Number(new URL(engine.urls.public).port);
