@@ -16,7 +16,7 @@ export interface LambdaFunction {
 }
 
 /** A place in a function's code at which one process is to be killed. */
-export interface CrashPoint {
+interface CrashPoint {
   /** What a process must know to die there. */
   variables(): Readonly<Record<string, string>>;
   /** A process was killed. */
