@@ -15,7 +15,7 @@ import type { Diagnostic, Release } from '../../shared/release/release.ts';
 import { slugOf } from '../../shared/release/slug.ts';
 import { INCOMING_PREFIX, writeReceipt } from '../../shared/workflow/receipts.ts';
 import { isNoDocument, sidecarOwners, sidecarPaths } from './dropped-files.ts';
-import { type Decision, decideVersion } from './version.ts';
+import { type Decision, decideVersion, whoIsMailed } from './version.ts';
 
 export interface ParsePorts {
   readonly releases: ReleaseStore;
@@ -51,7 +51,7 @@ export function createParse(ports: ParsePorts) {
 
     const outcome = await answer(object, path, work);
     if (outcome !== null) {
-      await writeReceipt(drop, outcome);
+      await writeReceipt(drop, outcome, ports.timeZone);
       work.fact('receipt.written', {
         file: path,
         outcome: outcome.outcome,
@@ -92,7 +92,7 @@ export function createParse(ports: ParsePorts) {
     for (const owner of owners) {
       if ((await releases.droppedObject(INCOMING_PREFIX + owner)) === null) continue;
       const outcome = await answerDocument(owner, undefined, work);
-      if (outcome !== null) await writeReceipt(drop, outcome);
+      if (outcome !== null) await writeReceipt(drop, outcome, ports.timeZone);
       return receiptOf(path, 'ignored', null, [
         note('sidecar', `This file belongs to ${owner} and was read together with it.`),
       ]);
@@ -169,10 +169,11 @@ export function createParse(ports: ParsePorts) {
           version: decision.record.version,
         };
       }
-      await archiveVersion(decision, release, diagnostics, path);
+      const remarks = [...diagnostics, ...whoIsMailed(decision.record, previous)];
+      await archiveVersion(decision, release, remarks, path);
       if (decision.kind === 'new' && !(await releases.putRecord(decision.record, previous)))
         continue;
-      return handOn(decision.record, release, diagnostics, path, work);
+      return handOn(decision.record, release, remarks, path, work);
     }
   }
 
@@ -242,6 +243,7 @@ function receiptOf(
   return {
     file,
     outcome,
+    headline: release?.headline ?? null,
     reference: release?.reference ?? null,
     family: release?.family ?? null,
     language: release?.language ?? null,

@@ -95,6 +95,44 @@ function isOld({ date }: Release, { importOlderThanDays, now }: VersionFacts): b
   return Date.parse(now) - Date.parse(date) > importOlderThanDays * DAY_MS;
 }
 
+/** Tells the press officer who is mailed what, where it is not simply everybody. */
+export function whoIsMailed(
+  record: ReleaseRecord,
+  previous: ReleaseRecord | null,
+): readonly Diagnostic[] {
+  if (record.withdrawal !== null) return [];
+  if (record.isImport) {
+    return [
+      note(
+        'back-file',
+        'This is a back-file: it gets its pages, but nobody is mailed and it is not in the feeds.',
+      ),
+    ];
+  }
+  if (previous === null || previous.publishedAt === null) return [];
+  if (record.correction?.version === record.version) {
+    return [
+      note(
+        'correction-mailed',
+        'Those who were sent the earlier version get the correction by mail.',
+      ),
+    ];
+  }
+  return [
+    note(
+      'minor-change',
+      'The page and the feeds change; nobody is mailed. If readers must know, drop it again with “correction: what was wrong” in its front matter.',
+    ),
+  ];
+}
+
+const note = (code: string, message: string): Diagnostic => ({
+  code,
+  level: 'note',
+  line: null,
+  message,
+});
+
 const blocker = (code: string, message: string): Diagnostic => ({
   code,
   level: 'blocker',

@@ -125,7 +125,7 @@ export function createPublish(ports: PublishPorts) {
       const draft = await archive.get(receiptDraftKey(record));
       if (draft === null) continue;
       const receipt = JSON.parse(new TextDecoder().decode(draft.body)) as Receipt;
-      await writeReceipt(ports.drop, receipt);
+      await writeReceipt(ports.drop, receipt, config.timeZone);
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Translator } from '../../shared/ports/translator.ts';
 import type { LanguageTag } from '../../shared/release/release.ts';
 import type { TranslatedField } from '../../shared/translation/edition.ts';
+import { localiseFigures } from '../../shared/translation/figures.ts';
 import { brokenInvariant } from '../../shared/translation/invariants.ts';
 import { maskNames, unmaskNames } from '../../shared/translation/masking.ts';
 import { originalWords, sourceHash } from '../../shared/translation/translate-metadata.ts';
@@ -58,7 +59,8 @@ export async function translateTexts(
 
   function judge(line: string, answer: string) {
     const source = { text: line, language: from };
-    const translated = { text: onOneLine(answer), language: to };
+    const copied = { text: onOneLine(answer), language: to };
+    const translated = { text: localiseFigures(copied, source), language: to };
     return { text: translated.text, breach: brokenInvariant(source, translated, names) };
   }
 }

@@ -2,18 +2,10 @@ import type { Diagnostic } from '../release/release.ts';
 import { wrapText } from '../text/wrap.ts';
 import type { Receipt, ReceiptOutcome } from './receipt.ts';
 
-/** What a receipt can say beyond its own fields. */
-export interface ReceiptDetails {
-  readonly headline?: string;
-  /** Zone in which the embargo is put into words; UTC without one. */
-  readonly timeZone?: string;
-}
-
 const WIDTH = 76;
 
 const HAPPENED: Readonly<Record<ReceiptOutcome, string>> = {
-  published:
-    'Published. It is in the newsroom and the feeds, and mail is on its way to the subscribers.',
+  published: 'Published. It is in the newsroom and the feeds.',
   held: 'Accepted and held. Nothing has gone out.',
   rejected: 'Rejected. Nothing has gone out. Mend what is said below and drop the file again.',
   duplicate:
@@ -23,13 +15,22 @@ const HAPPENED: Readonly<Record<ReceiptOutcome, string>> = {
     'Withdrawn. The page and the feed entries now show only that, and unsent mail was stopped.',
 };
 
-/** The receipt in plain words, for the press officer: what happened, what was understood, what to mend. */
-export function receiptText(receipt: Receipt, details: ReceiptDetails = {}): string {
+/** Notes that say for themselves who is mailed what. */
+const SAYS_WHO_IS_MAILED = new Set(['back-file', 'minor-change', 'correction-mailed']);
+
+/**
+ * The receipt in plain words, for the press officer: what happened, what was understood, what to mend.
+ *
+ * @param timeZone IANA zone in which an embargo is put into words
+ */
+export function receiptText(receipt: Receipt, timeZone: string): string {
   const { file, outcome, reasons, warnings } = receipt;
+  const isMailed =
+    outcome === 'published' && !warnings.some(({ code }) => SAYS_WHO_IS_MAILED.has(code));
   return `${[
     `Receipt for ${file}`,
-    HAPPENED[outcome],
-    understood(receipt, details),
+    HAPPENED[outcome] + (isMailed ? ' Mail is on its way to the subscribers.' : ''),
+    understood(receipt, timeZone),
     ...section(
       'Why',
       reasons.map((reason) => ({ ...reason, level: 'blocker' as const })),
@@ -48,10 +49,10 @@ export function receiptText(receipt: Receipt, details: ReceiptDetails = {}): str
     .join('\n\n')}\n`;
 }
 
-function understood(receipt: Receipt, { headline, timeZone = 'UTC' }: ReceiptDetails): string {
-  const { reference, family, language, version, embargoUntil, outcome } = receipt;
+function understood(receipt: Receipt, timeZone: string): string {
+  const { headline, reference, family, language, version, embargoUntil, outcome } = receipt;
   const facts: readonly (readonly [string, string | null])[] = [
-    ['Headline', headline ?? null],
+    ['Headline', headline],
     ['Reference', reference],
     ['Family', family !== null && family !== reference ? family : null],
     ['Language', language === null ? null : languageName(language)],

@@ -13,6 +13,7 @@ export interface Receipt {
   /** Path as dropped, without the `incoming/` prefix. */
   readonly file: string;
   readonly outcome: ReceiptOutcome;
+  readonly headline: string | null;
   readonly reference: string | null;
   readonly family: string | null;
   readonly language: string | null;

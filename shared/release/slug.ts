@@ -1,9 +1,13 @@
+/** A family without a reference is named by its object key, whose extension says nothing to readers. */
+const EXTENSION = /\.(txt|md|html?)$/i;
+
 /**
- * Path segment of a family: `453/14` → `453-14`. Lower-case ASCII letters, digits and hyphens, at most 80
+ * Path segment of a family: `453/14` → `453-14`, `notes/bridge.txt` → `notes-bridge`. Lower-case ASCII letters, digits and hyphens, at most 80
  * characters; accents are dropped, everything else becomes a hyphen. Never empty.
  */
 export function slugOf(family: string): string {
   const plain = family
+    .replace(EXTENSION, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

@@ -7,12 +7,16 @@ export const INCOMING_PREFIX = 'incoming/';
 const RECEIPTS_PREFIX = 'receipts/';
 
 /** Writes the answer for one dropped file: `receipts/<path>.json` for programs, `.txt` for people. */
-export async function writeReceipt(drop: ObjectStore, receipt: Receipt): Promise<void> {
+export async function writeReceipt(
+  drop: ObjectStore,
+  receipt: Receipt,
+  timeZone: string,
+): Promise<void> {
   const key = `${RECEIPTS_PREFIX}${receipt.file}`;
   await drop.put(`${key}.json`, `${JSON.stringify(receipt, null, 2)}\n`, {
     contentType: 'application/json',
   });
-  await drop.put(`${key}.txt`, receiptText(receipt), {
+  await drop.put(`${key}.txt`, receiptText(receipt, timeZone), {
     contentType: 'text/plain; charset=utf-8',
   });
 }

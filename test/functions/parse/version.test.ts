@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideVersion, type VersionFacts } from '../../../functions/parse/version.ts';
+import { decideVersion, type VersionFacts, whoIsMailed } from '../../../functions/parse/version.ts';
 import { recordOf, releaseOf } from '../../factories/release.ts';
 
 const NOW = '2026-10-22T12:00:00.000Z';
@@ -75,5 +75,26 @@ describe('the decision about a document', () => {
       record: { isImport: true },
     });
     expect(decide({ notice: { kind: 'import' } })).toMatchObject({ record: { isImport: true } });
+  });
+});
+
+describe('the note about who is mailed', () => {
+  const codes = (...args: Parameters<typeof whoIsMailed>) =>
+    whoIsMailed(...args).map((n) => n.code);
+  const second = { version: 2, publishedAt: NOW };
+
+  it('is silent about a first alert and about what nobody has seen', () => {
+    expect(codes(recordOf(), null)).toEqual([]);
+    expect(codes(recordOf({ version: 2 }), recordOf())).toEqual([]);
+  });
+
+  it('tells minor changes, corrections and back-files apart', () => {
+    const correction = { version: 2, note: 'the date' };
+    expect(codes(recordOf(second), published)).toEqual(['minor-change']);
+    expect(codes(recordOf({ ...second, correction }), published)).toEqual(['correction-mailed']);
+    expect(codes(recordOf({ ...second, version: 3, correction }), published)).toEqual([
+      'minor-change',
+    ]);
+    expect(codes(recordOf({ isImport: true }), null)).toEqual(['back-file']);
   });
 });

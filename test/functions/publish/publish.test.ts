@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { createPublish, type NewsroomDesign } from '../../../functions/publish/publish.ts';
+import type { Receipt } from '../../../shared/messages/receipt.ts';
 import { archiveKey, receiptDraftKey } from '../../../shared/release/archive.ts';
 import type { ReleaseRecord } from '../../../shared/release/lifecycle.ts';
 import { recordOf, releaseOf } from '../../factories/release.ts';
@@ -49,7 +50,18 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
     await releases.putRecord(record, previous);
     const document = releaseOf({ language: record.language, family: record.family });
     await archive.put(archiveKey(record), JSON.stringify(document), json);
-    const receipt = { file: 'a.txt', outcome: 'published', warnings: [], reasons: [] };
+    const receipt: Receipt = {
+      file: 'a.txt',
+      outcome: 'published',
+      headline: document.headline,
+      reference: record.reference,
+      family: record.family,
+      language: record.language,
+      version: record.version,
+      embargoUntil: null,
+      warnings: [],
+      reasons: [],
+    };
     await archive.put(receiptDraftKey(record), JSON.stringify(receipt), json);
   }
   for (const record of records) await store(record);

@@ -94,17 +94,22 @@ describe('the drop bucket', () => {
   it('tells of nothing that functions write, so that a receipt calls for no receipt', async () => {
     const [{ Filter }] = Properties.NotificationConfiguration.QueueConfigurations;
     const drop = memoryObjectStore();
-    await writeReceipt(drop, {
-      file: 'a.txt',
-      outcome: 'ignored',
-      reference: null,
-      family: null,
-      language: null,
-      version: null,
-      embargoUntil: null,
-      warnings: [],
-      reasons: [],
-    });
+    await writeReceipt(
+      drop,
+      {
+        file: 'a.txt',
+        outcome: 'ignored',
+        headline: null,
+        reference: null,
+        family: null,
+        language: null,
+        version: null,
+        embargoUntil: null,
+        warnings: [],
+        reasons: [],
+      },
+      'UTC',
+    );
 
     expect(Filter).toEqual({ S3Key: { Rules: [{ Name: 'prefix', Value: INCOMING_PREFIX }] } });
     expect(INCOMING_PREFIX).toBe(PREFIX_THAT_PARSE_READS);

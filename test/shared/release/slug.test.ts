@@ -7,6 +7,7 @@ it.each([
   ['Nota de prensa: ¡Última hora!', 'nota-de-prensa-ultima-hora'],
   ['../../etc/passwd', 'etc-passwd'],
   ['新闻', 'release'],
+  ['notes/bridge.de.txt', 'notes-bridge-de'],
 ])('makes %s a path segment', (family, slug) => {
   expect(slugOf(family)).toBe(slug);
 });

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../../dateline.config.ts';
+import { createParse } from '../../../functions/parse/parse.ts';
+import type { TranslateMessage } from '../../../shared/messages/messages.ts';
+import type { Receipt } from '../../../shared/messages/receipt.ts';
+import { archiveKey } from '../../../shared/release/archive.ts';
+import { decodeRelease } from '../../../shared/release/schema.ts';
+import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
+import { memoryQueue } from '../../fakes/memory-queue.ts';
+import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
+import { firstWork } from '../../fakes/work.ts';
+
+const NOW = '2026-11-01T09:00:00.000Z';
+const release = (
+  facts = '',
+  first = 'The states agreed in Geneva today on common rules for networks.',
+) => `${facts}Press Release
+
+States agree on safer networks
+
+October 30, 2026
+
+${first}
+
+The rules come into force next year, and every state will report on them.
+
+Contact: Ana Pérez, press@example.org, +1 202 555 0111
+
+Reference: E-520/26
+`;
+
+function intake() {
+  const releases = memoryReleaseStore();
+  const drop = memoryObjectStore();
+  const archive = memoryObjectStore();
+  const translateQueue = memoryQueue<TranslateMessage>();
+  const ports = { releases, drop, archive, translateQueue, config, timeZone: 'UTC' };
+  const parse = createParse({ ...ports, clock: { now: () => NOW } });
+  let sequence = 0;
+  /** Puts a file; the event is delivered by `take`. */
+  async function put(path: string, text: string) {
+    sequence += 1;
+    const key = `incoming/${path}`;
+    await drop.put(key, text, { contentType: 'text/plain' });
+    const versionId = (await drop.get(key))?.versionId ?? null;
+    const sequencer = String(sequence).padStart(32, '0');
+    return { key, versionId, sequencer, sizeBytes: text.length };
+  }
+  return {
+    releases,
+    drop,
+    archive,
+    translateQueue,
+    put,
+    take: (...objects: Awaited<ReturnType<typeof put>>[]) => parse(objects, firstWork),
+    receipt: (path: string) =>
+      JSON.parse(drop.text(`receipts/${path}.json`) ?? 'null') as Receipt | null,
+    record: async () => (await releases.family('520/26'))?.records[0],
+  };
+}
+
+describe('intake', () => {
+  it('stores what it understood and hands it on; the receipt comes when it is out', async () => {
+    const { put, take, archive, record, translateQueue, receipt } = intake();
+
+    await take(await put('a.en.txt', release()));
+
+    const stored = await record();
+    expect(stored).toMatchObject({
+      version: 1,
+      reference: 'E-520/26',
+      slug: '520-26',
+      readyVersion: 0,
+    });
+    const key = archiveKey({ slug: '520-26', language: 'en', version: 1 });
+    expect(decodeRelease(archive.text(key) ?? '').headline).toBe('States agree on safer networks');
+    expect(translateQueue.take()).toEqual([
+      { version: 1, family: '520/26', language: 'en', releaseVersion: 1 },
+    ]);
+    expect(receipt('a.en.txt')).toBeNull();
+  });
+
+  it('does nothing for an event that comes again', async () => {
+    const { put, take, translateQueue, record } = intake();
+    const object = await put('a.en.txt', release());
+
+    await take(object);
+    await take(object, object);
+
+    expect(translateQueue.take()).toHaveLength(1);
+    expect((await record())?.version).toBe(1);
+  });
+
+  it('ignores an event older than the one it knows', async () => {
+    const { put, take, archive } = intake();
+    const first = await put('a.en.txt', release('', 'The first text says Vienna.'));
+    const second = await put('a.en.txt', release('', 'The second text says Geneva.'));
+
+    await take(second, first);
+
+    expect(archive.keys().filter((key) => /\d\.json$/.test(key))).toHaveLength(1);
+    expect(archive.text('releases/520-26/en/1.json')).toContain('Geneva');
+  });
+
+  it('takes up its work again when it broke off before handing on', async () => {
+    const { put, take, translateQueue, record } = intake();
+    const object = await put('a.en.txt', release());
+    const { send } = translateQueue;
+    translateQueue.send = async () => {
+      throw new Error('SQS is away');
+    };
+    await expect(take(object)).rejects.toThrow('SQS is away');
+    translateQueue.send = send;
+
+    await take(object);
+
+    expect(translateQueue.take()).toHaveLength(1);
+    expect((await record())?.version).toBe(1);
+  });
+
+  it('calls the same text under another name a duplicate', async () => {
+    const { put, take, receipt } = intake();
+    await take(await put('a.en.txt', release()));
+    await take(await put('copy.en.txt', release()));
+    expect(receipt('copy.en.txt')).toMatchObject({ outcome: 'duplicate', version: 1 });
+  });
+
+  it('answers at once for what is held, with the instant, and puts it on the list of what is due', async () => {
+    const { put, take, receipt, releases } = intake();
+    const embargo = '---\nembargo: 2026-11-02T09:00:00Z\n---\n';
+
+    await take(await put('a.en.txt', release(embargo)));
+
+    expect(receipt('a.en.txt')).toMatchObject({
+      outcome: 'held',
+      embargoUntil: '2026-11-02T09:00:00.000Z',
+    });
+    expect(await releases.dueUntil('2026-11-02T09:00:00.000Z')).toEqual([
+      { at: '2026-11-02T09:00:00.000Z', family: '520/26' },
+    ]);
+  });
+
+  it('reads a sidecar that lies beside its document, and again when it comes later', async () => {
+    const { put, take, receipt, record } = intake();
+    await take(await put('a.en.txt', release()));
+    expect((await record())?.embargo.kind).toBe('none');
+
+    await take(await put('a.en.yaml', 'embargo: 2026-11-02T09:00:00Z\n'));
+
+    expect((await record())?.embargo.kind).toBe('until');
+    expect(receipt('a.en.txt')?.outcome).toBe('held');
+    expect(receipt('a.en.yaml')).toMatchObject({ outcome: 'ignored' });
+  });
+
+  it('sets aside what is too large without reading it, and the next file goes through', async () => {
+    const { put, take, receipt, drop, translateQueue } = intake();
+    const large = { ...(await put('large.txt', 'x')), sizeBytes: 20_000_000 };
+    const get = drop.get.bind(drop);
+    drop.get = async (key, versionId) => {
+      if (key.endsWith('large.txt')) throw new Error('it was read');
+      return get(key, versionId);
+    };
+
+    await take(large, await put('a.en.txt', release()));
+
+    expect(receipt('large.txt')).toMatchObject({
+      outcome: 'rejected',
+      reasons: [{ code: 'file-too-large', message: expect.stringContaining('20.0 MB') }],
+    });
+    expect(translateQueue.take()).toHaveLength(1);
+  });
+
+  it('rejects with every reason and keeps the original', async () => {
+    const { put, take, receipt, drop, translateQueue } = intake();
+    await take(await put('empty.txt', ''));
+    expect(receipt('empty.txt')?.outcome).toBe('rejected');
+    expect(drop.keys()).toContain('incoming/empty.txt');
+    expect(translateQueue.take()).toEqual([]);
+  });
+
+  it.each(['', 'folder/', '.DS_Store', '~$a.docx'])('lets “%s” lie', async (path) => {
+    const { put, take, translateQueue } = intake();
+    await take(await put(path, 'x'));
+    expect(translateQueue.take()).toEqual([]);
+  });
+});
