@@ -23,6 +23,8 @@ const SENTENCES: Readonly<Record<string, (fact: Fact) => string>> = {
     `${release(f)} understood: ${text(f, 'language')}, version ${text(f, 'version')}`,
   'receipt.written': (f) =>
     `${text(f, 'file')} ${text(f, 'outcome')}${f.reason ? ` (${text(f, 'reason')})` : ''}`,
+  'metadata.translated': (f) =>
+    `${text(f, 'family')} into ${text(f, 'languages')} by ${text(f, 'engine')}`,
   'release.published': (f) =>
     `${release(f)} let go: ${text(f, 'language')}, version ${text(f, 'version')}`,
   'audience.frozen': (f) => `${mailing(f)} goes to ${text(f, 'audience')} readers`,

@@ -20,6 +20,41 @@ function canonicalFigure(figure: string): string {
 }
 
 /**
+ * Writes thousands as the reader's language does (CLDR), where an engine copied them: `1.200` of a
+ * Portuguese text would be little more than one to an English reader. Other figures stay as they are.
+ */
+export function localiseFigures(
+  translated: { readonly text: string; readonly language: string },
+  source: { readonly text: string; readonly language: string },
+): string {
+  const written = separatorsOf(source.language);
+  const wanted = separatorsOf(translated.language);
+  if (written.group === wanted.group) return translated.text;
+  const group = /\s/.test(written.group) ? '[ \u00a0\u202f]' : literally(written.group);
+  const grouped = new RegExp(
+    `^\\d{1,3}(?:${group}\\d{3})+(?:${literally(written.decimal)}(\\d+))?$`,
+  );
+  const copied = new Set(source.text.match(FIGURE));
+  return translated.text.replace(FIGURE, (figure) => {
+    const match = copied.has(figure) ? grouped.exec(figure) : null;
+    if (match === null) return figure;
+    const [, fraction = ''] = match;
+    const whole = fraction === '' ? figure : figure.slice(0, -fraction.length - 1);
+    const digits = `${whole.replace(/\D/g, '')}.${fraction}`;
+    return new Intl.NumberFormat(translated.language, {
+      minimumFractionDigits: fraction.length,
+      maximumFractionDigits: fraction.length,
+    }).format(digits as Intl.StringNumericLiteral);
+  });
+}
+
+function separatorsOf(language: string): { readonly group: string; readonly decimal: string } {
+  const parts = new Intl.NumberFormat(language).formatToParts(1_234_567.8);
+  const part = (wanted: string): string => parts.find(({ type }) => type === wanted)?.value ?? '';
+  return { group: part('group'), decimal: part('decimal') };
+}
+
+/**
  * The months that stand beside a figure in a text, 1-12, sorted: `22 October 2014` in English and
  * `22 de octubre de 2014` in Spanish are both `[10]`. Names come from CLDR.
  */

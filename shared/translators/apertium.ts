@@ -17,6 +17,9 @@ export interface ApertiumEngine {
 /** Keeps texts apart in one run; Apertium ends a sentence there and passes the empty line on. */
 const SEPARATOR = '\n\n';
 
+/** Answers kept: English to Spanish is the first step to French and to Portuguese too. */
+const MAX_KEPT_ANSWERS = 20;
+
 /**
  * Translator over Apertium. Where there is no pair it goes through one language between: English to
  * French by way of Spanish.
@@ -31,10 +34,21 @@ export function apertiumTranslator(engine: ApertiumEngine): Translator {
     return known;
   };
 
+  const answers = new Map<string, readonly string[]>();
+
   async function translateAll(
     texts: readonly string[],
     pair: ApertiumPair,
   ): Promise<readonly string[]> {
+    const question = JSON.stringify([pair, texts]);
+    const answer = answers.get(question) ?? (await askFor(texts, pair));
+    const [oldest] = answers.keys();
+    if (answers.size >= MAX_KEPT_ANSWERS && oldest !== undefined) answers.delete(oldest);
+    answers.set(question, answer);
+    return answer;
+  }
+
+  async function askFor(texts: readonly string[], pair: ApertiumPair): Promise<readonly string[]> {
     const together = splitAnswer(await engine.run(texts.join(SEPARATOR), pair));
     if (together.length === texts.length) return together;
     const alone: string[] = [];

@@ -83,6 +83,16 @@ describe('the Apertium translator', () => {
     expect(program.runs).toHaveLength(2);
   });
 
+  it('takes the first step to two languages once', async () => {
+    const program = engine();
+    const translator = apertiumTranslator(program);
+
+    await translator.translate(['one'], 'en', 'fr');
+    await translator.translate(['one'], 'en', 'pt');
+
+    expect(program.runs).toEqual(['one', 'one>spa', 'one>spa']);
+  });
+
   it('translates text by text when the answer cannot be told apart', async () => {
     const program = engine({ swallow: true });
 
