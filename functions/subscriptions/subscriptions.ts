@@ -67,8 +67,10 @@ export function createSubscriptions(ports: SubscriptionsPorts) {
         if (!(await isOneClick(request))) return page(400, 'question', reader.languages);
         const outcome = await subscribers.leave(reader.id, clock.now());
         if (outcome === 'unknown') return page(404, 'wrong-link');
-        telemetry.fact('subscriber.left', { subscriber: reader.id });
-        telemetry.count('SubscribersLeft');
+        if (reader.leftAt === null) {
+          telemetry.fact('subscriber.left', { subscriber: reader.id });
+          telemetry.count('SubscribersLeft');
+        }
         return page(200, 'done', reader.languages);
       }
       default: {

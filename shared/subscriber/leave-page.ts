@@ -57,7 +57,7 @@ export function leavePage(
       ? html`<form method="post"><input type="hidden" name="${ONE_CLICK.name}" value="${ONE_CLICK.value}"><button type="submit">${w.button}</button></form>
 `
       : null;
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${w.language}" dir="${textDirection(w.language)}">
 <head>
 <meta charset="utf-8">

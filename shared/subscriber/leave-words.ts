@@ -2,6 +2,7 @@
 export interface LeaveWords {
   readonly language: string;
   readonly title: string;
+  /** The name stands alone at the beginning: with “of” before it each language would need its article. */
   readonly question: (organisation: string) => string;
   readonly button: string;
   readonly done: string;
@@ -13,7 +14,7 @@ export interface LeaveWords {
 const en: LeaveWords = {
   language: 'en',
   title: 'Unsubscribe',
-  question: (organisation) => `Do you want no more press releases from ${organisation} by mail?`,
+  question: (organisation) => `${organisation}: do you want no more press releases by mail?`,
   button: 'Unsubscribe',
   done: 'You have unsubscribed',
   doneText: (organisation) =>
@@ -27,7 +28,7 @@ const es: LeaveWords = {
   language: 'es',
   title: 'Cancelar la suscripción',
   question: (organisation) =>
-    `¿Ya no desea recibir por correo los comunicados de prensa de ${organisation}?`,
+    `${organisation}: ¿ya no desea recibir los comunicados de prensa por correo?`,
   button: 'Cancelar la suscripción',
   done: 'Su suscripción ha sido cancelada',
   doneText: (organisation) =>
@@ -41,7 +42,7 @@ const fr: LeaveWords = {
   language: 'fr',
   title: 'Se désabonner',
   question: (organisation) =>
-    `Ne souhaitez-vous plus recevoir par courriel les communiqués de presse de ${organisation} ?`,
+    `${organisation} : ne souhaitez-vous plus recevoir les communiqués de presse par courriel ?`,
   button: 'Se désabonner',
   done: 'Vous êtes désabonné',
   doneText: (organisation) =>
@@ -55,7 +56,7 @@ const pt: LeaveWords = {
   language: 'pt',
   title: 'Cancelar a assinatura',
   question: (organisation) =>
-    `Não deseja mais receber por e-mail os comunicados de imprensa de ${organisation}?`,
+    `${organisation}: não deseja mais receber os comunicados de imprensa por e-mail?`,
   button: 'Cancelar a assinatura',
   done: 'Sua assinatura foi cancelada',
   doneText: (organisation) =>

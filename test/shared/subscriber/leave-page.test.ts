@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { LEAVE_PAGE_HEADERS, leavePage } from '../../../shared/subscriber/leave-page.ts';
+
+import { pageRules } from '../newsroom/page-rules.ts';
 
 const SITE = 'https://news.example.org';
 
@@ -31,6 +34,14 @@ describe('the leave page', () => {
 
     expect(page).toContain('A &lt;b&gt; &amp; &quot;C&quot;');
     expect(page).not.toContain('<b>');
+  });
+
+  it.each(['question', 'done', 'wrong-link'] as const)('is valid HTML: %s', async (kind) => {
+    const page = leavePage(kind, ['fr'], config, SITE);
+
+    const report = await new HtmlValidate(pageRules).validateString(page);
+
+    expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
   });
 
   it('leads back to the newsroom', () => {
