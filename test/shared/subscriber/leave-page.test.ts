@@ -3,7 +3,6 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { LEAVE_PAGE_HEADERS, leavePage } from '../../../shared/subscriber/leave-page.ts';
-
 import { pageRules } from '../newsroom/page-rules.ts';
 
 const SITE = 'https://news.example.org';
