@@ -1,5 +1,6 @@
-import { deliveryOfTags } from '../shared/delivery/delivery.ts';
+import { type Delivery, type DeliveryKey, deliveryOfTags } from '../shared/delivery/delivery.ts';
 import { noticeOfName } from '../shared/delivery/notices.ts';
+import type { ReleaseRecord } from '../shared/release/lifecycle.ts';
 import type { NewsroomRun } from './newsroom-run.ts';
 
 export interface OutboxEntry {
@@ -20,15 +21,22 @@ export interface OutboxEntry {
 
 /** Every mail as SES handed it on, by time, then recipient, with what the ledger knows of it. */
 export async function outboxEntries(run: NewsroomRun): Promise<readonly OutboxEntry[]> {
-  const entries = await Promise.all(
-    run.engine.mails().map(async (mail): Promise<OutboxEntry> => {
-      const key = deliveryOfTags(
-        Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
-      );
-      const chunk = key === null ? null : await run.ledger.chunk(key);
-      const delivery = chunk?.deliveries.find((d) => d.subscriberId === key?.subscriberId);
-      const family = key === null ? null : await run.releases.family(key.family);
-      const record = family?.records.find((r) => r.language === delivery?.releaseLanguage);
+  const mails = run.engine.mails().map((mail) => ({
+    mail,
+    key: deliveryOfTags(
+      Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
+    ),
+  }));
+  const mailings = new Map<string, Mailing>();
+  for (const { key } of mails) {
+    if (key === null || mailings.has(nameOf(key))) continue;
+    mailings.set(nameOf(key), await readMailing(run, key));
+  }
+  return mails
+    .map(({ mail, key }): OutboxEntry => {
+      const mailing = key === null ? undefined : mailings.get(nameOf(key));
+      const delivery = key === null ? undefined : mailing?.deliveries.get(key.subscriberId);
+      const record = mailing?.records.find((r) => r.language === delivery?.releaseLanguage);
       return {
         raw: mail.raw,
         facts: {
@@ -44,9 +52,28 @@ export async function outboxEntries(run: NewsroomRun): Promise<readonly OutboxEn
           sentAt: new Date(mail.acceptedAt).toISOString(),
         },
       };
-    }),
-  );
-  return entries.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+    })
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+interface Mailing {
+  readonly deliveries: ReadonlyMap<string, Delivery>;
+  readonly records: readonly ReleaseRecord[];
+}
+
+const nameOf = ({ family, notice }: DeliveryKey): string => JSON.stringify([family, notice]);
+
+async function readMailing(
+  { ledger, releases }: NewsroomRun,
+  { family, notice }: DeliveryKey,
+): Promise<Mailing> {
+  const chunks = await ledger.chunks(family, notice);
+  return {
+    deliveries: new Map(
+      chunks.flatMap((chunk) => chunk.deliveries).map((d) => [d.subscriberId, d]),
+    ),
+    records: (await releases.family(family))?.records ?? [],
+  };
 }
 
 const orderOf = ({ facts }: OutboxEntry): string =>
