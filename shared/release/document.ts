@@ -20,7 +20,7 @@ export type SourceBlock = Placed &
   (
     | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[]; readonly indent: number }
     | { readonly kind: 'heading'; readonly level: number; readonly inlines: readonly Inline[] }
-    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+    | { readonly kind: 'list'; readonly ordered: boolean; readonly items: ListItem[] }
     | { readonly kind: 'quotation'; readonly inlines: readonly Inline[] }
     | {
         readonly kind: 'table';

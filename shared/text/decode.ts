@@ -21,7 +21,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   if (encoding !== null && encoding !== 'utf-8') return decodeAs(bytes, encoding);
   if (bytes.subarray(0, SAMPLE_BYTES).includes(0)) return { kind: 'binary' };
   const utf8 = decodeAs(bytes, 'utf-8');
-  if (utf8.kind === 'text' || marked === 'utf-8') return utf8;
+  if (utf8.kind !== 'broken' || marked === 'utf-8') return utf8;
   const census = multiByteCensus(bytes);
   // Windows-1252 text holds a valid UTF-8 sequence only by accident (a capital before a curly quote).
   if (census.valid * 4 >= census.invalid) {
@@ -43,7 +43,7 @@ function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   if (replacement >= 0) {
     return { kind: 'broken', line: text.slice(0, replacement).split('\n').length, encoding };
   }
-  // C1 controls in a single-byte text are bytes that the encoding does not define.
+  // A stray control is cleaned away later; many of them, or C1 controls, are no text.
   return isMostlyControls(text) ? { kind: 'binary' } : { kind: 'text', text, encoding };
 }
 
@@ -120,5 +120,5 @@ function isMostlyControls(text: string): boolean {
       controls++;
     } else if (code >= 0x80 && code < 0xa0 && code !== 0x85) controls++;
   }
-  return controls > sample.length * 0.02 && controls > 1;
+  return controls > sample.length * 0.05 && controls > 3;
 }

@@ -7,9 +7,7 @@ const INVISIBLE =
 const STRAY_JOINERS =
   /(?<!(?:[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Sinhala}\p{Script=Malayalam}\p{Extended_Pictographic}]|\uFE0F))[\u200C\u200D]/gu;
 /** Controls and non-characters: most are illegal in XML and would break a feed for everybody (XML 1.0, 2.2). */
-const CONTROLS =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g;
+const CONTROLS = /(?![\t\n])\p{Cc}|[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;
 /** No script stacks more than four marks on a letter; what does is there to break layouts. */
 const MARK_TOWER = /(\p{M}{4})\p{M}+/gu;
 

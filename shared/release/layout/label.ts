@@ -89,7 +89,9 @@ export function labelBlocks(
     back.push(from);
     scores = next;
   }
-  let state = scores.indexOf(Math.max(...scores));
+  // A release has a story: what could be a deck is the lead when nothing else is.
+  const totals = scores.map((score, s) => score - ((STATES[s] as State).phase < 2 ? 8 : 0));
+  let state = totals.indexOf(Math.max(...totals));
   const parts: Part[] = [];
   for (let i = blocks.length - 1; i >= 0; i--) {
     parts.push((STATES[state] as State).part);

@@ -12,12 +12,20 @@ type List = Extract<BlockNode, { type: 'list' }>;
 type Table = Extract<BlockNode, { type: 'table' }>;
 type AnyNode = BlockNode | PhrasingNode | List['children'][number];
 
-/** Containers inside containers that a release may have. CommonMark's cost grows with the square. */
+/**
+ * Limits of a Markdown release. CommonMark's cost grows with the square of nested containers, of quoted
+ * lines and of open brackets: measured with micromark 4, 50,000 lines of `> a` took 280 s and 50,000
+ * `![a]` 44 s. Within these limits every input measured took under a second.
+ */
 const MAX_DEPTH = 30;
+const MAX_LINES = 3000;
+const MAX_BRACKETS = 3000;
 
-/** Reads CommonMark with tables. Raw HTML is never let through. Null when nested too deeply. */
+/** Reads CommonMark with tables. Raw HTML is never let through. Null when it has too many parts. */
 export function readMarkdown(text: string, firstLine = 1): SourceDocument | null {
-  if (text.split('\n').some((line) => containerDepth(line) > MAX_DEPTH)) return null;
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length > MAX_LINES || text.split('[').length > MAX_BRACKETS) return null;
+  if (lines.some((line) => containerDepth(line) > MAX_DEPTH)) return null;
   const tree = fromMarkdown(text, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],

@@ -1,6 +1,8 @@
 import type { SourceBlock, SourceDocument } from '../document.ts';
+import { findDates } from '../fields/dates.ts';
 import { tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
+import type { Inline } from '../release.ts';
 import { type SourceLine, sourceLines, undoDoubleSpacing } from './source-lines.ts';
 import { continues, wrapWidth } from './unwrap.ts';
 
@@ -12,77 +14,87 @@ const RULE = /^\s*([-_=*~—]\s*){3,}$/;
 /** `- FIN -`, `– ENDS –`: a word between dashes is no bullet. */
 const FRAMED = /^\s*[-–—*]\s*[\p{L}\d ]{2,20}\s*[-–—*]\s*$/u;
 
-/** Reads plain text: wrapped lines become paragraphs, bullets become lists. */
-export function readText(text: string, firstLine = 1): SourceDocument {
+/** Lines with words that a release may have; the longest real ones have a thousand. */
+const MAX_LINES = 20_000;
+
+/** Reads plain text: wrapped lines become paragraphs, bullets become lists. Null when it has too many lines. */
+export function readText(text: string, firstLine = 1): SourceDocument | null {
   const lines = undoDoubleSpacing(sourceLines(text, firstLine));
+  if (lines.filter((line) => line.text !== '').length > MAX_LINES) return null;
   const width = wrapWidth(lines);
   const blocks: SourceBlock[] = [];
   for (let i = 0; i < lines.length; ) {
-    const line = lines[i] as SourceLine;
-    if (line.text === '') {
+    const { text: first, number: line } = lines[i] as SourceLine;
+    if (first === '') {
       i++;
       continue;
     }
-    const marker = markerOf(line.text);
-    const parts = [marker === null ? line.text : line.text.slice(marker.length)];
-    const indent = line.text.length - line.text.trimStart().length;
     const after = i > 0 && lines[i - 1]?.text !== '' ? 'line' : 'gap';
-    i++;
-    if (!RULE.test(line.text)) {
-      for (; i < lines.length; i++) {
-        const next = lines[i] as SourceLine;
-        const previous = lines[i - 1] as SourceLine;
-        if (next.text === '' || markerOf(next.text) !== null || RULE.test(next.text)) break;
-        if (!continues(previous.text, next.text, width)) break;
-        parts.push(next.text);
-      }
+    const end = paragraphEnd(lines, i, width);
+    const marker = markerOf(first);
+    const parts = lines.slice(i, end).map((part) => part.text);
+    if (marker !== null) parts[0] = first.slice(marker.length);
+    const words = joinWrapped(parts);
+    if (marker !== null) addItem(blocks, { line, after }, marker, words);
+    else if (RULE.test(words)) blocks.push({ line, after, kind: 'rule', text: words });
+    else {
+      const indent = first.length - first.trimStart().length;
+      blocks.push({ line, after, kind: 'paragraph', inlines: inlinesOf(words), indent });
     }
-    push(blocks, { line: line.number, after }, joinWrapped(parts), indent, marker);
+    i = end;
   }
   return { blocks, declared: { language: null, title: null }, dropped: [] };
+}
+
+/** Where the paragraph that begins at `from` ends: at an empty line, a marker, a rule, or a line of its own. */
+function paragraphEnd(lines: readonly SourceLine[], from: number, width: number | null): number {
+  if (RULE.test(lines[from]?.text ?? '')) return from + 1;
+  let end = from + 1;
+  for (; end < lines.length; end++) {
+    const next = lines[end]?.text ?? '';
+    if (next === '' || markerOf(next) !== null || RULE.test(next)) break;
+    if (!continues(lines[end - 1]?.text ?? '', next, width)) break;
+  }
+  return end;
 }
 
 interface Marker {
   readonly ordered: boolean;
   readonly length: number;
-  readonly sign: string;
 }
 
 function markerOf(line: string): Marker | null {
   const head = line.slice(0, 40);
   if (RULE.test(head) || FRAMED.test(head)) return null;
   const bullet = BULLET.exec(head);
-  if (bullet !== null) return { ordered: false, length: bullet[0].length, sign: bullet[1] ?? '' };
+  if (bullet !== null) return { ordered: false, length: bullet[0].length };
   const number = NUMBER.exec(head);
-  return number === null ? null : { ordered: true, length: number[0].length, sign: '1' };
+  // `2. Juni 2026` is a date.
+  if (number === null || findDates(head, 'day-first')[0]?.start === head.search(/\d/)) return null;
+  return { ordered: true, length: number[0].length };
 }
 
 /** Lines of one paragraph; a word cut at the line end by a hyphen keeps the hyphen and loses the gap. */
 function joinWrapped(parts: readonly string[]): string {
-  return parts
-    .map((part) => part.trim())
-    .reduce((text, part) => (/\p{L}-$/u.test(text) ? text + part : `${text} ${part}`));
+  let text = '';
+  for (const part of parts) {
+    const words = part.trim();
+    const isCut = text.endsWith('-') && /\p{L}-$/u.test(text.slice(-3));
+    text += text === '' || isCut ? words : ` ${words}`;
+  }
+  return text;
 }
 
-function push(
+const inlinesOf = (words: string): readonly Inline[] => tidyInlines(linkAddresses(words));
+
+function addItem(
   blocks: SourceBlock[],
   place: Pick<SourceBlock, 'line' | 'after'>,
-  text: string,
-  indent: number,
-  marker: Marker | null,
+  { ordered }: Marker,
+  words: string,
 ): void {
-  const inlines = tidyInlines(linkAddresses(text));
-  if (marker === null) {
-    blocks.push(
-      RULE.test(text)
-        ? { ...place, kind: 'rule', text: text.trim() }
-        : { ...place, kind: 'paragraph', inlines, indent },
-    );
-    return;
-  }
+  const item = { line: place.line, inlines: inlinesOf(words) };
   const last = blocks.at(-1);
-  const item = { line: place.line, inlines };
-  if (last?.kind === 'list' && last.ordered === marker.ordered) {
-    blocks[blocks.length - 1] = { ...last, items: [...last.items, item] };
-  } else blocks.push({ ...place, kind: 'list', ordered: marker.ordered, items: [item] });
+  if (last?.kind === 'list' && last.ordered === ordered) last.items.push(item);
+  else blocks.push({ ...place, kind: 'list', ordered, items: [item] });
 }

@@ -1,0 +1,297 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import config from '../../../dateline.config.ts';
+import { parseRelease } from '../../../shared/release/parse.ts';
+import type { Inline } from '../../../shared/release/release.ts';
+import { decodeRelease } from '../../../shared/release/schema.ts';
+
+const NOW = '2026-11-25T12:00:00.000Z';
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const parse = (path: string, content: string | Uint8Array) =>
+  parseRelease({
+    path,
+    bytes: typeof content === 'string' ? utf8(content) : content,
+    now: NOW,
+    config,
+  });
+const accepted = (path: string, content: string) => {
+  const result = parse(path, content);
+  if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+  return result.release;
+};
+const PROSE = 'The council met today and agreed on a plan for the river, the road and the school.';
+
+describe('what is no release is rejected with a reason a press officer understands', () => {
+  it.each<[string, string, string | Uint8Array, string]>([
+    ['an empty file', 'a.txt', '', 'empty-file'],
+    [
+      'spaces, marks and zero-width characters',
+      'a.txt',
+      '\uFEFF \u00a0\u200b\u2060\n\t\n',
+      'no-text',
+    ],
+    ['a PDF', 'a.pdf', '%PDF-1.7 …', 'format-not-yet'],
+    ['a PDF under another name', 'a.txt', '%PDF-1.7 …', 'format-not-yet'],
+    ['a Word document', 'a.docx', 'PK\u0003\u0004\u0014\u0000', 'format-not-yet'],
+    [
+      'an old Word document',
+      'a.doc',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      'format-not-yet',
+    ],
+    ['an e-mail', 'a.eml', 'Received: from x\r\nSubject: y\r\n\r\nz', 'format-not-yet'],
+    ['RTF', 'a.rtf', '{\\rtf1 x}', 'format-not-yet'],
+    ['a picture', 'a.txt', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'not-a-text'],
+    ['a program named .txt', 'a.txt', Uint8Array.of(0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0), 'not-a-text'],
+    ['bytes', 'a.txt', Uint8Array.of(1, 2, 3, 0, 4, 5, 250, 0, 0, 0, 9), 'not-a-text'],
+    ['text named .docx', 'a.docx', PROSE, 'content-mismatch'],
+    ['a spreadsheet', 'a.csv', 'a,b\n1,2', 'unknown-format'],
+    [
+      'broken UTF-8',
+      'a.txt',
+      Uint8Array.from([...utf8('Señal\nAño '), 0xc3, 0x28, ...utf8(' é')]),
+      'broken-encoding',
+    ],
+    ['a replacement character', 'a.txt', 'Headline\n\nThe \uFFFD council', 'broken-encoding'],
+    [
+      'a lone surrogate in UTF-16',
+      'a.txt',
+      Uint8Array.of(0xff, 0xfe, 0x41, 0, 0x00, 0xd8, 0x41, 0),
+      'broken-encoding',
+    ],
+    ['a headline without a text', 'a.txt', 'Council Agrees on River Plan', 'no-body'],
+    ['text without a headline', 'a.html', `<p>${PROSE} ${PROSE} ${PROSE}</p>`, 'no-headline'],
+    ['20,000 quotations in each other', 'a.md', `${'>'.repeat(20_000)} x`, 'too-deep'],
+    ['elements 500 deep', 'a.html', `<html>${'<div>'.repeat(500)}x`, 'too-deep'],
+    [
+      'an alias bomb',
+      'a.md',
+      '---\na: &a [x, x]\nb: &b [*a, *a]\nheadline: y\n---\nText',
+      'front-matter-unreadable',
+    ],
+    ['a tag', 'a.md', '---\nheadline: !!js/function "x"\n---\nText', 'front-matter-unreadable'],
+    [
+      'two embargoes in front matter',
+      'a.md',
+      '---\nembargo: 2026-12-01T00:00Z\nembargo: none\n---\nText',
+      'front-matter-repeated-key',
+    ],
+    ['nested front matter', 'a.md', '---\nheadline:\n  en: x\n---\nText', 'front-matter-nested'],
+  ])('%s', (_name, path, content, code) => {
+    const result = parse(path, content);
+
+    expect(result.outcome).toBe('rejected');
+    const blockers = result.diagnostics.filter(({ level }) => level === 'blocker');
+    expect(blockers.map((blocker) => blocker.code)).toContain(code);
+    for (const { message } of blockers) expect(message).toMatch(/^[A-Z“].+\.$/s);
+  });
+
+  it('names the line where an encoding breaks', () => {
+    const bytes = Uint8Array.from([...utf8('Señal\nAño '), 0xc3, 0x28, ...utf8(' é')]);
+    expect(parse('a.txt', bytes).diagnostics).toMatchObject([{ line: 2 }]);
+  });
+
+  it('refuses what is over the limit without reading it', () => {
+    const small = { ...config, intake: { ...config.intake, maxBytes: 10 } };
+    const result = parseRelease({ path: 'a.txt', bytes: utf8(PROSE), now: NOW, config: small });
+    expect(result.diagnostics).toMatchObject([{ code: 'file-too-large', level: 'blocker' }]);
+  });
+});
+
+const flat = (inlines: readonly Inline[]): readonly Inline[] =>
+  inlines.flatMap((inline) =>
+    'children' in inline ? [inline, ...flat(inline.children)] : [inline],
+  );
+
+describe('what could do harm is taken out', () => {
+  const page = (body: string) =>
+    accepted(
+      'a.html',
+      `<html><body><h1>Council Agrees on River Plan</h1><p>${PROSE}</p>${body}</body></html>`,
+    );
+  const words = (body: string) => JSON.stringify(page(body).body);
+
+  it.each([
+    '<script>alert(1)</script>',
+    '<style>p { background: url(https://x.example.org/) }</style>',
+    '<iframe src="https://x.example.org/"></iframe>',
+    '<object data="x">alert</object>',
+    '<form><input value="alert"><button>alert</button></form>',
+    '<svg><script>alert(1)</script><text>alert</text></svg>',
+    '<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+    '<template><p>alert</p></template>',
+    '<p hidden>alert</p>',
+    '<p style="display: none">alert</p>',
+    '<img src=x onerror=alert(1)>',
+    '<p onclick="alert(1)"></p>',
+    '<base href="https://alert.example.org/">',
+    '<meta http-equiv=refresh content="0;url=javascript:alert(1)">',
+  ])('%s', (body) => {
+    expect(words(body)).not.toMatch(/alert|onerror|url\(/);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java&#9;script:alert(1)',
+    'vbscript:x',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'http://169.254.169.254/latest',
+    'http://localhost/',
+    'https://user@example.org/',
+    '//example.org/x',
+  ])('a link to %s', (href) => {
+    const { body, links } = page(`<p>Read the <a href="${href}">whole plan</a> tonight.</p>`);
+    expect(links).toEqual([]);
+    expect(JSON.stringify(body)).toContain('Read the whole plan tonight.');
+    const markdown = accepted('a.md', `# Council Agrees on River Plan\n\n${PROSE} [Plan](${href})`);
+    expect(markdown.links).toEqual([]);
+  });
+
+  it('shows an international host by its ASCII name', () => {
+    expect(page('<p>See <a href="https://аррӏе.example/">this</a>.</p>').links).toEqual([
+      { text: 'this', href: 'https://xn--80ak6aa92e.example/' },
+    ]);
+  });
+
+  it('raw HTML in Markdown', () => {
+    const release = accepted(
+      'a.md',
+      `# Council Agrees on River Plan\n\n<script>alert(1)</script>\n\n${PROSE} <b onclick=alert(1)>Now</b>.`,
+    );
+    expect(JSON.stringify(release)).not.toMatch(/alert|onclick|</);
+  });
+
+  it('bidirectional controls and characters that no XML may hold', () => {
+    const release = accepted(
+      'a.txt',
+      `Council \u202eAgrees\u2066 on \u0007River\uFFFE Plan\n\n${PROSE}\u001f\u000b`,
+    );
+    expect(release.headline).toBe('Council Agrees on River Plan');
+  });
+
+  it('towers of combining marks', () => {
+    const release = accepted(
+      'a.txt',
+      `Council Agre\u0316${'\u0316'.repeat(300)}es on River Plan\n\n${PROSE}`,
+    );
+    expect(release.headline.length).toBeLessThan(40);
+  });
+
+  it('keys that mean something to JavaScript only', () => {
+    const release = accepted(
+      'a.md',
+      `---\n__proto__: x\nconstructor: y\nreference: __proto__\n---\n# Council Agrees on River Plan\n\n${PROSE}`,
+    );
+    expect(release.reference).toBe('__proto__');
+    expect(release.family).toBe('__proto__');
+  });
+
+  it('nothing of template marks and encoded words, which stay as they are', () => {
+    const release = accepted(
+      'a.txt',
+      `$& {{name}} =?utf-8?q?x?= Agree on River Plan\n\n${PROSE} ]]> & <b>`,
+    );
+    expect(release.headline).toBe('$& {{name}} =?utf-8?q?x?= Agree on River Plan');
+    expect(JSON.stringify(release.body)).toContain(']]> & <b>');
+  });
+});
+
+describe('whatever the bytes', () => {
+  const paths = fc.constantFrom('a.txt', 'b.es.md', 'c.html', 'd', 'e.docx');
+
+  it('never throws, and gives a release or a blocker', () => {
+    fc.assert(
+      fc.property(paths, fc.uint8Array({ maxLength: 400 }), (path, bytes) => {
+        const result = parse(path, bytes);
+        const isBlocked = result.diagnostics.some(({ level }) => level === 'blocker');
+        expect(isBlocked).toBe(result.outcome === 'rejected');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const piece = fc.constantFrom(
+    ...[
+      'Press Release',
+      'EMBARGOED UNTIL 9 March',
+      '\n',
+      '\n\n',
+      '  ',
+      '"',
+      '“',
+      '»',
+      '- ',
+      '1. ',
+      '# ',
+    ],
+    ...[
+      '> ',
+      '---\n',
+      'embargo: x\n',
+      '<p>',
+      '</p>',
+      '<a href="x">',
+      '<table><tr><td>',
+      '|a|\n|-|\n',
+      '[x](y)',
+    ],
+    ...[
+      'Reference: E-1/14',
+      'Contact: Ann Lee, ann@example.org, +1 202 555 0100',
+      'said Ann Lee.',
+      '###',
+    ],
+    ...[
+      'About the Council',
+      'PARIS, March 4, 2026 -- ',
+      PROSE,
+      '\u00a0',
+      '\u202e',
+      '\ud800',
+      '\u0000',
+      '&nbsp;',
+    ],
+  );
+
+  it('accepts only releases that read back the same and hold nothing unpublishable', () => {
+    fc.assert(
+      fc.property(
+        paths,
+        fc.array(fc.oneof(piece, fc.string({ maxLength: 20 })), { maxLength: 40 }),
+        (path, pieces) => {
+          const result = parse(path, pieces.join(''));
+          if (result.outcome === 'rejected') return;
+          const { release } = result;
+          expect(decodeRelease(JSON.stringify(release))).toEqual(release);
+          expect(JSON.stringify(release)).not.toMatch(/[\p{Cc}\u202a-\u202e\ufffd\ufffe]|\\u/u);
+          const links = release.body.flatMap((block) =>
+            'inlines' in block ? flat(block.inlines) : [],
+          );
+          for (const link of links) {
+            if (link.kind === 'link') expect(link.href).toMatch(/^(https?:|mailto:|tel:)/);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('reads 200,000 characters in one line', () => {
+    const release = accepted(
+      'a.txt',
+      `Council Agrees on River Plan\n\n${'word, '.repeat(33_000)}end.`,
+    );
+    expect(release.body).toHaveLength(1);
+  });
+
+  it('reads over 100,000 empty lines', () => {
+    const release = accepted(
+      'a.txt',
+      `Council Agrees on River Plan${'\n'.repeat(100_000)}${PROSE}`,
+    );
+    expect(release.body).toHaveLength(1);
+  });
+});
