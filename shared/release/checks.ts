@@ -125,7 +125,8 @@ function danglingLinks({ labelled }: Understood): readonly Diagnostic[] {
     // `at`, `en`, `visit` end a sentence only when something behind them is lost; `here` always points.
     const points = /(here|aqui|ici|hier|qui|link|enlace|lien)$/.test(ending);
     if (!isCut && !points) return [];
-    if (points && part !== 'pointer' && bare.split(' ').length > 30) return [];
+    const sentence = bare.split(/[.!?] /).at(-1) ?? '';
+    if (points && part !== 'pointer' && sentence.split(' ').length > 25) return [];
     const quoted = text.trim().split(/\s+/).slice(-4).join(' ');
     return [
       remark(

@@ -7,7 +7,13 @@ import { type FoundDate, findDates, type NumericOrder } from './fields/dates.ts'
 import { quotesOf } from './fields/quotes.ts';
 import { readReference } from './fields/reference.ts';
 import { plainText, tidyInlines, withoutStart } from './inlines.ts';
-import { blockText, type Features, featuresOfAll, gluedHeaderLength } from './layout/features.ts';
+import {
+  blockText,
+  embargoKind,
+  type Features,
+  featuresOfAll,
+  gluedHeaderLength,
+} from './layout/features.ts';
 import { labelBlocks, type Part } from './layout/label.ts';
 import type { Block, Boilerplate, Contact, Inline, Link, Quote, ReleaseType } from './release.ts';
 
@@ -59,7 +65,9 @@ export interface ReadingHabits {
 
 /** Splits a document into the parts of a press release. */
 export function understand(document: SourceDocument, habits: ReadingHabits): Understood {
-  const blocks = document.blocks.flatMap((block) => withoutGluedLabel(block));
+  const blocks = withWholeEmbargoLines(
+    document.blocks.flatMap((block) => withoutGluedLabel(block)),
+  );
   const features = featuresOfAll(blocks, habits.reference, habits.order);
   const parts = labelBlocks(blocks, features);
   const labelled = blocks.map((block, i) => ({
@@ -186,23 +194,36 @@ function datesOf(
   return lead && !isOnLine ? [{ found: lead, line: leadLine }, ...lines] : lines;
 }
 
-/** Lines that speak of an embargo, wherever they stand; one without a figure takes in the next line. */
-function embargoesOf(labelled: readonly Unit[]): readonly Placed[] {
-  return labelled.flatMap(({ own, text, line }, i) => {
-    if (own.embargo === null) return [];
-    const next = labelled[i + 1];
-    const goesOn =
-      !/\d/.test(text) &&
-      next !== undefined &&
-      next.text.length < 100 &&
-      /\d/.test(next.text) &&
-      next.part !== 'lead' &&
-      next.part !== 'body' &&
-      next.part !== 'headline' &&
-      !next.own.isReference;
-    return [{ text: goesOn ? `${text} ${next.text}` : text, line }];
-  });
+/** `EMBARGOED UNTIL` on one line and the time on the next are one line. */
+function withWholeEmbargoLines(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const out: SourceBlock[] = [];
+  for (const block of blocks) {
+    const last = out.at(-1);
+    if (last?.kind === 'paragraph' && block.kind === 'paragraph' && opensEmbargo(last.inlines)) {
+      const text = plainText(block.inlines);
+      if (text.length < 100 && /\d/.test(text) && block.after !== 'gap') {
+        const inlines = tidyInlines([
+          ...last.inlines,
+          { kind: 'text', text: ' ' },
+          ...block.inlines,
+        ]);
+        out[out.length - 1] = { ...last, inlines };
+        continue;
+      }
+    }
+    out.push(block);
+  }
+  return out;
 }
+
+const opensEmbargo = (inlines: readonly Inline[]): boolean => {
+  const text = plainText(inlines);
+  return text.length < 60 && !/\d/.test(text) && embargoKind(text) !== null;
+};
+
+/** Lines that speak of an embargo, wherever they stand. */
+const embargoesOf = (labelled: readonly Unit[]): readonly Placed[] =>
+  labelled.filter(({ own }) => own.embargo !== null);
 
 function noticeOf(labelled: readonly Unit[]): Understood['notice'] {
   const index = labelled.findIndex(({ part }) => part === 'notice');

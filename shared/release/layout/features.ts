@@ -64,6 +64,12 @@ const EMAIL_OR_PHONE = /[^\s@]@[^\s@]+\.[a-z]|\(at\)|\[at\]|(\+|\b00|\(|\b)\d[\d
 /** `###`, `# # #`, `-30-`, `XXX`. Words such as ENDS come from the language tables. */
 const END_SIGN = /^\s*(#(\s*#){1,4}|[-–—]\s*30\s*[-–—]|x{3}|\*(\s*\*){2,})\s*$/i;
 
+/** A line folded, without the marks of layout around it. */
+const foldLine = (line: string): string =>
+  foldText(line.slice(0, HEAD))
+    .replace(/^[\s*_#>•|"“«([-]+(?=\S)/, '')
+    .replace(/[\s*_|]+$/, '');
+
 /** Words of a block for labelling: all its text, items and cells included. */
 export function blockText(block: SourceBlock): string {
   switch (block.kind) {
@@ -90,9 +96,7 @@ export const wordsOfSource = (blocks: readonly SourceBlock[]): string =>
 function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder): Features {
   const text = blockText(block);
   const head = text.slice(0, HEAD);
-  const folded = foldText(head)
-    .replace(/^[\s*_#>•|"“«([-]+(?=\S)/, '')
-    .replace(/[\s*_|]+$/, '');
+  const folded = foldLine(head);
   const words = head.split(/\s+/).filter((word) => word !== '').length;
   const isShort = text.length <= 160;
   const isLine =
@@ -181,6 +185,10 @@ export function gluedHeaderLength(text: string): number {
 
 const findsDate = (text: string): boolean =>
   standaloneDateline(text.trim(), 'probably-day-first') !== null;
+
+/** Whether a line speaks of an embargo, for certain or by its label. */
+export const embargoKind = (line: string): Features['embargo'] =>
+  embargoOf(foldLine(line), line.length);
 
 function embargoOf(folded: string, length: number): Features['embargo'] {
   // `PRESS RELEASE – EMBARGOED UNTIL …`: the phrase may open any part of a short line.

@@ -226,10 +226,10 @@ function deckScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'image' || block.kind === 'rule') return -0.2;
   if (block.kind === 'list' || block.kind === 'table') return -8;
   if (isFurniture(own) || own.hasAddress) return -8;
-  let score = 1;
+  let score = 0.5;
   if (own.text.length > 350) score -= 6;
   if (own.text.endsWith(':')) score -= 4;
-  else if (!own.endsSentence) score += 1.5;
+  else if (!own.endsSentence) score += 1.2;
   else if (own.text.length > 200) score -= 2;
   if (own.isItalic || own.headingLevel !== null) score += 2;
   if (own.dateline !== null) score -= 6;

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../../dateline.config.ts';
+import { type ParseInput, parseRelease } from '../../../shared/release/parse.ts';
+
+const NOW = '2026-11-25T12:00:00.000Z';
+const TEXT = `Council Agrees on River Plan
+
+EXAMPLE CITY, November 24, 2026 -- The council met today and agreed on a plan for the river. It will be carried out in three years and paid for by all.
+
+The plan keeps the old mill, adds a path along the bank and gives the school a garden by the water. Work begins in April.
+
+Contact: Ann Lee, ann.lee@example.org
+
+Reference: E-100/26
+`;
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const parse = (text: string, more: Partial<ParseInput> = {}) =>
+  parseRelease({ path: 'river.en.txt', bytes: utf8(text), now: NOW, config, ...more });
+const accepted = (text: string, more: Partial<ParseInput> = {}) => {
+  const result = parse(text, more);
+  if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+  return result;
+};
+const front = (yaml: string) => `---\n${yaml}\n---\n${TEXT}`;
+const codes = (text: string, more: Partial<ParseInput> = {}) =>
+  parse(text, more).diagnostics.map(({ code }) => code);
+
+describe('what is set by hand', () => {
+  it('takes the place of what was read, field by field, and says so', () => {
+    const { release } = accepted(
+      front('headline: River Plan Agreed\nkeywords: [river, "1.10", no]'),
+    );
+    expect(release).toMatchObject({
+      headline: 'River Plan Agreed',
+      reference: 'E-100/26',
+      keywords: ['river', '1.10', 'no'],
+      sources: { headline: 'front matter', keywords: 'front matter', reference: 'parsed' },
+    });
+  });
+
+  it('counts most in object metadata, then in the sidecar, then in front matter', () => {
+    const more = {
+      sidecar: utf8('headline: By sidecar\nsummary: By sidecar'),
+      metadata: new Map([['headline', 'By metadata']]),
+    };
+    const { release } = accepted(
+      front('headline: By front matter\nsummary: x\nkicker: River'),
+      more,
+    );
+    expect(release).toMatchObject({
+      headline: 'By metadata',
+      summary: 'By sidecar',
+      kicker: 'River',
+      sources: { headline: 'object metadata', summary: 'sidecar', kicker: 'front matter' },
+    });
+  });
+
+  it('leaves metadata alone that upload programs add', () => {
+    expect(codes(TEXT, { metadata: new Map([['mtime', '1234']]) })).toEqual([]);
+  });
+
+  it('names a subject by key or label, and warns of others', () => {
+    const { release, diagnostics } = accepted(front('subjects: Seguridad, democracy, weather'));
+    expect(release.subjects).toEqual(['security', 'democracy']);
+    expect(diagnostics).toMatchObject([{ code: 'unknown-subject', level: 'warning' }]);
+  });
+
+  it('is left out with a hint when nobody knows its key', () => {
+    const { diagnostics } = accepted(front('headlin: x\nfoo: y'));
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'unknown-key',
+        level: 'note',
+        line: 2,
+        message: expect.stringContaining('“headline”'),
+      },
+      { code: 'unknown-key', level: 'note', line: 3 },
+    ]);
+  });
+
+  it('keeps line numbers those of the file', () => {
+    const { diagnostics } = accepted(
+      front('keywords: x').replace('all.\n', 'all. More about it is available here\n'),
+    );
+    expect(diagnostics).toMatchObject([{ code: 'dangling-link', line: 6 }]);
+  });
+
+  it('is not read from a line of prose between two rules', () => {
+    expect(accepted(`---\nCity of Examples\n---\n${TEXT}`).release.headline).toBe(
+      'Council Agrees on River Plan',
+    );
+  });
+});
+
+describe('an embargo', () => {
+  it.each(['embarg', 'embrago', 'Embargo-date', 'embargo_bis', 'embargoed until', 'sperrfrist'])(
+    'under the misspelt key “%s” holds the release',
+    (key) => {
+      const { release, diagnostics } = accepted(front(`${key}: 2026-12-01T09:00Z`));
+      expect(release.embargo).toMatchObject({ kind: 'hold' });
+      expect(diagnostics).toContainEqual(
+        expect.objectContaining({ code: 'embargo-key-misspelt', line: 2 }),
+      );
+    },
+  );
+
+  it.each([
+    ['the sidecar', { sidecar: utf8('embargo: 2026-12-01T09:00Z') }, 'sidecar'],
+    [
+      'object metadata',
+      { metadata: new Map([['embargo', '2026-12-01T09:00Z']]) },
+      'object metadata',
+    ],
+  ])('in %s holds for the text', (_name, more, source) => {
+    expect(accepted(TEXT, more).release).toMatchObject({
+      embargo: { kind: 'until', until: '2026-12-01T09:00:00.000Z' },
+      sources: { embargo: source },
+    });
+  });
+
+  it('that cannot be read holds the release', () => {
+    expect(accepted(front('embargo:')).release.embargo).toMatchObject({ kind: 'hold' });
+    expect(accepted(front('embargo: soon')).release.embargo).toMatchObject({ kind: 'hold' });
+    expect(accepted(front('embargo: [2026-12-01]')).release.embargo.kind).toBe('until');
+  });
+
+  it('stands in any short line of its own, before the headline or after the text', () => {
+    const line = 'EMBARGOED UNTIL 09:00 GMT, 1 December 2026';
+    const until = { kind: 'until', until: '2026-12-01T09:00:00.000Z' };
+    expect(accepted(`${line}\n\n${TEXT}`).release.embargo).toMatchObject(until);
+    expect(accepted(`${TEXT}\n\n${line}\n`).release.embargo).toMatchObject(until);
+    expect(accepted(`PRESS RELEASE – ${line}\n\n${TEXT}`).release.embargo).toMatchObject(until);
+    expect(
+      accepted(`EMBARGOED UNTIL\n09:00 GMT, 1 December 2026\n\n${TEXT}`).release.embargo,
+    ).toMatchObject(until);
+  });
+
+  it('is no word of the story', () => {
+    const prose =
+      'Embargo rules of 1962 were discussed under embargo until 1990, when the trade embargo ended.';
+    expect(accepted(TEXT.replace('It will', `${prose} It will`)).release.embargo.kind).toBe('none');
+    expect(
+      accepted(TEXT.replace('It will', `all.\n\n${prose}\n\nIt will`)).release.embargo.kind,
+    ).toBe('none');
+  });
+
+  it('named twice with two ends holds the release', () => {
+    const two = `EMBARGOED UNTIL 09:00 GMT, 1 December 2026\n\n${TEXT}\n\nEMBARGOED UNTIL 10:00 GMT, 1 December 2026\n`;
+    expect(accepted(two).release.embargo).toMatchObject({ kind: 'hold' });
+  });
+
+  it('wins over “for immediate release”, with a warning', () => {
+    const both = `FOR IMMEDIATE RELEASE\n\nEMBARGOED UNTIL 09:00 GMT, 1 December 2026\n\n${TEXT}`;
+    expect(accepted(both).release.embargo.kind).toBe('until');
+    expect(codes(both)).toContain('immediate-and-embargo');
+  });
+
+  it('is lifted by hand, with a warning while the text still speaks of it', () => {
+    const text = front('embargo: none').replace(
+      'Council',
+      'EMBARGOED UNTIL 9 December 2026\n\nCouncil',
+    );
+    expect(accepted(text).release.embargo.kind).toBe('none');
+    expect(codes(text)).toContain('embargo-overridden');
+  });
+
+  it('gives the date of a release that carries none', () => {
+    const text = TEXT.replace('EXAMPLE CITY, November 24, 2026 -- ', '');
+    expect(accepted(text, { sidecar: utf8('embargo: 2026-12-02T03:00Z') }).release.date).toBe(
+      '2026-12-01',
+    );
+  });
+});
+
+describe('a notice', () => {
+  it.each([
+    [front('correction: the year was wrong'), { kind: 'correction', note: 'the year was wrong' }],
+    [
+      `CORRECTION: the year was wrong\n\n${TEXT}`,
+      { kind: 'correction', note: 'the year was wrong' },
+    ],
+    [front('withdraw: sent in error'), { kind: 'withdrawal', reason: 'sent in error' }],
+    [front('import: true'), { kind: 'import' }],
+    [front('import: false'), { kind: 'none' }],
+    [TEXT, { kind: 'none' }],
+  ])('is read from %j', (text, notice) => {
+    const { release } = accepted(text);
+    expect(release.notice).toEqual(notice);
+    expect(release.headline).toBe('Council Agrees on River Plan');
+  });
+
+  it('withdraws with nothing but a reference', () => {
+    const { release } = accepted('---\nreference: E-100/26\nwithdraw: sent in error\n---\n');
+    expect(release).toMatchObject({ family: '100/26', notice: { kind: 'withdrawal' } });
+  });
+});
+
+describe('the family', () => {
+  const without = TEXT.replace('\nReference: E-100/26', '');
+
+  it.each([
+    ['the newsroom’s reference', TEXT, 'x/river.en.txt', '100/26'],
+    ['front matter before it', front('family: Rivers'), 'river.en.txt', 'Rivers'],
+    ['the file name without its language', without, 'x/river.en.txt', 'x/river'],
+    ['another reference', `${without}\nReference: 26-55\n`, 'river.txt', '26-55'],
+    ['else the path', without, 'x/river.txt', 'x/river.txt'],
+  ])('is taken from %s', (_name, text, path, family) => {
+    expect(accepted(text, { path }).release.family).toBe(family);
+  });
+});
+
+describe('the language', () => {
+  it('is that of the text where it is certain, with a warning when the file name differs', () => {
+    const { release, diagnostics } = accepted(TEXT, { path: 'river.es.txt' });
+    expect(release.language).toBe('en');
+    expect(diagnostics.map(({ code }) => code)).toContain('language-mismatch');
+  });
+
+  it('is the one given by hand', () => {
+    const { release } = accepted(front('language: Spanish'));
+    expect(release).toMatchObject({ language: 'es', sources: { language: 'front matter' } });
+  });
+
+  it('comes from the file name, then from the reference, where the text is short', () => {
+    const short = 'Plan\n\nOK OK OK OK OK OK OK.\n\nReference: P-100/26';
+    expect(accepted(short, { path: 'x.fr.txt' }).release.language).toBe('fr');
+    expect(accepted(short, { path: 'x.txt' }).release.language).toBe('pt');
+  });
+});
