@@ -76,12 +76,19 @@ export function decideVersion(release: Release, facts: VersionFacts): Decision {
       // A correction corrects what somebody may have read; before that it is just the text.
       correction:
         notice.kind === 'correction' && wasPublished
-          ? { version, note: notice.note }
+          ? { version, note: notice.note, at: now }
           : (previous?.correction ?? null),
+      earlierCorrections:
+        notice.kind === 'correction' && wasPublished
+          ? correctionsOf(previous)
+          : (previous?.earlierCorrections ?? []),
       withdrawal: notice.kind === 'withdrawal' ? { version, reason: notice.reason, at: now } : null,
     },
   };
 }
+
+const correctionsOf = ({ correction, earlierCorrections }: ReleaseRecord) =>
+  correction === null ? earlierCorrections : [...earlierCorrections, correction];
 
 function isAhead({ embargo }: Release, now: Instant): boolean {
   return (

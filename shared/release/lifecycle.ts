@@ -1,5 +1,13 @@
 import type { Embargo, Instant, LanguageTag } from './release.ts';
 
+/** A change that readers must know of: what was wrong, said with the version that put it right. */
+export interface Correction {
+  readonly version: number;
+  readonly note: string;
+  /** When that version was received. */
+  readonly at: Instant;
+}
+
 /**
  * What the store knows of one release (a family in one language). Facts only: every state is
  * derived from these and the clock by {@link stateOf}, so no two outputs can disagree.
@@ -27,7 +35,9 @@ export interface ReleaseRecord {
   /** When fan-out let it go; null until then. */
   readonly publishedAt: Instant | null;
   /** The newest correction, kept while later minor versions come. */
-  readonly correction: { readonly version: number; readonly note: string } | null;
+  readonly correction: Correction | null;
+  /** Those before it, the oldest first. */
+  readonly earlierCorrections: readonly Correction[];
   readonly withdrawal: {
     readonly version: number;
     readonly reason: string;

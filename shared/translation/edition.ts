@@ -1,3 +1,4 @@
+import type { Correction } from '../release/lifecycle.ts';
 import type { Instant, LanguageTag, Release } from '../release/release.ts';
 
 /** One metadata field translated by an engine, with what is needed to know whether it is still true. */
@@ -43,9 +44,15 @@ export interface Edition {
   readonly publishedAt: Instant;
   readonly updatedAt: Instant;
   readonly isImport: boolean;
-  readonly correction: { readonly note: string } | null;
+  readonly correction: Correction | null;
+  /** Those before it, the oldest first. */
+  readonly earlierCorrections: readonly Correction[];
   /** A withdrawn edition keeps its address and id and shows only this. */
-  readonly withdrawal: { readonly reason: string; readonly at: Instant } | null;
+  readonly withdrawal: {
+    readonly version: number;
+    readonly reason: string;
+    readonly at: Instant;
+  } | null;
   /** All editions of the family, this one included, for the language switch and hreflang. */
   readonly siblings: readonly {
     readonly language: LanguageTag;

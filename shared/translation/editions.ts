@@ -125,11 +125,9 @@ export function editionsOf(family: FamilyDocuments, now: Instant): readonly Edit
         publishedAt,
         updatedAt: later(publishedAt, record.withdrawal?.at ?? record.updatedAt),
         isImport: record.isImport,
-        correction: record.correction === null ? null : { note: record.correction.note },
-        withdrawal:
-          record.withdrawal === null
-            ? null
-            : { reason: record.withdrawal.reason, at: record.withdrawal.at },
+        correction: record.correction,
+        earlierCorrections: record.earlierCorrections,
+        withdrawal: record.withdrawal,
         siblings: [],
       },
     ];

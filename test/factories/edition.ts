@@ -24,6 +24,7 @@ export function editionOf(facts: Partial<Edition> = {}): Edition {
     updatedAt: '2026-10-22T12:00:00.000Z',
     isImport: false,
     correction: null,
+    earlierCorrections: [],
     withdrawal: null,
     siblings: [{ language, origin, headline }],
     ...facts,

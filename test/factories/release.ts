@@ -47,6 +47,7 @@ export const recordOf = (facts: Partial<ReleaseRecord> = {}): ReleaseRecord => (
   readyVersion: 1,
   publishedAt: null,
   correction: null,
+  earlierCorrections: [],
   withdrawal: null,
   ...facts,
 });

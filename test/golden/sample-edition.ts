@@ -122,12 +122,16 @@ export const CORRECTED: Edition = {
   ...ENGLISH,
   version: 2,
   updatedAt: '2026-10-23T15:00:00.000Z',
-  correction: { note: 'There were 35 states, not 53.' },
+  correction: {
+    version: 2,
+    note: 'There were 35 states, not 53.',
+    at: '2026-10-23T15:00:00.000Z',
+  },
 };
 
 export const WITHDRAWN: Edition = {
   ...ENGLISH,
   version: 3,
   updatedAt: '2026-10-24T10:00:00.000Z',
-  withdrawal: { reason: 'Sent in error.', at: '2026-10-24T10:00:00.000Z' },
+  withdrawal: { version: 3, reason: 'Sent in error.', at: '2026-10-24T10:00:00.000Z' },
 };

@@ -222,7 +222,7 @@ describe('fan-out', () => {
         version: 2,
         readyVersion: 2,
         publishedAt: minutes(0),
-        correction: { version: 2, note: 'the date' },
+        correction: { version: 2, note: 'the date', at: '2026-10-22T13:00:00.000Z' },
       }),
       previous,
     );

@@ -42,10 +42,23 @@ describe('the decision about a document', () => {
     const correction = { notice: { kind: 'correction', note: 'the date' } } as const;
     const facts = { contentHash: 'hash-2' };
     expect(decide(correction, { previous: published, ...facts })).toMatchObject({
-      record: { correction: { version: 2, note: 'the date' } },
+      record: { correction: { version: 2, note: 'the date', at: NOW } },
     });
     expect(decide(correction, { previous: recordOf(), ...facts })).toMatchObject({
       record: { correction: null },
+    });
+  });
+
+  it('keeps the corrections before the newest, also through a minor change', () => {
+    const first = { version: 2, note: 'the date', at: NOW };
+    const previous = recordOf({ publishedAt: NOW, version: 2, correction: first });
+    const facts = { previous, contentHash: 'hash-3' };
+    const second = { notice: { kind: 'correction', note: 'the place' } } as const;
+    expect(decide(second, facts)).toMatchObject({
+      record: { correction: { version: 3, note: 'the place' }, earlierCorrections: [first] },
+    });
+    expect(decide({}, facts)).toMatchObject({
+      record: { correction: first, earlierCorrections: [] },
     });
   });
 
@@ -89,7 +102,7 @@ describe('the note about who is mailed', () => {
   });
 
   it('tells minor changes, corrections and back-files apart', () => {
-    const correction = { version: 2, note: 'the date' };
+    const correction = { version: 2, note: 'the date', at: NOW };
     expect(codes(recordOf(second), published)).toEqual(['minor-change']);
     expect(codes(recordOf({ ...second, correction }), published)).toEqual(['correction-mailed']);
     expect(codes(recordOf({ ...second, version: 3, correction }), published)).toEqual([

@@ -27,7 +27,7 @@ describe('the notices of a family', () => {
       publishedAt: NOW,
       version: 3,
       readyVersion: 3,
-      correction: { version: 2, note: 'the date' },
+      correction: { version: 2, note: 'the date', at: NOW },
     });
     expect(names(record)).toEqual(['alert', 'correction-en-2']);
   });
@@ -37,7 +37,7 @@ describe('the notices of a family', () => {
       publishedAt: NOW,
       version: 2,
       readyVersion: 1,
-      correction: { version: 2, note: 'the date' },
+      correction: { version: 2, note: 'the date', at: NOW },
     });
     expect(names(record)).toEqual([]);
   });

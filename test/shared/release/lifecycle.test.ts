@@ -30,7 +30,7 @@ describe('the state of a release', () => {
     const record = recordOf({
       publishedAt: UNTIL,
       version: 2,
-      correction: { version: 2, note: 'the figure' },
+      correction: { version: 2, note: 'the figure', at: UNTIL },
     });
 
     expect(stateOf(record, UNTIL)).toBe('corrected');
@@ -57,7 +57,7 @@ describe('the state of a release', () => {
           const record = recordOf({
             embargo: { kind: 'until', until: end.toISOString(), typed: '' },
             publishedAt: isOut ? end.toISOString() : null,
-            correction: isCorrected ? { version: 1, note: 'x' } : null,
+            correction: isCorrected ? { version: 1, note: 'x', at: UNTIL } : null,
           });
           expect(mayBeSeen(record, new Date(end.getTime() - early).toISOString())).toBe(false);
         },
