@@ -1,5 +1,5 @@
 import type { SourceBlock } from './document.ts';
-import { linksOf, plainText } from './inlines.ts';
+import { linksOf } from './inlines.ts';
 import type { Block, Inline, Link } from './release.ts';
 
 /** Blocks of a release from blocks of a document. Paragraphs that a line break divides become one. */
@@ -46,29 +46,6 @@ function toBlock(block: SourceBlock): Block | null {
 
 /** The headline is the page's first level; what stands in the story begins at the second. */
 const headingLevel = (level: number): 2 | 3 | 4 => (level <= 2 ? 2 : level === 3 ? 3 : 4);
-
-/** All runs of text of a block, in order. */
-export function inlinesOf(block: Block): readonly (readonly Inline[])[] {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-    case 'quotation':
-      return [block.inlines];
-    case 'list':
-      return block.items;
-    case 'table':
-      return block.rows.flat();
-    case 'image':
-      return [];
-  }
-}
-
-/** Words of blocks, one line for each run. */
-export const wordsOf = (blocks: readonly Block[]): string =>
-  blocks
-    .flatMap((block) => inlinesOf(block))
-    .map((inlines) => plainText(inlines))
-    .join('\n');
 
 /** Web links of blocks, each address once, in order. */
 export function webLinksOf(runs: readonly (readonly Inline[])[]): readonly Link[] {

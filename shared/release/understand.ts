@@ -18,7 +18,7 @@ import { labelBlocks, type Part } from './layout/label.ts';
 import type { Block, Boilerplate, Contact, Inline, Link, Quote, ReleaseType } from './release.ts';
 
 /** Words with the line they stand on. */
-export interface Placed {
+interface Placed {
   readonly text: string;
   readonly line: number;
 }

@@ -3,7 +3,14 @@ import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import type { CalendarDate, Diagnostic, Embargo, Instant } from '../release.ts';
 import { type ClockTime, clockTimeIn } from './clock-time.ts';
 import { type FoundDate, findDates, isoDay, type NumericOrder, weekdayOf } from './dates.ts';
-import { type LocalTime, localDay, offsetAt, type Resolved, resolveLocal } from './local-time.ts';
+import {
+  instantOf,
+  type LocalTime,
+  localDay,
+  offsetAt,
+  type Resolved,
+  resolveLocal,
+} from './local-time.ts';
 import { type NamedZone, zonesIn } from './zones.ts';
 
 export interface EmbargoFacts {
@@ -31,11 +38,15 @@ const TODAY = new Set(phrasesOf('today'));
  * certain holds the release; a local time that daylight saving skips or repeats rejects it.
  */
 export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
-  const words = typed.trim();
+  const words = firstSentence(typed.trim());
   const folded = foldText(words.slice(0, 300));
   if (isNone(folded)) return { embargo: { kind: 'none' }, diagnostics: [] };
   const iso = isoInstant(words);
-  if (iso !== null) return until(iso, words, facts, []);
+  if (iso !== null) {
+    return iso.isAlone
+      ? until(iso.instant, words, facts, [])
+      : held(words, facts, 'names more than one time');
+  }
   if (words.length > 300) return held(words, facts, 'is too long to be read for certain');
 
   const dates = findDates(words, facts.order);
@@ -208,17 +219,17 @@ const warning = (code: string, { line }: EmbargoFacts, message: string): Diagnos
 
 const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 97)}…` : text);
 
-/** `Embargo: none`, `no embargo`, `for immediate release`. Nothing may follow that names a time. */
+/** `Embargo: none`, `no embargo`, `for immediate release`. Nothing may follow: `no publication before …` is one. */
 function isNone(folded: string): boolean {
   if (folded === 'false' || folded === '0' || folded === 'null') return true;
   const label = openerAt(folded);
   const rest = (label === null ? folded : folded.slice(label.length)).replace(/^[\s:.(–-]+/, '');
   const none = noEmbargoAt(rest);
-  return none !== null && !/\d/.test(rest.slice(none.length));
+  return none !== null && /^[\s.!)*–-]*$/.test(rest.slice(none.length));
 }
 
 /** ISO 8601 with an offset says everything; without one it goes the way of other local times. */
-function isoInstant(text: string): Instant | null {
+function isoInstant(text: string): { readonly instant: Instant; readonly isAlone: boolean } | null {
   const match =
     /\b(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\s?(Z|[+-]\d{2}:?\d{2})(?![\d:])/i.exec(
       text.slice(0, 300),
@@ -227,12 +238,16 @@ function isoInstant(text: string): Instant | null {
   const zone = (match[3] ?? '').toUpperCase();
   const offset = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
   const ms = Date.parse(`${match[1]}T${match[2]}${offset}`);
-  if (
-    Number.isNaN(ms) ||
-    new Date(`${match[1]}T00:00Z`).getUTCDate() !== Number(match[1]?.slice(8))
-  )
-    return null;
-  return new Date(ms).toISOString();
+  const isRealDay = new Date(`${match[1]}T00:00Z`).getUTCDate() === Number(match[1]?.slice(8));
+  if (Number.isNaN(ms) || !isRealDay) return null;
+  return { instant: instantOf(ms), isAlone: !/\d/.test(text.replace(match[0], '')) };
+}
+
+/** A time, then a sentence on what it means: only the time is read. */
+function firstSentence(text: string): string {
+  if (text.length <= 160) return text;
+  const end = /(?<=[\p{L}\d)]{2})\.\s+(?=\p{Lu})/u.exec(text.slice(0, 300));
+  return end === null ? text : text.slice(0, end.index);
 }
 
 /** From the release's date, else the day of upload: the next such day that fits the printed weekday. */

@@ -1,4 +1,3 @@
-import { foldText } from '../../text/normalise.ts';
 import { LANGUAGES } from '../languages/tables.ts';
 
 /**
@@ -97,13 +96,3 @@ function canonicalZone(name: string): string | null {
     return null;
   }
 }
-
-/** An explicit zone of front matter: an IANA name, an abbreviation, an offset. */
-export const zoneNamed = (text: string): string | null => {
-  const typed = text.trim();
-  if (/^[+-]\d{2}:?\d{2}$/.test(typed))
-    return typed.length === 5 ? `${typed.slice(0, 3)}:${typed.slice(3)}` : typed;
-  const folded = foldText(typed);
-  if (Object.hasOwn(ABBREVIATIONS, folded)) return ABBREVIATIONS[folded] ?? null;
-  return canonicalZone(typed);
-};

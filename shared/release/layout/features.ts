@@ -203,13 +203,19 @@ function embargoOf(folded: string, length: number): Features['embargo'] {
   return rest === '' || /^[:\-–(]/.test(rest) ? 'label' : null;
 }
 
-/** `Hold until` opens prose too; an embargo line says when, or nothing at all. */
+/**
+ * An embargo line says until when, or nothing more; prose that opens with the same word goes on. A
+ * long paragraph counts too when it comes to a time at once: failing closed matters more than prose.
+ */
 const isOpening = (part: string): boolean => {
   const phrase = embargoAt(part) ?? '';
   const rest = part.slice(phrase.length).trim();
-  const isStrong = /embarg|sperr|gesperrt/.test(phrase);
-  return isStrong ? rest.length < 160 : /\d/.test(rest);
+  if (!/embarg|sperr|gesperrt/.test(phrase)) return /\d/.test(rest.slice(0, 80));
+  if (rest === '' || /^[:.,(–-]/.test(rest) || /\d/.test(rest.slice(0, 80))) return true;
+  return UNTIL.test(phrase) && rest.length < 160;
 };
+
+const UNTIL = /(until|till|to|hasta|jusqu'(au|a)|ate|bis|fino|tot|before)$/;
 
 function isReference(text: string, folded: string, pattern: RegExp): boolean {
   if (pattern.test(text.trim())) return true;

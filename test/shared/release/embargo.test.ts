@@ -83,6 +83,10 @@ describe('an embargo that can be read', () => {
 describe('an embargo that cannot be read holds the release', () => {
   it.each([
     'EMBARGOED UNTIL DELIVERY',
+    'EMBARGO: NO PUBLICATION BEFORE DELIVERY',
+    'Sperrfrist: keine Veröffentlichung vor Redebeginn',
+    'Embargo: none until the minister speaks',
+    '2026-03-09T14:00Z or 2026-03-10T14:00Z',
     'Sperrfrist: Redebeginn',
     'EMBARGOED',
     'embargo: yes',

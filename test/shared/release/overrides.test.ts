@@ -144,6 +144,23 @@ describe('an embargo', () => {
     ).toBe('none');
   });
 
+  it('may be explained at length', () => {
+    const long =
+      'EMBARGOED UNTIL 09:00 GMT, 1 December 2026. Nothing in this release may be printed, broadcast or passed on in any form before that time, nor may anybody named in it be approached for a comment.';
+    expect(accepted(`${long}\n\n${TEXT}`).release.embargo).toMatchObject({
+      kind: 'until',
+      until: '2026-12-01T09:00:00.000Z',
+    });
+  });
+
+  it('is not what a headline reports', () => {
+    const { release } = accepted(
+      TEXT.replace('Council Agrees', 'Embargoed Goods Seized, Council Agrees'),
+    );
+    expect(release.embargo.kind).toBe('none');
+    expect(release.headline).toMatch(/^Embargoed Goods/);
+  });
+
   it('named twice with two ends holds the release', () => {
     const two = `EMBARGOED UNTIL 09:00 GMT, 1 December 2026\n\n${TEXT}\n\nEMBARGOED UNTIL 10:00 GMT, 1 December 2026\n`;
     expect(accepted(two).release.embargo).toMatchObject({ kind: 'hold' });
