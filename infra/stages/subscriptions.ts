@@ -51,7 +51,7 @@ export class SubscriptionsStage extends Construct implements Stage {
       timeout: Duration.seconds(30),
       // By key only: nothing that faces the internet can list people.
       permissions: [
-        onTable(data.subscribers, ['GetItem', 'PutItem', 'UpdateItem']),
+        onTable(data.subscribers, ['BatchGetItem', 'GetItem', 'UpdateItem']),
         readSecret(data.tokenSecretArn),
       ],
     });

@@ -221,8 +221,8 @@ describe('permissions', () => {
 
   it('let nobody who faces the internet list people', () => {
     expect(actionsOn('Subscriptions', 'SubscribersTable')).toEqual([
+      'dynamodb:BatchGetItem',
       'dynamodb:GetItem',
-      'dynamodb:PutItem',
       'dynamodb:UpdateItem',
     ]);
   });
