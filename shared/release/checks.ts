@@ -158,7 +158,7 @@ function openQuotations({ labelled }: Understood): readonly Diagnostic[] {
 }
 
 const PLACEHOLDER_SIGN =
-  /\[[^\]\n]{2,40}\]|\bX{2,}\b|\b(?:lorem ipsum)\b|\?{3,}|\b_{4,}|<<[^<>\n]{1,40}>>|\bTK\b/;
+  /\[[^\]\n]{2,40}\]|\bX{2,}\b|\b[Ll]orem ipsum\b|\?{3,}|\b_{4,}|<<[^<>\n]{1,40}>>|\bTK\b/;
 const PLACEHOLDER_WORDS = LANGUAGES.flatMap(({ placeholders: words }) => words);
 
 function placeholders({ labelled }: Understood): readonly Diagnostic[] {
@@ -219,7 +219,7 @@ function headlineLooks(release: Release, { headline }: Understood): readonly Dia
 
 function malformedAddresses({ labelled }: Understood): readonly Diagnostic[] {
   const isOdd = ({ text }: Labelled): boolean =>
-    /\S@(?:\s|$)|\S@[^\s@.,;]+(?:\s|$)|\S@\S*\.\.|\S@[^\s@]*@/.test(text.slice(0, 2000));
+    /\S@(?:\s|$)|\S@[^\s@.,;]+(?=[\s,;]|$)|\S@\S*\.\.|\S@[^\s@]*@/.test(text.slice(0, 2000));
   return labelled
     .filter((unit) => (unit.part === 'contact' || unit.part === 'pointer') && isOdd(unit))
     .map(({ line }) =>
