@@ -10,7 +10,7 @@ import { Construct } from 'constructs';
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "img-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -26,7 +26,8 @@ export class SecurityHeaders extends Construct {
       securityHeadersBehavior: {
         contentSecurityPolicy: {
           contentSecurityPolicy: CONTENT_SECURITY_POLICY,
-          override: true,
+          // The subscriptions function has one of its own, tied to its page's style by a hash.
+          override: false,
         },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },

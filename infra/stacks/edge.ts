@@ -44,7 +44,6 @@ export class EdgeStack extends Stack {
       defaultBehavior: this.pages(data, headers),
       additionalBehaviors: { '/subscriptions/*': subscriptionsOf(props.subscriptions, headers) },
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       // S3 answers 403 for what is not there, held or never written alike. Only that is mapped: the
       // 404 of the HTTP API keeps its own words. Briefly kept, so that a release is seen when it is out.
       errorResponses: [
@@ -59,6 +58,7 @@ export class EdgeStack extends Stack {
         ? {}
         : {
             domainNames: [config.domain],
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
             certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
           }),
     });
@@ -82,6 +82,10 @@ export class EdgeStack extends Stack {
           'The cloudfront.net certificate sets its own policy; config.edge.certificateArn ends that',
       });
     }
+    Validations.of(distribution).acknowledge({
+      id: '@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac',
+      reason: 'The data stack writes the policy, for distributions of this account',
+    });
     new NewsroomDns(this, 'Dns', { config, distribution, mail: data.mail });
     new CfnOutput(this, 'SiteDomainName', { value: distribution.distributionDomainName });
   }

@@ -32,6 +32,7 @@ describe("the newsroom under cdk-nag's AWS Solutions rules", () => {
       'DatelineEdge/Site AwsSolutions-CFR2',
       'DatelineEdge/Site AwsSolutions-CFR3',
       'DatelineEdge/Site AwsSolutions-CFR4',
+      'DatelineEdge/Site @aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac',
     ]);
   });
 });

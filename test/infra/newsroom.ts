@@ -46,7 +46,7 @@ export function resource(template: Template, type: string, start = ''): Resource
   return first[1];
 }
 
-export interface Statement {
+interface Statement {
   readonly Action: string | readonly string[];
   readonly Effect: string;
   readonly Resource: unknown;

@@ -72,7 +72,11 @@ describe('every answer', () => {
     expect(policy).not.toContain('script-src');
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("base-uri 'none'");
-    expect(headers.ContentSecurityPolicy.Override).toBe(true);
+    expect(policy).not.toContain('unsafe');
+  });
+
+  it('keeps the stricter policy that a function sends of its own', () => {
+    expect(headers.ContentSecurityPolicy.Override).toBe(false);
   });
 
   it('keeps to its content type, to HTTPS, and says nothing to other sites', () => {
