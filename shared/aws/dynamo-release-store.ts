@@ -18,12 +18,17 @@ import type { Translation } from '../translation/edition.ts';
  *     SLUG#453-14      SLUG {family}
  *     OBJECT#incoming/…  OBJECT {sequencer, isDone}
  *     DUE              <instant>#453/14
- *     NEWSROOM#en      <publishedAt>#453/14 {slug}
+ *     NEWSROOM#en      <at>#453/14 {entry}; likewise each list
  *
  * Every write is a conditional write of a single item; reads are strongly consistent.
  */
 export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string): ReleaseStore {
   const familyKey = (family: string) => `FAMILY#${family}`;
+
+  const newsroomKey = ({ list, at, family }: NewsroomEntry) => ({
+    pk: `NEWSROOM#${list}`,
+    sk: `${at}#${family}`,
+  });
 
   async function query<T>(pk: string, options: Record<string, unknown> = {}): Promise<T[]> {
     const items: T[] = [];
@@ -250,16 +255,19 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
         new PutCommand({
           TableName: table,
           Item: {
-            pk: `NEWSROOM#${entry.language}`,
-            sk: `${entry.publishedAt}#${entry.family}`,
+            ...newsroomKey(entry),
             entry,
           },
         }),
       );
     },
 
-    async newsroomEntries(language, limit) {
-      const items = await query<{ entry: NewsroomEntry }>(`NEWSROOM#${language}`, {
+    async removeNewsroomEntry(entry) {
+      await client.send(new DeleteCommand({ TableName: table, Key: newsroomKey(entry) }));
+    },
+
+    async newsroomEntries(list, limit) {
+      const items = await query<{ entry: NewsroomEntry }>(`NEWSROOM#${list}`, {
         ScanIndexForward: false,
         Limit: limit,
       });

@@ -53,7 +53,16 @@ export const NewsroomConfigSchema = v.strictObject({
     /** Language by the reference's letter. */
     languageByLetter: v.optional(v.record(v.string(), Language), {}),
   }),
-  subjects: v.array(v.strictObject({ key: v.string(), labels: Labels })),
+  subjects: v.array(
+    v.strictObject({
+      /** Part of addresses. */
+      key: v.pipe(
+        v.string(),
+        v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens'),
+      ),
+      labels: Labels,
+    }),
+  ),
   /** Names that translation must leave as they are. */
   glossary: v.array(v.string()),
   intake: v.strictObject({

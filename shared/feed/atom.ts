@@ -1,25 +1,30 @@
 import { feedUrl } from '../locale/site-addresses.ts';
 import { element, text, type Xml, xmlDocument } from '../xml/xml.ts';
-import { type FeedInput, type FeedItem, feedChannel } from './feed-item.ts';
+import { type FeedInput, feedChannel } from './feed-channel.ts';
+import type { FeedItem } from './feed-item.ts';
 
 /** A feed that has no entry must still carry a date (RFC 4287, 4.1.1). */
 const BEFORE_EVERYTHING = '1970-01-01T00:00:00.000Z';
 
 /**
- * Atom 1.0 of one language. Each entry has one alternate link: with one per translation, readers open
+ * Atom 1.0 of one list. A withdrawn entry has a tombstone beside the notice in its place (RFC 6721). Each entry has one alternate link: with one per translation, readers open
  * the last, which is the wrong language.
  *
  * @see RFC 4287
  */
 export function atomFeed(input: FeedInput): string {
-  const { language, config, siteUrl } = input;
+  const { scope, siteUrl } = input;
   const channel = feedChannel(input);
-  const self = feedUrl(siteUrl, language, 'atom');
+  const self = feedUrl(siteUrl, scope, 'atom');
   return xmlDocument(
     element(
       'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language },
-      element('id', {}, text(`tag:${config.domain},${config.tagYear}:feed:${language}`)),
+      {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        'xmlns:at': 'http://purl.org/atompub/tombstones/1.0',
+        'xml:lang': scope.language,
+      },
+      element('id', {}, text(channel.id)),
       element('title', { type: 'text' }, text(channel.title)),
       element('updated', {}, text(channel.updatedAt ?? BEFORE_EVERYTHING)),
       element('author', {}, element('name', {}, text(channel.author))),
@@ -27,12 +32,18 @@ export function atomFeed(input: FeedInput): string {
       element('link', { rel: 'alternate', type: 'text/html', href: channel.homeUrl }),
       element('generator', {}, text('Dateline')),
       element('rights', { type: 'text' }, text(channel.author)),
-      ...channel.items.map(entryElement),
+      ...channel.items.flatMap(tombstone),
+      ...channel.items.map((item) => entryElement(item, input)),
     ),
   );
 }
 
-const entryElement = (item: FeedItem): Xml =>
+const tombstone = ({ id, updatedAt, release }: FeedItem): readonly Xml[] =>
+  release?.status === 'withdrawn'
+    ? [element('at:deleted-entry', { ref: id, when: updatedAt })]
+    : [];
+
+const entryElement = (item: FeedItem, { config }: FeedInput): Xml =>
   element(
     'entry',
     {},
@@ -44,7 +55,13 @@ const entryElement = (item: FeedItem): Xml =>
     ...item.translations.map(({ language, url }) =>
       element('link', { rel: 'related', type: 'text/html', hreflang: language, href: url }),
     ),
-    ...item.subjects.map(({ key, label }) => element('category', { term: key, label })),
+    ...item.subjects.map(({ key, label }) =>
+      element('category', {
+        term: key,
+        scheme: `tag:${config.domain},${config.tagYear}:subjects`,
+        label,
+      }),
+    ),
     element('summary', { type: 'text' }, text(item.summary)),
     element('content', { type: 'html' }, text(item.contentHtml)),
   );

@@ -1,32 +1,27 @@
 import type { NewsroomConfig } from '../config/config.ts';
-import { homeUrl, releaseUrl } from '../locale/site-addresses.ts';
+import { releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import { blockHtml } from '../release/block-html.ts';
 import { bodyWithDateline } from '../release/dateline.ts';
 import type { Instant, LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
+import type { EditionNotice } from '../translation/edition-notices.ts';
 import {
   abstractOf,
   organisationName,
   translationLabel,
   withdrawnName,
 } from '../translation/edition-words.ts';
+import { cleanText } from '../xml/characters.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import { editionText } from './edition-text.ts';
 
-/** What every feed of a language is made from. */
-export interface FeedInput {
-  readonly language: LanguageTag;
-  /** Newest editions of the language, in any order; back-files are left out. */
-  readonly editions: readonly Edition[];
-  readonly config: NewsroomConfig;
-  /** Origin of the newsroom without a trailing slash. */
-  readonly siteUrl: string;
-}
-
 /** An edition as all feed formats tell it. */
 export interface FeedItem {
-  /** Tag URI of family and language: the same whatever happens to title, text, origin or address. */
+  /**
+   * Tag URI of family and language: the same whatever happens to title, text, origin or address. A
+   * notice has that of its edition with its own kind and version behind.
+   */
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -37,41 +32,18 @@ export interface FeedItem {
   readonly updatedAt: Instant;
   readonly author: string;
   readonly subjects: readonly { readonly key: string; readonly label: string }[];
+  /** Null for a notice, which is no release of its own. */
+  readonly release: {
+    readonly reference: string | null;
+    readonly version: number;
+    readonly status: 'published' | 'corrected' | 'withdrawn';
+    /** Language the text is in. */
+    readonly sourceLanguage: LanguageTag;
+    readonly isMachineTranslated: boolean;
+  } | null;
   /** The other editions of the family. */
   readonly translations: readonly { readonly language: LanguageTag; readonly url: string }[];
 }
-
-export interface FeedChannel {
-  readonly title: string;
-  readonly description: string;
-  readonly homeUrl: string;
-  readonly author: string;
-  /** When the newest change happened; null for an empty feed. Never the time of writing. */
-  readonly updatedAt: Instant | null;
-  readonly items: readonly FeedItem[];
-}
-
-/** The channel of a language: newest first, ties by id, at most the configured number of items. */
-export function feedChannel({ language, editions, config, siteUrl }: FeedInput): FeedChannel {
-  const author = organisationName(config, language);
-  const items = editions
-    .filter(({ isImport }) => !isImport)
-    .map((edition) => feedItem(edition, config, siteUrl))
-    .sort((a, b) => compare(b.publishedAt, a.publishedAt) || compare(a.id, b.id))
-    .slice(0, config.feed.itemLimit);
-  return {
-    title: `${author} | ${words(language).pressReleases}`,
-    description: words(language).pressReleasesOf(author),
-    homeUrl: homeUrl(siteUrl, language),
-    author,
-    updatedAt: items.map(({ updatedAt }) => updatedAt).reduce(newest, null),
-    items,
-  };
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
-
-const newest = (a: Instant | null, b: Instant): Instant => (a === null || a < b ? b : a);
 
 /**
  * Tag URI of an edition (RFC 4151): `tag:news.example.org,2026:453/14:en`. Characters that a URI does not
@@ -83,9 +55,8 @@ const editionId = (
 ): string =>
   `tag:${domain},${tagYear}:${encodeURIComponent(family.toWellFormed()).replaceAll('%2F', '/')}:${language}`;
 
-function feedItem(edition: Edition, config: NewsroomConfig, siteUrl: string): FeedItem {
-  const w = words(edition.language);
-  const common = {
+function commonParts(edition: Edition, config: NewsroomConfig, siteUrl: string) {
+  return {
     id: editionId(edition, config),
     url: releaseUrl(siteUrl, edition),
     publishedAt: edition.publishedAt,
@@ -97,17 +68,38 @@ function feedItem(edition: Edition, config: NewsroomConfig, siteUrl: string): Fe
         language,
         url: releaseUrl(siteUrl, { language, slug: edition.slug }),
       })),
+    release: {
+      reference: edition.reference,
+      version: edition.version,
+      status:
+        edition.withdrawal === null
+          ? edition.correction === null
+            ? ('published' as const)
+            : ('corrected' as const)
+          : ('withdrawn' as const),
+      sourceLanguage: edition.release.language,
+      isMachineTranslated: edition.translation !== null && edition.translation.engine !== 'none',
+    },
   };
-  if (edition.withdrawal !== null) {
-    return {
-      ...common,
-      title: `${w.titlePrefixes.withdrawal} ${withdrawnName(edition, config)}`,
-      summary: w.withdrawnRequest,
-      contentHtml: withdrawalHtml(edition.withdrawal.reason, w).toString(),
-      contentText: editionText(edition, config),
-      subjects: [],
-    };
-  }
+}
+
+/** What stands in the place of a withdrawn text. */
+function withdrawnParts(edition: Edition, config: NewsroomConfig) {
+  const w = words(edition.language);
+  return {
+    title: `${w.titlePrefixes.withdrawal} ${withdrawnName(edition, config)}`,
+    summary: w.withdrawnRequest,
+    contentHtml: withdrawalHtml(edition.withdrawal?.reason ?? '', w).toString(),
+    contentText: editionText(edition, config),
+    subjects: [],
+  };
+}
+
+/** The item of a release: the same one through its whole life. */
+export function releaseItem(edition: Edition, config: NewsroomConfig, siteUrl: string): FeedItem {
+  const w = words(edition.language);
+  const common = commonParts(edition, config, siteUrl);
+  if (edition.withdrawal !== null) return { ...common, ...withdrawnParts(edition, config) };
   const prefix = edition.correction === null ? '' : `${w.titlePrefixes.correction} `;
   return {
     ...common,
@@ -115,11 +107,45 @@ function feedItem(edition: Edition, config: NewsroomConfig, siteUrl: string): Fe
     summary: oneLine(abstractOf(edition)),
     contentHtml: contentHtml(edition).toString(),
     contentText: editionText(edition, config),
-    subjects: config.subjects
-      .filter(({ key }) => edition.release.subjects.includes(key))
-      .map(({ key, labels }) => ({ key, label: labels[edition.language] ?? labels.en ?? key })),
+    subjects: subjectsOf(edition, config),
   };
 }
+
+/**
+ * A correction or withdrawal as an item of its own: readers do not show that an item they know has
+ * changed. Those of a withdrawn edition all say the withdrawal, as a correction may quote the old words.
+ */
+export function noticeItem(
+  edition: Edition,
+  notice: EditionNotice,
+  config: NewsroomConfig,
+  siteUrl: string,
+): FeedItem {
+  const { withdrawal } = edition;
+  const common = {
+    ...commonParts(edition, config, siteUrl),
+    id: `${editionId(edition, config)}:${notice.kind}:${notice.version}`,
+    publishedAt: notice.at,
+    updatedAt: withdrawal?.at ?? notice.at,
+    release: null,
+  };
+  if (withdrawal !== null) return { ...common, ...withdrawnParts(edition, config) };
+  const title = oneLine(`${words(edition.language).titlePrefixes.correction} ${edition.headline}`);
+  return {
+    ...common,
+    title,
+    summary: oneLine(notice.text),
+    contentHtml:
+      html`<p lang="${edition.release.language}">${notice.text}</p>\n<p><a href="${common.url}">${oneLine(edition.headline)}</a></p>`.toString(),
+    contentText: `${cleanText(`${title}\n\n${notice.text}\n\n${common.url}`)}\n`,
+    subjects: subjectsOf(edition, config),
+  };
+}
+
+const subjectsOf = ({ release, language }: Edition, { subjects }: NewsroomConfig) =>
+  subjects
+    .filter(({ key }) => release.subjects.includes(key))
+    .map(({ key, labels }) => ({ key, label: labels[language] ?? labels.en ?? key }));
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -148,10 +174,3 @@ function contentHtml(edition: Edition): SafeHtml {
   const body = bodyWithDateline(release).map((block) => html`${blockHtml(block)}\n`);
   return html`${opening}<div lang="${release.language}">\n${body}</div>`;
 }
-
-/** Media types of the three formats, with their charset: browsers guess wrong without. */
-export const FEED_TYPES = {
-  xml: 'application/rss+xml; charset=utf-8',
-  atom: 'application/atom+xml; charset=utf-8',
-  json: 'application/feed+json; charset=utf-8',
-} as const;

@@ -1,20 +1,22 @@
 import { feedUrl } from '../locale/site-addresses.ts';
 import { cleanText } from '../xml/characters.ts';
-import { type FeedInput, feedChannel } from './feed-item.ts';
+import { type FeedInput, feedChannel } from './feed-channel.ts';
+import type { FeedItem } from './feed-item.ts';
 
 /**
- * JSON Feed 1.1 of one language.
+ * JSON Feed 1.1 of one list. `_dateline` says of a release what the format has no words for.
  *
  * @see https://jsonfeed.org/version/1.1
  */
 export function jsonFeed(input: FeedInput): string {
-  const { language, siteUrl } = input;
+  const { scope, siteUrl } = input;
+  const { language } = scope;
   const channel = feedChannel(input);
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: channel.title,
     home_page_url: channel.homeUrl,
-    feed_url: feedUrl(siteUrl, language, 'json'),
+    feed_url: feedUrl(siteUrl, scope, 'json'),
     description: channel.description,
     language,
     authors: [{ name: channel.author }],
@@ -29,9 +31,24 @@ export function jsonFeed(input: FeedInput): string {
       date_modified: item.updatedAt,
       language,
       ...(item.subjects.length === 0 ? {} : { tags: item.subjects.map(({ label }) => label) }),
+      ...extension(item),
     })),
   };
   const clean = (_key: string, value: unknown) =>
     typeof value === 'string' ? cleanText(value) : value;
   return `${JSON.stringify(feed, clean, 2)}\n`;
+}
+
+function extension({ release, translations }: FeedItem): object {
+  if (release === null) return {};
+  return {
+    _dateline: {
+      reference: release.reference,
+      version: release.version,
+      status: release.status,
+      source_language: release.sourceLanguage,
+      machine_translated: release.isMachineTranslated,
+      translations,
+    },
+  };
 }

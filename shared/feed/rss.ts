@@ -1,19 +1,20 @@
 import { feedUrl } from '../locale/site-addresses.ts';
 import { element, plainText, text, type Xml, xmlDocument } from '../xml/xml.ts';
-import { type FeedChannel, type FeedInput, type FeedItem, feedChannel } from './feed-item.ts';
+import { type FeedChannel, type FeedInput, feedChannel } from './feed-channel.ts';
+import type { FeedItem } from './feed-item.ts';
 
 /** Minutes that readers may keep the feed. */
 const TTL_MINUTES = '5';
 
 /**
- * RSS 2.0 of one language. The same editions give the same bytes, so that readers' conditional requests
+ * RSS 2.0 of one list. The same editions give the same bytes, so that readers' conditional requests
  * are answered 304.
  *
  * @see https://www.rssboard.org/rss-specification and the RSS profile
  */
 export function rssFeed(input: FeedInput): string {
   const channel = feedChannel(input);
-  const self = feedUrl(input.siteUrl, input.language, 'xml');
+  const self = feedUrl(input.siteUrl, input.scope, 'xml');
   return xmlDocument(
     element(
       'rss',
@@ -34,17 +35,18 @@ export function rssFeed(input: FeedInput): string {
 }
 
 function channelElements(
-  { title, description, homeUrl, author, updatedAt }: FeedChannel,
-  { language, config }: FeedInput,
+  { title, description, homeUrl, author, publishedAt, updatedAt }: FeedChannel,
+  { scope, config }: FeedInput,
   self: string,
 ): readonly Xml[] {
   return [
     element('title', {}, plainText(title)),
     element('link', {}, text(homeUrl)),
     element('description', {}, plainText(description)),
-    element('language', {}, text(language)),
+    element('language', {}, text(scope.language)),
     element('copyright', {}, plainText(author)),
     element('managingEditor', {}, plainText(`${config.organisation.pressEmail} (${author})`)),
+    ...(publishedAt === null ? [] : [element('pubDate', {}, text(rssDate(publishedAt)))]),
     ...(updatedAt === null ? [] : [element('lastBuildDate', {}, text(rssDate(updatedAt)))]),
     element('generator', {}, text('Dateline')),
     element('docs', {}, text('https://www.rssboard.org/rss-specification')),

@@ -22,6 +22,8 @@ export interface Words {
   readonly pressReleasesOf: (organisation: string) => string;
   readonly nothingYet: string;
   readonly allReleases: string;
+  readonly corrections: string;
+  readonly correctionsText: string;
   readonly feeds: string;
   readonly languages: string;
   readonly skipToContent: string;

@@ -18,6 +18,8 @@ export const en: Words = {
   pressReleasesOf: (organisation) => `Press releases from ${organisation}`,
   nothingYet: 'Nothing has been published yet.',
   allReleases: 'All press releases',
+  corrections: 'Corrections and withdrawals',
+  correctionsText: 'What was corrected or withdrawn after it was published.',
   feeds: 'Feeds',
   languages: 'Languages',
   skipToContent: 'Skip to content',

@@ -18,6 +18,8 @@ export const es: Words = {
   pressReleasesOf: (organisation) => `Comunicados de prensa: ${organisation}`,
   nothingYet: 'Todavía no se ha publicado nada.',
   allReleases: 'Todos los comunicados de prensa',
+  corrections: 'Correcciones y retiradas',
+  correctionsText: 'Lo que se corrigió o se retiró después de publicarse.',
   feeds: 'Canales de noticias',
   languages: 'Idiomas',
   skipToContent: 'Ir al contenido',

@@ -19,6 +19,8 @@ export const fr: Words = {
   pressReleasesOf: (organisation) => `Communiqués de presse\u00a0: ${organisation}`,
   nothingYet: 'Rien n’a encore été publié.',
   allReleases: 'Tous les communiqués de presse',
+  corrections: 'Rectificatifs et retraits',
+  correctionsText: 'Ce qui a été rectifié ou retiré après publication.',
   feeds: 'Flux',
   languages: 'Langues',
   skipToContent: 'Aller au contenu',

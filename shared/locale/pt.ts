@@ -18,6 +18,8 @@ export const pt: Words = {
   pressReleasesOf: (organisation) => `Comunicados de imprensa: ${organisation}`,
   nothingYet: 'Ainda não há nada publicado.',
   allReleases: 'Todos os comunicados de imprensa',
+  corrections: 'Correções e retiradas',
+  correctionsText: 'O que foi corrigido ou retirado depois de publicado.',
   feeds: 'Canais de notícias',
   languages: 'Idiomas',
   skipToContent: 'Ir para o conteúdo',

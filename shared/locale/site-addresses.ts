@@ -2,6 +2,13 @@
 
 export type FeedFormat = 'xml' | 'atom' | 'json';
 
+/** What a list, its page and its feeds hold. */
+export type ListScope =
+  | { readonly kind: 'all'; readonly language: string }
+  | { readonly kind: 'subject'; readonly language: string; readonly subject: string }
+  /** What was corrected and withdrawn. */
+  | { readonly kind: 'corrections'; readonly language: string };
+
 interface ReleaseAddress {
   readonly language: string;
   readonly slug: string;
@@ -14,6 +21,22 @@ export const releaseUrl = (siteUrl: string, { language, slug }: ReleaseAddress):
 /** Home of a language: `https://news.example.org/en/`. */
 export const homeUrl = (siteUrl: string, language: string): string => `${siteUrl}/${language}/`;
 
-/** RSS (`xml`), Atom or JSON Feed of a language. */
-export const feedUrl = (siteUrl: string, language: string, format: FeedFormat): string =>
-  `${siteUrl}/${language}/feed.${format}`;
+/** Path of a list without slashes at its ends: `en`, `en/topics/security`, `en/corrections`. */
+export function scopePath(scope: ListScope): string {
+  switch (scope.kind) {
+    case 'all':
+      return scope.language;
+    case 'subject':
+      return `${scope.language}/topics/${scope.subject}`;
+    case 'corrections':
+      return `${scope.language}/corrections`;
+  }
+}
+
+/** The page of a list: `https://news.example.org/en/topics/security/`. */
+export const listUrl = (siteUrl: string, scope: ListScope): string =>
+  `${siteUrl}/${scopePath(scope)}/`;
+
+/** RSS (`xml`), Atom or JSON Feed of a list. */
+export const feedUrl = (siteUrl: string, scope: ListScope, format: FeedFormat): string =>
+  `${listUrl(siteUrl, scope)}feed.${format}`;

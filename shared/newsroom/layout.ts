@@ -1,6 +1,7 @@
 import type { NewsroomConfig } from '../config/config.ts';
+import { scopeTitle } from '../feed/scope-title.ts';
 import { ownLanguageName, textDirection } from '../locale/languages.ts';
-import { type FeedFormat, feedUrl, homeUrl } from '../locale/site-addresses.ts';
+import { type FeedFormat, feedUrl, homeUrl, type ListScope } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { LanguageTag } from '../release/release.ts';
 import { organisationName } from '../translation/edition-words.ts';
@@ -17,6 +18,8 @@ export interface Site {
 
 export interface PageFrame {
   readonly language: LanguageTag;
+  /** The list that the page is, whose feeds it offers first; else those of its language. */
+  readonly scope?: ListScope;
   readonly title: string;
   /** Null keeps a description out, as on a withdrawn release. */
   readonly description: string | null;
@@ -37,15 +40,15 @@ interface LanguageLink {
   readonly remark: string | null;
 }
 
-const FORMATS: readonly {
-  readonly format: FeedFormat;
-  readonly name: string;
-  readonly type: string;
-}[] = [
+const FORMATS = [
   { format: 'xml', name: 'RSS', type: 'application/rss+xml' },
   { format: 'atom', name: 'Atom', type: 'application/atom+xml' },
   { format: 'json', name: 'JSON Feed', type: 'application/feed+json' },
-];
+] as const satisfies readonly {
+  readonly format: FeedFormat;
+  readonly name: string;
+  readonly type: string;
+}[];
 
 /** A whole page. No script runs on it and its only style is the stylesheet, so that the strictest CSP holds. */
 export function page(site: Site, frame: PageFrame): string {
@@ -69,7 +72,7 @@ ${[
   frame.canonicalUrl === null ? null : html`<link rel="canonical" href="${frame.canonicalUrl}">\n`,
 ]}<link rel="icon" type="image/svg+xml" href="/${favicon.path}">
 <link rel="stylesheet" href="/${stylesheet.path}">
-${feedLinks(site, language)}${frame.head}</head>
+${feedLinks(site, frame)}${frame.head}</head>
 <body>
 <a class="skip" href="#content">${w.skipToContent}</a>
 <header class="masthead"><div class="page">
@@ -79,7 +82,7 @@ ${languageSwitch(frame, w.languages)}</div></header>
 ${frame.main}
 </main>
 <footer class="footer"><div class="page">
-${config.languages.includes(language) ? feedList(site, language) : null}<p>${organisation}, ${config.organisation.postalAddress}</p>
+${config.languages.includes(language) ? feedList(site, scopeOf(frame)) : null}<p>${organisation}, ${config.organisation.postalAddress}</p>
 </div></footer>
 </body>
 </html>
@@ -102,23 +105,30 @@ ${entries}</ul></nav>
 `;
 }
 
-/** Autodiscovery: the page's own language first, as some readers take the first link. */
-function feedLinks({ config, siteUrl }: Site, language: LanguageTag): SafeHtml {
-  const link = (of: LanguageTag, { format, name, type }: (typeof FORMATS)[number]) =>
-    html`<link rel="alternate" type="${type}" title="${organisationName(config, of)} | ${words(of).pressReleases} (${ownLanguageName(of)}, ${name})" href="${feedUrl(siteUrl, of, format)}">\n`;
-  const own = config.languages.filter((of) => of === language);
-  const others = config.languages.filter((of) => of !== language);
-  return html`${own.map((of) => FORMATS.map((format) => link(of, format)))}${others.map((of) =>
-    FORMATS.slice(0, 1).map((format) => link(of, format)),
-  )}`;
+const scopeOf = ({ scope, language }: PageFrame): ListScope => scope ?? { kind: 'all', language };
+
+/** Autodiscovery: the page's own list and language first, as some readers take the first link. */
+function feedLinks({ config, siteUrl }: Site, frame: PageFrame): SafeHtml {
+  const own = scopeOf(frame);
+  const link = (scope: ListScope, { format, name, type }: (typeof FORMATS)[number]) =>
+    html`<link rel="alternate" type="${type}" title="${organisationName(config, scope.language)} | ${scopeTitle(scope, config)} (${ownLanguageName(scope.language)}, ${name})" href="${feedUrl(siteUrl, scope, format)}">\n`;
+  const [rss] = FORMATS;
+  const others = config.languages
+    .map((language): ListScope => ({ kind: 'all', language }))
+    .filter(({ language }) => language !== own.language || own.kind !== 'all');
+  const isOurs = config.languages.includes(own.language);
+  return html`${isOurs ? FORMATS.map((format) => link(own, format)) : null}${others
+    .toSorted((a, b) => Number(b.language === own.language) - Number(a.language === own.language))
+    .map((scope) => link(scope, rss))}`;
 }
 
-function feedList({ siteUrl }: Site, language: LanguageTag): SafeHtml {
+function feedList({ siteUrl }: Site, scope: ListScope): SafeHtml {
+  const { feeds, colon } = words(scope.language);
   return html`<ul>
-<li>${words(language).feeds}${words(language).colon}</li>
+<li>${feeds}${colon}</li>
 ${FORMATS.map(
   ({ format, name, type }) =>
-    html`<li><a href="${feedUrl(siteUrl, language, format)}" type="${type}">${name}</a></li>\n`,
+    html`<li><a href="${feedUrl(siteUrl, scope, format)}" type="${type}">${name}</a></li>\n`,
 )}</ul>
 `;
 }

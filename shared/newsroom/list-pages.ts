@@ -1,146 +1,106 @@
-import { ownLanguageName, textDirection } from '../locale/languages.ts';
-import { homeUrl, releaseUrl } from '../locale/site-addresses.ts';
+import { scopeTitle } from '../feed/scope-title.ts';
+import { momentInWords } from '../locale/dates.ts';
+import { textDirection } from '../locale/languages.ts';
+import { type ListScope, listUrl, releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
-import type { LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
-import {
-  abstractOf,
-  metadataLanguage,
-  organisationName,
-  releaseDay,
-  withdrawnName,
-} from '../translation/edition-words.ts';
+import { type EditionNotice, noticesOfEdition } from '../translation/edition-notices.ts';
+import { organisationName } from '../translation/edition-words.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
+import { entriesHtml, newestFirst, titleLanguage, titleOf } from './entries.ts';
 import { page, type Site } from './layout.ts';
 
-/** Releases on the home page of a language. */
-const HOME_ENTRIES = 50;
-/** Releases per language on the root page. */
-const ROOT_ENTRIES = 3;
+/** Releases or notices on a list page. */
+const LIST_ENTRIES = 50;
 
-/** The home page of a language: its newest releases. */
-export function homePage(language: LanguageTag, editions: readonly Edition[], site: Site): string {
+/**
+ * The page of a list: its newest releases, or notices.
+ *
+ * @param editions newest of the list; of `corrections`, those with the newest notices
+ */
+export function listPage(scope: ListScope, editions: readonly Edition[], site: Site): string {
   const { config, siteUrl } = site;
+  const { language } = scope;
   const w = words(language);
-  const entries = newestFirst(editions).slice(0, HOME_ENTRIES);
+  const title = scopeTitle(scope, config);
   const organisation = organisationName(config, language);
-  return page(site, {
-    language,
-    title: `${w.pressReleases} | ${organisation}`,
-    description: w.pressReleasesOf(organisation),
-    canonicalUrl: homeUrl(siteUrl, language),
-    isIndexed: true,
-    languageLinks: homeLinks(site),
-    head: html`${config.languages.map(
-      (of) => html`<link rel="alternate" hreflang="${of}" href="${homeUrl(siteUrl, of)}">\n`,
-    )}<link rel="alternate" hreflang="x-default" href="${siteUrl}/">
-`,
-    main: html`<h1>${w.pressReleases}</h1>
-${
-  entries.length === 0
-    ? html`<p>${w.nothingYet}</p>`
-    : html`<ul class="entries">
-${entries.map((edition) => entryHtml(edition, site))}</ul>`
-}`,
-  });
-}
-
-/** The root page: the languages to choose from, each with its latest releases. */
-export function rootPage(editions: readonly Edition[], site: Site): string {
-  const { config, siteUrl } = site;
-  const language = config.languages[0] ?? 'en';
-  const w = words(language);
-  const organisation = organisationName(config, language);
-  const choices = config.languages.map((of) => {
-    const latest = newestFirst(editions.filter((edition) => edition.language === of));
-    const items = latest
-      .slice(0, ROOT_ENTRIES)
-      .map(
-        (edition) =>
-          html`<li><a href="${releaseUrl(siteUrl, edition)}" lang="${titleLanguage(edition)}">${titleOf(edition, site)}</a></li>\n`,
-      );
-    return html`<li lang="${of}" dir="${textDirection(of)}">
-<h2><a href="${homeUrl(siteUrl, of)}" hreflang="${of}">${ownLanguageName(of)}</a></h2>
-${items.length === 0 ? html`<p>${words(of).nothingYet}</p>\n` : html`<ul>\n${items}</ul>\n`}</li>
-`;
-  });
-  return page(site, {
-    language,
-    title: `${organisation} | ${w.newsroom}`,
-    description: w.pressReleasesOf(organisation),
-    canonicalUrl: `${siteUrl}/`,
-    isIndexed: true,
-    languageLinks: homeLinks(site),
-    head: html`${config.languages.map(
-      (of) => html`<link rel="alternate" hreflang="${of}" href="${homeUrl(siteUrl, of)}">\n`,
-    )}<link rel="alternate" hreflang="x-default" href="${siteUrl}/">
-`,
-    main: html`<h1>${organisation}</h1>
-<ul class="choice">
-${choices}</ul>`,
-  });
-}
-
-/** What a wrong address gets: the same words in every language, and the ways home. */
-export function notFoundPage(site: Site): string {
-  const { config, siteUrl } = site;
-  const language = config.languages[0] ?? 'en';
-  const choices = config.languages.map((of) => {
-    const w = words(of);
-    return html`<li lang="${of}" dir="${textDirection(of)}">
-<p><strong>${w.notFound}.</strong> ${w.notFoundText} <a href="${homeUrl(siteUrl, of)}" hreflang="${of}">${w.allReleases}</a></p>
-</li>
-`;
-  });
-  return page(site, {
-    language,
-    title: words(language).notFound,
-    description: null,
-    canonicalUrl: null,
-    isIndexed: false,
-    languageLinks: homeLinks(site),
-    head: html``,
-    main: html`<h1>${words(language).notFound}</h1>
-<ul class="choice">
-${choices}</ul>`,
-  });
-}
-
-const homeLinks = ({ config, siteUrl }: Site) =>
-  config.languages.map((language) => ({
-    language,
-    href: homeUrl(siteUrl, language),
-    remark: null,
+  const isHome = scope.kind === 'all';
+  const alternates = config.languages.map((of) => ({
+    language: of,
+    href: listUrl(siteUrl, { ...scope, language: of }),
   }));
+  const entries =
+    scope.kind === 'corrections'
+      ? noticesHtml(editions, site)
+      : entriesHtml(newestFirst(editions).slice(0, LIST_ENTRIES), site);
+  return page(site, {
+    language,
+    scope,
+    title: `${title} | ${organisation}`,
+    description:
+      scope.kind === 'corrections'
+        ? w.correctionsText
+        : `${w.pressReleasesOf(organisation)}${isHome ? '' : ` (${title})`}`,
+    canonicalUrl: listUrl(siteUrl, scope),
+    isIndexed: true,
+    languageLinks: alternates.map((link) => ({ ...link, remark: null })),
+    head: html`${alternates.map(
+      ({ language: of, href }) => html`<link rel="alternate" hreflang="${of}" href="${href}">\n`,
+    )}${isHome ? html`<link rel="alternate" hreflang="x-default" href="${siteUrl}/">\n` : null}`,
+    main: html`${
+      isHome
+        ? null
+        : html`<p class="kicker"><a href="${listUrl(siteUrl, { kind: 'all', language })}">${w.allReleases}</a></p>\n`
+    }<h1>${title}</h1>
+${listLinks(scope, site)}${editions.length === 0 ? html`<p>${w.nothingYet}</p>` : entries}`,
+  });
+}
 
-function entryHtml(edition: Edition, site: Site): SafeHtml {
-  const { reference, language, publishedAt, release, withdrawal } = edition;
-  const w = words(language);
-  const summary = withdrawal === null ? abstractOf(edition) : '';
-  const lang = titleLanguage(edition);
-  return html`<li class="entry">
-<p class="entry-facts"><time datetime="${release.date ?? publishedAt}">${releaseDay(edition, site.config.timeZone)}</time>${
-    reference === null ? null : html` <bdi>${reference}</bdi>`
-  }${edition.origin === 'translated' ? html` <span>${w.machineVersion}</span>` : null}</p>
-<h2 lang="${lang}" dir="${textDirection(lang)}"><a href="${releaseUrl(site.siteUrl, edition)}">${titleOf(edition, site)}</a></h2>
-${summary === '' ? null : html`<p>${summary}</p>\n`}</li>
+/** The other lists of the language. */
+function listLinks({ language, ...current }: ListScope, { config, siteUrl }: Site): SafeHtml {
+  const scopes: readonly ListScope[] = [
+    ...config.subjects.map(({ key }) => ({ kind: 'subject' as const, language, subject: key })),
+    { kind: 'corrections', language },
+  ];
+  const isCurrent = (scope: ListScope) =>
+    scope.kind === current.kind &&
+    (scope.kind !== 'subject' || !('subject' in current) || scope.subject === current.subject);
+  return html`<nav aria-label="${words(language).subjects}"><ul class="lists">
+${scopes.map((scope) =>
+  isCurrent(scope)
+    ? html`<li><span aria-current="page">${scopeTitle(scope, config)}</span></li>\n`
+    : html`<li><a href="${listUrl(siteUrl, scope)}">${scopeTitle(scope, config)}</a></li>\n`,
+)}</ul></nav>
 `;
 }
 
-function titleOf(edition: Edition, { config }: Site): string {
-  const { titlePrefixes } = words(edition.language);
-  if (edition.withdrawal !== null) {
-    return `${titlePrefixes.withdrawal} ${withdrawnName(edition, config)}`;
-  }
-  return edition.correction === null
-    ? edition.headline
-    : `${titlePrefixes.correction} ${edition.headline}`;
+function noticesHtml(editions: readonly Edition[], site: Site): SafeHtml {
+  const notices = editions
+    .flatMap((edition) => noticesOfEdition(edition).map((notice) => ({ edition, notice })))
+    .toSorted(
+      (a, b) =>
+        Date.parse(b.notice.at) - Date.parse(a.notice.at) ||
+        (a.edition.family < b.edition.family ? -1 : 1),
+    )
+    .slice(0, LIST_ENTRIES);
+  return html`<ul class="entries">
+${notices.map(({ edition, notice }) => noticeHtml(edition, notice, site))}</ul>`;
 }
 
-const titleLanguage = (edition: Edition): LanguageTag =>
-  edition.withdrawal === null ? metadataLanguage(edition) : edition.language;
-
-const newestFirst = (editions: readonly Edition[]): readonly Edition[] =>
-  editions.toSorted((a, b) => compare(b.publishedAt, a.publishedAt) || compare(a.family, b.family));
-
-const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+/** Of a withdrawn edition a correction says nothing any more: it may quote the old words. */
+function noticeHtml(
+  edition: Edition,
+  { kind, at, text }: EditionNotice,
+  { config, siteUrl }: Site,
+): SafeHtml {
+  const { language, reference, release, withdrawal } = edition;
+  const lang = titleLanguage(edition);
+  const isShown = text !== '' && (kind === 'withdrawal' || withdrawal === null);
+  return html`<li class="entry">
+<p class="entry-facts"><time datetime="${at}">${momentInWords(at, language, config.timeZone)}</time>${
+    reference === null ? null : html` <bdi>${reference}</bdi>`
+  }</p>
+<h2 lang="${lang}" dir="${textDirection(lang)}"><a href="${releaseUrl(siteUrl, edition)}">${titleOf(edition, { config, siteUrl })}</a></h2>
+${isShown ? html`<p lang="${release.language}">${text}</p>\n` : null}</li>
+`;
+}

@@ -1,16 +1,25 @@
 import { atomFeed } from '../feed/atom.ts';
 import { editionText } from '../feed/edition-text.ts';
-import { FEED_TYPES } from '../feed/feed-item.ts';
+import { FEED_TYPES, type FeedInput } from '../feed/feed-channel.ts';
 import { jsonFeed } from '../feed/json-feed.ts';
 import { rssFeed } from '../feed/rss.ts';
-import type { LanguageTag } from '../release/release.ts';
+import { type ListScope, scopePath } from '../locale/site-addresses.ts';
 import type { Edition } from '../translation/edition.ts';
 import { favicon } from './favicon.ts';
 import type { Site } from './layout.ts';
-import { homePage, notFoundPage, rootPage } from './list-pages.ts';
+import { listPage } from './list-pages.ts';
 import { BRIEF_CACHE, htmlFile, type NewsroomFile } from './newsroom-file.ts';
 import { releasePage } from './release-page.ts';
+import { notFoundPage, rootPage } from './root-pages.ts';
 import { stylesheet } from './stylesheet.ts';
+
+/** What a list holds, newest of each kind. */
+export interface ListContent extends Pick<FeedInput, 'noticed'> {
+  /** For the page, back-files among them. */
+  readonly editions: readonly Edition[];
+  /** For the feeds. */
+  readonly live: readonly Edition[];
+}
 
 type Address = Pick<Edition, 'language' | 'slug'>;
 
@@ -29,17 +38,18 @@ export function newsroomDesign(site: Site) {
     ],
     /** Paths that {@link releaseFiles} may write, to be deleted when an edition is no more. */
     releasePaths: (address: Address): readonly string[] => [pagePath(address), textPath(address)],
-    /** Home page and feeds of one language. */
-    languageFiles: (
-      language: LanguageTag,
-      editions: readonly Edition[],
+    /** Page and feeds of one list. */
+    listFiles: (
+      scope: ListScope,
+      { editions, live, noticed }: ListContent,
     ): readonly NewsroomFile[] => {
-      const input = { language, editions, ...site };
+      const input = { scope, editions: live, noticed, ...site };
       const feeds = { xml: rssFeed(input), atom: atomFeed(input), json: jsonFeed(input) };
+      const shown = scope.kind === 'corrections' ? noticed : editions;
       return [
-        htmlFile(`${language}/index.html`, homePage(language, editions, site)),
+        htmlFile(`${scopePath(scope)}/index.html`, listPage(scope, shown, site)),
         ...(['xml', 'atom', 'json'] as const).map((format) => ({
-          path: `${language}/feed.${format}`,
+          path: `${scopePath(scope)}/feed.${format}`,
           contentType: FEED_TYPES[format],
           cacheControl: BRIEF_CACHE,
           body: feeds[format],

@@ -1,7 +1,7 @@
 import type { Words } from '../locale/catalogue.ts';
 import { momentInWords } from '../locale/dates.ts';
 import { textDirection } from '../locale/languages.ts';
-import { releaseUrl } from '../locale/site-addresses.ts';
+import { listUrl, releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import { blockHtml } from '../release/block-html.ts';
 import { mailtoHref } from '../release/contact-text.ts';
@@ -17,6 +17,7 @@ import {
   withdrawnName,
 } from '../translation/edition-words.ts';
 import { html, jsonScript, type SafeHtml } from '../xml/html.ts';
+import { correctionsHtml } from './corrections.ts';
 import { page, type Site } from './layout.ts';
 import { newsArticle } from './structured-data.ts';
 
@@ -27,7 +28,7 @@ export function releasePage(edition: Edition, site: Site): string {
 
 function articlePage(edition: Edition, site: Site): string {
   const { config, siteUrl } = site;
-  const { language, correction } = edition;
+  const { language } = edition;
   const w = words(language);
   const description = abstractOf(edition);
   const label = translationLabel(edition);
@@ -41,7 +42,7 @@ function articlePage(edition: Edition, site: Site): string {
     languageLinks: languageLinks(edition, siteUrl, w),
     head: headHtml(edition, site, description),
     main: html`<article>
-${correction === null ? null : html`<div class="notice" role="note"><p><strong>${w.titlePrefixes.correction}</strong> <span lang="${edition.release.language}">${correction.note}</span></p></div>\n`}${
+${correctionsHtml(edition, config.timeZone)}${
   label === null ? null : html`<p class="label" role="note">${label}</p>\n`
 }<p class="kicker">${kickerOf(edition, w)}</p>
 <h1 lang="${lang}" dir="${textDirection(lang)}">${edition.headline}</h1>
@@ -123,17 +124,23 @@ function headHtml(edition: Edition, site: Site, description: string): SafeHtml {
 `;
 }
 
-function factsHtml(edition: Edition, { config }: Site): SafeHtml {
+function factsHtml(edition: Edition, { config, siteUrl }: Site): SafeHtml {
   const { language, reference, release, publishedAt, updatedAt } = edition;
   const w = words(language);
   const subjects = config.subjects
     .filter(({ key }) => release.subjects.includes(key))
-    .map(({ key, labels }) => labels[language] ?? labels.en ?? key);
+    .map(({ key, labels }) => {
+      const label = labels[language] ?? labels.en ?? key;
+      if (!config.languages.includes(language)) return html`${label}`;
+      return html`<a href="${listUrl(siteUrl, { kind: 'subject', language, subject: key })}">${label}</a>`;
+    });
   return html`<ul class="facts">
 <li><time datetime="${release.date ?? publishedAt}">${releaseDay(edition, config.timeZone)}</time></li>
 ${[
   reference === null ? null : html`<li>${w.reference}${w.colon} <bdi>${reference}</bdi></li>\n`,
-  subjects.length === 0 ? null : html`<li>${w.subjects}${w.colon} ${subjects.join(', ')}</li>\n`,
+  subjects.length === 0
+    ? null
+    : html`<li>${w.subjects}${w.colon} ${subjects.map((subject, i) => html`${i === 0 ? '' : ', '}${subject}`)}</li>\n`,
   updatedAt === publishedAt
     ? null
     : html`<li><time datetime="${updatedAt}">${w.updated(momentInWords(updatedAt, language, config.timeZone))}</time></li>\n`,

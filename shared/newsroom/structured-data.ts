@@ -1,5 +1,6 @@
 import { releaseUrl } from '../locale/site-addresses.ts';
 import type { Edition } from '../translation/edition.ts';
+import { correctionsOfEdition } from '../translation/edition-notices.ts';
 import { abstractOf, organisationName } from '../translation/edition-words.ts';
 import type { Site } from './layout.ts';
 
@@ -12,6 +13,11 @@ export function newsArticle(edition: Edition, { config, siteUrl }: Site): object
     url: `${siteUrl}/`,
   };
   const description = abstractOf(edition);
+  const corrections = correctionsOfEdition(edition).map(({ note, at }) => ({
+    '@type': 'CorrectionComment',
+    text: note,
+    datePublished: at,
+  }));
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -26,9 +32,7 @@ export function newsArticle(edition: Edition, { config, siteUrl }: Site): object
     publisher: organisation,
     ...(edition.reference === null ? {} : { identifier: edition.reference }),
     ...(edition.keywords.length === 0 ? {} : { keywords: edition.keywords }),
-    ...(edition.correction === null
-      ? {}
-      : { correction: { '@type': 'CorrectionComment', text: edition.correction.note } }),
+    ...(corrections.length === 0 ? {} : { correction: corrections }),
     ...relatedWorks(edition, siteUrl),
   };
 }

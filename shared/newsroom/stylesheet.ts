@@ -39,7 +39,9 @@ p,ul,ol,blockquote,table,figure{margin:0 0 1.15em}
 .facts{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;list-style:none;padding:0 0 1.1rem;margin:0 0 1.8rem;font-size:.9rem;color:var(--muted);border-block-end:1px solid var(--rule)}
 .siblings{border-block-end:0;margin:2.2rem 0 0;padding:0}
 .notice{font-size:.95rem;line-height:1.5;background:var(--notice-ground);color:var(--notice-ink);border:1px solid var(--notice-edge);border-inline-start-width:5px;padding:.8rem 1.1rem;margin-block-end:1.6rem}
+.notice p{margin:0 0 .5em}
 .notice p:last-child{margin:0}
+.notice time{white-space:nowrap;opacity:.85}
 .label{font-size:.95rem;line-height:1.5;background:var(--surround);border-inline-start:5px solid var(--muted);padding:.8rem 1.1rem;margin-block-end:1.6rem}
 blockquote{margin-inline:0;padding-inline-start:1.2rem;border-inline-start:3px solid var(--rule)}
 table{width:100%;border-collapse:collapse;font-size:1rem;display:block;overflow-x:auto}
@@ -60,6 +62,10 @@ a[href^="tel:"]{white-space:nowrap}
 .entry h2 a:hover{color:var(--link);text-decoration-color:currentColor}
 .entry p{margin:0;color:var(--muted);font-size:1.02rem;line-height:1.5}
 .entry .entry-facts{font-size:.85rem;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
+.lists{display:flex;flex-wrap:wrap;gap:.5rem .6rem;list-style:none;padding:0;margin:0 0 2.2rem;font:.9rem/1.3 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+.lists a,.lists span{display:block;padding:.35rem .8rem;border:1px solid var(--rule);border-radius:2rem;text-decoration:none}
+.lists a:hover{border-color:currentColor}
+.lists [aria-current]{background:var(--surround);font-weight:650}
 .choice{list-style:none;padding:0;display:grid;gap:1.4rem}
 .choice h2{margin-block-start:0}
 .choice ul{padding-inline-start:1.1rem;margin-block-end:.6em}

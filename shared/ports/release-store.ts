@@ -21,12 +21,15 @@ export interface DroppedObject {
   readonly isDone: boolean;
 }
 
-/** An edition in the newsroom's lists. */
+/** An edition in one of the newsroom's lists. */
 export interface NewsroomEntry {
-  readonly language: LanguageTag;
+  /** Name of the list: see `listsOf`. */
+  readonly list: string;
+  /** Its place there. */
+  readonly at: Instant;
   readonly family: string;
+  readonly language: LanguageTag;
   readonly slug: string;
-  readonly publishedAt: Instant;
 }
 
 export interface ReleaseStore {
@@ -55,6 +58,7 @@ export interface ReleaseStore {
   dueUntil(instant: Instant): Promise<readonly { readonly at: Instant; readonly family: string }[]>;
   removeDue(at: Instant, family: string): Promise<void>;
   putNewsroomEntry(entry: NewsroomEntry): Promise<void>;
+  removeNewsroomEntry(entry: NewsroomEntry): Promise<void>;
   /** Newest first. */
-  newsroomEntries(language: LanguageTag, limit: number): Promise<readonly NewsroomEntry[]>;
+  newsroomEntries(list: string, limit: number): Promise<readonly NewsroomEntry[]>;
 }

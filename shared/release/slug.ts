@@ -1,6 +1,9 @@
 /** A family without a reference is named by its object key, whose extension says nothing to readers. */
 const EXTENSION = /\.(txt|md|html?)$/i;
 
+/** Addresses of the newsroom's own pages, where no release may lie. */
+const RESERVED = new Set(['topics', 'corrections', 'archive', 'feeds']);
+
 /**
  * Path segment of a family: `453/14` → `453-14`, `notes/bridge.txt` → `notes-bridge`. Lower-case ASCII letters, digits and hyphens, at most 80
  * characters; accents are dropped, everything else becomes a hyphen. Never empty.
@@ -15,5 +18,6 @@ export function slugOf(family: string): string {
     .replace(/^-|-$/g, '')
     .slice(0, 80)
     .replace(/-$/, '');
-  return plain === '' ? 'release' : plain;
+  if (plain === '') return 'release';
+  return RESERVED.has(plain) ? `${plain}-release` : plain;
 }

@@ -111,20 +111,25 @@ describe.each(stores)('a release store %s', (kind, create) => {
     expect(await store.dueUntil(LATER)).toEqual([{ at: LATER, family: 'b' }]);
   });
 
-  it('lists the newest entries of a language first, up to the limit', async () => {
+  it('lists the newest entries of a list first, up to the limit', async () => {
     const store = create();
-    const language = kind.replaceAll(' ', '-');
-    for (const [family, publishedAt] of [
+    const list = `${kind} en`;
+    const entry = { list, language: 'en' };
+    for (const [family, at] of [
       ['old', NOW],
       ['new', LATER],
       ['older', '2025-01-01T00:00:00.000Z'],
     ] as const) {
-      await store.putNewsroomEntry({ language, family, slug: family, publishedAt });
+      await store.putNewsroomEntry({ ...entry, family, slug: family, at });
     }
 
-    const entries = await store.newsroomEntries(language, 2);
+    const entries = await store.newsroomEntries(list, 2);
 
     expect(entries.map(({ family }) => family)).toEqual(['new', 'old']);
+
+    await store.removeNewsroomEntry({ ...entry, family: 'new', slug: 'new', at: LATER });
+    const left = await store.newsroomEntries(list, 9);
+    expect(left.map(({ family }) => family)).toEqual(['old', 'older']);
   });
 
   it('keeps families whose names are hostile to a key apart', async () => {

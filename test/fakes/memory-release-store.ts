@@ -115,12 +115,15 @@ export function memoryReleaseStore(): ReleaseStore {
       due.delete(`${at}#${family}`);
     },
     async putNewsroomEntry(entry) {
-      entries.set(`${entry.language} ${entry.publishedAt}#${entry.family}`, entry);
+      entries.set(`${entry.list} ${entry.at}#${entry.family}`, entry);
     },
-    async newsroomEntries(language, limit) {
+    async removeNewsroomEntry(entry) {
+      entries.delete(`${entry.list} ${entry.at}#${entry.family}`);
+    },
+    async newsroomEntries(list, limit) {
       return [...entries.values()]
-        .filter((entry) => entry.language === language)
-        .sort((a, b) => (`${a.publishedAt}#${a.family}` < `${b.publishedAt}#${b.family}` ? 1 : -1))
+        .filter((entry) => entry.list === list)
+        .sort((a, b) => (`${a.at}#${a.family}` < `${b.at}#${b.family}` ? 1 : -1))
         .slice(0, limit);
     },
   };

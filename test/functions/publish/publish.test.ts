@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { createPublish, type NewsroomDesign } from '../../../functions/publish/publish.ts';
+import { scopePath } from '../../../shared/locale/site-addresses.ts';
 import type { Receipt } from '../../../shared/messages/receipt.ts';
 import { archiveKey, receiptDraftKey } from '../../../shared/release/archive.ts';
 import type { ReleaseRecord } from '../../../shared/release/lifecycle.ts';
+import type { Edition } from '../../../shared/translation/edition.ts';
 import { recordOf, releaseOf } from '../../factories/release.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
@@ -17,13 +19,16 @@ const file = (path: string, body: string) => ({
   contentType: 'text/plain',
   cacheControl: 'no-store',
 });
+const families = (editions: readonly Edition[]) => editions.map(({ family }) => family).join(' ');
 /** Says in one line what a page or list is made of. */
 const design: NewsroomDesign = {
   releaseFiles: (e) => [
     file(`${e.language}/${e.slug}`, e.withdrawal?.reason ?? `${e.headline} v${e.version}`),
   ],
-  languageFiles: (language, editions) => [
-    file(`${language}/list`, editions.map(({ family }) => family).join(' ')),
+  listFiles: (scope, { editions, live, noticed }) => [
+    file(`${scopePath(scope)}/list`, families(editions)),
+    file(`${scopePath(scope)}/feed`, families(live)),
+    file(`${scopePath(scope)}/notices`, families(noticed)),
   ],
   siteFiles: () => [file('robots.txt', 'all')],
   releasePaths: ({ language, slug }) => [`${language}/${slug}`],
@@ -44,11 +49,19 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
     clock: { now: () => world.now },
     config,
   });
-  async function store(record: ReleaseRecord, previous: ReleaseRecord | null = null) {
+  async function store(
+    record: ReleaseRecord,
+    previous: ReleaseRecord | null = null,
+    subjects: readonly string[] = [],
+  ) {
     const json = { contentType: 'application/json' };
     await releases.claimSlug(record.family, record.slug);
     await releases.putRecord(record, previous);
-    const document = releaseOf({ language: record.language, family: record.family });
+    const document = releaseOf({
+      language: record.language,
+      family: record.family,
+      subjects,
+    });
     await archive.put(archiveKey(record), JSON.stringify(document), json);
     const receipt: Receipt = {
       file: 'a.txt',
@@ -164,5 +177,45 @@ describe('publish', () => {
     await newsroom.publish();
     expect(newsroom.site.text('es/453-14')).toBeNull();
     expect(newsroom.site.text('es/list')).toBe('');
+  });
+
+  it('moves a release from the list of one subject to that of another', async () => {
+    const newsroom = await newsroomOf();
+    await newsroom.store(out, null, ['security']);
+    await newsroom.publish();
+    expect(newsroom.site.text('en/topics/security/feed')).toBe('453/14');
+
+    const second = recordOf({ version: 2, readyVersion: 2, publishedAt: NOW });
+    await newsroom.store(second, out, ['democracy']);
+    await newsroom.publish();
+
+    expect(newsroom.site.text('en/topics/security/feed')).toBe('');
+    expect(newsroom.site.text('en/topics/democracy/feed')).toBe('453/14');
+  });
+
+  it('keeps a withdrawn release in the lists where readers had it, with a notice', async () => {
+    const newsroom = await newsroomOf();
+    await newsroom.store(out, null, ['security']);
+    await newsroom.publish();
+    const withdrawal = { version: 2, reason: 'Sent in error.', at: '2026-10-23T08:00:00.000Z' };
+    const gone = recordOf({ version: 2, readyVersion: 2, publishedAt: NOW, withdrawal });
+    await newsroom.store(gone, out);
+
+    await newsroom.publish();
+
+    for (const list of ['en', 'en/topics/security']) {
+      expect(newsroom.site.text(`${list}/feed`)).toBe('453/14');
+      expect(newsroom.site.text(`${list}/notices`)).toBe('453/14');
+    }
+    expect(newsroom.site.text('en/corrections/notices')).toBe('453/14');
+  });
+
+  it('gives a back-file its page and keeps it out of the feeds', async () => {
+    const newsroom = await newsroomOf(recordOf({ publishedAt: NOW, isImport: true }));
+
+    await newsroom.publish();
+
+    expect(newsroom.site.text('en/list')).toBe('453/14');
+    expect(newsroom.site.text('en/feed')).toBe('');
   });
 });

@@ -4,7 +4,8 @@ import { atomFeed } from '../../../shared/feed/atom.ts';
 import { rssFeed } from '../../../shared/feed/rss.ts';
 import { CONFIG, CORRECTED, ENGLISH, SITE_URL, WITHDRAWN } from '../../golden/sample-edition.ts';
 
-const input = { language: 'en', config: CONFIG, siteUrl: SITE_URL };
+const scope = { kind: 'all', language: 'en' } as const;
+const input = { scope, noticed: [], config: CONFIG, siteUrl: SITE_URL };
 
 describe('the Atom feed', () => {
   const feed = parseAtomFeed(atomFeed({ ...input, editions: [CORRECTED] }));

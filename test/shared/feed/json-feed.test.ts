@@ -4,7 +4,8 @@ import { jsonFeed } from '../../../shared/feed/json-feed.ts';
 import { editionOf } from '../../factories/edition.ts';
 import { CONFIG, ENGLISH, SITE_URL, WITHDRAWN } from '../../golden/sample-edition.ts';
 
-const input = { language: 'en', config: CONFIG, siteUrl: SITE_URL };
+const scope = { kind: 'all', language: 'en' } as const;
+const input = { scope, noticed: [], config: CONFIG, siteUrl: SITE_URL };
 
 describe('the JSON feed', () => {
   it('carries the full text as HTML and as plain text', () => {

@@ -20,7 +20,13 @@ import {
 } from '../../golden/sample-edition.ts';
 
 const feedOf = (editions: readonly Edition[], language = 'en') =>
-  rssFeed({ language, editions, config: CONFIG, siteUrl: SITE_URL });
+  rssFeed({
+    scope: { kind: 'all', language },
+    editions,
+    noticed: [],
+    config: CONFIG,
+    siteUrl: SITE_URL,
+  });
 
 const itemsOf = (editions: readonly Edition[], language = 'en') =>
   parseRssFeed(feedOf(editions, language)).items ?? [];

@@ -1,6 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { homePage, notFoundPage, rootPage } from '../../../shared/newsroom/list-pages.ts';
+import { listPage } from '../../../shared/newsroom/list-pages.ts';
+import { notFoundPage, rootPage } from '../../../shared/newsroom/root-pages.ts';
+import type { Edition } from '../../../shared/translation/edition.ts';
 import {
   CONFIG,
   CORRECTED,
@@ -12,6 +14,9 @@ import {
 import { pageRules } from './page-rules.ts';
 
 const SITE = { config: CONFIG, siteUrl: SITE_URL };
+
+const homePage = (language: string, editions: readonly Edition[], site: typeof SITE) =>
+  listPage({ kind: 'all', language }, editions, site);
 
 const NEWER = {
   ...ENGLISH,
@@ -52,6 +57,48 @@ describe('the home page of a language', () => {
   });
 });
 
+describe('the page of a subject', () => {
+  const page = listPage({ kind: 'subject', language: 'es', subject: 'security' }, [SPANISH], SITE);
+
+  it('is named after the subject in its language and lies at its address', () => {
+    expect(page).toContain('<h1>Seguridad</h1>');
+    expect(page).toContain(
+      '<link rel="canonical" href="https://news.example.org/es/topics/security/">',
+    );
+    expect(page).toContain('hreflang="fr" href="https://news.example.org/fr/topics/security/"');
+    expect(headlinesOf(page)).toEqual(['Los Estados acuerdan redes más seguras']);
+  });
+
+  it('offers its own feeds first, then those of the language', () => {
+    const feeds = [
+      ...page.matchAll(/<link rel="alternate" type="[^"]+" title="[^"]+" href="([^"]+)"/g),
+    ];
+    expect(feeds.slice(0, 4).map(([, href]) => href)).toEqual([
+      'https://news.example.org/es/topics/security/feed.xml',
+      'https://news.example.org/es/topics/security/feed.atom',
+      'https://news.example.org/es/topics/security/feed.json',
+      'https://news.example.org/es/feed.xml',
+    ]);
+  });
+});
+
+describe('the page of corrections', () => {
+  const corrections = { kind: 'corrections', language: 'en' } as const;
+
+  it('tells each correction with its day, the newest first', () => {
+    const earlier = { version: 2, note: 'The city is Geneva.', at: '2026-10-22T15:00:00.000Z' };
+    const page = listPage(corrections, [{ ...CORRECTED, earlierCorrections: [earlier] }], SITE);
+    expect(page.indexOf('There were 35 states')).toBeLessThan(page.indexOf('The city is Geneva.'));
+    expect(page).toContain('<time datetime="2026-10-22T15:00:00.000Z">October 22, 2026');
+  });
+
+  it('tells a withdrawal, and nothing of what was corrected before', () => {
+    const page = listPage(corrections, [{ ...WITHDRAWN, correction: CORRECTED.correction }], SITE);
+    expect(page).toContain('Sent in error.');
+    expect(page).not.toMatch(/35 states|networks/);
+  });
+});
+
 describe('the root page', () => {
   it('leads to every language with its latest releases', () => {
     const page = rootPage([ENGLISH, SPANISH, NEWER], SITE);
@@ -84,6 +131,8 @@ it('makes list pages that are valid HTML', async () => {
   for (const page of [
     homePage('en', [ENGLISH, WITHDRAWN], SITE),
     homePage('es', [SPANISH], SITE),
+    listPage({ kind: 'subject', language: 'en', subject: 'security' }, [ENGLISH], SITE),
+    listPage({ kind: 'corrections', language: 'en' }, [CORRECTED, WITHDRAWN], SITE),
     rootPage([ENGLISH, SPANISH], SITE),
     notFoundPage(SITE),
   ]) {

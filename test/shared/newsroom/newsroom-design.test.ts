@@ -5,7 +5,10 @@ import { CONFIG, ENGLISH, SITE_URL, SPANISH, WITHDRAWN } from '../../golden/samp
 const design = newsroomDesign({ config: CONFIG, siteUrl: SITE_URL });
 const all = [
   ...design.releaseFiles(ENGLISH),
-  ...design.languageFiles('en', [ENGLISH]),
+  ...design.listFiles(
+    { kind: 'all', language: 'en' },
+    { editions: [ENGLISH], live: [ENGLISH], noticed: [] },
+  ),
   ...design.siteFiles([ENGLISH, SPANISH]),
 ];
 
@@ -21,6 +24,17 @@ describe('the files of the newsroom', () => {
       'index.html',
       '404.html',
       'robots.txt',
+    ]);
+  });
+
+  it('lie below the subject for a subject', () => {
+    const scope = { kind: 'subject', language: 'en', subject: 'security' } as const;
+    const files = design.listFiles(scope, { editions: [], live: [], noticed: [] });
+    expect(files.map(({ path }) => path)).toEqual([
+      'en/topics/security/index.html',
+      'en/topics/security/feed.xml',
+      'en/topics/security/feed.atom',
+      'en/topics/security/feed.json',
     ]);
   });
 

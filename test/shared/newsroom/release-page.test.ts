@@ -86,6 +86,13 @@ describe('the page of a release', () => {
     expect(page).toContain('<time datetime="2026-10-23T15:00:00.000Z">Updated October 23, 2026');
   });
 
+  it('keeps telling what was corrected before, the newest correction first', () => {
+    const earlier = { version: 2, note: 'The city is Geneva.', at: '2026-10-22T15:00:00.000Z' };
+    const page = pageOf({ ...CORRECTED, earlierCorrections: [earlier] });
+    expect(page.indexOf('There were 35 states')).toBeLessThan(page.indexOf('The city is Geneva.'));
+    expect(page).toContain('<time datetime="2026-10-22T15:00:00.000Z">October 22, 2026');
+  });
+
   it('describes itself as the feeds do', () => {
     expect(dataOf(pageOf(CORRECTED))).toMatchObject({
       '@type': 'NewsArticle',
@@ -93,7 +100,7 @@ describe('the page of a release', () => {
       datePublished: '2026-10-22T12:00:00.000Z',
       dateModified: '2026-10-23T15:00:00.000Z',
       identifier: 'E-453/14',
-      correction: { text: 'There were 35 states, not 53.' },
+      correction: [{ text: 'There were 35 states, not 53.' }],
       workTranslation: [{ inLanguage: 'es' }],
     });
     expect(dataOf(pageOf(SPANISH))).toMatchObject({ translationOfWork: { inLanguage: 'en' } });

@@ -8,6 +8,7 @@ it.each([
   ['../../etc/passwd', 'etc-passwd'],
   ['新闻', 'release'],
   ['notes/bridge.de.txt', 'notes-bridge-de'],
+  ['Archive', 'archive-release'],
 ])('makes %s a path segment', (family, slug) => {
   expect(slugOf(family)).toBe(slug);
 });

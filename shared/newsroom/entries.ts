@@ -1,0 +1,52 @@
+import { textDirection } from '../locale/languages.ts';
+import { releaseUrl } from '../locale/site-addresses.ts';
+import { words } from '../locale/words.ts';
+import type { LanguageTag } from '../release/release.ts';
+import type { Edition } from '../translation/edition.ts';
+import {
+  abstractOf,
+  metadataLanguage,
+  releaseDay,
+  withdrawnName,
+} from '../translation/edition-words.ts';
+import { html, type SafeHtml } from '../xml/html.ts';
+import type { Site } from './layout.ts';
+
+/** Editions as a list shows them. */
+export const entriesHtml = (editions: readonly Edition[], site: Site): SafeHtml =>
+  html`<ul class="entries">
+${editions.map((edition) => entryHtml(edition, site))}</ul>`;
+
+function entryHtml(edition: Edition, site: Site): SafeHtml {
+  const { reference, language, publishedAt, release, withdrawal } = edition;
+  const w = words(language);
+  const summary = withdrawal === null ? abstractOf(edition) : '';
+  const lang = titleLanguage(edition);
+  return html`<li class="entry">
+<p class="entry-facts"><time datetime="${release.date ?? publishedAt}">${releaseDay(edition, site.config.timeZone)}</time>${
+    reference === null ? null : html` <bdi>${reference}</bdi>`
+  }${edition.origin === 'translated' ? html` <span>${w.machineVersion}</span>` : null}</p>
+<h2 lang="${lang}" dir="${textDirection(lang)}"><a href="${releaseUrl(site.siteUrl, edition)}">${titleOf(edition, site)}</a></h2>
+${summary === '' ? null : html`<p>${summary}</p>\n`}</li>
+`;
+}
+
+/** Headline of an edition in lists; of a withdrawn one only what it was. */
+export function titleOf(edition: Edition, { config }: Site): string {
+  const { titlePrefixes } = words(edition.language);
+  if (edition.withdrawal !== null) {
+    return `${titlePrefixes.withdrawal} ${withdrawnName(edition, config)}`;
+  }
+  return edition.correction === null
+    ? edition.headline
+    : `${titlePrefixes.correction} ${edition.headline}`;
+}
+
+/** Language of {@link titleOf}. */
+export const titleLanguage = (edition: Edition): LanguageTag =>
+  edition.withdrawal === null ? metadataLanguage(edition) : edition.language;
+
+export const newestFirst = (editions: readonly Edition[]): readonly Edition[] =>
+  editions.toSorted((a, b) => compare(b.publishedAt, a.publishedAt) || compare(a.family, b.family));
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

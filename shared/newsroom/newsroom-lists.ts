@@ -1,0 +1,39 @@
+import type { NewsroomConfig } from '../config/config.ts';
+import { type ListScope, scopePath } from '../locale/site-addresses.ts';
+import type { Instant, LanguageTag } from '../release/release.ts';
+import type { Edition } from '../translation/edition.ts';
+import { noticesOfEdition } from '../translation/edition-notices.ts';
+
+/** The lists that the store keeps of one scope: what its page shows, what its feeds carry, its notices. */
+export const listNames = (scope: ListScope) => ({
+  editions: scopePath(scope),
+  live: `${scopePath(scope)}#live`,
+  noticed: `${scopePath(scope)}#notices`,
+});
+
+/** Every list of a language that has a page and feeds. */
+export const scopesOf = (language: LanguageTag, config: NewsroomConfig): readonly ListScope[] => [
+  { kind: 'all', language },
+  ...config.subjects.map(({ key }) => ({ kind: 'subject' as const, language, subject: key })),
+  { kind: 'corrections', language },
+];
+
+/** Which lists an edition stands in, and where: by its publication, or by its newest notice. */
+export function listsOf(
+  edition: Edition,
+): readonly { readonly list: string; readonly at: Instant }[] {
+  const { language, publishedAt, isImport, release } = edition;
+  const notice = noticesOfEdition(edition).at(-1);
+  const scopes: readonly ListScope[] = [
+    { kind: 'all', language },
+    ...release.subjects.map((subject) => ({ kind: 'subject' as const, language, subject })),
+  ];
+  return scopes.flatMap((scope) => {
+    const names = listNames(scope);
+    return [
+      { list: names.editions, at: publishedAt },
+      ...(isImport ? [] : [{ list: names.live, at: publishedAt }]),
+      ...(notice === undefined ? [] : [{ list: names.noticed, at: notice.at }]),
+    ];
+  });
+}
