@@ -13,6 +13,7 @@ import {
   type Features,
   featuresOfAll,
   gluedHeaderLength,
+  isKeywordsLabel,
 } from './layout/features.ts';
 import { labelBlocks, type Part } from './layout/label.ts';
 import type { Block, Boilerplate, Contact, Inline, Link, Quote, ReleaseType } from './release.ts';
@@ -44,6 +45,7 @@ export interface Understood {
   readonly boilerplates: readonly Boilerplate[];
   readonly notes: readonly Block[];
   readonly links: readonly Link[];
+  readonly keywords: readonly string[];
   readonly endMark: string | null;
   /** Every block with its part and line, for the checks. */
   readonly labelled: readonly Labelled[];
@@ -65,9 +67,7 @@ export interface ReadingHabits {
 
 /** Splits a document into the parts of a press release. */
 export function understand(document: SourceDocument, habits: ReadingHabits): Understood {
-  const blocks = withWholeEmbargoLines(
-    document.blocks.flatMap((block) => withoutGluedLabel(block)),
-  );
+  const blocks = withWholeLabelLines(document.blocks.flatMap((block) => withoutGluedLabel(block)));
   const features = featuresOfAll(blocks, habits.reference, habits.order);
   const parts = labelBlocks(blocks, features);
   const labelled = blocks.map((block, i) => ({
@@ -141,6 +141,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     ),
     notes,
     links: webLinksOf(published.flatMap((block) => runsOf(block))),
+    keywords: [...new Set(of('keywords').flatMap(({ own }) => own.keywords ?? []))],
     endMark: of('end mark')[0]?.text ?? null,
     labelled,
   };
@@ -194,11 +195,19 @@ function datesOf(
   return lead && !isOnLine ? [{ found: lead, line: leadLine }, ...lines] : lines;
 }
 
-/** `EMBARGOED UNTIL` on one line and the time on the next are one line. */
-function withWholeEmbargoLines(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+/** `EMBARGOED UNTIL` on one line and the time on the next are one line; so are `Keywords:` and its list. */
+function withWholeLabelLines(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const out: SourceBlock[] = [];
   for (const block of blocks) {
     const last = out.at(-1);
+    if (last !== undefined && 'inlines' in last && isKeywordsLabel(plainText(last.inlines))) {
+      const text = blockText(block).replaceAll('\n', ', ');
+      if ((block.after !== 'gap' || block.kind === 'list') && !/@|[.!?]$/.test(text)) {
+        const inlines = tidyInlines([...last.inlines, { kind: 'text', text: ` ${text}` }]);
+        out[out.length - 1] = { ...last, inlines };
+        continue;
+      }
+    }
     if (last?.kind === 'paragraph' && block.kind === 'paragraph' && opensEmbargo(last.inlines)) {
       const text = plainText(block.inlines);
       if (text.length < 100 && /\d/.test(text) && block.after !== 'gap') {

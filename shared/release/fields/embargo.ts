@@ -118,11 +118,8 @@ function inZones(
   notes: readonly Diagnostic[],
 ): ReadEmbargo {
   const assumed = zones.length === 0;
-  const names = assumed ? [facts.timeZone] : zones.map(({ zone }) => zone);
-  const resolved = names.map((zone, i) => ({
-    zone,
-    ...resolveLocal((locals[i] ?? locals[0]) as LocalTime, zone),
-  }));
+  const named = assumed ? [{ zone: facts.timeZone, region: null, typed: '' }] : zones;
+  const resolved = named.map((one, i) => inZone((locals[i] ?? locals[0]) as LocalTime, one));
   const clash = resolved.find(({ kind }) => kind === 'skipped' || kind === 'repeated');
   if (clash !== undefined) return impossibleHour(clash, typed, facts);
   const instants = new Set(resolved.map((r) => (r.kind === 'instant' ? r.instant : '')));
@@ -138,8 +135,52 @@ function inZones(
         ),
       ]
     : [];
-  return until(instant, typed, facts, [...notes, ...assumption]);
+  const seasons = resolved.flatMap(({ zone, outOfSeason }) =>
+    outOfSeason === null ? [] : [wrongSeason(zone, outOfSeason, facts)],
+  );
+  return until(instant, typed, facts, [...notes, ...assumption, ...seasons]);
 }
+
+/** An abbreviation of the other half of the year, with both instants that it can mean. */
+interface OutOfSeason {
+  readonly typed: string;
+  readonly region: string;
+  readonly asTyped: Instant;
+  readonly byRegion: Instant;
+}
+
+type InZone = Resolved & { readonly zone: string; readonly outOfSeason: OutOfSeason | null };
+
+/**
+ * A local time in a zone as typed. `EDT` in December is a slip of the pen more often than an offset,
+ * so it counts as the later of what it says and what the clocks there show: never early.
+ */
+function inZone(
+  time: LocalTime,
+  { zone, region, typed }: Omit<NamedZone, 'start' | 'end'>,
+): InZone {
+  const resolved = resolveLocal(time, zone);
+  if (resolved.kind !== 'instant' || region === null || offsetAt(resolved.instant, region) === zone)
+    return { ...resolved, zone, outOfSeason: null };
+  const local = resolveLocal(time, region);
+  if (local.kind === 'impossible') return { ...local, zone, outOfSeason: null };
+  const byRegion =
+    local.kind === 'instant' ? local.instant : instantOf(Date.parse(local.candidates[1]));
+  const outOfSeason = { typed: typed.toUpperCase(), region, asTyped: resolved.instant, byRegion };
+  const later = byRegion > resolved.instant ? byRegion : resolved.instant;
+  return { kind: 'instant', instant: later, zone, outOfSeason };
+}
+
+const wrongSeason = (
+  zone: string,
+  { typed, region, asTyped, byRegion }: OutOfSeason,
+  facts: EmbargoFacts,
+): Diagnostic =>
+  warning(
+    'embargo-zone-season',
+    facts,
+    `“${typed}” (UTC${zone}) is not in force on that day in ${region} (UTC${offsetAt(byRegion, region)}), so the time is ${asTyped} or ${byRegion}; the later was taken. Write the zone that is in force, or the offset.`,
+  );
 
 function until(
   instant: Instant,

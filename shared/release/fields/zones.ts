@@ -1,38 +1,39 @@
 import { LANGUAGES } from '../languages/tables.ts';
 
 /**
- * Abbreviations with one meaning in press offices, as IANA zones where they follow the season and as
- * offsets where they name one. Ambiguous ones (IST, CST in Asia) are left out: they hold the release.
+ * Abbreviations with one meaning in press offices, as IANA zones where they follow the season, as
+ * offsets where they name one, and as an offset with its region where the region uses it for half the
+ * year only. Ambiguous ones (IST, CST in Asia) are left out: they hold the release.
  */
 const ABBREVIATIONS: Readonly<Record<string, string>> = {
   gmt: '+00:00',
   utc: '+00:00',
   z: '+00:00',
-  bst: '+01:00',
-  wet: '+00:00',
-  west: '+01:00',
-  cet: '+01:00',
-  cest: '+02:00',
-  mez: '+01:00',
-  mesz: '+02:00',
-  eet: '+02:00',
-  eest: '+03:00',
+  bst: '+01:00 Europe/London',
+  wet: '+00:00 Europe/Lisbon',
+  west: '+01:00 Europe/Lisbon',
+  cet: '+01:00 Europe/Paris',
+  cest: '+02:00 Europe/Paris',
+  mez: '+01:00 Europe/Berlin',
+  mesz: '+02:00 Europe/Berlin',
+  eet: '+02:00 Europe/Athens',
+  eest: '+03:00 Europe/Athens',
   et: 'America/New_York',
-  est: '-05:00',
-  edt: '-04:00',
+  est: '-05:00 America/New_York',
+  edt: '-04:00 America/New_York',
   ct: 'America/Chicago',
-  cst: '-06:00',
-  cdt: '-05:00',
+  cst: '-06:00 America/Chicago',
+  cdt: '-05:00 America/Chicago',
   mt: 'America/Denver',
-  mst: '-07:00',
-  mdt: '-06:00',
+  mst: '-07:00 America/Denver',
+  mdt: '-06:00 America/Denver',
   pt: 'America/Los_Angeles',
-  pst: '-08:00',
-  pdt: '-07:00',
-  hne: '-05:00',
-  hae: '-04:00',
-  aest: '+10:00',
-  aedt: '+11:00',
+  pst: '-08:00 America/Los_Angeles',
+  pdt: '-07:00 America/Los_Angeles',
+  hne: '-05:00 America/Toronto',
+  hae: '-04:00 America/Toronto',
+  aest: '+10:00 Australia/Sydney',
+  aedt: '+11:00 Australia/Sydney',
   brt: '-03:00',
   art: '-03:00',
   jst: '+09:00',
@@ -42,9 +43,13 @@ const PHRASES: readonly (readonly [string, string])[] = LANGUAGES.flatMap(({ zon
   Object.entries(zones),
 ).sort((a, b) => b[0].length - a[0].length);
 
-/** A zone named in a line: an IANA name or an offset, and where it stood in the folded line. */
+/** A zone named in a line, and where it stood in the folded line. */
 export interface NamedZone {
+  /** An IANA name or an offset. */
   readonly zone: string;
+  /** Where the zone is an offset that names a season: the region whose season it is. */
+  readonly region: string | null;
+  readonly typed: string;
   readonly start: number;
   readonly end: number;
 }
@@ -52,9 +57,10 @@ export interface NamedZone {
 /** All zones that a folded line names, longest phrases first, none counted twice. */
 export function zonesIn(folded: string): readonly NamedZone[] {
   const found: NamedZone[] = [];
-  const add = (zone: string, start: number, end: number): void => {
+  const add = (meaning: string, start: number, end: number): void => {
+    const [zone = '', region = null] = meaning.split(' ');
     if (!found.some((other) => start < other.end && end > other.start))
-      found.push({ zone, start, end });
+      found.push({ zone, region, typed: folded.slice(start, end), start, end });
   };
   for (const match of folded.matchAll(/\b(?:gmt|utc)\s?([+-])\s?(\d{1,2})(?::?(\d{2}))?\b/g)) {
     const offset = `${match[1]}${(match[2] ?? '').padStart(2, '0')}:${match[3] ?? '00'}`;
@@ -79,9 +85,10 @@ export function zonesIn(folded: string): readonly NamedZone[] {
       !/[\p{L}'.]/u.test(folded[match.index - 1] ?? ' ') &&
       !/[\p{L}']/u.test(folded[match.index + match[0].length] ?? ' ');
     // `et` is French for "and": it is a zone only right behind a time.
-    const isBehindTime = /(\d|[ap]\.?m\.?|h|hrs|noon|midnight|,|\(|\/)\s*$/.test(
-      folded.slice(0, match.index),
-    );
+    const isBehindTime =
+      /(\d|[ap]\.?m\.?|h|hrs|noon|midnight|uhr|uur|horas?|heures?|,|\(|\/)\s*$/.test(
+        folded.slice(0, match.index),
+      );
     if (zone !== undefined && isWord && isBehindTime) {
       add(zone, match.index, match.index + match[0].length);
     }

@@ -84,6 +84,7 @@ export const german: LanguageTables = {
     'anmerkungen fur redaktionen',
     'hinweis fur die redaktion',
   ],
+  keywordLabels: ['schlagworter', 'schlagworte', 'stichworter', 'stichworte', 'schlusselworter'],
   boilerplateOpeners: ['uber die', 'uber den', 'uber das', 'uber'],
   pointerOpeners: [
     'weitere informationen',
@@ -126,8 +127,6 @@ export const german: LanguageTables = {
     ),
   extraMonths: { janner: 1, feber: 2, maerz: 3, mrz: 3, okt: 10, dez: 12 },
   zones: {
-    mez: '+01:00',
-    mesz: '+02:00',
     'deutsche zeit': 'Europe/Berlin',
     'berliner zeit': 'Europe/Berlin',
     'wiener zeit': 'Europe/Vienna',

@@ -128,6 +128,7 @@ export const spanish: LanguageTables = {
     'nota a la redaccion',
     'notas',
   ],
+  keywordLabels: ['palabras clave', 'palabras claves', 'etiquetas', 'temas'],
   boilerplateOpeners: [
     'acerca del',
     'acerca de la',

@@ -110,6 +110,7 @@ export const french: LanguageTables = {
     'notes aux journalistes',
     'notes',
   ],
+  keywordLabels: ['mots-cles', 'mots cles', 'mots-clefs'],
   boilerplateOpeners: [
     'a propos du',
     'a propos des',
@@ -181,8 +182,8 @@ export const french: LanguageTables = {
     'heure de quebec': 'America/Toronto',
     "heure d'ottawa": 'America/Toronto',
     "heure de l'est": 'America/Toronto',
-    "heure normale de l'est": '-05:00',
-    "heure avancee de l'est": '-04:00',
+    "heure normale de l'est": '-05:00 America/Toronto',
+    "heure avancee de l'est": '-04:00 America/Toronto',
     'heure de londres': 'Europe/London',
     'heure de washington': 'America/New_York',
     'heure de new york': 'America/New_York',

@@ -48,6 +48,7 @@ export const italian: LanguageTables = {
     'nota per i redattori',
     'note ai redattori',
   ],
+  keywordLabels: ['parole chiave', 'parole-chiave'],
   boilerplateOpeners: ['informazioni su', 'chi e', 'chi siamo', 'a proposito di'],
   pointerOpeners: [
     'per maggiori informazioni',

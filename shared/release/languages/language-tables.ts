@@ -23,6 +23,8 @@ export interface LanguageTables {
   readonly dateLabels: readonly string[];
   readonly contactHeadings: readonly string[];
   readonly notesHeadings: readonly string[];
+  /** Labels of a line that lists keywords. */
+  readonly keywordLabels: readonly string[];
   /** Openers of a heading that is followed by an organisation's name. */
   readonly boilerplateOpeners: readonly string[];
   readonly pointerOpeners: readonly string[];
@@ -40,7 +42,7 @@ export interface LanguageTables {
   readonly roles: readonly string[];
   /** Month names beyond those of CLDR. */
   readonly extraMonths: Readonly<Record<string, number>>;
-  /** Words for a zone, with the IANA zone or a fixed offset. */
+  /** Words for a zone: the IANA zone, an offset, or an offset and the region whose season it names. */
   readonly zones: Readonly<Record<string, string>>;
   readonly noon: readonly string[];
   readonly midnight: readonly string[];

@@ -42,6 +42,7 @@ export const dutch: LanguageTables = {
     'voor meer informatie',
   ],
   notesHeadings: ['noot voor redacties', 'noten voor de redactie'],
+  keywordLabels: ['trefwoorden', 'steekwoorden', 'kernwoorden'],
   boilerplateOpeners: ['over de', 'over het', 'over'],
   pointerOpeners: ['meer informatie', 'kijk op', 'lees meer', 'een fotogalerij'],
   danglingEndings: ['klik hier', 'hier', 'deze link', 'volgende link', 'website op', 'op'],

@@ -113,6 +113,7 @@ export const portuguese: LanguageTables = {
     'nota a redacao',
     'notas',
   ],
+  keywordLabels: ['palavras-chave', 'palavras chave', 'etiquetas'],
   boilerplateOpeners: [
     'acerca da',
     'acerca do',

@@ -28,6 +28,8 @@ export interface Features {
   /** Stands in a run of short lines one of which holds an address or a number. */
   readonly isInAddressGroup: boolean;
   readonly notesHeading: boolean;
+  /** What a line such as `Keywords: security, democracy` lists. */
+  readonly keywords: readonly string[] | null;
   readonly boilerplate: 'heading' | 'run-in' | null;
   readonly isPointer: boolean;
   /** A web address and nothing else. */
@@ -53,6 +55,7 @@ const referenceAt = phraseAtStart(phrasesOf('referenceLabels'));
 const dateLabelAt = phraseAtStart(phrasesOf('dateLabels'));
 const contactAt = phraseAtStart(phrasesOf('contactHeadings'));
 const notesAt = phraseAtStart(phrasesOf('notesHeadings'));
+const keywordsAt = phraseAtStart(phrasesOf('keywordLabels'));
 const boilerplateAt = phraseAtStart(phrasesOf('boilerplateOpeners'));
 const pointerAt = phraseAtStart(phrasesOf('pointerOpeners'));
 const legalAt = phraseAtStart(phrasesOf('legalOpeners'));
@@ -120,6 +123,7 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
     hasAddress: EMAIL_OR_PHONE.test(head),
     isInAddressGroup: false,
     notesHeading: isLine && isShort && labelAlone(notesAt(folded), folded),
+    keywords: isLine ? keywordsOf(text, folded) : null,
     boilerplate: isLine ? boilerplateOf(text, folded) : null,
     isPointer: isLine && text.length <= 320 && pointerAt(folded) !== null,
     isLinkOnly: isLine && /^(https?:\/\/|www\.)\S+$/i.test(text),
@@ -186,6 +190,10 @@ export function gluedHeaderLength(text: string): number {
 const findsDate = (text: string): boolean =>
   standaloneDateline(text.trim(), 'probably-day-first') !== null;
 
+/** Whether a line is a label of keywords and nothing more. */
+export const isKeywordsLabel = (line: string): boolean =>
+  keywordsOf(line, foldLine(line))?.length === 0;
+
 /** Whether a line speaks of an embargo, for certain or by its label. */
 export const embargoKind = (line: string): Features['embargo'] =>
   embargoOf(foldLine(line), line.length);
@@ -235,6 +243,18 @@ function contactHeadingOf(folded: string, text: string): Features['contactHeadin
   if (/^[:.)\s-]*$/.test(rest) || (text.length < 60 && rest.endsWith(':'))) return 'alone';
   const isRunIn = /^[:,–-]/.test(rest) || label.split(' ').length > 2;
   return isRunIn && (EMAIL_OR_PHONE.test(text.slice(0, HEAD)) || /^:/.test(rest)) ? 'run-in' : null;
+}
+
+/** Short words behind the label and a colon; a sentence that begins with the same word goes on. */
+function keywordsOf(text: string, folded: string): readonly string[] | null {
+  const label = keywordsAt(folded);
+  if (label === null || !/^\s*:/.test(folded.slice(label.length)) || text.length > 600) return null;
+  const words = text
+    .slice(text.indexOf(':') + 1)
+    .split(/[,;|•·]/)
+    .map((word) => word.trim().replace(/^#|\.$/g, ''))
+    .filter((word) => word !== '');
+  return words.every((word) => word.length <= 60 && word.split(' ').length <= 6) ? words : null;
 }
 
 /** A heading is short, names somebody and has no end; prose that begins with the same word goes on. */

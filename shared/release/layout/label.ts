@@ -17,6 +17,7 @@ export type Part =
   | 'pointer'
   | 'end mark'
   | 'notes'
+  | 'keywords'
   | 'boilerplate'
   | 'contact'
   | 'legal'
@@ -32,11 +33,31 @@ interface State {
 
 const STATES: readonly State[] = [
   ...(
-    ['header', 'embargo', 'reference', 'date', 'notice', 'contact', 'kicker', 'legal'] as const
+    [
+      'header',
+      'embargo',
+      'reference',
+      'date',
+      'notice',
+      'contact',
+      'kicker',
+      'keywords',
+      'legal',
+    ] as const
   ).map((part) => ({ part, phase: 0 as const })),
   { part: 'headline', phase: 1 },
   ...(
-    ['header', 'embargo', 'reference', 'date', 'notice', 'contact', 'deck', 'highlights'] as const
+    [
+      'header',
+      'embargo',
+      'reference',
+      'date',
+      'notice',
+      'contact',
+      'keywords',
+      'deck',
+      'highlights',
+    ] as const
   ).map((part) => ({ part, phase: 1 as const })),
   { part: 'lead', phase: 2 },
   { part: 'body', phase: 2 },
@@ -45,6 +66,7 @@ const STATES: readonly State[] = [
       'pointer',
       'end mark',
       'notes',
+      'keywords',
       'boilerplate',
       'contact',
       'reference',
@@ -166,6 +188,8 @@ function emission({ part, phase }: State, block: SourceBlock, own: Features): nu
       return own.isEndMark ? 8 : NEVER / 10;
     case 'notes':
       return own.notesHeading ? 8 : isLabelled(own) ? -6 : 0.5;
+    case 'keywords':
+      return own.keywords !== null ? 9 : NEVER / 10;
     case 'boilerplate':
       return own.boilerplate !== null ? 7 : isLabelled(own) ? -6 : own.words > 8 ? 1 : -1;
     case 'contact':
@@ -181,6 +205,7 @@ function emission({ part, phase }: State, block: SourceBlock, own: Features): nu
 const isLabelled = (own: Features): boolean =>
   own.contactHeading !== null ||
   own.notesHeading ||
+  own.keywords !== null ||
   own.boilerplate !== null ||
   own.isReference ||
   own.embargo !== null ||
@@ -195,6 +220,7 @@ const isFurniture = (own: Features): boolean =>
   own.dateLine !== null ||
   own.contactHeading !== null ||
   own.isInAddressGroup ||
+  own.keywords !== null ||
   own.notesHeading;
 
 function kickerScore(block: SourceBlock, own: Features): number {
@@ -257,7 +283,8 @@ function bodyScore(block: SourceBlock, own: Features): number {
 }
 
 function prose(own: Features): number {
-  if (own.isReference || own.embargo === 'certain' || own.notesHeading) return -8;
+  if (own.isReference || own.embargo === 'certain' || own.notesHeading || own.keywords !== null)
+    return -8;
   if (own.contactHeading !== null || own.boilerplate !== null) return -6;
   if (own.isPointer) return -4;
   if (own.dateLine !== null || own.header !== null || own.isImmediate) return -5;

@@ -75,6 +75,44 @@ describe('an embargo that can be read', () => {
     });
   });
 
+  it.each([
+    // typed, later instant, the two zones that the warning names
+    [
+      'Embargoed until 09:00 EDT, 9 December 2026',
+      '2026-12-09T14:00:00.000Z',
+      /EDT.*-04:00.*-05:00/,
+    ],
+    ['Embargoed until 09:00 EST, 9 July 2026', '2026-07-09T14:00:00.000Z', /EST.*-05:00.*-04:00/],
+    ['Embargoed until 00:01 BST, 9 December 2026', '2026-12-09T00:01:00.000Z', /BST.*London/],
+    ['Embargoed until 09:00 CEST, 9 January 2027', '2027-01-09T08:00:00.000Z', /CEST.*Paris/],
+    ['Sperrfrist: 9. Januar 2027, 9.00 Uhr MESZ', '2027-01-09T08:00:00.000Z', /MESZ.*Berlin/],
+    [
+      'Embargoed until 9 a.m. Eastern Daylight Time, 9 December 2026',
+      '2026-12-09T14:00:00.000Z',
+      /EASTERN DAYLIGHT TIME.*New_York/,
+    ],
+    ['Embargo : 9 janvier 2027, 6h (HAE)', '2027-01-09T11:00:00.000Z', /HAE.*Toronto/],
+    ['Embargoed until 10:00 AEDT, 9 July 2026', '2026-07-09T00:00:00.000Z', /AEDT.*Sydney/],
+  ])('opens “%s” at the later of its two readings, and names both', (typed, until, message) => {
+    const { embargo, diagnostics } = read(typed);
+
+    expect(embargo).toMatchObject({ kind: 'until', until });
+    expect(diagnostics).toMatchObject([
+      { code: 'embargo-zone-season', level: 'warning', message: expect.stringMatching(message) },
+    ]);
+  });
+
+  it('takes an abbreviation of the season in force as it stands', () => {
+    expect(read('Embargoed until 09:00 BST, 9 July 2026').diagnostics).toEqual([]);
+    expect(read('Embargoed until 09:00 CST, 9 December 2026').diagnostics).toEqual([]);
+  });
+
+  it('holds what names a second zone that the later reading contradicts', () => {
+    expect(read('Embargoed until 09:00 EDT / 13:00 GMT, 9 December 2026').embargo.kind).toBe(
+      'hold',
+    );
+  });
+
   it('says when the embargo is over already', () => {
     expect(read('2026-02-01T00:00Z').diagnostics).toMatchObject([{ code: 'embargo-past' }]);
   });

@@ -442,3 +442,45 @@ describe('layouts in use', () => {
     }
   });
 });
+
+describe('a line of keywords', () => {
+  const story = (line: string): string => `Harbour opens to ships again
+
+Example City, 3 March 2026 – The harbour of Example City took in its first ship for two years today, and hundreds of people came to see it.
+
+${line}
+
+Press contact: Ana Ruiz, ana.ruiz@example.org`;
+  const read = (text: string) => {
+    const result = parseRelease({
+      path: 'release.txt',
+      bytes: new TextEncoder().encode(text),
+      now: NOW,
+      config,
+    });
+    if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+    return result.release;
+  };
+
+  it.each([
+    ['Keywords: harbours, trade; Example City.', ['harbours', 'trade', 'Example City']],
+    ['Palabras clave: puertos, comercio', ['puertos', 'comercio']],
+    ['Mots-clés : ports, commerce', ['ports', 'commerce']],
+    ['Palavras-chave: portos', ['portos']],
+    ['Keywords:\nharbours, trade', ['harbours', 'trade']],
+    ['Keywords:\n- harbours\n- trade', ['harbours', 'trade']],
+    ['Keywords:', []],
+  ])('%j leaves the story and names them', (line, keywords) => {
+    const release = read(story(line));
+
+    expect(release.keywords).toEqual(keywords);
+    expect(release.body).toHaveLength(1);
+    expect(release.contacts).toMatchObject([{ name: 'Ana Ruiz' }]);
+  });
+
+  it('is not a sentence about tags', () => {
+    const prose =
+      'Tags: the city asks all ships to carry one, because nobody could tell them apart.';
+    expect(read(story(prose)).keywords).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import type { NewsroomConfig } from '../../config/config.ts';
+import type { NumericOrder } from '../fields/dates.ts';
+import type { IdentifiedLanguage } from '../fields/identify-language.ts';
+import type { Overrides } from '../overrides.ts';
+import type { Diagnostic, Instant } from '../release.ts';
+
+/** What is known of a document beside its text. */
+export interface OverrideFacts {
+  readonly path: string;
+  readonly overrides: Overrides;
+  readonly identified: IdentifiedLanguage | null;
+  /** `<html lang>`, `<title>`. */
+  readonly declaredLanguage: string | null;
+  readonly declaredTitle: string | null;
+  readonly now: Instant;
+  readonly timeZone: string;
+  readonly order: NumericOrder;
+  readonly config: NewsroomConfig;
+}
+
+/** Notes something for the press officer. */
+export type Remark = (
+  level: Diagnostic['level'],
+  code: string,
+  line: number | null,
+  message: string,
+) => void;

@@ -1,0 +1,84 @@
+import type { NewsroomConfig } from '../../config/config.ts';
+import { foldText } from '../../text/normalise.ts';
+import type { OverrideKey, Overrides } from '../overrides.ts';
+import type { FieldSource, ReleaseNotice, ReleaseType } from '../release.ts';
+import type { Understood } from '../understand.ts';
+import type { Remark } from './facts.ts';
+
+/** Decides whether the file corrects, withdraws or imports: by hand, else by a line that says so. */
+export function noticeOf(
+  overrides: Overrides,
+  understood: Understood,
+  text: (key: OverrideKey) => string | null,
+  sources: Record<string, FieldSource>,
+): ReleaseNotice {
+  const reason = text('withdraw');
+  if (reason !== null) return { kind: 'withdrawal', reason };
+  const note = text('correction');
+  if (note !== null) return { kind: 'correction', note };
+  const wanted = overrides.fields.has('import') ? foldText(text('import') ?? '') : '';
+  if (/^(true|yes|1|on|si|oui|sim)$/.test(wanted)) return { kind: 'import' };
+  const { notice } = understood;
+  if (notice === null) return { kind: 'none' };
+  sources.notice = 'parsed';
+  return notice.kind === 'withdrawal'
+    ? { kind: 'withdrawal', reason: notice.text }
+    : { kind: 'correction', note: notice.text };
+}
+
+const TYPES: readonly ReleaseType[] = [
+  'press-release',
+  'media-advisory',
+  'statement',
+  'speech',
+  'results',
+  'invitation',
+];
+
+/** Decides the kind of release: by hand, else by its header label. */
+export function typeOf(
+  typed: string | null,
+  found: ReleaseType | null,
+  sources: Record<string, FieldSource>,
+  remark: Remark,
+): ReleaseType {
+  if (typed !== null) {
+    const name = foldText(typed).replace(/[\s_]+/g, '-');
+    const known = TYPES.find((type) => type === name);
+    if (known !== undefined) return known;
+    remark(
+      'warning',
+      'unknown-type',
+      null,
+      `“${typed.slice(0, 40)}” is no kind of release. Use one of: ${TYPES.join(', ')}.`,
+    );
+  }
+  sources.type = found === null ? 'default' : 'parsed';
+  return found ?? 'press-release';
+}
+
+/** The configured subjects that somebody typed, by key or by any label. */
+export function subjectsOf(
+  typed: readonly string[],
+  config: NewsroomConfig,
+  remark: Remark,
+): readonly string[] {
+  const keys: string[] = [];
+  for (const word of typed) {
+    const folded = foldText(word);
+    const subject = config.subjects.find(
+      ({ key, labels }) =>
+        foldText(key) === folded ||
+        Object.values(labels).some((label) => foldText(label) === folded),
+    );
+    if (subject === undefined) {
+      remark(
+        'warning',
+        'unknown-subject',
+        null,
+        `“${word.slice(0, 40)}” is no subject of this newsroom, so it was left out. Use one of: ${config.subjects.map(({ key }) => key).join(', ')}.`,
+      );
+    } else if (!keys.includes(subject.key)) keys.push(subject.key);
+  }
+  return keys;
+}

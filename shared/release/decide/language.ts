@@ -1,0 +1,98 @@
+import { foldText } from '../../text/normalise.ts';
+import type { Diagnostic, FieldSource, LanguageTag } from '../release.ts';
+import type { OverrideFacts } from './facts.ts';
+
+/** A text language is certain enough to contradict a file name from here on. */
+const CERTAIN_MARGIN = 0.35;
+const CERTAIN_EVIDENCE = 8;
+
+/** Decides the language: by hand, else by the text where it is certain, else by file name, reference or page, else a guess. */
+export function languageOf(
+  typed: string | null,
+  facts: OverrideFacts,
+  named: LanguageTag | null,
+  byReference: LanguageTag | null,
+  sources: Record<string, FieldSource>,
+  diagnostics: Diagnostic[],
+): LanguageTag {
+  const { identified, config } = facts;
+  const isCertain =
+    identified !== null &&
+    identified.margin >= CERTAIN_MARGIN &&
+    identified.evidence >= CERTAIN_EVIDENCE;
+  const say = (code: string, message: string): void => {
+    diagnostics.push({ code, level: 'warning', line: null, message });
+  };
+  const given = typed === null ? null : languageTag(typed);
+  if (typed !== null && given === null) {
+    say(
+      'language-unreadable',
+      `“${typed.slice(0, 40)}” is no language. Write a code such as “${config.languages[0] ?? 'en'}”.`,
+    );
+    delete sources.language;
+  }
+  const hint = given ?? named ?? byReference ?? languageTag(facts.declaredLanguage ?? '');
+  if (hint !== null && isCertain && identified.language !== primary(hint)) {
+    const where =
+      given !== null
+        ? 'the language given'
+        : named !== null
+          ? 'the file name'
+          : byReference !== null
+            ? 'the reference'
+            : 'the page';
+    say(
+      'language-mismatch',
+      `The text reads as ${languageName(identified.language)}, but ${where} says ${languageName(hint)}. Correct whichever is wrong.`,
+    );
+  }
+  if (given !== null) return given;
+  if (isCertain) {
+    sources.language = 'parsed';
+    return identified.language;
+  }
+  if (hint !== null) {
+    sources.language = 'parsed';
+    return hint;
+  }
+  const guess = identified?.language ?? config.languages[0] ?? 'en';
+  sources.language = identified === null ? 'default' : 'parsed';
+  say(
+    'language-uncertain',
+    `The text is too short to tell its language for certain; ${languageName(guess)} was taken. Put the language into the file name (name.${guess}.txt) or the front matter.`,
+  );
+  return guess;
+}
+
+function languageTag(text: string): LanguageTag | null {
+  const folded = foldText(text);
+  const tag = /^([a-z]{2,3})(?:[-_]([a-z]{2}))?$/.exec(folded);
+  if (tag !== null)
+    return tag[2] === undefined ? (tag[1] ?? null) : `${tag[1]}-${tag[2].toUpperCase()}`;
+  const names: Readonly<Record<string, LanguageTag>> = {
+    english: 'en',
+    spanish: 'es',
+    espanol: 'es',
+    french: 'fr',
+    francais: 'fr',
+    portuguese: 'pt',
+    portugues: 'pt',
+    german: 'de',
+    deutsch: 'de',
+    italian: 'it',
+    italiano: 'it',
+    dutch: 'nl',
+    nederlands: 'nl',
+  };
+  return Object.hasOwn(names, folded) ? (names[folded] ?? null) : null;
+}
+
+const primary = (tag: LanguageTag): string => tag.split('-')[0] ?? tag;
+
+const languageName = (tag: LanguageTag): string => {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+};
