@@ -20,6 +20,16 @@ export interface QueueWorkerOptions {
   readonly isFifo?: boolean;
 }
 
+/** Messages about a release carry its family; every line about it can be found by that, in all stages. */
+function correlationOf(message: unknown): { readonly correlationId?: string } {
+  const isAboutFamily =
+    typeof message === 'object' &&
+    message !== null &&
+    'family' in message &&
+    typeof message.family === 'string';
+  return isAboutFamily ? { correlationId: String(message.family) } : {};
+}
+
 /**
  * Wraps a use case into a handler for an SQS event source. Messages of a batch are worked on one
  * after another; a failed one is reported alone (`ReportBatchItemFailures`) and the others are done.
@@ -38,7 +48,9 @@ export function queueWorker<M>(
     const one = async (record: SQSRecord): Promise<void> => {
       const log = logger.createChild({ persistentKeys: { messageId: record.messageId } });
       try {
-        await process(decode(record.body), {
+        const message = decode(record.body);
+        log.appendPersistentKeys(correlationOf(message));
+        await process(message, {
           ...telemetryOf(log, metrics),
           receiveCount: Number(record.attributes.ApproximateReceiveCount),
           remainingMilliseconds: () => context.getRemainingTimeInMillis(),
