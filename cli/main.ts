@@ -41,12 +41,25 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
   }
 }
 
+// Whoever reads our output may stop reading: `… subscribers list | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  const isUsage = error instanceof UsageError;
-  io.stderr.write(
-    `${error instanceof Error ? (isUsage ? error.message : (error.stack ?? error.message)) : String(error)}\n`,
-  );
-  process.exitCode = isUsage ? 2 : 1;
+  io.stderr.write(`${explain(error)}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}
+
+/** What a person can mend is said without a stack trace; what is our fault, with it. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof UsageError) return error.message;
+  const isPortTaken = (error.cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE';
+  return isPortTaken
+    ? `${error.message}\nFor instance: npm start -- --port 8015`
+    : (error.stack ?? error.message);
 }
