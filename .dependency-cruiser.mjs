@@ -31,7 +31,7 @@ export default {
       'domain-is-pure',
       'The domain takes values and returns values: no AWS, no middleware, no files or sockets.',
       { path: DOMAIN },
-      { path: [AWS_SDK, CDK, MIDDLEWARE, SYSTEM, '^shared/(aws|ports|translators)/'] },
+      { path: [AWS_SDK, CDK, MIDDLEWARE, SYSTEM, '^shared/(aws|ports|processes|translators)/'] },
     ),
     ...LAYERS.slice(0, -1).map((layer, i) =>
       rule(
@@ -45,7 +45,7 @@ export default {
       'ports-are-types',
       'A port names what a use case needs; it knows no vendor.',
       { path: '^shared/ports/' },
-      { path: [AWS_SDK, CDK, MIDDLEWARE, '^shared/(aws|translators)/'] },
+      { path: [AWS_SDK, CDK, MIDDLEWARE, '^shared/(aws|processes|translators)/'] },
     ),
     rule(
       'aws-sdk-only-in-adapters',
@@ -64,7 +64,7 @@ export default {
       'use-cases-know-ports-not-adapters',
       'Only index.ts wires adapters; the rest of a function folder takes ports as arguments.',
       { path: '^functions/(?!runtime/)[^/]+/(?!index\\.ts$)' },
-      { path: ['^shared/(aws|translators)/', MIDDLEWARE, '^functions/runtime/'] },
+      { path: ['^shared/(aws|processes|translators)/', MIDDLEWARE, '^functions/runtime/'] },
     ),
     rule(
       'functions-do-not-share-sideways',
@@ -91,7 +91,7 @@ export default {
       {
         path: [
           '^functions/(?!.*environment\\.ts$)',
-          '^shared/(aws|ports|translators)/',
+          '^shared/(aws|ports|processes|translators)/',
           '^(local|cli|bench|test)/',
           AWS_SDK,
         ],

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import config from '../dateline.config.ts';
-import { type ParseResult, parseRelease } from '../shared/release/parse.ts';
+import { childDocumentReader } from '../shared/processes/child-document-reader.ts';
+import { type ParseResult, parseDocument } from '../shared/release/parse.ts';
 import { describeForPeople } from './parse-description.ts';
 import { describeAsJson } from './parse-json.ts';
 import { UsageError } from './usage.ts';
@@ -11,6 +12,10 @@ interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
 }
+
+const readPacked = childDocumentReader({
+  program: new URL('../functions/parse/reader.ts', import.meta.url),
+});
 
 const USAGE = 'Usage: npm run -s dateline -- parse FILE… [--json] [--timezone ZONE]';
 
@@ -81,14 +86,17 @@ async function parseFile(
     );
   }
   const stem = file.replace(/\.[^./]+$/, '');
-  const result = parseRelease({
-    path: basename(file),
-    bytes,
-    sidecar: (await readIfThere(`${stem}.yaml`)) ?? (await readIfThere(`${stem}.yml`)),
-    now: new Date().toISOString(),
-    config,
-    timeZone,
-  });
+  const result = await parseDocument(
+    {
+      path: basename(file),
+      bytes,
+      sidecar: (await readIfThere(`${stem}.yaml`)) ?? (await readIfThere(`${stem}.yml`)),
+      now: new Date().toISOString(),
+      config,
+      timeZone,
+    },
+    readPacked,
+  );
   return { file, result };
 }
 

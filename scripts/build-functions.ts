@@ -2,14 +2,19 @@ import { globSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
 
-/** Bundles each function to dist/functions/<name>/index.mjs: the very files that deploy and that local mode runs. */
+/** Bundles each function to dist/functions/<name>/index.mjs, with the programs that it starts beside it: the very files that deploy and that local mode runs. */
 const names = globSync('functions/*/index.ts').map((file) => basename(dirname(file)));
 rmSync('dist/functions', { recursive: true, force: true });
 // One call per function, so that each folder is a complete asset with its own chunks.
 await Promise.all(
   names.map((name) =>
     build({
-      entryPoints: { index: `functions/${name}/index.ts` },
+      entryPoints: Object.fromEntries(
+        globSync(`functions/${name}/{index,reader}.ts`).map((file) => [
+          basename(file, '.ts'),
+          file,
+        ]),
+      ),
       outdir: `dist/functions/${name}`,
       outExtension: { '.js': '.mjs' },
       bundle: true,

@@ -8,6 +8,7 @@ import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
 import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
 import { systemClock } from '../../shared/aws/system-clock.ts';
 import { decodeS3Event } from '../../shared/messages/s3-event.ts';
+import { childDocumentReader } from '../../shared/processes/child-document-reader.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
 import type { ParseEnvironment } from './environment.ts';
@@ -28,6 +29,7 @@ export const handler = queueWorker(
     archive: s3ObjectStore(s3, environment.ARCHIVE_BUCKET),
     translateQueue: sqsMessageQueue(new SQSClient({}), environment.TRANSLATE_QUEUE_URL),
     clock: systemClock,
+    readPacked: childDocumentReader({ program: new URL('./reader.mjs', import.meta.url) }),
     config,
     timeZone: environment.TIME_ZONE,
   }),

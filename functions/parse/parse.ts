@@ -10,7 +10,8 @@ import type { ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import { archiveKey, receiptDraftKey } from '../../shared/release/archive.ts';
 import type { ReleaseRecord } from '../../shared/release/lifecycle.ts';
-import { parseRelease } from '../../shared/release/parse.ts';
+import { parseDocument } from '../../shared/release/parse.ts';
+import type { PackedReader } from '../../shared/release/readers/packed.ts';
 import type { Diagnostic, Release } from '../../shared/release/release.ts';
 import { slugOf } from '../../shared/release/slug.ts';
 import { INCOMING_PREFIX, writeReceipt } from '../../shared/workflow/receipts.ts';
@@ -23,6 +24,8 @@ export interface ParsePorts {
   readonly archive: ObjectStore;
   readonly translateQueue: MessageQueue<TranslateMessage>;
   readonly clock: Clock;
+  /** Reads Word, PDF and e-mail files, in a process of their own. */
+  readonly readPacked: PackedReader;
   readonly config: NewsroomConfig;
   readonly timeZone: string;
 }
@@ -116,15 +119,18 @@ export function createParse(ports: ParsePorts) {
         note('object-gone', 'The file was removed before it could be read.'),
       ]);
     }
-    const parsed = parseRelease({
-      path,
-      bytes: object.body,
-      sidecar: await readSidecar(path),
-      metadata: object.metadata,
-      now: clock.now(),
-      config,
-      timeZone: ports.timeZone,
-    });
+    const parsed = await parseDocument(
+      {
+        path,
+        bytes: object.body,
+        sidecar: await readSidecar(path),
+        metadata: object.metadata,
+        now: clock.now(),
+        config,
+        timeZone: ports.timeZone,
+      },
+      ports.readPacked,
+    );
     if (parsed.outcome === 'rejected') {
       return receiptOf(path, 'rejected', parsed.partial, parsed.diagnostics);
     }

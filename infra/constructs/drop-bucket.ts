@@ -14,8 +14,8 @@ export interface DropBucketProps {
 /** Where press officers drop files; receipts go to `receipts/`, which notifies nobody. */
 export const INCOMING_PREFIX = 'incoming/';
 export const RECEIPTS_PREFIX = 'receipts/';
-/** Timeout of the function that works on the intake queue. */
-export const INTAKE_WORKER_TIMEOUT = Duration.seconds(30);
+/** Timeout of the function that works on the intake queue: a batch of ten files, each of which may take its 10 seconds. */
+export const INTAKE_WORKER_TIMEOUT = Duration.minutes(2);
 
 /**
  * The drop bucket and the queue that hears of new files. They lie together, or their stacks would

@@ -107,7 +107,7 @@ export function applyOverrides(
       highlights: parsed('highlights', understood.highlights),
       summary: text('summary'),
       dateline,
-      date: date ?? embargoDay,
+      date: date ?? embargoDay ?? facts.declaredDate,
       embargo,
       notice,
       body: parsed('body', understood.body),

@@ -1,4 +1,4 @@
-import type { Inline } from './release.ts';
+import type { CalendarDate, Inline } from './release.ts';
 
 interface Placed {
   /** 1-based line of the source where it begins. */
@@ -8,6 +8,8 @@ interface Placed {
    * (text files), or a line break inside a paragraph (Markdown, HTML).
    */
   readonly after: 'gap' | 'line' | 'break';
+  /** Stood in the page header or footer: never the headline or the story. */
+  readonly isPageFurniture?: boolean;
 }
 
 interface ListItem {
@@ -40,13 +42,25 @@ export type SourceBlock = Placed &
 /** A document without its layout, and what the reader had to leave out. */
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
-  /** Declared by the document itself: `<html lang>`, `<title>`. */
-  readonly declared: { readonly language: string | null; readonly title: string | null };
+  /** Declared by the document itself: `<html lang>`; `<title>` or a mail's subject; the day a mail was sent. */
+  readonly declared: {
+    readonly language: string | null;
+    readonly title: string | null;
+    readonly date: CalendarDate | null;
+  };
   readonly dropped: readonly DroppedPart[];
 }
 
 /** Something the reader left out on purpose, once per kind. */
 export interface DroppedPart {
-  readonly what: 'raw-html' | 'script' | 'unsafe-link' | 'image';
+  readonly what:
+    | 'raw-html'
+    | 'script'
+    | 'unsafe-link'
+    | 'image'
+    | 'hidden-text'
+    | 'tracked-changes'
+    | 'comment'
+    | 'attachment';
   readonly line: number;
 }

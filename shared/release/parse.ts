@@ -8,6 +8,8 @@ import { instantOf } from './fields/local-time.ts';
 import { phoneReader } from './fields/phone.ts';
 import { wordsOfSource } from './layout/features.ts';
 import { readSource } from './read-source.ts';
+import type { PackedReader, Unpacked } from './readers/packed.ts';
+import { recognise } from './recognise.ts';
 import type { Diagnostic, Instant, Release } from './release.ts';
 import { checkRelease } from './schema.ts';
 import { understand } from './understand.ts';
@@ -29,6 +31,8 @@ export interface ParseInput {
   readonly config: NewsroomConfig;
   /** Zone of dates and embargoes that name none; the configuration's by default. */
   readonly timeZone?: string;
+  /** What a packed document holds, once it was read; `parseDocument` sees to it. */
+  readonly unpacked?: Unpacked;
 }
 
 export type ParseResult =
@@ -46,7 +50,23 @@ export type ParseResult =
     };
 
 /**
- * Understands one dropped document. What cannot be published is rejected with the line and the reason;
+ * Understands one dropped document of any format: packed ones (Word, PDF, e-mail) go through the reader.
+ *
+ * Rejects only when the reader cannot work at all.
+ */
+export async function parseDocument(
+  input: ParseInput,
+  readPacked: PackedReader,
+): Promise<ParseResult> {
+  const { path, bytes, config } = input;
+  if (bytes.length > config.intake.maxBytes) return parseRelease(input);
+  const recognised = recognise(path, bytes);
+  if (recognised.kind !== 'packed') return parseRelease(input);
+  return parseRelease({ ...input, unpacked: await readPacked(recognised.format, bytes) });
+}
+
+/**
+ * Understands one text, or a packed document that was unpacked. What cannot be published is rejected with the line and the reason;
  * everything else is a remark. Never throws for what a file holds.
  */
 export function parseRelease(input: ParseInput): ParseResult {
@@ -59,6 +79,7 @@ export function parseRelease(input: ParseInput): ParseResult {
     maxBytes: config.intake.maxBytes,
     sidecar: input.sidecar ?? null,
     metadata: input.metadata ?? null,
+    unpacked: input.unpacked ?? null,
   });
   if (source.kind === 'refused') {
     return { outcome: 'rejected', diagnostics: [source.diagnostic], partial: {} };
@@ -77,6 +98,7 @@ export function parseRelease(input: ParseInput): ParseResult {
     identified,
     declaredLanguage: source.document.declared.language,
     declaredTitle: source.document.declared.title,
+    declaredDate: source.document.declared.date,
     now,
     timeZone,
     order,

@@ -2,11 +2,13 @@ import { type DecodedText, decodeText } from '../text/decode.ts';
 import { normaliseText } from '../text/normalise.ts';
 import type { SourceDocument } from './document.ts';
 import { readFields, splitFrontMatter } from './front-matter.ts';
+import { blockText } from './layout/features.ts';
 import { type Overrides, overridesOf } from './overrides.ts';
+import type { Unpacked } from './readers/packed.ts';
 import { declaredCharset, readHtml } from './readers/read-html.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
 import { readText } from './readers/read-text.ts';
-import { recognise } from './recognise.ts';
+import { type Recognised, recognise } from './recognise.ts';
 import type { Diagnostic } from './release.ts';
 
 export interface SourceInput {
@@ -15,6 +17,8 @@ export interface SourceInput {
   readonly maxBytes: number;
   readonly sidecar: Uint8Array | null;
   readonly metadata: ReadonlyMap<string, string> | null;
+  /** What a packed document holds, once it was read. */
+  readonly unpacked: Unpacked | null;
 }
 
 export type Source =
@@ -32,7 +36,8 @@ const MAX_CHARACTERS = 1_000_000;
 const MAX_BLOCKS = 5000;
 
 /** From bytes to a document without layout, and to what was set by hand. */
-export function readSource({ path, bytes, maxBytes, sidecar, metadata }: SourceInput): Source {
+export function readSource(input: SourceInput): Source {
+  const { path, bytes, maxBytes, sidecar, metadata } = input;
   if (bytes.length === 0) {
     return refused(
       'empty-file',
@@ -47,23 +52,9 @@ export function readSource({ path, bytes, maxBytes, sidecar, metadata }: SourceI
   }
   const recognised = recognise(path, bytes);
   if (recognised.kind === 'refused') return refused(recognised.code, recognised.message);
-  const decoded = decodeText(bytes, recognised.kind === 'html' ? declaredCharset(bytes) : null);
-  if (decoded.kind !== 'text') return undecodable(decoded);
-  if (decoded.text.length > MAX_CHARACTERS) {
-    return refused(
-      'text-too-long',
-      `The text has ${decoded.text.length} characters; at most ${MAX_CHARACTERS} are taken. Drop the release without its annexes.`,
-    );
-  }
-  const text = normaliseText(decoded.text);
-  if (text.trim() === '') {
-    return refused(
-      'no-text',
-      'The file holds nothing but spaces. Save the release again and drop it once more.',
-    );
-  }
-  const split =
-    recognised.kind === 'html' ? { yaml: null, text, firstLine: 1 } : splitFrontMatter(text);
+  const read =
+    recognised.kind === 'packed' ? fromPacked(input.unpacked) : fromText(bytes, recognised);
+  if ('kind' in read) return read;
   const sidecarText = sidecar === null ? null : decodeText(sidecar);
   if (sidecarText !== null && sidecarText.kind !== 'text') {
     return refused(
@@ -71,25 +62,69 @@ export function readSource({ path, bytes, maxBytes, sidecar, metadata }: SourceI
       'The .yaml file beside the release cannot be read as text. Save it as UTF-8 and drop both again.',
     );
   }
-  const readers = { text: readText, markdown: readMarkdown, html: readHtml };
-  const document = readers[recognised.kind](split.text, split.firstLine);
-  if (document === null || document.blocks.length > MAX_BLOCKS) {
-    return refused(
-      'too-deep',
-      'The document is nested too deeply or has too many parts to be a press release. Save it as plain text.',
-    );
-  }
+  const { document, yaml } = read;
+  if (document.blocks.length > MAX_BLOCKS) return tooDeep();
   return {
     kind: 'read',
     document,
     overrides: overridesOf({
-      frontMatter: split.yaml === null ? null : readFields(split.yaml, 2),
+      frontMatter: yaml === null ? null : readFields(yaml, 2),
       sidecar: sidecarText === null ? null : normaliseText(sidecarText.text),
       metadata,
     }),
     diagnostics: document.dropped.map(({ what, line }) => ({ ...DROPPED[what], line })),
   };
 }
+
+interface ReadContent {
+  readonly document: SourceDocument;
+  /** Front matter. */
+  readonly yaml: string | null;
+}
+
+function fromText(
+  bytes: Uint8Array,
+  { kind }: Extract<Recognised, { kind: 'text' | 'markdown' | 'html' }>,
+): ReadContent | Source {
+  const decoded = decodeText(bytes, kind === 'html' ? declaredCharset(bytes) : null);
+  if (decoded.kind !== 'text') return undecodable(decoded);
+  if (decoded.text.length > MAX_CHARACTERS) return tooLong(decoded.text.length);
+  const text = normaliseText(decoded.text);
+  if (text.trim() === '') return noText();
+  const split = kind === 'html' ? { yaml: null, text, firstLine: 1 } : splitFrontMatter(text);
+  const readers = { text: readText, markdown: readMarkdown, html: readHtml };
+  const document = readers[kind](split.text, split.firstLine);
+  return document === null ? tooDeep() : { document, yaml: split.yaml };
+}
+
+function fromPacked(unpacked: Unpacked | null): ReadContent | Source {
+  if (unpacked === null) {
+    return refused('not-unpacked', 'Nothing here unpacks such documents. Save it as .txt.');
+  }
+  if (unpacked.kind === 'refused') return refused(unpacked.code, unpacked.message);
+  const { document } = unpacked;
+  const length = document.blocks.reduce((sum, block) => sum + blockText(block).length, 0);
+  if (length > MAX_CHARACTERS) return tooLong(length);
+  return length === 0 ? noText() : { document, yaml: null };
+}
+
+const noText = (): Source =>
+  refused(
+    'no-text',
+    'The file holds nothing but spaces. Save the release again and drop it once more.',
+  );
+
+const tooLong = (characters: number): Source =>
+  refused(
+    'text-too-long',
+    `The text has ${characters} characters; at most ${MAX_CHARACTERS} are taken. Drop the release without its annexes.`,
+  );
+
+const tooDeep = (): Source =>
+  refused(
+    'too-deep',
+    'The document is nested too deeply or has too many parts to be a press release. Save it as plain text.',
+  );
 
 const refused = (code: string, message: string, line: number | null = null): Source => ({
   kind: 'refused',
@@ -100,7 +135,7 @@ function undecodable(decoded: Exclude<DecodedText, { kind: 'text' }>): Source {
   return decoded.kind === 'binary'
     ? refused(
         'not-a-text',
-        'This is not a text: it holds bytes that no text has. Drop the release as .txt, .md or .html.',
+        'This is not a text: it holds bytes that no text has. Drop the release as .docx, .pdf, .eml, .txt, .md or .html.',
       )
     : refused(
         'broken-encoding',
@@ -127,6 +162,27 @@ const DROPPED: Record<SourceDocument['dropped'][number]['what'], Omit<Diagnostic
     level: 'warning',
     message:
       'A link was left out, because it leads to no public web, mail or phone address. Check its target.',
+  },
+  'hidden-text': {
+    code: 'hidden-text-removed',
+    level: 'warning',
+    message: 'Text that was formatted as hidden was left out. Delete it from the document.',
+  },
+  'tracked-changes': {
+    code: 'tracked-changes',
+    level: 'warning',
+    message:
+      'The document holds tracked changes; the text with all of them accepted was taken. Accept or reject them, and drop it again if that is wrong.',
+  },
+  comment: {
+    code: 'comments-removed',
+    level: 'note',
+    message: 'Comments in the document were left out. Delete them before you send it elsewhere.',
+  },
+  attachment: {
+    code: 'attachments-removed',
+    level: 'note',
+    message: 'Files attached to the e-mail were left out. Attachments are not distributed yet.',
   },
   image: {
     code: 'image-removed',

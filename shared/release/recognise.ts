@@ -1,6 +1,9 @@
+import type { PackedKind } from './readers/packed.ts';
+
 /** What a file is, by its first bytes before its name. */
 export type Recognised =
   | { readonly kind: 'text' | 'markdown' | 'html' }
+  | { readonly kind: 'packed'; readonly format: PackedKind }
   | { readonly kind: 'refused'; readonly code: string; readonly message: string };
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0): boolean =>
@@ -8,16 +11,14 @@ const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0)
 
 const ascii = (text: string): readonly number[] => [...text].map((c) => c.charCodeAt(0));
 
-const AS_TEXT =
-  'Save it as plain text (.txt), Markdown (.md) or a web page (.html) and drop it again.';
+const AS_TEXT = 'Save it as .docx, .txt, .md or .html and drop it again.';
 
 /** Signatures of what is no text, with what to tell the press officer. */
 const SIGNATURES: readonly (readonly [readonly number[], string, string])[] = [
-  [ascii('%PDF'), 'format-not-yet', `This is a PDF, which cannot be read yet. ${AS_TEXT}`],
   [
     ascii('PK\u0003\u0004'),
     'format-not-yet',
-    `This is a Word document or another zip archive, which cannot be read yet. ${AS_TEXT}`,
+    `This is a zip archive or another Office document, which cannot be read. ${AS_TEXT}`,
   ],
   [ascii('PK\u0005\u0006'), 'format-not-yet', `This is an empty zip archive. ${AS_TEXT}`],
   [
@@ -87,8 +88,23 @@ const BY_EXTENSION: Readonly<Record<string, 'text' | 'markdown' | 'html'>> = {
 const OTHER =
   /^(docx?|docm|dotx?|odt|rtf|pdf|pages|eml|msg|mbox|zip|rar|7z|gz|tar|png|jpe?g|gif|webp|svg|tiff?|bmp|heic|mp[34]|mov|avi|wav|exe|dll|bat|cmd|ps1|sh|js|mjs|ts|py|php|css|json|xml|csv|tsv|xlsx?|pptx?|ics|vcf|log|ini|conf|sql)$/;
 
+const ZIP = ascii('PK\u0003\u0004');
+
+/** Some programs put a few bytes before the signature (PDF 1.7, appendix H). */
+const isPdf = (bytes: Uint8Array): boolean => {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 64));
+  return /^[\s\u00ef\u00bb\u00bf]{0,16}%PDF-/.test(head);
+};
+
+/** A zip directory names its entries in plain ASCII, at the end of the file and before each. */
+const holdsWord = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('word/document.xml');
+
 /** Recognises a file by content first, extension second. */
 export function recognise(path: string, bytes: Uint8Array): Recognised {
+  if (isPdf(bytes)) return { kind: 'packed', format: 'pdf' };
+  if (startsWith(bytes, ZIP) && (/\.doc[xm]$/i.test(path) || holdsWord(bytes)))
+    return { kind: 'packed', format: 'docx' };
   for (const [signature, code, message] of SIGNATURES) {
     const offset = signature[0] === 0x66 && signature[1] === 0x74 ? 4 : 0;
     if (startsWith(bytes, signature, offset)) {
@@ -118,11 +134,7 @@ export function recognise(path: string, bytes: Uint8Array): Recognised {
     ) ||
     (extension === 'eml' && /^[A-Za-z-]+:/.test(head))
   ) {
-    return {
-      kind: 'refused',
-      code: 'format-not-yet',
-      message: `This is an e-mail, which cannot be read yet. ${AS_TEXT}`,
-    };
+    return { kind: 'packed', format: 'eml' };
   }
   if (OTHER.test(extension)) {
     return {

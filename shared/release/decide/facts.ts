@@ -2,7 +2,7 @@ import type { NewsroomConfig } from '../../config/config.ts';
 import type { NumericOrder } from '../fields/dates.ts';
 import type { IdentifiedLanguage } from '../fields/identify-language.ts';
 import type { Overrides } from '../overrides.ts';
-import type { Diagnostic, Instant } from '../release.ts';
+import type { CalendarDate, Diagnostic, Instant } from '../release.ts';
 
 /** What is known of a document beside its text. */
 export interface OverrideFacts {
@@ -12,6 +12,8 @@ export interface OverrideFacts {
   /** `<html lang>`, `<title>`. */
   readonly declaredLanguage: string | null;
   readonly declaredTitle: string | null;
+  /** The day a mail was sent. */
+  readonly declaredDate: CalendarDate | null;
   readonly now: Instant;
   readonly timeZone: string;
   readonly order: NumericOrder;

@@ -156,8 +156,11 @@ const ENTRY: Partial<Record<Part, (own: Features, from: State) => number>> = {
   trailer: (_own, from) => (from.part === 'end mark' || from.part === 'legal' ? -2 : -7),
 };
 
+const STORY: ReadonlySet<Part> = new Set(['headline', 'deck', 'highlights', 'lead', 'body']);
+
 /** How well a block fits a part by itself. */
 function emission({ part, phase }: State, block: SourceBlock, own: Features): number {
+  if (block.isPageFurniture === true && STORY.has(part)) return -30;
   if (own.isEndMark && part !== 'end mark') return block.kind === 'rule' ? -1 : -12;
   switch (part) {
     case 'header':

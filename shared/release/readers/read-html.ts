@@ -39,7 +39,11 @@ export function readHtml(source: string): SourceDocument | null {
   }
   return {
     blocks: walker.out,
-    declared: { language: attribute(root, 'lang'), title: titleText === '' ? null : titleText },
+    declared: {
+      language: attribute(root, 'lang'),
+      title: titleText === '' ? null : titleText,
+      date: null,
+    },
     dropped: [...walker.dropped.values()],
   };
 }

@@ -34,7 +34,7 @@ export function readMarkdown(text: string, firstLine = 1): SourceDocument | null
   reader.blocks(tree.children, 0);
   return {
     blocks: reader.out,
-    declared: { language: null, title: null },
+    declared: { language: null, title: null, date: null },
     dropped: [...reader.dropped.values()],
   };
 }

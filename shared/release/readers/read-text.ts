@@ -43,7 +43,7 @@ export function readText(text: string, firstLine = 1): SourceDocument | null {
     }
     i = end;
   }
-  return { blocks, declared: { language: null, title: null }, dropped: [] };
+  return { blocks, declared: { language: null, title: null, date: null }, dropped: [] };
 }
 
 /** Where the paragraph that begins at `from` ends: at an empty line, a marker, a rule, or a line of its own. */

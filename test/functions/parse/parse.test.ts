@@ -4,6 +4,7 @@ import { createParse } from '../../../functions/parse/parse.ts';
 import type { TranslateMessage } from '../../../shared/messages/messages.ts';
 import type { Receipt } from '../../../shared/messages/receipt.ts';
 import { archiveKey } from '../../../shared/release/archive.ts';
+import { unpack } from '../../../shared/release/readers/packed.ts';
 import { decodeRelease } from '../../../shared/release/schema.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryQueue } from '../../fakes/memory-queue.ts';
@@ -34,7 +35,15 @@ function intake() {
   const drop = memoryObjectStore();
   const archive = memoryObjectStore();
   const translateQueue = memoryQueue<TranslateMessage>();
-  const ports = { releases, drop, archive, translateQueue, config, timeZone: 'UTC' };
+  const ports = {
+    releases,
+    drop,
+    archive,
+    translateQueue,
+    config,
+    timeZone: 'UTC',
+    readPacked: unpack,
+  };
   const parse = createParse({ ...ports, clock: { now: () => NOW } });
   let sequence = 0;
   /** Puts a file; the event is delivered by `take`. */
@@ -166,6 +175,18 @@ describe('intake', () => {
     expect(receipt('large.txt')).toMatchObject({
       outcome: 'rejected',
       reasons: [{ code: 'file-too-large', message: expect.stringContaining('20.0 MB') }],
+    });
+    expect(translateQueue.take()).toHaveLength(1);
+  });
+
+  it('answers a document that cannot be read with a receipt, and the next file goes through', async () => {
+    const { put, take, receipt, translateQueue } = intake();
+
+    await take(await put('cut-off.pdf', '%PDF-1.7 1 0 obj'), await put('a.en.txt', release()));
+
+    expect(receipt('cut-off.pdf')).toMatchObject({
+      outcome: 'rejected',
+      reasons: [{ code: 'document-broken' }],
     });
     expect(translateQueue.take()).toHaveLength(1);
   });

@@ -1,0 +1,113 @@
+import { collapseSpaces, normaliseText } from '../../text/normalise.ts';
+import type { DroppedPart, SourceBlock, SourceDocument } from '../document.ts';
+import { plainText, tidyInlines } from '../inlines.ts';
+import { linkAddresses } from '../links.ts';
+import { docxParts, packParts } from './docx-archive.ts';
+import { readHtml } from './read-html.ts';
+import { UnreadableDocument } from './unreadable-document.ts';
+
+const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p > em:fresh"];
+
+/**
+ * Reads a Word document: its text with headings, lists, tables and links, and what its page headers
+ * and footers say, where letterheads keep contacts. Hidden text, deletions, comments and pictures stay
+ * out. A line is a paragraph.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
+  const parts = new Map(await docxParts(bytes));
+  const main = parts.get('word/document.xml') ?? '';
+  const dropped: DroppedPart[] = [];
+  const visible = withoutHiddenRuns(main);
+  if (visible !== main) dropped.push({ what: 'hidden-text', line: 1 });
+  if (/<w:(ins|del|moveFrom|moveTo)\s/.test(main))
+    dropped.push({ what: 'tracked-changes', line: 1 });
+  if (/<w:commentReference\s/.test(main)) dropped.push({ what: 'comment', line: 1 });
+  if (/<w:(drawing|pict)[\s>]/.test(main)) dropped.push({ what: 'image', line: 1 });
+  parts.set('word/document.xml', visible);
+
+  const { default: mammoth } = await import('mammoth');
+  const { value } = await mammoth.convertToHtml(
+    { buffer: Buffer.from(await packParts(parts)) },
+    { styleMap: STYLES, externalFileAccess: false },
+  );
+  const document = readHtml(`<article>${withLineEnds(value)}</article>`);
+  if (document === null) {
+    throw new UnreadableDocument(
+      'too-deep',
+      'The document is nested too deeply or has too many parts to be a press release. Save it as plain text.',
+    );
+  }
+  const said = new Set(document.blocks.map(wordsOf));
+  return {
+    blocks: [
+      ...furniture(parts, 'header', said),
+      ...document.blocks,
+      ...furniture(parts, 'footer', said),
+    ],
+    declared: { language: null, title: null, date: null },
+    dropped: [...dropped, ...document.dropped],
+  };
+}
+
+/** Paragraphs, headings and list items begin lines, so that remarks can say which. */
+const withLineEnds = (html: string): string => html.replace(/<\/(p|h\d|li|tr|table)>/g, '$&\n');
+
+/** Runs that are formatted as hidden: the library would print them. */
+const withoutHiddenRuns = (xml: string): string =>
+  xml.replace(
+    /<w:r(?: [^>]*)?><w:rPr>((?:(?!<\/w:rPr>)[\s\S]){1,4000})<\/w:rPr>((?:(?!<\/w:r>)[\s\S])*)<\/w:r>/g,
+    (run, format: string) =>
+      /<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*\/>/.test(format) ? '' : run,
+  );
+
+/** What page headers or footers say, each line once, and nothing that the text says too. */
+function furniture(
+  parts: ReadonlyMap<string, string>,
+  kind: 'header' | 'footer',
+  said: Set<string>,
+): readonly SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  for (const [name, xml] of parts) {
+    if (!name.startsWith(`word/${kind}`)) continue;
+    for (const words of paragraphsOf(withoutHiddenRuns(xml))) {
+      if (
+        said.has(words) ||
+        /^(page|página|seite|pagina)?\s*\d*(\s*(\/|of|de|von|di|van)\s*\d*)?$/i.test(words)
+      )
+        continue;
+      said.add(words);
+      const inlines = tidyInlines(linkAddresses(words));
+      if (inlines.length > 0)
+        blocks.push({
+          kind: 'paragraph',
+          line: 1,
+          after: blocks.length === 0 ? 'gap' : 'line',
+          indent: 0,
+          isPageFurniture: true,
+          inlines,
+        });
+    }
+  }
+  return blocks;
+}
+
+/** The words of each paragraph of a header or footer; line breaks inside one count as ends. */
+const paragraphsOf = (xml: string): readonly string[] =>
+  xml.split(/<\/w:p>|<w:br\s*\/>/).flatMap((paragraph) => {
+    const words = [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:tab\/>/g)]
+      .map((match) => (match[1] === undefined ? '    ' : plainXml(match[1])))
+      .join('');
+    const clean = normaliseText(words).trim();
+    return clean === '' ? [] : [clean];
+  });
+
+const plainXml = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+
+const wordsOf = (block: SourceBlock): string =>
+  'inlines' in block ? collapseSpaces(plainText(block.inlines)) : '';

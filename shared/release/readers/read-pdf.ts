@@ -1,0 +1,58 @@
+import type { SourceDocument } from '../document.ts';
+import { linesOfPages, type PdfItem } from './pdf-lines.ts';
+import { blocksOfLines } from './pdf-paragraphs.ts';
+import { UnreadableDocument } from './unreadable-document.ts';
+
+/** No press release is longer. */
+const MAX_PAGES = 60;
+/** Pieces of text on all pages; a dense page has some 3,000. */
+const MAX_ITEMS = 200_000;
+
+/**
+ * Reads a PDF's text layer: lines from the places of the words, paragraphs from lines, headings from
+ * sizes; running heads and page numbers stay out. Runs no script, follows no link. A line is a printed one.
+ *
+ * @throws {UnreadableDocument} for passwords, scans and books
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
+  const { extractTextItems, getDocumentProxy } = await import('unpdf');
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), {
+    maxImageSize: 1_000_000,
+    disableFontFace: true,
+    stopAtErrors: false,
+    verbosity: 0,
+  }).catch((error: unknown) => {
+    throw isPassword(error) ? locked() : error;
+  });
+  if (pdf.numPages > MAX_PAGES) {
+    throw new UnreadableDocument(
+      'too-many-pages',
+      `The PDF has ${pdf.numPages} pages; at most ${MAX_PAGES} are taken. Drop the release without its annexes.`,
+    );
+  }
+  const { items } = await extractTextItems(pdf);
+  const pages: readonly (readonly PdfItem[])[] = items;
+  const count = pages.reduce((sum, page) => sum + page.length, 0);
+  if (count > MAX_ITEMS) throw new Error('more text than a press release');
+  const lines = linesOfPages(pages);
+  if (lines.length === 0) {
+    throw new UnreadableDocument(
+      'no-text-layer',
+      'The PDF holds pictures of pages and no text, as a scanner makes it. Drop the document it was made from, or the text as .txt.',
+    );
+  }
+  return {
+    blocks: blocksOfLines(lines),
+    declared: { language: null, title: null, date: null },
+    dropped: [],
+  };
+}
+
+const isPassword = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'PasswordException';
+
+const locked = (): UnreadableDocument =>
+  new UnreadableDocument(
+    'password',
+    'The PDF is protected by a password. Save it without one and drop it again.',
+  );

@@ -1,0 +1,63 @@
+import { strToU8, zipSync } from 'fflate';
+
+export interface WordParagraph {
+  readonly text: string;
+  /** `Title`, `Heading1`, `ListBullet`. */
+  readonly style?: string;
+  readonly isBold?: boolean;
+  readonly isHidden?: boolean;
+}
+
+interface WordOptions {
+  readonly headers?: readonly string[];
+  readonly footers?: readonly string[];
+  /** Raw WordprocessingML behind the paragraphs. */
+  readonly more?: string;
+  /** Other parts by name. */
+  readonly parts?: Readonly<Record<string, string>>;
+}
+
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+function paragraph({ text, style, isBold, isHidden }: WordParagraph): string {
+  const runFormat = `${isBold === true ? '<w:b/>' : ''}${isHidden === true ? '<w:vanish/>' : ''}`;
+  const format = runFormat === '' ? '' : `<w:rPr>${runFormat}</w:rPr>`;
+  const styled = style === undefined ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+  const words = text
+    .split('\n')
+    .map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`)
+    .join('<w:br/>');
+  return `<w:p>${styled}<w:r>${format}${words}</w:r></w:p>`;
+}
+
+/** A Word document as Word writes it, as far as its text depends on it. */
+export function wordDocument(
+  paragraphs: readonly (string | WordParagraph)[],
+  { headers = [], footers = [], more = '', parts = {} }: WordOptions = {},
+): Uint8Array {
+  const body = paragraphs.map((p) => paragraph(typeof p === 'string' ? { text: p } : p)).join('');
+  const style = (id: string, name: string): string =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
+  const files: Record<string, string> = {
+    '[Content_Types].xml':
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels':
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    'word/_rels/document.xml.rels':
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
+    'word/styles.xml': `<w:styles ${W}>${style('Title', 'Title')}${style('Heading1', 'heading 1')}${style('Heading2', 'heading 2')}</w:styles>`,
+    'word/document.xml': `<w:document ${W}><w:body>${body}${more}</w:body></w:document>`,
+    ...parts,
+  };
+  const furniture = (kind: string, lines: readonly string[]): void => {
+    for (const [i, text] of lines.entries())
+      files[`word/${kind}${i + 1}.xml`] = `<w:hdr ${W}>${paragraph({ text })}</w:hdr>`;
+  };
+  furniture('header', headers);
+  furniture('footer', footers);
+  return zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])),
+  );
+}
