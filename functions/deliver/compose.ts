@@ -1,10 +1,24 @@
 import type { NewsroomConfig } from '../../shared/config/config.ts';
+import type { Delivery } from '../../shared/delivery/delivery.ts';
 import { composeMail, type MailTemplate, renderMail } from '../../shared/mail/render-mail.ts';
 import type { TokenKeys } from '../../shared/ports/token-keys.ts';
+import type { Instant } from '../../shared/release/release.ts';
+import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { unsubscribeToken } from '../../shared/subscriber/tokens.ts';
 import { unsubscribeUrl } from '../../shared/subscriber/unsubscribe-url.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
-import type { ComposeMessage } from './deliver.ts';
+
+/** Writes one reader's message about an edition. */
+export type ComposeMessage = (
+  edition: Edition,
+  kind: 'alert' | 'correction' | 'withdrawal',
+  reader: {
+    readonly subscriber: Subscriber;
+    readonly delivery: Delivery;
+    readonly notice: string;
+    readonly date: Instant;
+  },
+) => Uint8Array;
 
 export interface ComposeOptions {
   readonly config: NewsroomConfig;

@@ -6,16 +6,20 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import config from '../../dateline.config.ts';
 import { dynamoDeliveryLedger } from '../../shared/aws/dynamo-delivery-ledger.ts';
+import { dynamoPaceStore } from '../../shared/aws/dynamo-pace-store.ts';
 import { dynamoReleaseStore } from '../../shared/aws/dynamo-release-store.ts';
 import { dynamoSubscriberStore } from '../../shared/aws/dynamo-subscriber-store.ts';
+import { realTime } from '../../shared/aws/real-time.ts';
 import { s3Client } from '../../shared/aws/s3-client.ts';
 import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
 import { sesMailTransport } from '../../shared/aws/ses-mail-transport.ts';
+import { sesSendQuota } from '../../shared/aws/ses-send-quota.ts';
 import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
 import { systemClock } from '../../shared/aws/system-clock.ts';
 import { secretTokenKeys } from '../../shared/aws/token-keys.ts';
 import { sesMessageId } from '../../shared/mail/ses-message-id.ts';
 import { decodeMailMessage } from '../../shared/messages/messages.ts';
+import { createSendPacer } from '../../shared/workflow/send-pacer.ts';
 import { crashPoint } from '../runtime/crash-point.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
@@ -37,6 +41,8 @@ const ses = new SESClient({
   },
 });
 
+const time = realTime();
+
 export const handler = queueWorker(
   { stage: 'deliver' },
   decodeMailMessage,
@@ -57,6 +63,12 @@ export const handler = queueWorker(
       ),
       messageIdOf: (id) => sesMessageId(id, region),
     }),
+    pacer: createSendPacer({
+      store: dynamoPaceStore(dynamo, environment.DELIVERIES_TABLE),
+      source: sesSendQuota(ses),
+      time,
+    }),
+    time,
     clock: systemClock,
     worker: randomUUID(),
     allowList: environment.MAIL_ALLOW_LIST,

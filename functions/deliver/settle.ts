@@ -8,13 +8,12 @@ export type NextLook = { readonly delaySeconds: number; readonly reason: string 
 export interface Settled {
   readonly delivery: Delivery;
   readonly look: NextLook;
-  /** Nobody else of the chunk should be tried now. */
-  readonly stop: boolean;
+  /** `again`: with the next turn. `stop`: nobody else of the chunk should be tried now. */
+  readonly verdict: 'done' | 'again' | 'stop';
 }
 
 /** SQS's longest delay. */
 export const MAX_DELAY_SECONDS = 900;
-const RATE_DELAY_SECONDS = 2;
 const RETRY_DELAY_SECONDS = 5;
 
 /** The state of a delivery after one attempt. A throttled or unconnected send goes back unharmed. */
@@ -31,41 +30,40 @@ export function settle(
     attempts: delivery.attempts - 1,
     reason,
   });
+  const stopped = (reason: string, delaySeconds: number): Settled => ({
+    delivery: back(reason),
+    look: { delaySeconds, reason },
+    verdict: 'stop',
+  });
   switch (outcome.kind) {
     case 'accepted':
       return {
         delivery: { ...delivery, state: 'sent', at, messageId: outcome.messageId, reason: null },
         look: null,
-        stop: false,
+        verdict: 'done',
       };
     case 'refused':
       return {
         delivery: { ...delivery, state: 'failed', at, reason: outcome.reason },
         look: null,
-        stop: false,
+        verdict: 'done',
       };
     case 'unknown':
       return {
         delivery: { ...delivery, state: 'unknown', at, reason: outcome.reason },
         look: { delaySeconds: unknownAfterMs / 1000, reason: 'answer-lost' },
-        stop: false,
+        verdict: 'done',
       };
-    case 'throttled': {
-      const reason = `throttled-${outcome.scope}`;
-      const delaySeconds = outcome.scope === 'daily' ? MAX_DELAY_SECONDS : RATE_DELAY_SECONDS;
-      return { delivery: back(reason), look: { delaySeconds, reason }, stop: true };
-    }
+    case 'throttled':
+      return outcome.scope === 'daily'
+        ? stopped('throttled-daily', MAX_DELAY_SECONDS)
+        : { delivery: back('throttled-rate'), look: null, verdict: 'again' };
     case 'unsent':
-      return {
-        delivery: back(outcome.reason),
-        look: { delaySeconds: RETRY_DELAY_SECONDS, reason: 'not-connected' },
-        stop: true,
-      };
+      return stopped(outcome.reason, RETRY_DELAY_SECONDS);
     case 'paused':
-      return {
-        delivery: back(outcome.reason),
-        look: { delaySeconds: MAX_DELAY_SECONDS, reason: outcome.reason },
-        stop: true,
-      };
+      return stopped(outcome.reason, MAX_DELAY_SECONDS);
   }
 }
+
+export const secondsUntil = (instant: Instant, now: Instant): number =>
+  (Date.parse(instant) - Date.parse(now)) / 1000;

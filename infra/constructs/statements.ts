@@ -63,3 +63,7 @@ export const cloudFrontMayRead = (bucket: Bucket, account: string): PolicyStatem
     resources: [bucket.arnForObjects('*')],
     conditions: { StringEquals: { 'aws:SourceAccount': account } },
   });
+
+/** GetSendQuota knows no resources (service authorization reference, Amazon SES). */
+export const readSendQuota = (): PolicyStatement =>
+  new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] });

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { DeliverEnvironment } from '../../functions/deliver/environment.ts';
 import { type BundleProps, PipelineFunction } from '../constructs/pipeline-function.ts';
-import { onObjects, onTable, readSecret, sendTo } from '../constructs/statements.ts';
+import { onObjects, onTable, readSecret, readSendQuota, sendTo } from '../constructs/statements.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { DataStack } from '../stacks/data.ts';
 import type { Stage } from './stage.ts';
@@ -47,7 +47,8 @@ export class DeliverStage extends Construct implements Stage {
       timeout: TIMEOUT,
       // A chunk that waits for SES's daily quota comes back every 15 minutes: 16 times are 4 hours.
       mayQueueForItself: true,
-      wildcards: 'Documents of all releases in the archive, and nothing else there',
+      wildcards:
+        'Documents of all releases in the archive, and nothing else there; GetSendQuota knows no resources',
       permissions: [
         onTable(data.releases, ['Query']),
         onObjects(data.archiveBucket, 'releases/', ['GetObject']),
@@ -55,6 +56,7 @@ export class DeliverStage extends Construct implements Stage {
         onTable(data.deliveries, ['GetItem', 'UpdateItem']),
         sendTo(this.work.queue),
         readSecret(data.tokenSecretArn),
+        readSendQuota(),
         data.mail.maySendAs(props.senderAddress, props.sandboxRecipients),
       ],
     });

@@ -8,6 +8,7 @@ import { archiveKey } from '../../../shared/release/archive.ts';
 import type { Subscriber } from '../../../shared/subscriber/subscriber.ts';
 import { recordOf, releaseOf } from '../../factories/release.ts';
 import { subscriberOf } from '../../factories/subscriber.ts';
+import { freePacer } from '../../fakes/free-pacer.ts';
 import { memoryDeliveryLedger } from '../../fakes/memory-delivery-ledger.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryQueue } from '../../fakes/memory-queue.ts';
@@ -32,6 +33,7 @@ async function chunkOf(
     }),
     record = recordOf({ publishedAt: at(0) }),
     allowList = '*',
+    pacer = freePacer,
   } = {},
 ) {
   const releases = memoryReleaseStore();
@@ -66,6 +68,8 @@ async function chunkOf(
         (edition, kind, { subscriber }) =>
           new TextEncoder().encode(`${kind} ${edition.headline} ${subscriber.id}`),
       clock: { now: () => world.now },
+      time: { nowMs: () => Date.parse(world.now) },
+      pacer,
       worker,
       allowList,
       config,
@@ -266,6 +270,108 @@ describe('deliver', () => {
     await chunk.deliver();
     expect(chunk.recipients()).toEqual(['s1@example.org']);
     expect(await chunk.states()).toEqual(['skipped', 'sent']);
+  });
+
+  it('tries a throttled send again in the next window, and tells the pacer', async () => {
+    const told: object[] = [];
+    const chunk = await chunkOf(readers(12), {
+      answer: (_mail, n) =>
+        n === 4 ? { kind: 'throttled', scope: 'rate' } : { kind: 'accepted', messageId: `m-${n}` },
+      pacer: { ...freePacer, throttled: async (sends) => void told.push(sends) },
+    });
+
+    await chunk.deliver();
+
+    expect(told).toEqual([{ throttled: 1, attempted: 10 }]);
+    expect(new Set(await chunk.states())).toEqual(new Set(['sent']));
+    expect(new Set(chunk.recipients()).size).toBe(12);
+    expect(chunk.mailQueue.sent).toEqual([]);
+  });
+
+  it('tells the pacer when SES says that the day is used up', async () => {
+    let told = 0;
+    const chunk = await chunkOf(readers(2), {
+      answer: () => ({ kind: 'throttled', scope: 'daily' }),
+      pacer: {
+        ...freePacer,
+        usedUp: async () => {
+          told += 1;
+        },
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(told).toBe(1);
+    expect(await chunk.states()).toEqual(['pending', 'pending']);
+  });
+
+  it('gives the chunk back when its turn is too far away', async () => {
+    const later = { kind: 'later', delaySeconds: 7, reason: 'paced' } as const;
+    let turns = 0;
+    const chunk = await chunkOf(readers(12), {
+      pacer: {
+        ...freePacer,
+        turn: async (wanted, telemetry) => {
+          turns += 1;
+          return turns === 1 ? freePacer.turn(wanted, telemetry) : later;
+        },
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(chunk.sent).toHaveLength(10);
+    expect(chunk.mailQueue.sent).toEqual([{ message: MESSAGE, delaySeconds: 7 }]);
+    const seen = await chunk.ledger.chunk(MESSAGE);
+    expect(seen?.lease).toBeNull();
+    expect(seen?.deliveries.filter(({ state }) => state === 'sent')).toHaveLength(10);
+  });
+
+  it('writes to nobody who left, while it waited for its turn', async () => {
+    const people = readers(4);
+    const chunk = await chunkOf(people, {
+      pacer: {
+        ...freePacer,
+        turn: async (slots) => ({
+          kind: 'go',
+          slots,
+          startsInMs: 4000,
+          async begins() {
+            await chunk.subscribers.leave('s-01', at(1));
+            chunk.world.now = at(4);
+          },
+          slot: async () => {},
+        }),
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(await chunk.states()).toEqual(['sent', 'skipped', 'sent', 'sent']);
+  });
+
+  it('keeps outcomes in the ledger while it waits for its next turn', async () => {
+    const openAt: number[] = [];
+    const chunk = await chunkOf(readers(12), {
+      pacer: {
+        ...freePacer,
+        turn: async (slots) => ({
+          kind: 'go',
+          slots,
+          startsInMs: 4000,
+          async begins() {
+            const seen = await chunk.ledger.chunk(MESSAGE);
+            openAt.push(seen?.deliveries.filter(({ state }) => state === 'sending').length ?? -1);
+          },
+          slot: async () => {},
+        }),
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(openAt).toEqual([0, 0]);
   });
 
   it('stops before its time is over and goes on with a new message', async () => {

@@ -1,0 +1,120 @@
+import type { Delivery } from '../../shared/delivery/delivery.ts';
+import { noticeOfName } from '../../shared/delivery/notices.ts';
+import { isAllowed } from '../../shared/mail/allow-list.ts';
+import type { MailMessage } from '../../shared/messages/messages.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { Family, ReleaseStore } from '../../shared/ports/release-store.ts';
+import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
+import { stateOf } from '../../shared/release/lifecycle.ts';
+import type { Instant } from '../../shared/release/release.ts';
+import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
+import type { Edition } from '../../shared/translation/edition.ts';
+import { loadEditions } from '../../shared/workflow/documents.ts';
+import type { ComposeMessage } from './compose.ts';
+
+export interface SessionPorts {
+  readonly releases: ReleaseStore;
+  readonly archive: ObjectStore;
+  readonly subscribers: SubscriberStore;
+  /** Asked once per chunk. */
+  readonly composer: () => Promise<ComposeMessage>;
+  readonly clock: Clock;
+  readonly allowList: string;
+}
+
+/** What is known, at one moment, of a family and of the readers of a chunk. */
+export interface Session {
+  readonly kind: 'alert' | 'correction' | 'withdrawal';
+  readonly message: MailMessage;
+  readonly editions: readonly Edition[];
+  readonly people: ReadonlyMap<string, Subscriber>;
+  readonly compose: ComposeMessage;
+}
+
+/** Families whose editions a worker keeps at hand; it seldom has more than two at a time. */
+const MAX_FAMILIES = 20;
+
+/** Opens the sessions of a worker; looks anew at everything that may have changed since the last. */
+export function createSessions(ports: SessionPorts) {
+  const known = new Map<
+    string,
+    { readonly facts: string; readonly editions: readonly Edition[] }
+  >();
+
+  /** Editions are read anew when anything that is stored of the family has changed. */
+  async function editionsOf(family: Family, now: Instant): Promise<readonly Edition[]> {
+    const facts = JSON.stringify([
+      family.records.map((record) => [record, stateOf(record, now)]),
+      family.translations,
+      [...family.editionDates],
+    ]);
+    const last = known.get(family.family);
+    if (last?.facts === facts) return last.editions;
+    const editions = await loadEditions(ports, family);
+    const [oldest] = known.keys();
+    if (known.size >= MAX_FAMILIES && oldest !== undefined) known.delete(oldest);
+    known.set(family.family, { facts, editions });
+    return editions;
+  }
+
+  /** @returns null while the family cannot be judged yet */
+  return async function openSession(
+    message: MailMessage,
+    deliveries: readonly Delivery[],
+  ): Promise<Session | null> {
+    const [family, people, compose] = await Promise.all([
+      ports.releases.family(message.family),
+      ports.subscribers.getMany(deliveries.map(({ subscriberId }) => subscriberId)),
+      ports.composer(),
+    ]);
+    if (family === null) throw new Error(`No family ${message.family} in the release store`);
+    const now = ports.clock.now();
+    const isNotYet = family.records.some(
+      (record) =>
+        (record.readyVersion < record.version && record.embargo.kind === 'none') ||
+        // Let go by a clock that ran ahead of this one: late is allowed, early and never are not.
+        (record.publishedAt !== null && stateOf(record, now) === 'embargoed'),
+    );
+    if (isNotYet) return null;
+    const editions = await editionsOf(family, now);
+    return { kind: noticeOfName(message.notice).kind, message, editions, people, compose };
+  };
+}
+
+/**
+ * Whether a pending delivery may be sent at all, decided when it is claimed.
+ *
+ * @param allowList `*` for everyone, else addresses and `@domains` separated by commas
+ * @returns the delivery, pending still, with the document that goes out; or settled without a mail
+ */
+export function decide(
+  delivery: Delivery,
+  {
+    session: { people, editions, kind },
+    at,
+    allowList,
+  }: { readonly session: Session; readonly at: Instant; readonly allowList: string },
+): Delivery {
+  const subscriber = people.get(delivery.subscriberId);
+  const skip = (state: 'skipped' | 'suppressed' | 'superseded', reason: string): Delivery => ({
+    ...delivery,
+    state,
+    at,
+    reason,
+  });
+  if (subscriber === undefined) return skip('skipped', 'no-subscriber');
+  if (subscriber.status === 'suppressed') return skip('suppressed', 'suppressed');
+  if (subscriber.status !== 'confirmed') return skip('skipped', subscriber.status);
+  if (!isAllowed(subscriber.email, allowList)) return skip('skipped', 'not-on-allow-list');
+  const edition = editions.find(({ language }) => language === delivery.language);
+  if (edition === undefined) return skip('superseded', 'no-edition');
+  if ((edition.withdrawal !== null) !== (kind === 'withdrawal')) {
+    return skip('superseded', edition.withdrawal === null ? 'restored' : 'withdrawn');
+  }
+  return {
+    ...delivery,
+    releaseLanguage: edition.release.language,
+    releaseVersion: edition.version,
+  };
+}

@@ -1,0 +1,90 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { CATCH_UP_MS, NEW_PACE, type Pace } from '../delivery/pace.ts';
+import type { PaceStore } from '../ports/pacing.ts';
+
+/** PaceStore in the Deliveries table: one item, `PACE` / `ACCOUNT`. */
+export function dynamoPaceStore(client: DynamoDBDocumentClient, table: string): PaceStore {
+  const key = { pk: 'PACE', sk: 'ACCOUNT' };
+
+  /** @returns the item afterwards, or null when the condition does not hold */
+  async function update(
+    expression: string,
+    condition: string,
+    values: Readonly<Record<string, unknown>>,
+  ): Promise<Pace | null> {
+    const names = `${expression} ${condition}`.match(/#\w+/g) ?? [];
+    try {
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key,
+          UpdateExpression: expression,
+          ConditionExpression: condition,
+          ExpressionAttributeNames: Object.fromEntries(names.map((n) => [n, n.slice(1)])),
+          ExpressionAttributeValues: values,
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return Attributes as Pace;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return null;
+      throw error;
+    }
+  }
+
+  return {
+    async read() {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: key, ConsistentRead: true }),
+      );
+      return (Item as Pace | undefined) ?? NEW_PACE;
+    },
+
+    async take(seen, { slots, lengthMs, nowMs, latestMs }) {
+      const soonest = nowMs - CATCH_UP_MS;
+      const behindOthers = () =>
+        update(
+          'SET #nextAtMs = #nextAtMs + :length ADD #taken :slots',
+          '#revision = :revision AND #nextAtMs BETWEEN :soonest AND :latest',
+          {
+            ':length': lengthMs,
+            ':slots': slots,
+            ':revision': seen.revision,
+            ':soonest': soonest,
+            ':latest': latestMs,
+          },
+        );
+      const fromNow = () =>
+        update(
+          'SET #nextAtMs = :end ADD #taken :slots',
+          '#revision = :revision AND #nextAtMs < :soonest',
+          {
+            ':end': nowMs + lengthMs,
+            ':slots': slots,
+            ':revision': seen.revision,
+            ':soonest': soonest,
+          },
+        );
+      // Whichever is likelier first; slots are only ever taken on from what was seen.
+      if (seen.nextAtMs >= soonest) return behindOthers();
+      return (await fromNow()) ?? (await behindOthers());
+    },
+
+    async change(seen, change) {
+      const values = { ...(seen.revision === 0 ? NEW_PACE : {}), ...change };
+      const fields = Object.entries(values).filter(([name]) => name !== 'revision');
+      const sets = fields.map(([name]) => `#${name} = :${name}`);
+      const changed = await update(
+        `SET ${[...sets, '#revision = :next'].join(', ')}`,
+        seen.revision === 0 ? 'attribute_not_exists(#revision)' : '#revision = :seen',
+        {
+          ...Object.fromEntries(fields.map(([name, value]) => [`:${name}`, value])),
+          ':next': seen.revision + 1,
+          ...(seen.revision === 0 ? {} : { ':seen': seen.revision }),
+        },
+      );
+      return changed !== null;
+    },
+  };
+}

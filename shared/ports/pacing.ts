@@ -1,0 +1,60 @@
+import type { Pace, SendQuota } from '../delivery/pace.ts';
+import type { Telemetry } from './work.ts';
+
+/** Time that passes by itself: for waiting, never for deciding what is due. */
+export interface RealTime {
+  /** Unix milliseconds; never stands still. */
+  nowMs(): number;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+export interface SendQuotaSource {
+  quota(): Promise<SendQuota>;
+}
+
+/** The one pace of the account, changed by conditional writes only. */
+export interface PaceStore {
+  /** A new pace before anybody wrote one. */
+  read(): Promise<Pace>;
+  /**
+   * Takes slots that begin at `nowMs` or, while others have taken what lies before, later, but not
+   * after `latestMs`. One write.
+   *
+   * @returns the pace afterwards, whose `nextAtMs` is the end of these slots; null when `seen` is no
+   *   longer its revision or they would begin too late
+   */
+  take(
+    seen: Pace,
+    request: {
+      readonly slots: number;
+      readonly lengthMs: number;
+      readonly nowMs: number;
+      readonly latestMs: number;
+    },
+  ): Promise<Pace | null>;
+  /** @returns false when `seen` is no longer its revision */
+  change(seen: Pace, change: Partial<Omit<Pace, 'revision' | 'nextAtMs'>>): Promise<boolean>;
+}
+
+/** Room for some sends, or none for now. */
+export type Turn =
+  | {
+      readonly kind: 'go';
+      readonly slots: number;
+      readonly startsInMs: number;
+      /** Waits until just before the first slot, so that a ledger write fits in. */
+      begins(): Promise<void>;
+      /** Waits for one's own slot: 0, 1, … */
+      slot(index: number): Promise<void>;
+    }
+  | { readonly kind: 'later'; readonly delaySeconds: number; readonly reason: string };
+
+/** Keeps all workers together within what SES allows. */
+export interface SendPacer {
+  /** @param wanted at most so many; fewer may be given. Slots that are not used are lost. */
+  turn(wanted: number, telemetry: Telemetry): Promise<Turn>;
+  /** Says how many of the sends of a turn SES throttled for their rate. */
+  throttled(sends: { readonly throttled: number; readonly attempted: number }): Promise<void>;
+  /** Says that SES's 24 hours are used up. */
+  usedUp(): Promise<void>;
+}

@@ -1,0 +1,142 @@
+import {
+  isUnpaced,
+  type Pace,
+  pausedForToday,
+  QUOTA_AGE_MS,
+  roomToday,
+  SMALLEST_QUOTA,
+  slotMs,
+  slotsAtOnce,
+  slowed,
+  withQuota,
+} from '../delivery/pace.ts';
+import type { PaceStore, RealTime, SendPacer, SendQuotaSource, Turn } from '../ports/pacing.ts';
+import type { Telemetry } from '../ports/work.ts';
+
+export interface SendPacerPorts {
+  readonly store: PaceStore;
+  readonly source: SendQuotaSource;
+  readonly time: RealTime;
+}
+
+/** A worker sleeps this long for its slots at most; then the chunk had better wait in the queue. */
+const PATIENCE_MS = 5_000;
+/** A turn begins this much before its first slot: time to write the ledger. */
+const LEAD_MS = 30;
+const DAILY_DELAY_SECONDS = 900;
+/** While another worker reads the quota for the first time. */
+const FIRST_QUOTA_POLL_MS = 50;
+const MAX_TRIES = 40;
+
+/**
+ * SendPacer over the shared pace. It keeps the pace as it last saw it, so that a turn costs one
+ * conditional write, and none at all where the quota is beyond reach.
+ */
+export function createSendPacer({ store, source, time }: SendPacerPorts): SendPacer {
+  let known: Pace | null = null;
+
+  async function current(telemetry: Telemetry): Promise<Pace> {
+    const pace = known ?? (await store.read());
+    const nowMs = time.nowMs();
+    if (nowMs - pace.askedAtMs < QUOTA_AGE_MS) return pace;
+    // One of all workers reads it; the others go on with the old one.
+    if (await store.change(pace, { askedAtMs: nowMs })) await readQuota(telemetry);
+    return store.read();
+  }
+
+  async function readQuota(telemetry: Telemetry): Promise<void> {
+    const quota = await source.quota().catch((error: unknown) => {
+      const name = error instanceof Error ? error.name : 'unknown';
+      telemetry.fact('quota.unread', { error: name });
+      return null;
+    });
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const pace = await store.read();
+      if (quota === null && pace.quota !== null) return;
+      if (await store.change(pace, withQuota(pace, quota ?? SMALLEST_QUOTA))) break;
+    }
+    if (quota !== null) telemetry.fact('quota.read', { ...quota });
+  }
+
+  async function tryOnce(wanted: number, telemetry: Telemetry): Promise<Turn | null> {
+    const pace = await current(telemetry);
+    known = pace;
+    const nowMs = time.nowMs();
+    if (pace.quota === null) {
+      known = null;
+      await time.sleep(FIRST_QUOTA_POLL_MS);
+      return null;
+    }
+    if (pace.pausedUntilMs > nowMs) return dayIsUsedUp(pace.pausedUntilMs - nowMs);
+    if (isUnpaced(pace, nowMs)) return atOnce(wanted);
+    if (roomToday(pace) < 1) {
+      // Others may know better by now: the quota is read once a minute.
+      known = null;
+      return dayIsUsedUp(DAILY_DELAY_SECONDS * 1000);
+    }
+    const waitMs = pace.nextAtMs - nowMs;
+    if (waitMs > PATIENCE_MS) {
+      known = null;
+      return { kind: 'later', delaySeconds: Math.ceil(waitMs / 1000), reason: 'paced' };
+    }
+    const slots = slotsAtOnce(pace, wanted, nowMs);
+    const lengthMs = slots * slotMs(pace, nowMs);
+    const request = { slots, lengthMs, nowMs, latestMs: nowMs + PATIENCE_MS };
+    const taken = await store.take(pace, request);
+    known = taken;
+    return taken === null ? null : turnAt(taken.nextAtMs - lengthMs, lengthMs / slots, slots);
+  }
+
+  function turnAt(startMs: number, eachMs: number, slots: number): Turn {
+    const until = async (atMs: number) => {
+      const waitMs = atMs - time.nowMs();
+      if (waitMs > 0) await time.sleep(waitMs);
+    };
+    return {
+      kind: 'go',
+      slots,
+      startsInMs: startMs - time.nowMs(),
+      begins: () => until(startMs - LEAD_MS),
+      slot: (index) => until(startMs + index * eachMs),
+    };
+  }
+
+  return {
+    async turn(wanted, telemetry) {
+      for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+        const turn = await tryOnce(wanted, telemetry);
+        if (turn !== null) return turn;
+      }
+      return { kind: 'later', delaySeconds: 2, reason: 'pace-contended' };
+    },
+    async throttled(sends) {
+      const pace = known ?? (await store.read());
+      const change = slowed(pace, sends, time.nowMs());
+      if (change === null) return;
+      // Whoever came first has slowed it down for all.
+      await store.change(pace, change);
+      known = null;
+    },
+    async usedUp() {
+      const change = pausedForToday(time.nowMs());
+      for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+        known = null;
+        if (await store.change(await store.read(), change)) return;
+      }
+    },
+  };
+}
+
+const atOnce = (slots: number): Turn => ({
+  kind: 'go',
+  slots,
+  startsInMs: 0,
+  begins: async () => {},
+  slot: async () => {},
+});
+
+const dayIsUsedUp = (waitMs: number): Turn => ({
+  kind: 'later',
+  delaySeconds: Math.min(DAILY_DELAY_SECONDS, Math.ceil(waitMs / 1000)),
+  reason: 'throttled-daily',
+});

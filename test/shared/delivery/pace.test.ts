@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isUnpaced,
+  NEW_PACE,
+  type Pace,
+  roomToday,
+  sendRate,
+  slotMs,
+  slotsAtOnce,
+  slowed,
+  withQuota,
+} from '../../../shared/delivery/pace.ts';
+
+const NOW = Date.parse('2026-11-01T09:00:00.000Z');
+const paceOf = (maxSendRate: number, facts: Partial<Pace> = {}): Pace => ({
+  ...NEW_PACE,
+  quota: { maxSendRate, max24HourSend: 50_000, sentLast24Hours: 0 },
+  ...facts,
+});
+
+describe('the pace', () => {
+  it.each([1, 14, 50, 500])(
+    'uses between 97 and 100 %% of a rate of %d, with 15 ms to spare in each second',
+    (rate) => {
+      const each = slotMs(paceOf(rate), NOW);
+      expect(1000 / each / rate).toBeGreaterThan(0.97);
+      expect(each * rate).toBeGreaterThanOrEqual(1015);
+    },
+  );
+
+  it.each([
+    [1, 1],
+    [14, 4],
+    [50, 10],
+  ])('at %d a second gives at most %d slots at once, so that waits stay short', (rate, slots) => {
+    expect(slotsAtOnce(paceOf(rate), 10, NOW)).toBe(slots);
+  });
+
+  it('gives no more slots than the day has room for', () => {
+    const quota = { maxSendRate: 50, max24HourSend: 200, sentLast24Hours: 150 };
+    const pace = paceOf(50, { quota, taken: 47 });
+    expect(roomToday(pace)).toBe(3);
+    expect(slotsAtOnce(pace, 10, NOW)).toBe(3);
+  });
+
+  it('needs no slots where neither the rate nor the day can be reached', () => {
+    const quota = { maxSendRate: 10_000, max24HourSend: 10_000_000, sentLast24Hours: 0 };
+    expect(isUnpaced(paceOf(1, { quota }), NOW)).toBe(true);
+    expect(isUnpaced(paceOf(1, { quota: { ...quota, max24HourSend: -1 } }), NOW)).toBe(true);
+    expect(isUnpaced(paceOf(1, { quota: { ...quota, max24HourSend: 1000 } }), NOW)).toBe(false);
+    expect(isUnpaced(paceOf(500), NOW)).toBe(false);
+  });
+
+  it('follows a storm down to what got through, once a second for all workers', () => {
+    const pace = paceOf(100);
+    const half = slowed(pace, { throttled: 4, attempted: 10 }, NOW);
+    expect(half).toEqual({ factor: 0.6, slowedAtMs: NOW });
+    const after = { ...pace, ...half };
+    expect(slowed(after, { throttled: 9, attempted: 10 }, NOW + 999)).toBeNull();
+  });
+
+  it('takes a single throttle for a hiccup, and one that comes again for a sign', () => {
+    const pace = paceOf(100);
+    const first = { ...pace, ...slowed(pace, { throttled: 1, attempted: 10 }, NOW) };
+    const second = slowed(first, { throttled: 1, attempted: 10 }, NOW + 2000);
+    expect(first.factor).toBe(1);
+    expect(second?.factor).toBe(0.95);
+  });
+
+  it('never stops altogether, however hard it is throttled', () => {
+    let pace = paceOf(100);
+    for (let second = 1; second < 60; second += 1) {
+      const all = { throttled: 10, attempted: 10 };
+      pace = { ...pace, ...slowed(pace, all, NOW + second * 1000) };
+    }
+    expect(sendRate(pace, NOW + 60_000)).toBeGreaterThanOrEqual(10);
+  });
+
+  it('grows back by 5 %% in ten clean seconds, and at once with another quota', () => {
+    const slow = paceOf(100, { factor: 0.5, slowedAtMs: NOW });
+    expect(sendRate(slow, NOW + 10_000)).toBeCloseTo(52.5);
+    expect(sendRate(slow, NOW + 3_600_000)).toBe(100);
+    const same = { maxSendRate: 100, max24HourSend: 9, sentLast24Hours: 3 };
+    expect(withQuota(slow, same)).toEqual({ quota: same, taken: 0, factor: 0.5 });
+    expect(withQuota(slow, { ...same, maxSendRate: 50 }).factor).toBe(1);
+  });
+});

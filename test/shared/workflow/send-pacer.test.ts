@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import type { SendQuota } from '../../../shared/delivery/pace.ts';
+import type { PaceStore, SendPacer } from '../../../shared/ports/pacing.ts';
+import { createSendPacer } from '../../../shared/workflow/send-pacer.ts';
+import { memoryPaceStore } from '../../fakes/memory-pace-store.ts';
+import { virtualTime } from '../../fakes/virtual-time.ts';
+import { silentTelemetry } from '../../fakes/work.ts';
+
+const START = Date.parse('2026-11-01T09:00:00.000Z');
+
+/** Workers of one account whose quota can be changed, in time that passes by sleeping alone. */
+function account(facts: Partial<SendQuota> = {}) {
+  const time = virtualTime(START);
+  const memory = memoryPaceStore();
+  const calls = { reads: 0, takes: 0, changes: 0, asked: [] as number[] };
+  const store: PaceStore = {
+    read() {
+      calls.reads += 1;
+      return memory.read();
+    },
+    take(...request) {
+      calls.takes += 1;
+      return memory.take(...request);
+    },
+    change(...request) {
+      calls.changes += 1;
+      return memory.change(...request);
+    },
+  };
+  const quota = { maxSendRate: 50, max24HourSend: 50_000, sentLast24Hours: 0, ...facts };
+  const source = {
+    async quota() {
+      calls.asked.push(time.nowMs() - START);
+      return { ...quota };
+    },
+  };
+  const sentAt: number[] = [];
+  /** Sends until the budget is used up; what is put off comes again after its delay. */
+  async function work(pacer: SendPacer, budget: { left: number }): Promise<void> {
+    while (budget.left > 0) {
+      const turn = await pacer.turn(Math.min(10, budget.left), silentTelemetry);
+      if (turn.kind === 'later') {
+        await time.sleep(turn.delaySeconds * 1000);
+        continue;
+      }
+      const slots = Math.min(turn.slots, budget.left);
+      budget.left -= slots;
+      for (let slot = 0; slot < slots; slot += 1) {
+        await turn.slot(slot);
+        sentAt.push(time.nowMs() - START);
+      }
+    }
+  }
+  const pacerOf = () => createSendPacer({ store, source, time });
+  return {
+    time,
+    quota,
+    calls,
+    sentAt,
+    pacerOf,
+    send: (mails: number, workers: number) => {
+      const budget = { left: mails };
+      return time.run(Promise.all(Array.from({ length: workers }, () => work(pacerOf(), budget))));
+    },
+  };
+}
+
+/** The most sends in any second. */
+function busiestSecond(sentAt: readonly number[]): number {
+  const sorted = sentAt.toSorted((a, b) => a - b);
+  return Math.max(
+    ...sorted.map((at, i) => sorted.slice(i).filter((other) => other < at + 1000).length),
+  );
+}
+
+describe('the send pacer', () => {
+  it.each([
+    [1, 8],
+    [14, 100],
+    [50, 400],
+    [200, 1000],
+  ])('keeps ten workers at %d a second, and uses 97 %% of it', async (maxSendRate, mails) => {
+    const { send, sentAt } = account({ maxSendRate });
+
+    await send(mails, 10);
+
+    expect(sentAt).toHaveLength(mails);
+    expect(busiestSecond(sentAt)).toBeLessThanOrEqual(maxSendRate);
+    const seconds = (Math.max(...sentAt) - Math.min(...sentAt)) / 1000;
+    expect((mails - 1) / seconds / maxSendRate).toBeGreaterThan(0.97);
+  });
+
+  it('reads the quota once a minute for all workers, and follows it', async () => {
+    const { send, sentAt, quota, calls } = account({ maxSendRate: 20 });
+
+    await send(1000, 5);
+    quota.maxSendRate = 10;
+    await send(1000, 5);
+
+    for (const [i, at] of calls.asked.entries()) {
+      if (i > 0) expect(at - (calls.asked[i - 1] ?? 0)).toBeGreaterThanOrEqual(60_000);
+    }
+    expect(calls.asked.length).toBeLessThanOrEqual(4);
+    expect(busiestSecond(sentAt.filter((at) => at > 115_000))).toBe(10);
+  });
+
+  it('costs one write per turn, and nothing where the quota is beyond reach', async () => {
+    const paced = account({ maxSendRate: 100 });
+    await paced.send(1000, 1);
+    const free = account({ maxSendRate: 10_000, max24HourSend: -1 });
+    await free.send(1000, 1);
+
+    expect(paced.calls.takes).toBeLessThanOrEqual(101);
+    expect(paced.calls.reads).toBeLessThan(10);
+    expect(free.calls.takes).toBe(0);
+    expect(free.calls.reads + free.calls.changes).toBeLessThan(10);
+  });
+
+  it('stops before the day is used up, and goes on when the next quota has room', async () => {
+    const { time, quota, pacerOf, sentAt, send } = account({ max24HourSend: 30 });
+    await send(30, 3);
+
+    const full = await time.run(pacerOf().turn(10, silentTelemetry));
+    Object.assign(quota, { max24HourSend: 40, sentLast24Hours: 30 });
+    await time.run(time.sleep(900_000));
+    const freed = await time.run(pacerOf().turn(20, silentTelemetry));
+
+    expect(sentAt).toHaveLength(30);
+    expect(full).toEqual({ kind: 'later', delaySeconds: 900, reason: 'throttled-daily' });
+    expect(freed).toMatchObject({ kind: 'go', slots: 10 });
+  });
+
+  it('makes all workers wait a quarter of an hour when SES says that the day is used up', async () => {
+    const { time, pacerOf } = account();
+    const [first, second] = [pacerOf(), pacerOf()];
+    await time.run(second.turn(1, silentTelemetry));
+
+    await first.usedUp();
+    const meanwhile = await time.run(pacerOf().turn(1, silentTelemetry));
+    await time.run(time.sleep(900_000));
+    const after = await time.run(second.turn(1, silentTelemetry));
+
+    expect(meanwhile).toMatchObject({ kind: 'later', delaySeconds: 900 });
+    expect(after.kind).toBe('go');
+  });
+
+  it('slows down for all workers when one is throttled', async () => {
+    const { time, pacerOf } = account({ maxSendRate: 100 });
+    const [first, second] = [pacerOf(), pacerOf()];
+    await time.run(first.turn(10, silentTelemetry));
+    await time.run(second.turn(10, silentTelemetry));
+
+    await first.throttled({ throttled: 5, attempted: 10 });
+    const turn = await time.run(second.turn(10, silentTelemetry));
+
+    if (turn.kind === 'later') throw new Error('put off');
+    const before = time.nowMs();
+    await time.run(turn.slot(0));
+    const started = time.nowMs();
+    await time.run(turn.slot(1));
+    expect(started).toBeGreaterThanOrEqual(before);
+    expect(time.nowMs() - started).toBeCloseTo(20.4, 0);
+  });
+
+  it('goes on at the smallest pace there is while the quota cannot be read', async () => {
+    const time = virtualTime(START);
+    const facts: string[] = [];
+    const pacer = createSendPacer({
+      store: memoryPaceStore(),
+      source: { quota: () => Promise.reject(new Error('AccessDenied')) },
+      time,
+    });
+
+    const turn = await time.run(
+      pacer.turn(10, { ...silentTelemetry, fact: (event) => facts.push(event) }),
+    );
+
+    expect(turn).toMatchObject({ kind: 'go', slots: 1 });
+    expect(facts).toEqual(['quota.unread']);
+  });
+
+  it('puts off what would wait too long', async () => {
+    const { time, pacerOf } = account({ maxSendRate: 1 });
+    const turns = [];
+    for (let n = 0; n < 8; n += 1) turns.push(await time.run(pacerOf().turn(1, silentTelemetry)));
+
+    expect(turns.filter(({ kind }) => kind === 'go')).toHaveLength(5);
+    expect(turns.at(-1)).toEqual({ kind: 'later', delaySeconds: 6, reason: 'paced' });
+  });
+});
