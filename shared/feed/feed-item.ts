@@ -49,7 +49,7 @@ export interface FeedItem {
  * Tag URI of an edition (RFC 4151): `tag:news.example.org,2026:453/14:en`. Characters that a URI does not
  * take are percent-encoded.
  */
-const editionId = (
+export const editionId = (
   { family, language }: Pick<Edition, 'family' | 'language'>,
   { domain, tagYear }: NewsroomConfig,
 ): string =>

@@ -25,6 +25,9 @@ export interface Words {
   readonly corrections: string;
   readonly correctionsText: string;
   readonly feeds: string;
+  /** Says what feeds are for. */
+  readonly feedsText: string;
+  readonly feedsOpml: string;
   readonly languages: string;
   readonly skipToContent: string;
   readonly reference: string;

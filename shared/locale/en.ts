@@ -21,6 +21,9 @@ export const en: Words = {
   corrections: 'Corrections and withdrawals',
   correctionsText: 'What was corrected or withdrawn after it was published.',
   feeds: 'Feeds',
+  feedsText:
+    'Feeds tell a news reader or a program what is new. Copy an address into it; the text is complete, and every list has its own feed in three formats.',
+  feedsOpml: 'All feeds of this newsroom in one file (OPML)',
   languages: 'Languages',
   skipToContent: 'Skip to content',
   reference: 'Reference',

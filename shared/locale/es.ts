@@ -21,6 +21,9 @@ export const es: Words = {
   corrections: 'Correcciones y retiradas',
   correctionsText: 'Lo que se corrigió o se retiró después de publicarse.',
   feeds: 'Canales de noticias',
+  feedsText:
+    'Los canales avisan de lo nuevo a un lector de noticias o a un programa. Copie una dirección en él; el texto es completo, y cada lista tiene su propio canal en tres formatos.',
+  feedsOpml: 'Todos los canales de esta sala de prensa en un solo archivo (OPML)',
   languages: 'Idiomas',
   skipToContent: 'Ir al contenido',
   reference: 'Referencia',

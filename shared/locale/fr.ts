@@ -22,6 +22,9 @@ export const fr: Words = {
   corrections: 'Rectificatifs et retraits',
   correctionsText: 'Ce qui a été rectifié ou retiré après publication.',
   feeds: 'Flux',
+  feedsText:
+    'Les flux signalent les nouveautés à un lecteur de flux ou à un programme. Copiez-y une adresse. Le texte est complet, et chaque liste a son propre flux en trois formats.',
+  feedsOpml: 'Tous les flux de cette salle de presse en un seul fichier (OPML)',
   languages: 'Langues',
   skipToContent: 'Aller au contenu',
   reference: 'Référence',

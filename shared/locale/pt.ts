@@ -21,6 +21,9 @@ export const pt: Words = {
   corrections: 'Correções e retiradas',
   correctionsText: 'O que foi corrigido ou retirado depois de publicado.',
   feeds: 'Canais de notícias',
+  feedsText:
+    'Os canais avisam um leitor de notícias ou um programa do que há de novo. Copie um endereço para ele; o texto é completo, e cada lista tem o seu próprio canal em três formatos.',
+  feedsOpml: 'Todos os canais desta sala de imprensa em um único arquivo (OPML)',
   languages: 'Idiomas',
   skipToContent: 'Ir para o conteúdo',
   reference: 'Referência',

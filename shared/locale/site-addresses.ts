@@ -37,6 +37,13 @@ export function scopePath(scope: ListScope): string {
 export const listUrl = (siteUrl: string, scope: ListScope): string =>
   `${siteUrl}/${scopePath(scope)}/`;
 
+/** Explains the feeds of a language. */
+export const feedsUrl = (siteUrl: string, language: string): string =>
+  `${siteUrl}/${language}/feeds/`;
+
+/** All feeds for import into a reader. */
+export const opmlUrl = (siteUrl: string): string => `${siteUrl}/feeds.opml`;
+
 /** RSS (`xml`), Atom or JSON Feed of a list. */
 export const feedUrl = (siteUrl: string, scope: ListScope, format: FeedFormat): string =>
   `${listUrl(siteUrl, scope)}feed.${format}`;

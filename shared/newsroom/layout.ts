@@ -1,7 +1,13 @@
 import type { NewsroomConfig } from '../config/config.ts';
 import { scopeTitle } from '../feed/scope-title.ts';
 import { ownLanguageName, textDirection } from '../locale/languages.ts';
-import { type FeedFormat, feedUrl, homeUrl, type ListScope } from '../locale/site-addresses.ts';
+import {
+  type FeedFormat,
+  feedsUrl,
+  feedUrl,
+  homeUrl,
+  type ListScope,
+} from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { LanguageTag } from '../release/release.ts';
 import { organisationName } from '../translation/edition-words.ts';
@@ -40,7 +46,8 @@ interface LanguageLink {
   readonly remark: string | null;
 }
 
-const FORMATS = [
+/** The formats of feeds, the one that most readers take first. */
+export const FORMATS = [
   { format: 'xml', name: 'RSS', type: 'application/rss+xml' },
   { format: 'atom', name: 'Atom', type: 'application/atom+xml' },
   { format: 'json', name: 'JSON Feed', type: 'application/feed+json' },
@@ -125,7 +132,7 @@ function feedLinks({ config, siteUrl }: Site, frame: PageFrame): SafeHtml {
 function feedList({ siteUrl }: Site, scope: ListScope): SafeHtml {
   const { feeds, colon } = words(scope.language);
   return html`<ul>
-<li>${feeds}${colon}</li>
+<li><a href="${feedsUrl(siteUrl, scope.language)}">${feeds}</a>${colon}</li>
 ${FORMATS.map(
   ({ format, name, type }) =>
     html`<li><a href="${feedUrl(siteUrl, scope, format)}" type="${type}">${name}</a></li>\n`,

@@ -1,14 +1,19 @@
 import { atomFeed } from '../feed/atom.ts';
+import { editionMarkdown } from '../feed/edition-markdown.ts';
 import { editionText } from '../feed/edition-text.ts';
 import { FEED_TYPES, type FeedInput } from '../feed/feed-channel.ts';
 import { jsonFeed } from '../feed/json-feed.ts';
+import { ninjs } from '../feed/ninjs.ts';
+import { opml } from '../feed/opml.ts';
 import { rssFeed } from '../feed/rss.ts';
 import { type ListScope, scopePath } from '../locale/site-addresses.ts';
 import type { Edition } from '../translation/edition.ts';
 import { favicon } from './favicon.ts';
+import { feedsPage } from './feeds-page.ts';
 import type { Site } from './layout.ts';
 import { listPage } from './list-pages.ts';
 import { BRIEF_CACHE, htmlFile, type NewsroomFile } from './newsroom-file.ts';
+import { scopesOf } from './newsroom-lists.ts';
 import { releasePage } from './release-page.ts';
 import { notFoundPage, rootPage } from './root-pages.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -35,9 +40,26 @@ export function newsroomDesign(site: Site) {
         cacheControl: BRIEF_CACHE,
         body: editionText(edition, site.config),
       },
+      {
+        path: markdownPath(edition),
+        contentType: 'text/markdown; charset=utf-8',
+        cacheControl: BRIEF_CACHE,
+        body: editionMarkdown(edition, site.config),
+      },
+      {
+        path: ninjsPath(edition),
+        contentType: 'application/json; charset=utf-8',
+        cacheControl: BRIEF_CACHE,
+        body: ninjs(edition, site.config, site.siteUrl),
+      },
     ],
     /** Paths that {@link releaseFiles} may write, to be deleted when an edition is no more. */
-    releasePaths: (address: Address): readonly string[] => [pagePath(address), textPath(address)],
+    releasePaths: (address: Address): readonly string[] => [
+      pagePath(address),
+      textPath(address),
+      markdownPath(address),
+      ninjsPath(address),
+    ],
     /** Page and feeds of one list. */
     listFiles: (
       scope: ListScope,
@@ -57,7 +79,7 @@ export function newsroomDesign(site: Site) {
       ];
     },
     /**
-     * What belongs to no language: root page, error page, robots.txt, stylesheet, icon.
+     * What belongs to no language: root page, error page, pages about feeds, OPML, robots.txt, stylesheet, icon.
      *
      * @param latest newest editions of all languages
      */
@@ -66,6 +88,19 @@ export function newsroomDesign(site: Site) {
       favicon,
       htmlFile('index.html', rootPage(latest, site)),
       htmlFile('404.html', notFoundPage(site)),
+      ...site.config.languages.map((language) =>
+        htmlFile(`${language}/feeds/index.html`, feedsPage(language, site)),
+      ),
+      {
+        path: 'feeds.opml',
+        contentType: 'text/x-opml; charset=utf-8',
+        cacheControl: BRIEF_CACHE,
+        body: opml(
+          site.config.languages.flatMap((language) => scopesOf(language, site.config)),
+          site.config,
+          site.siteUrl,
+        ),
+      },
       {
         path: 'robots.txt',
         contentType: 'text/plain; charset=utf-8',
@@ -77,4 +112,6 @@ export function newsroomDesign(site: Site) {
 }
 
 const textPath = ({ language, slug }: Address): string => `${language}/${slug}/release.txt`;
+const markdownPath = ({ language, slug }: Address): string => `${language}/${slug}/release.md`;
+const ninjsPath = ({ language, slug }: Address): string => `${language}/${slug}/release.json`;
 const pagePath = ({ language, slug }: Address): string => `${language}/${slug}/index.html`;

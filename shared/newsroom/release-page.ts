@@ -50,7 +50,7 @@ ${edition.subheadline === null ? null : html`<p class="subheadline" lang="${lang
   edition.origin === 'translated' && edition.summary !== null
     ? html`<p lang="${lang}" dir="${textDirection(lang)}">${edition.summary}</p>\n`
     : null
-}${storyHtml(edition)}${contactsHtml(edition.release.contacts, w)}<p class="facts siblings"><a href="release.txt" type="text/plain">${w.plainText}</a></p>
+}${storyHtml(edition)}${contactsHtml(edition.release.contacts, w)}<p class="facts siblings"><a href="release.txt" type="text/plain">${w.plainText}</a> <a href="release.md" type="text/markdown">Markdown</a> <a href="release.json" type="application/json">ninjs</a></p>
 </article>`,
   });
 }

@@ -37,6 +37,10 @@ p,ul,ol,blockquote,table,figure{margin:0 0 1.15em}
 .kicker{font-size:.85rem;letter-spacing:.02em;color:var(--muted);margin:0 0 .8rem}
 .subheadline{font-size:1.3rem;line-height:1.4;margin-block-end:.9em;text-wrap:pretty}
 .facts{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;list-style:none;padding:0 0 1.1rem;margin:0 0 1.8rem;font-size:.9rem;color:var(--muted);border-block-end:1px solid var(--rule)}
+.addresses{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:0;font:.9rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+.addresses dt{color:var(--muted)}
+.addresses dd{margin:0;overflow-wrap:anywhere}
+.siblings a{margin-inline-end:1.2rem}
 .siblings{border-block-end:0;margin:2.2rem 0 0;padding:0}
 .notice{font-size:.95rem;line-height:1.5;background:var(--notice-ground);color:var(--notice-ink);border:1px solid var(--notice-edge);border-inline-start-width:5px;padding:.8rem 1.1rem;margin-block-end:1.6rem}
 .notice p{margin:0 0 .5em}

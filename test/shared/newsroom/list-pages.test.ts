@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { feedsPage } from '../../../shared/newsroom/feeds-page.ts';
 import { listPage } from '../../../shared/newsroom/list-pages.ts';
 import { notFoundPage, rootPage } from '../../../shared/newsroom/root-pages.ts';
 import type { Edition } from '../../../shared/translation/edition.ts';
@@ -99,6 +100,15 @@ describe('the page of corrections', () => {
   });
 });
 
+it('lists every feed of a language with its address on the page about feeds', () => {
+  const page = feedsPage('es', SITE);
+  for (const list of ['es', 'es/topics/security', 'es/corrections']) {
+    for (const format of ['xml', 'atom', 'json']) {
+      expect(page).toContain(`>https://news.example.org/${list}/feed.${format}</a>`);
+    }
+  }
+});
+
 describe('the root page', () => {
   it('leads to every language with its latest releases', () => {
     const page = rootPage([ENGLISH, SPANISH, NEWER], SITE);
@@ -135,6 +145,7 @@ it('makes list pages that are valid HTML', async () => {
     listPage({ kind: 'corrections', language: 'en' }, [CORRECTED, WITHDRAWN], SITE),
     rootPage([ENGLISH, SPANISH], SITE),
     notFoundPage(SITE),
+    feedsPage('fr', SITE),
   ]) {
     const report = await validator.validateString(page);
     expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);

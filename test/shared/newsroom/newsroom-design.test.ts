@@ -17,12 +17,19 @@ describe('the files of the newsroom', () => {
     expect(all.map(({ path }) => path).filter((path) => !path.startsWith('assets/'))).toEqual([
       'en/453-14/index.html',
       'en/453-14/release.txt',
+      'en/453-14/release.md',
+      'en/453-14/release.json',
       'en/index.html',
       'en/feed.xml',
       'en/feed.atom',
       'en/feed.json',
       'index.html',
       '404.html',
+      'en/feeds/index.html',
+      'es/feeds/index.html',
+      'fr/feeds/index.html',
+      'pt/feeds/index.html',
+      'feeds.opml',
       'robots.txt',
     ]);
   });

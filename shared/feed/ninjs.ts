@@ -1,0 +1,138 @@
+import type { NewsroomConfig } from '../config/config.ts';
+import { releaseUrl } from '../locale/site-addresses.ts';
+import { words } from '../locale/words.ts';
+import { contactText } from '../release/contact-text.ts';
+import type { Contact } from '../release/release.ts';
+import type { Edition } from '../translation/edition.ts';
+import { correctionsOfEdition } from '../translation/edition-notices.ts';
+import { abstractOf, organisationName, translationLabel } from '../translation/edition-words.ts';
+import { cleanText } from '../xml/characters.ts';
+import { safeHref } from '../xml/html.ts';
+import { editionId, releaseItem } from './feed-item.ts';
+
+/**
+ * An edition as ninjs 3.1, what press agencies and editorial systems take in. The schema refuses what
+ * it does not know, so that only its own properties stand here.
+ *
+ * @see https://iptc.org/std/ninjs
+ */
+export function ninjs(edition: Edition, config: NewsroomConfig, siteUrl: string): string {
+  const { language, withdrawal } = edition;
+  const item = releaseItem(edition, config, siteUrl);
+  const organisation = organisationName(config, language);
+  const document = {
+    standard: { name: 'ninjs', version: '3.1' },
+    uri: item.id,
+    type: 'text',
+    representationType: 'full',
+    version: String(edition.version),
+    firstCreated: edition.publishedAt,
+    versionCreated: edition.updatedAt,
+    pubStatus: withdrawal === null ? 'usable' : 'canceled',
+    language,
+    headlines: [{ role: 'main', contentType: 'text/plain', value: item.title }],
+    bodies: [
+      { role: 'main', contentType: 'text/html', value: item.contentHtml },
+      { role: 'main', contentType: 'text/plain', value: item.contentText },
+    ],
+    by: organisation,
+    organisations: [{ name: organisation, rel: 'issuer' }],
+    copyrightHolder: organisation,
+    altIds: [
+      { role: 'page', value: releaseUrl(siteUrl, edition) },
+      ...(edition.reference === null ? [] : [{ role: 'reference', value: edition.reference }]),
+    ],
+    ...(withdrawal === null
+      ? storyParts(edition, config)
+      : { edNote: [words(language).withdrawnRequest, withdrawal.reason].join(' ').trim() }),
+  };
+  const clean = (_key: string, value: unknown) =>
+    typeof value === 'string' ? cleanText(value) : value;
+  return `${JSON.stringify(document, clean, 2)}\n`;
+}
+
+function storyParts(edition: Edition, config: NewsroomConfig): object {
+  const { language, release, siblings } = edition;
+  const label = translationLabel(edition);
+  const abstract = abstractOf(edition);
+  const notes = [
+    ...correctionsOfEdition(edition)
+      .toReversed()
+      .map(({ note }) => `${words(language).titlePrefixes.correction} ${note}`),
+    ...(label === null ? [] : [label]),
+  ];
+  const subjects = config.subjects.filter(({ key }) => release.subjects.includes(key));
+  const associations = [
+    ...siblings
+      .filter((sibling) => sibling.language !== language)
+      .map((sibling) => ({
+        name: `translation-${sibling.language}`,
+        rel: 'translation',
+        uri: editionId({ family: edition.family, language: sibling.language }, config),
+        type: 'text',
+        language: sibling.language,
+        headlines: [{ value: sibling.headline }],
+      })),
+    ...imagesOf(edition),
+  ];
+  return {
+    contentCreated: edition.publishedAt,
+    ...(release.embargo.kind === 'until' ? { embargoedUntil: release.embargo.until } : {}),
+    ...(abstract === ''
+      ? {}
+      : { descriptions: [{ role: 'summary', contentType: 'text/plain', value: abstract }] }),
+    ...(notes.length === 0 ? {} : { edNote: notes.join('\n') }),
+    ...(edition.translation === null || edition.translation.engine === 'none'
+      ? {}
+      : {
+          digitalSourceType: { name: label ?? '', literal: 'machine-translated-metadata' },
+        }),
+    ...(release.dateline === null ? {} : { located: release.dateline.location }),
+    genres: [{ name: words(language).releaseTypes[release.type], literal: release.type }],
+    ...(subjects.length === 0
+      ? {}
+      : {
+          subjects: subjects.map(({ key, labels }) => ({
+            name: labels[language] ?? labels.en ?? key,
+            uri: `tag:${config.domain},${config.tagYear}:subjects:${key}`,
+            literal: key,
+          })),
+        }),
+    ...(release.contacts.length === 0 ? {} : { infoSources: release.contacts.map(infoSource) }),
+    ...(associations.length === 0 ? {} : { associations }),
+  };
+}
+
+function infoSource(contact: Contact): object {
+  const { name, organisation, email, phones } = contact;
+  const reached = [
+    ...(email === null ? [] : [{ type: 'email', value: email }]),
+    ...phones.map(({ raw, e164 }) => ({ type: 'phone', value: e164 ?? raw })),
+  ];
+  return {
+    name: name ?? organisation ?? contactText(contact).split('\n')[0] ?? '',
+    role: 'press-contact',
+    ...(reached.length === 0 ? {} : { contactInfo: reached }),
+  };
+}
+
+function imagesOf({ release }: Edition): readonly object[] {
+  const images = release.body.filter((block) => block.kind === 'image');
+  return images.flatMap(({ src, alt, caption }, i) => {
+    const href = safeHref(src);
+    if (href === null || !URL.canParse(href)) return [];
+    return [
+      {
+        name: `image-${i + 1}`,
+        rel: 'illustration',
+        uri: new URL(href).href,
+        type: 'picture',
+        descriptions: [
+          { role: 'alt', value: alt },
+          ...(caption === null ? [] : [{ role: 'caption', value: caption }]),
+        ],
+        renditions: [{ name: 'original', href: new URL(href).href }],
+      },
+    ];
+  });
+}

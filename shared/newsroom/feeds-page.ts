@@ -1,0 +1,43 @@
+import { scopeTitle } from '../feed/scope-title.ts';
+import { feedsUrl, feedUrl, listUrl, opmlUrl } from '../locale/site-addresses.ts';
+import { words } from '../locale/words.ts';
+import type { LanguageTag } from '../release/release.ts';
+import { organisationName } from '../translation/edition-words.ts';
+import { html } from '../xml/html.ts';
+import { FORMATS, page, type Site } from './layout.ts';
+import { scopesOf } from './newsroom-lists.ts';
+
+/** What feeds are and where they lie, for people: every list of a language with addresses to copy. */
+export function feedsPage(language: LanguageTag, site: Site): string {
+  const { config, siteUrl } = site;
+  const w = words(language);
+  const lists = scopesOf(language, config).map(
+    (scope) => html`<h2><a href="${listUrl(siteUrl, scope)}">${scopeTitle(scope, config)}</a></h2>
+<dl class="addresses">
+${FORMATS.map(({ format, name, type }) => {
+  const address = feedUrl(siteUrl, scope, format);
+  return html`<dt>${name}</dt><dd><a href="${address}" type="${type}">${address}</a></dd>\n`;
+})}</dl>
+`,
+  );
+  return page(site, {
+    language,
+    title: `${w.feeds} | ${organisationName(config, language)}`,
+    description: w.feedsText,
+    canonicalUrl: feedsUrl(siteUrl, language),
+    isIndexed: true,
+    languageLinks: config.languages.map((of) => ({
+      language: of,
+      href: feedsUrl(siteUrl, of),
+      remark: null,
+    })),
+    head: html`${config.languages.map(
+      (of) => html`<link rel="alternate" hreflang="${of}" href="${feedsUrl(siteUrl, of)}">\n`,
+    )}`,
+    main: html`<p class="kicker"><a href="${listUrl(siteUrl, { kind: 'all', language })}">${w.allReleases}</a></p>
+<h1>${w.feeds}</h1>
+<p>${w.feedsText}</p>
+<p><a href="${opmlUrl(siteUrl)}" type="text/x-opml">${w.feedsOpml}</a></p>
+${lists}`,
+  });
+}

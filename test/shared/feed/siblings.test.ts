@@ -1,0 +1,106 @@
+import { parseOpml } from 'feedsmith';
+import { describe, expect, it } from 'vitest';
+import { editionMarkdown } from '../../../shared/feed/edition-markdown.ts';
+import { ninjs } from '../../../shared/feed/ninjs.ts';
+import { opml } from '../../../shared/feed/opml.ts';
+import { scopesOf } from '../../../shared/newsroom/newsroom-lists.ts';
+import type { Edition } from '../../../shared/translation/edition.ts';
+import {
+  CONFIG,
+  CORRECTED,
+  ENGLISH,
+  SITE_URL,
+  SPANISH,
+  WITHDRAWN,
+} from '../../golden/sample-edition.ts';
+
+const ninjsOf = (edition: Edition) => JSON.parse(ninjs(edition, CONFIG, SITE_URL));
+
+describe('the Markdown of a release', () => {
+  it('holds headline, correction, facts, text, background and contacts in this order', () => {
+    const markdown = editionMarkdown(CORRECTED, CONFIG);
+    const parts = [
+      '# States agree on safer networks\n',
+      '> **Correction:** There were 35 states, not 53.',
+      'October 22, 2026\\\nReference: E-453/14',
+      '- 35 states',
+      '**EXAMPLE CITY**, October 22, 2026 – More than 100 people from 35 states \\& territories',
+      '[house of states](<https://www.example.org/house?a=1&b=2>)',
+      '## Why it matters',
+      '| North | 253 |',
+      '## Notes to editors',
+      '## About the states',
+      'maria@example.org',
+    ];
+    const places = parts.map((part) => markdown.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('of a withdrawn one is its notice', () => {
+    expect(editionMarkdown(WITHDRAWN, CONFIG)).toBe(
+      '# Withdrawn: Press release E-453/14\n\nThis release has been withdrawn. Please do not publish it or quote from it, and remove it where it already stands.\n\nReason: Sent in error.\n',
+    );
+  });
+});
+
+describe('the ninjs of a release', () => {
+  it('has the id, dates and words of the feeds', () => {
+    expect(ninjsOf(CORRECTED)).toMatchObject({
+      standard: { name: 'ninjs', version: '3.1' },
+      uri: 'tag:news.example.org,2026:453/14:en',
+      version: '2',
+      firstCreated: '2026-10-22T12:00:00.000Z',
+      versionCreated: '2026-10-23T15:00:00.000Z',
+      pubStatus: 'usable',
+      language: 'en',
+      headlines: [{ value: 'Correction: States agree on safer networks' }],
+      edNote: 'Correction: There were 35 states, not 53.',
+      located: 'EXAMPLE CITY',
+      subjects: [{ name: 'Security', literal: 'security' }],
+      altIds: [
+        { role: 'page', value: 'https://news.example.org/en/453-14/' },
+        { role: 'reference', value: 'E-453/14' },
+      ],
+      infoSources: [
+        {
+          name: 'María Pérez',
+          contactInfo: [{ value: 'maria@example.org' }, { value: '+12025550100' }],
+        },
+      ],
+    });
+  });
+
+  it('ties translations and images to it', () => {
+    const { associations } = ninjsOf(ENGLISH);
+    expect(associations.map((a: { name: string; uri: string }) => `${a.name} ${a.uri}`)).toEqual([
+      'translation-es tag:news.example.org,2026:453/14:es',
+      'image-1 https://www.example.org/hall.jpg',
+    ]);
+  });
+
+  it('declares what a machine translated', () => {
+    expect(ninjsOf(SPANISH).digitalSourceType.literal).toBe('machine-translated-metadata');
+    expect(ninjsOf(SPANISH).edNote).toContain('Apertium');
+    expect(ninjsOf(ENGLISH).digitalSourceType).toBeUndefined();
+  });
+
+  it('of a withdrawn one is canceled and holds nothing of the old words', () => {
+    expect(ninjsOf(WITHDRAWN)).toMatchObject({ pubStatus: 'canceled' });
+    expect(ninjs(WITHDRAWN, CONFIG, SITE_URL)).not.toMatch(
+      /networks|Rodríguez|600 million|Thirty-five|María|hall\.jpg|Redes/i,
+    );
+  });
+});
+
+it('lists every feed of every language in OPML', () => {
+  const scopes = CONFIG.languages.flatMap((language) => scopesOf(language, CONFIG));
+  const { body } = parseOpml(opml(scopes, CONFIG, SITE_URL));
+  const groups = body?.outlines ?? [];
+  expect(groups.map(({ text }) => text)).toEqual(['English', 'Español', 'Français', 'Português']);
+  expect(groups[1]?.outlines?.map(({ xmlUrl }) => xmlUrl)).toEqual([
+    'https://news.example.org/es/feed.xml',
+    'https://news.example.org/es/topics/security/feed.xml',
+    'https://news.example.org/es/corrections/feed.xml',
+  ]);
+});
