@@ -18,11 +18,12 @@ export interface ChunkClaim {
   /** Writes what was noted if there is any and the chunk is held. */
   flush(): Promise<void>;
   /**
-   * Writes what was noted; takes the chunk first when it is not held yet.
+   * Writes what was noted and marks these as `sending`; takes the chunk first when it is not held yet.
    *
-   * @returns false when another worker has it
+   * @returns why nothing may be sent: another worker has the chunk, or something newer than what this
+   *   one knows is on its way, and what was noted waits for the next write
    */
-  write(deliveries: readonly Delivery[]): Promise<boolean>;
+  send(window: readonly Delivery[]): Promise<'held' | 'contended' | 'fenced'>;
   /** Writes what was noted and gives the chunk back; does nothing when there is neither. */
   release(): Promise<void>;
 }
@@ -32,46 +33,52 @@ export function createChunkClaim(
   seen: Chunk,
   { ledger, clock, worker: holder, crashPoint }: ChunkClaimPorts,
 ): ChunkClaim {
-  const noted = new Map<string, Delivery>();
+  let noted = new Map<string, Delivery>();
   let isHeld = false;
 
   const leaseEnd = () => new Date(Date.parse(clock.now()) + LEASE_MS).toISOString();
-  const note = (deliveries: readonly Delivery[]) => {
-    for (const delivery of deliveries) noted.set(delivery.subscriberId, delivery);
-  };
-  const take = () => {
-    const deliveries = [...noted.values()];
-    noted.clear();
-    return deliveries;
-  };
+  /** One update may not name a path twice. */
+  const withNoted = (deliveries: readonly Delivery[]) =>
+    new Map([
+      ...noted,
+      ...deliveries.map((delivery) => [delivery.subscriberId, delivery] as const),
+    ]);
 
-  async function record(until: string | null): Promise<void> {
-    if (!(await ledger.record(seen, { holder, until }, take()))) {
-      throw new Error(`The lease of chunk ${seen.chunk} of ${seen.family} was lost while sending`);
-    }
+  async function write(
+    deliveries: ReadonlyMap<string, Delivery>,
+    until: string | null,
+  ): Promise<boolean> {
+    const all = [...deliveries.values()];
+    const wasHeld = isHeld;
+    const isWritten =
+      wasHeld || until === null
+        ? await ledger.record(seen, { holder, until }, all)
+        : await ledger.claim(seen, { holder, until }, clock.now(), all);
+    if (!isWritten) return false;
+    noted = new Map();
     isHeld = until !== null;
-    crashPoint('recorded');
+    crashPoint(wasHeld ? 'recorded' : 'claimed');
+    return true;
   }
 
-  async function write(deliveries: readonly Delivery[]): Promise<boolean> {
-    note(deliveries);
-    if (isHeld) {
-      await record(leaseEnd());
-      return true;
-    }
-    isHeld = await ledger.claim(seen, { holder, until: leaseEnd() }, clock.now(), take());
-    if (isHeld) crashPoint('claimed');
-    return isHeld;
+  async function record(until: string | null): Promise<void> {
+    if (await write(noted, until)) return;
+    throw new Error(`The lease of chunk ${seen.chunk} of ${seen.family} was lost while sending`);
   }
 
   return {
-    note,
-    write,
+    note(deliveries) {
+      noted = withNoted(deliveries);
+    },
     async flush() {
       if (isHeld && noted.size > 0) await record(leaseEnd());
     },
+    async send(window) {
+      if (await write(withNoted(window), leaseEnd())) return 'held';
+      return isHeld ? 'fenced' : 'contended';
+    },
     async release() {
-      if (!isHeld && noted.size > 0) await write([]);
+      if (!isHeld && noted.size > 0 && !(await write(noted, leaseEnd()))) return;
       if (isHeld) await record(null);
     },
   };

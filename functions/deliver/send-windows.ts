@@ -38,6 +38,7 @@ const PUT_OFF = {
   notReady: { delaySeconds: 5, reason: 'not-ready' },
   unfinished: { delaySeconds: 1, reason: 'unfinished' },
   contended: { delaySeconds: 5, reason: 'claimed-by-another' },
+  fenced: { delaySeconds: 1, reason: 'outdated' },
   throttled: { delaySeconds: 2, reason: 'throttled-rate' },
 } as const;
 
@@ -91,7 +92,8 @@ export function createSendWindows(ports: SendWindowsPorts) {
       if (fresh === null) return PUT_OFF.notReady;
       const window = rest.slice(0, turn.slots).map(toSending);
       if (window.length === 0) return null;
-      if (!(await claim.write(window))) return PUT_OFF.contended;
+      const hold = await claim.send(window);
+      if (hold !== 'held') return PUT_OFF[hold];
       return takeIn(await sendAll(window, turn, fresh));
     }
 

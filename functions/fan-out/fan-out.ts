@@ -159,7 +159,8 @@ export function createFanOut(ports: FanOutPorts) {
     const earlier: Delivery[] = [];
     for (const audience of audiences) {
       if (audience.notice === notice.name) continue;
-      for (const chunk of await ledger.chunks(family.family, audience.notice)) {
+      // From here on no worker that knows only the earlier version begins another mail of it.
+      for (const chunk of await ledger.fence(family.family, audience.notice)) {
         earlier.push(...chunk.deliveries);
       }
     }

@@ -10,6 +10,7 @@ import {
   type Delivery,
   type DeliveryEvidence,
   type EvidenceByKind,
+  isOpen,
   withEvidence,
 } from '../delivery/delivery.ts';
 import type { Audience, Chunk, ChunkKey, DeliveryLedger } from '../ports/delivery-ledger.ts';
@@ -24,13 +25,16 @@ interface ChunkItem {
   readonly evidence: Record<string, EvidenceByKind>;
   readonly holder?: string;
   readonly leaseUntil?: string;
+  readonly fence?: number;
 }
+
+const FENCED_AT_ONCE = 10;
 
 /**
  * DeliveryLedger over one table. Items, by partition key:
  *
  *     FAMILY#453/14           AUDIENCE#alert {audience}
- *     NOTICE#453/14#alert     CHUNK#00000 {deliveries, evidence, holder, leaseUntil}
+ *     NOTICE#453/14#alert     CHUNK#00000 {deliveries, evidence, holder, leaseUntil, fence}
  */
 export function dynamoDeliveryLedger(
   client: DynamoDBDocumentClient,
@@ -54,6 +58,7 @@ export function dynamoDeliveryLedger(
       item.holder === undefined || item.leaseUntil === undefined
         ? null
         : { holder: item.holder, until: item.leaseUntil },
+    fence: item.fence ?? 0,
   });
 
   async function query<T>(pk: string, prefix: string): Promise<T[]> {
@@ -83,6 +88,28 @@ export function dynamoDeliveryLedger(
     ),
     values: Object.fromEntries(deliveries.map((delivery, index) => [`:d${index}`, delivery])),
   });
+
+  /** Whoever marks a delivery `sending` must know the chunk as it is. */
+  const fencing = (seen: Chunk, deliveries: readonly Delivery[]) => {
+    if (!deliveries.some(({ state }) => state === 'sending')) return { conditions: [], values: {} };
+    return seen.fence === 0
+      ? { conditions: ['attribute_not_exists(fence)'], values: {} }
+      : { conditions: ['fence = :fence'], values: { ':fence': seen.fence } };
+  };
+
+  async function fenceChunk(key: ChunkKey): Promise<Chunk> {
+    const { Attributes } = await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: chunkKey(key),
+        UpdateExpression: 'ADD fence :one',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':one': 1 },
+        ReturnValues: 'ALL_NEW',
+      }),
+    );
+    return chunkOf(Attributes as ChunkItem);
+  }
 
   async function updateChunk(
     key: ChunkKey,
@@ -189,15 +216,35 @@ export function dynamoDeliveryLedger(
       return (await query<ChunkItem>(`NOTICE#${family}#${notice}`, 'CHUNK#')).map(chunkOf);
     },
 
+    async fence(family, notice) {
+      const chunks = (await query<ChunkItem>(`NOTICE#${family}#${notice}`, 'CHUNK#')).map(chunkOf);
+      const fenced: Chunk[] = [];
+      for (let start = 0; start < chunks.length; start += FENCED_AT_ONCE) {
+        const group = chunks.slice(start, start + FENCED_AT_ONCE);
+        // What is settled for good cannot become `sending`.
+        fenced.push(
+          ...(await Promise.all(
+            group.map((chunk) =>
+              chunk.deliveries.some(isOpen) ? fenceChunk(chunk) : Promise.resolve(chunk),
+            ),
+          )),
+        );
+      }
+      return fenced;
+    },
+
     claim(seen, lease, now, deliveries) {
       const { sets, names, values } = settingDeliveries(deliveries);
+      const fence = fencing(seen, deliveries);
       return updateChunk(seen, {
         expression: `SET ${['holder = :holder', 'leaseUntil = :until', ...sets].join(', ')}`,
         // The lease that was seen, and over: nobody has worked on the chunk since it was read.
-        condition:
+        condition: [
           seen.lease === null
             ? 'attribute_exists(pk) AND attribute_not_exists(holder)'
             : 'holder = :seenHolder AND leaseUntil = :seenUntil AND leaseUntil <= :now',
+          ...fence.conditions,
+        ].join(' AND '),
         names,
         values: {
           ':holder': lease.holder,
@@ -205,22 +252,29 @@ export function dynamoDeliveryLedger(
           ...(seen.lease === null
             ? {}
             : { ':seenHolder': seen.lease.holder, ':seenUntil': seen.lease.until, ':now': now }),
+          ...fence.values,
           ...values,
         },
       });
     },
 
-    record(key, { holder, until }, deliveries) {
+    record(seen, { holder, until }, deliveries) {
       const { sets, names, values } = settingDeliveries(deliveries);
+      const fence = fencing(seen, deliveries);
       const all = until === null ? sets : ['leaseUntil = :until', ...sets];
-      return updateChunk(key, {
+      return updateChunk(seen, {
         expression: [
           ...(all.length === 0 ? [] : [`SET ${all.join(', ')}`]),
           ...(until === null ? ['REMOVE holder, leaseUntil'] : []),
         ].join(' '),
-        condition: 'holder = :holder',
+        condition: ['holder = :holder', ...fence.conditions].join(' AND '),
         names,
-        values: { ':holder': holder, ...(until === null ? {} : { ':until': until }), ...values },
+        values: {
+          ':holder': holder,
+          ...(until === null ? {} : { ':until': until }),
+          ...fence.values,
+          ...values,
+        },
       });
     },
 

@@ -23,6 +23,8 @@ export interface Chunk extends ChunkKey {
   /** With SES's own evidence taken into account. */
   readonly deliveries: readonly Delivery[];
   readonly lease: { readonly holder: string; readonly until: Instant } | null;
+  /** How often it was fenced. */
+  readonly fence: number;
 }
 
 /** The delivery ledger: one item per chunk of a frozen audience, changed by conditional writes only. */
@@ -38,8 +40,14 @@ export interface DeliveryLedger {
   /** In order of their numbers. */
   chunks(family: string, notice: string): Promise<readonly Chunk[]>;
   /**
+   * The chunks of a notice, and an end to what workers knew when they read them: a delivery that is not
+   * `sending` in the answer can become so only by a worker that reads its chunk anew. In order of their
+   * numbers.
+   */
+  fence(family: string, notice: string): Promise<readonly Chunk[]>;
+  /**
    * Takes the lease of a chunk and writes these deliveries, unless somebody holds it at `now`
-   * or its lease is no longer the one of `seen`.
+   * or its lease is no longer the one of `seen`, or one of them is `sending` and the chunk was fenced.
    */
   claim(
     seen: Chunk,
@@ -50,10 +58,11 @@ export interface DeliveryLedger {
   /**
    * Writes outcomes under one's own lease, and gives it back when `until` is null.
    *
-   * @returns false when the lease went to somebody else
+   * @returns false when the lease went to somebody else, or one of them is `sending` and the chunk was
+   *   fenced since it was seen; then nothing is written
    */
   record(
-    key: ChunkKey,
+    seen: Chunk,
     lease: { readonly holder: string; readonly until: Instant | null },
     deliveries: readonly Delivery[],
   ): Promise<boolean>;

@@ -99,17 +99,57 @@ describe.each(ledgers)('a delivery ledger %s', (kind, create) => {
   });
 
   it('writes outcomes only under the own lease, and gives it back', async () => {
-    const { ledger, key, read } = await chunkOf([pending('ana'), pending('bea')]);
-    await ledger.claim(await read(), { holder: 'one', until: LATER }, NOW, []);
+    const { ledger, read } = await chunkOf([pending('ana'), pending('bea')]);
+    const seen = await read();
+    await ledger.claim(seen, { holder: 'one', until: LATER }, NOW, []);
     const sent: Delivery = { ...pending('ana'), state: 'sent', messageId: 'm-1' };
 
-    const stranger = await ledger.record(key, { holder: 'two', until: null }, [sent]);
-    const owner = await ledger.record(key, { holder: 'one', until: null }, [sent]);
+    const stranger = await ledger.record(seen, { holder: 'two', until: null }, [sent]);
+    const owner = await ledger.record(seen, { holder: 'one', until: null }, [sent]);
 
     expect([stranger, owner]).toEqual([false, true]);
     const { deliveries, lease } = await read();
     expect(deliveries.map(({ state }) => state)).toEqual(['sent', 'pending']);
     expect(lease).toBeNull();
+  });
+
+  it('lets nobody begin a mail on what was read before the fence, but record what was sent', async () => {
+    const { ledger, key, read } = await chunkOf([pending('ana'), pending('bea')]);
+    const seen = await read();
+    const lease = { holder: 'one', until: LATER };
+    const sending = (id: string): Delivery => ({ ...pending(id), state: 'sending' });
+    await ledger.claim(seen, lease, NOW, [sending('ana')]);
+
+    const [fenced] = await ledger.fence(key.family, key.notice);
+    const next = await ledger.record(seen, lease, [sending('bea')]);
+    const outcome = await ledger.record(seen, { holder: 'one', until: null }, [
+      { ...pending('ana'), state: 'sent', messageId: 'm-1' },
+    ]);
+    const late = await ledger.claim(seen, lease, NOW, [sending('bea')]);
+    const fresh = await ledger.claim(await read(), lease, NOW, [sending('bea')]);
+    await ledger.fence(key.family, key.notice);
+    const again = await ledger.record(await read(), lease, [sending('bea')]);
+
+    expect(fenced?.deliveries.map(({ state }) => state)).toEqual(['sending', 'pending']);
+    expect({ next, outcome, late, fresh, again }).toEqual({
+      next: false,
+      outcome: true,
+      late: false,
+      fresh: true,
+      again: true,
+    });
+  });
+
+  it('fences all chunks of a notice and gives them in the order of their numbers', async () => {
+    const { ledger, key } = await chunkOf([pending('ana')]);
+    const settled: Delivery = { ...pending('bea'), state: 'sent' };
+    await ledger.createChunk({ ...key, chunk: 3 }, [settled]);
+    await ledger.createChunk({ ...key, chunk: 12 }, [pending('carl')]);
+
+    const fenced = await ledger.fence(key.family, key.notice);
+
+    expect(fenced.map(({ chunk }) => chunk)).toEqual([0, 3, 12]);
+    expect(await ledger.chunks(key.family, key.notice)).toEqual(fenced);
   });
 
   it('lets evidence settle a delivery while a worker holds the chunk', async () => {

@@ -1,6 +1,7 @@
 import {
   type Delivery,
   type EvidenceByKind,
+  isOpen,
   withEvidence,
 } from '../../shared/delivery/delivery.ts';
 import type {
@@ -15,6 +16,7 @@ interface Shelf {
   readonly deliveries: Map<string, Delivery>;
   readonly evidence: Map<string, EvidenceByKind>;
   lease: Chunk['lease'];
+  fence: number;
 }
 
 /** A DeliveryLedger in memory; it passes the same contract suite as the DynamoDB adapter. */
@@ -23,13 +25,20 @@ export function memoryDeliveryLedger(): DeliveryLedger {
   const shelves = new Map<string, Shelf>();
   const name = ({ family, notice, chunk }: ChunkKey) => JSON.stringify([family, notice, chunk]);
   const audienceName = (family: string, notice: string) => JSON.stringify([family, notice]);
-  const chunkOf = ({ key, deliveries, evidence, lease }: Shelf): Chunk => ({
+  const chunkOf = ({ key, deliveries, evidence, lease, fence }: Shelf): Chunk => ({
     ...key,
     deliveries: [...deliveries.values()]
       .map((d) => withEvidence(d, evidence.get(d.subscriberId) ?? {}))
       .sort((a, b) => (a.subscriberId < b.subscriberId ? -1 : 1)),
     lease,
+    fence,
   });
+  const isFenced = (shelf: Shelf, seen: Chunk, deliveries: readonly Delivery[]) =>
+    shelf.fence !== seen.fence && deliveries.some(({ state }) => state === 'sending');
+  const chunksOf = (family: string, notice: string) =>
+    [...shelves.values()]
+      .filter(({ key }) => key.family === family && key.notice === notice)
+      .sort((a, b) => a.key.chunk - b.key.chunk);
   const write = (shelf: Shelf, deliveries: readonly Delivery[]) => {
     for (const delivery of deliveries) shelf.deliveries.set(delivery.subscriberId, delivery);
   };
@@ -57,6 +66,7 @@ export function memoryDeliveryLedger(): DeliveryLedger {
         deliveries: new Map(deliveries.map((d) => [d.subscriberId, d])),
         evidence: new Map(),
         lease: null,
+        fence: 0,
       });
     },
     async chunk(key) {
@@ -64,23 +74,28 @@ export function memoryDeliveryLedger(): DeliveryLedger {
       return shelf === undefined ? null : chunkOf(shelf);
     },
     async chunks(family, notice) {
-      return [...shelves.values()]
-        .filter(({ key }) => key.family === family && key.notice === notice)
-        .sort((a, b) => a.key.chunk - b.key.chunk)
-        .map(chunkOf);
+      return chunksOf(family, notice).map(chunkOf);
+    },
+    async fence(family, notice) {
+      return chunksOf(family, notice).map((shelf) => {
+        if (chunkOf(shelf).deliveries.some(isOpen)) shelf.fence += 1;
+        return chunkOf(shelf);
+      });
     },
     async claim(seen, lease, now, deliveries) {
       const shelf = shelves.get(name(seen));
       if (shelf === undefined) return false;
       if (JSON.stringify(shelf.lease) !== JSON.stringify(seen.lease)) return false;
       if (shelf.lease !== null && Date.parse(shelf.lease.until) > Date.parse(now)) return false;
+      if (isFenced(shelf, seen, deliveries)) return false;
       shelf.lease = lease;
       write(shelf, deliveries);
       return true;
     },
-    async record(key, { holder, until }, deliveries) {
-      const shelf = shelves.get(name(key));
+    async record(seen, { holder, until }, deliveries) {
+      const shelf = shelves.get(name(seen));
       if (shelf === undefined || shelf.lease?.holder !== holder) return false;
+      if (isFenced(shelf, seen, deliveries)) return false;
       write(shelf, deliveries);
       shelf.lease = until === null ? null : { holder, until };
       return true;

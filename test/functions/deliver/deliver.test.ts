@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
-import { newDelivery } from '../../../shared/delivery/delivery.ts';
+import { type Delivery, newDelivery } from '../../../shared/delivery/delivery.ts';
+import { readersOfEarlierVersion } from '../../../shared/delivery/notices.ts';
 import type { MailMessage } from '../../../shared/messages/messages.ts';
 import type { OutgoingMail, SendOutcome } from '../../../shared/ports/mail-transport.ts';
 import { archiveKey } from '../../../shared/release/archive.ts';
@@ -81,6 +82,8 @@ async function chunkOf(
     sent,
     world,
     ledger,
+    releases,
+    archive,
     mailQueue,
     subscribers,
     deliver: (seconds = 0, worker = 'w1') => {
@@ -349,6 +352,55 @@ describe('deliver', () => {
     await chunk.deliver();
 
     expect(await chunk.states()).toEqual(['sent', 'skipped', 'sent', 'sent']);
+  });
+
+  it('sends no more of a version once the readers of a correction are counted', async () => {
+    const turns: (() => Promise<void>)[] = [];
+    const chunk = await chunkOf(readers(12), {
+      pacer: {
+        ...freePacer,
+        turn: async (slots) => ({
+          kind: 'go',
+          slots,
+          startsInMs: 0,
+          begins: async () => turns.shift()?.(),
+          slot: async () => {},
+        }),
+      },
+    });
+    let counted: readonly Delivery[] = [];
+    turns.push(
+      async () => {},
+      async () => {
+        const family = await chunk.releases.family('453/14');
+        const [first] = family?.records ?? [];
+        if (first === undefined) throw new Error('no record');
+        const correction = { version: 2, note: '36, not 35', at: at(0) };
+        const second = { ...first, version: 2, readyVersion: 2, correction };
+        await chunk.archive.put(archiveKey(second), JSON.stringify(releaseOf()), {
+          contentType: 'x',
+        });
+        await chunk.releases.putRecord(second, first);
+        const chunks = await chunk.ledger.fence('453/14', 'alert');
+        counted = readersOfEarlierVersion(
+          chunks.flatMap(({ deliveries }) => deliveries),
+          { releaseLanguage: 'en', version: 2 },
+        );
+      },
+    );
+
+    await chunk.deliver();
+    expect(chunk.sent).toHaveLength(10);
+    expect(chunk.mailQueue.sent).toEqual([{ message: MESSAGE, delaySeconds: 1 }]);
+    await chunk.deliver(2);
+
+    const deliveries = (await chunk.ledger.chunk(MESSAGE))?.deliveries ?? [];
+    const hadFirst = deliveries.filter(({ releaseVersion }) => releaseVersion === 1);
+    expect(deliveries.map(({ state }) => state)).toEqual(Array(12).fill('sent'));
+    expect(hadFirst.map(({ subscriberId }) => subscriberId)).toEqual(
+      counted.map(({ subscriberId }) => subscriberId),
+    );
+    expect(hadFirst).toHaveLength(10);
   });
 
   it('keeps outcomes in the ledger while it waits for its next turn', async () => {
