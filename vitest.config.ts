@@ -14,7 +14,10 @@ const onTheEngine = {
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/{shared,functions,cli,contracts}/**/*.test.ts', 'test/*.test.ts']),
+      project('unit', [
+        'test/{shared,functions,cli,contracts,corpus}/**/*.test.ts',
+        'test/*.test.ts',
+      ]),
       // The built-in template validation costs about 3 s a process; `npm run cdk -- synth` keeps it on.
       project('infra', ['test/infra/**/*.test.ts'], { env: { CDK_VALIDATION: 'false' } }),
       project('local', ['test/local/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),

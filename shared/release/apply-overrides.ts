@@ -1,5 +1,5 @@
 import { dateOf } from './decide/date.ts';
-import { embargoOf } from './decide/embargo.ts';
+import { dayOfEmbargo, embargoOf } from './decide/embargo.ts';
 import type { OverrideFacts } from './decide/facts.ts';
 import { noticeOf, subjectsOf, typeOf } from './decide/kind.ts';
 import { languageOf } from './decide/language.ts';
@@ -7,7 +7,6 @@ import { languageInName, referenceParts } from './family.ts';
 import { contactsOf } from './fields/contacts.ts';
 import { standaloneDateline } from './fields/dateline.ts';
 import type { NumericOrder } from './fields/dates.ts';
-import { localDay } from './fields/local-time.ts';
 import { phoneReader } from './fields/phone.ts';
 import type { OverrideKey } from './overrides.ts';
 import type { Diagnostic, FieldSource, Release } from './release.ts';
@@ -91,8 +90,7 @@ export function applyOverrides(
   const family =
     text('family') ?? parts?.family ?? (named === null ? null : named.stem) ?? reference ?? path;
   sources.family ??= parts === null && named === null && reference === null ? 'default' : 'parsed';
-  const embargoDay =
-    date === null && embargo.kind === 'until' ? localDay(embargo.until, facts.timeZone) : null;
+  const embargoDay = date === null ? dayOfEmbargo(embargo, facts.order, facts.timeZone) : null;
 
   return {
     diagnostics,

@@ -2,7 +2,7 @@ import { toBlocks, webLinksOf } from './blocks.ts';
 import type { SourceBlock, SourceDocument } from './document.ts';
 import { boilerplatesOf } from './fields/boilerplates.ts';
 import { type ContactLine, contactsOf, type PhoneReader } from './fields/contacts.ts';
-import type { FoundDateline } from './fields/dateline.ts';
+import { type FoundDateline, standaloneDateline } from './fields/dateline.ts';
 import { type FoundDate, findDates, type NumericOrder } from './fields/dates.ts';
 import { quotesOf } from './fields/quotes.ts';
 import { readReference } from './fields/reference.ts';
@@ -83,7 +83,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
   const deck = of('deck').filter(({ block }) => block.kind !== 'image' && block.kind !== 'rule');
   const story = of('lead', 'body');
   const [lead] = story;
-  const dateline = datelineOf(labelled, lead?.own.dateline ?? null);
+  const dateline = datelineOf(labelled, lead?.own.dateline ?? null, habits.order);
   const storyBlocks = story.map(({ block }, i) =>
     i === 0 && dateline.cut > 0 ? withoutLead(block, dateline.cut) : block,
   );
@@ -165,10 +165,25 @@ function withoutGluedLabel(block: SourceBlock): readonly SourceBlock[] {
 function datelineOf(
   labelled: readonly Unit[],
   lead: FoundDateline | null,
+  order: NumericOrder,
 ): { readonly found: FoundDateline | null; readonly cut: number } {
   if (lead !== null) return { found: lead.location === null ? null : lead, cut: lead.length };
   const line = labelled.find(({ part, own }) => part === 'date' && own.dateLine?.location);
-  return { found: line?.own.dateLine ?? null, cut: 0 };
+  return { found: line?.own.dateLine ?? inLabel(labelled, order), cut: 0 };
+}
+
+/** `PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021` carries place and date in its label. */
+function inLabel(labelled: readonly Unit[], order: NumericOrder): FoundDateline | null {
+  for (const { own, part, text } of labelled) {
+    if (part !== 'header' || own.header === null) continue;
+    const rest = text
+      .split(/\s*[|–—]\s*|\s+-\s+/)
+      .slice(1)
+      .join(', ');
+    const read = standaloneDateline(rest, order);
+    if (read?.location) return read;
+  }
+  return null;
 }
 
 const withoutLead = (block: SourceBlock, count: number): SourceBlock =>

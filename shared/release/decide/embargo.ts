@@ -1,4 +1,6 @@
+import { findDates, type NumericOrder } from '../fields/dates.ts';
 import { type ReadEmbargo, readEmbargo } from '../fields/embargo.ts';
+import { instantOf, localDay } from '../fields/local-time.ts';
 import type { Override } from '../overrides.ts';
 import type { CalendarDate, Diagnostic, Embargo, FieldSource } from '../release.ts';
 import type { Understood } from '../understand.ts';
@@ -71,6 +73,26 @@ export function embargoOf(
       .join(' / ')
       .slice(0, 300),
   };
+}
+
+/** The day that an embargo ends on where it was typed; else in the newsroom's zone. */
+export function dayOfEmbargo(
+  embargo: Embargo,
+  order: NumericOrder,
+  timeZone: string,
+): CalendarDate | null {
+  if (embargo.kind !== 'until') return null;
+  // An instant with its offset is typed for machines: its day may be another one here.
+  const isMachine = /\d[T ]\d\d:\d\d\S*(?:Z|[+-]\d\d:?\d\d)$/.test(embargo.typed);
+  const [typed] = isMachine ? [] : findDates(embargo.typed, order);
+  const near = [-1, 0, 1].map((days) =>
+    instantOf(Date.parse(embargo.until) + days * 86_400_000).slice(0, 10),
+  );
+  const isTyped = (day: string): boolean =>
+    typed !== undefined &&
+    Number(day.slice(5, 7)) === typed.month &&
+    Number(day.slice(8)) === typed.day;
+  return near.find(isTyped) ?? localDay(embargo.until, timeZone);
 }
 
 const typedText = ({ value }: Override): string =>

@@ -19,6 +19,8 @@ const STARTERS = new Set(
     ' ',
   ),
 );
+/** Prepositions between a function and its field. */
+const OF = new Set('of for de del do da du des al alla agli fur voor van'.split(' '));
 /** How much of the words beside a quotation is looked at. */
 const REACH = 260;
 
@@ -28,11 +30,67 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const sentence = side === 'after' ? firstSentence(near) : lastSentence(near);
   const words = tokens(sentence);
   const verb = words.findIndex(({ folded }) => VERBS.has(folded));
-  if (verb < 0) return null;
-  const after = personIn(words.slice(verb + 1), sentence, 6);
-  const before = personBefore(words.slice(0, verb), sentence);
-  const person = side === 'after' && verb <= 3 ? (after ?? before) : (before ?? after);
+  if (verb < 0) return side === 'before' ? accordingTo(words, sentence) : null;
+  const [said, ...rest] = words.slice(verb);
+  const after = officeThenName(sentence.slice(said?.end)) ?? personIn(rest, sentence, 6);
+  const before =
+    officeThenName(sentence.slice(0, said?.start).replace(/[\s,]+$/, '')) ??
+    personBefore(words.slice(0, verb), sentence);
+  // `… explains managing director Ana Ruiz:` ends in the speaker.
+  const endsInSpeaker = side === 'before' && /:\s*$/.test(sentence) && rest.length <= 10;
+  const isAfter = endsInSpeaker || (side === 'after' && verb <= 3);
+  const person = isAfter ? (after ?? before) : (before ?? after);
   return person ?? (hasPronoun(words) || verb <= 2 ? { name: null, role: null } : null);
+}
+
+const SOURCES = new Set('pour selon segun segundo secondo laut volgens para'.split(' '));
+
+/** `Pour Lucie Marchand, écologue, « … »`: a preposition stands for the verb. */
+function accordingTo(words: readonly Word[], sentence: string): Attribution | null {
+  const [first, second] = words;
+  if (first === undefined || second === undefined || !SOURCES.has(first.folded)) return null;
+  return isCapital(second) || TITLES.has(second.folded)
+    ? personIn(words.slice(1), sentence, 4)
+    : officeThenName(sentence.slice(first.end));
+}
+
+const OFFICE_THEN_NAME =
+  /^[\s,]*(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]e|[Ll]es|[Ll]['’]|[Oo]|[Aa]|[Dd]er|[Dd]ie|[Dd]as|[Ii]l|[Ll]o|[Dd]e|[Hh]et)\s*(?<=\s|['’]))?([^,:]{4,130}),\s+((?:\p{L}+\.\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’.-]*){1,4})/u;
+
+/** `the Minister of Health, Elena Quispe`: a function, a comma, and the name. */
+function officeThenName(words: string): Attribution | null {
+  const [, office = '', name = ''] = OFFICE_THEN_NAME.exec(words) ?? [];
+  if (name === '' || !hasOffice(office)) return null;
+  // `Ana Ruiz, head of the office, …` begins with the name instead.
+  if (/^\p{Lu}[\p{L}'’.-]+\s+\p{Lu}[\p{L}'’.-]+$/u.test(office.trim()) && !hasTitle(office))
+    return null;
+  return {
+    name: withoutOffice(name).name.replace(/(?<=\p{L}{2})\.$/u, ''),
+    role: cleanRole(office),
+  };
+}
+
+const hasOffice = (words: string): boolean =>
+  tokens(words).some(
+    ({ text, folded }) => TITLES.has(folded) || ROLES.has(folded) || isOffice(text, folded),
+  );
+
+/** German puts function and employer into one word: `Verkehrsdirektorin`, `Projektleiter`. */
+const OFFICE_ENDING =
+  /(?:direktor|leiter|fuhrer|prasident|sprecher|minister|sekretar|dezernent|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|voorzitter|woordvoerder|wethouder|leider)(?:in|e|en|r|ster)?$/;
+const isOffice = (text: string, folded: string): boolean =>
+  /^\p{Lu}/u.test(text) && (OFFICE_ENDING.test(folded) || /(?:log|ist|rat)in$/.test(folded));
+
+/** Takes functions and titles off the front of a name: `Botanikerin Dr. Silke Baumann`. */
+function withoutOffice(name: string): { readonly name: string; readonly office: string } {
+  const words = tokens(name);
+  let cut = 0;
+  for (const [i, { text, folded }] of words.entries()) {
+    if (!/^\p{Lu}/u.test(text)) continue;
+    if (i < words.length - 1 && (TITLES.has(folded) || ROLES.has(folded) || isOffice(text, folded)))
+      cut = (words[i + 1] as Word).start;
+  }
+  return { name: name.slice(cut), office: name.slice(0, cut).trim() };
 }
 
 interface Word {
@@ -81,11 +139,18 @@ function personIn(words: readonly Word[], sentence: string, reach: number): Attr
     const word = words[i] as Word;
     if (!isCapital(word) || TITLES.has(word.folded) || STARTERS.has(word.folded)) continue;
     const end = nameEnd(words, i, sentence);
-    const name = sentence.slice(word.start, (words[end - 1] as Word).end);
-    const titled = sentence.slice(words[0]?.start ?? 0, word.start).trim();
+    // `l'assessora al Turismo Paola Neri`: the first capital belongs to the function.
+    const isOfOffice = end - i > 2 && OF.has(words[i - 1]?.folded.replace(/^.*'/, '') ?? '');
+    const start = isOfOffice ? (words[i + 1] as Word).start : word.start;
+    const name = sentence.slice(start, (words[end - 1] as Word).end);
+    const titled = sentence.slice(words[0]?.start ?? 0, start).trim();
+    const bare = withoutOffice(name);
     return {
-      name,
-      role: roleAfter(sentence.slice((words[end - 1] as Word).end)) ?? longTitle(titled),
+      name: bare.name,
+      role:
+        roleAfter(sentence.slice((words[end - 1] as Word).end)) ??
+        longTitle(titled) ??
+        (bare.office === '' ? null : cleanRole(bare.office)),
     };
   }
   return null;

@@ -103,10 +103,14 @@ function readInto(drafts: Draft[], piece: string, phone: PhoneReader): void {
     return ' | ';
   });
   const names = nameParts(words);
+  // `Paris office: Ana Ruiz, …`: what stands before the colon is where, not who.
+  const place = /^[^:,|@]{2,60}?(?=\s?:\s)/.exec(words)?.[0].trim() ?? null;
+  const people = names.filter((part) => isPerson(part));
+  const isPlaced = place !== null && people.length > 1 && people[0] === place;
   const current = drafts.at(-1) as Draft;
   // Behind a name without an address, a line of capitals is a function or an employer.
   const mayBeNew = current.name === null || isFilled(current);
-  const person = mayBeNew ? (names.find((part) => isPerson(part)) ?? null) : null;
+  const person = mayBeNew ? (people[isPlaced ? 1 : 0] ?? null) : null;
   let draft = current;
   if (person !== null && isFilled(current) && current.name !== person) {
     draft = emptyDraft();

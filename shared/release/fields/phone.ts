@@ -6,20 +6,22 @@ import {
 import type { PhoneReader } from './contacts.ts';
 
 /** Countries to try for a national number that the newsroom's own country does not know. */
-const COUNTRY_BY_LANGUAGE: Readonly<Record<string, CountryCode>> = {
-  en: 'US',
-  es: 'ES',
-  fr: 'FR',
-  pt: 'BR',
-  de: 'DE',
-  it: 'IT',
-  nl: 'NL',
+const COUNTRIES_BY_LANGUAGE: Readonly<Record<string, readonly CountryCode[]>> = {
+  en: ['US', 'GB', 'AU'],
+  es: ['ES', 'MX', 'AR'],
+  fr: ['FR', 'CA'],
+  pt: ['BR', 'PT'],
+  de: ['DE', 'CH', 'AT'],
+  it: ['IT'],
+  nl: ['NL', 'BE'],
 };
 
 /** Makes E.164 of printed numbers; national ones are those of the newsroom's country, else the language's. */
 export function phoneReader(country: string, language: string): PhoneReader {
   const own = isSupportedCountry(country) ? country : undefined;
-  const countries = [own, COUNTRY_BY_LANGUAGE[language]].filter((code) => code !== undefined);
+  const countries = [own, ...(COUNTRIES_BY_LANGUAGE[language] ?? [])].filter(
+    (code) => code !== undefined,
+  );
   return (raw) => {
     const typed = raw
       .replace(/^\+\+/, '+')

@@ -55,3 +55,11 @@ function opens(text: string, i: number, mark: string): boolean {
 export function hasOpenQuotation(text: string): boolean {
   return quotedSegments(text).some(({ isClosed }) => !isClosed);
 }
+
+/** Where a quotation that was opened before the text ends in it; null when the first mark opens another. */
+export function closedLater(text: string): number | null {
+  const at = text.search(/["“”„«»]/);
+  if (at <= 0) return null;
+  const isClosing = /\S/.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
+  return isClosing && text[at] !== '„' ? at : null;
+}

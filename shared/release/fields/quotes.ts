@@ -1,7 +1,7 @@
 import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
 import { type Attribution, attributionIn, fullNameIn } from './attribution.ts';
-import { quotedSegments, type Segment } from './quotation-marks.ts';
+import { closedLater, quotedSegments, type Segment } from './quotation-marks.ts';
 
 /** One paragraph of the story, for finding who said what. */
 export interface Paragraph {
@@ -14,6 +14,8 @@ interface Draft {
   segments: string[];
   speaker: string | null;
   role: string | null;
+  /** Somebody is said to have said it, if only “the minister”. */
+  isAttributed: boolean;
   /** The last paragraph of it stands open: the next may go on. */
   isOpen: boolean;
 }
@@ -30,13 +32,24 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
       sign(drafts.at(-1) as Draft, text);
       continue;
     }
+    const rest = drafts.at(-1)?.isOpen === true ? closedLater(text) : null;
+    if (rest !== null) {
+      // The paragraph goes on with a quotation and closes it, without a mark at its beginning.
+      const last = drafts.at(-1) as Draft;
+      last.segments.push(text.slice(0, rest).trim());
+      last.isOpen = false;
+      continue;
+    }
     const segments = quotedSegments(text);
     if (isQuotation && segments.length === 0) drafts.push(blockQuotation(text, paragraphs, index));
     else drafts.push(...quotesIn(text, segments, before, drafts));
   }
   const story = paragraphs.map(({ text }) => text).join('\n');
   return drafts
-    .filter(({ speaker, segments }) => speaker !== null || countWords(segments.join(' ')) >= 12)
+    .filter(({ speaker, isAttributed, segments }) => {
+      const words = countWords(segments.join(' '));
+      return speaker !== null || words >= (isAttributed ? FEWEST_WORDS : 12);
+    })
     .map(({ segments, speaker, role }) => {
       const full = speaker === null ? null : fullNameIn(story, speaker);
       return {
@@ -86,6 +99,7 @@ function quotesIn(
       segments: [words],
       speaker: own?.name ?? null,
       role: own?.role ?? null,
+      isAttributed: own !== null,
       isOpen: !segment.isClosed,
     });
   }
@@ -95,11 +109,12 @@ function quotesIn(
 /** Who is said to have said it: in the words after the quotation, else in those before a colon or a comma. */
 function attributionOf(before: string, after: string, paragraphBefore: string): Attribution | null {
   const behind = attributionIn(after, 'after');
-  if (behind !== null) return behind;
+  if (behind?.name) return behind;
   if (/[:,]\s*$/.test(before) || /\b(that|que|dass|che|dat)\s*$/.test(before)) {
     const ahead = attributionIn(before, 'before');
     if (ahead !== null) return ahead;
   }
+  if (behind !== null) return behind;
   if (before.trim() === '' && /:\s*$/.test(paragraphBefore)) {
     return attributionIn(paragraphBefore, 'before');
   }
@@ -141,12 +156,24 @@ function blockQuotation(text: string, paragraphs: readonly Paragraph[], index: n
   const signed = lines.length > 1 ? signature(lines.at(-1) ?? '') : null;
   if (signed !== null) {
     const words = lines.slice(0, -1).join(' ');
-    return { segments: [words], speaker: signed.name, role: signed.role, isOpen: false };
+    return {
+      segments: [words],
+      speaker: signed.name,
+      role: signed.role,
+      isAttributed: true,
+      isOpen: false,
+    };
   }
   const before = paragraphs[index - 1]?.text ?? '';
   const after = paragraphs[index + 1]?.text ?? '';
   const own = /:\s*$/.test(before)
     ? attributionIn(before, 'before')
     : attributionIn(after.slice(0, 200), 'after');
-  return { segments: [text], speaker: own?.name ?? null, role: own?.role ?? null, isOpen: false };
+  return {
+    segments: [text],
+    speaker: own?.name ?? null,
+    role: own?.role ?? null,
+    isAttributed: own !== null,
+    isOpen: false,
+  };
 }

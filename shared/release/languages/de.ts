@@ -60,6 +60,8 @@ export const german: LanguageTables = {
   ],
   dateLabels: ['datum', 'stand', 'vom', 'veroffentlicht am'],
   contactHeadings: [
+    'presse',
+    'wissenschaftlicher kontakt',
     'pressekontakt',
     'pressekontakte',
     'medienkontakt',
@@ -78,13 +80,19 @@ export const german: LanguageTables = {
     'weitere auskunfte',
   ],
   notesHeadings: [
+    'literatur',
+    'quellen',
+    'originalpublikation',
+    'originalveroffentlichung',
     'hinweis fur redaktionen',
     'hinweise fur redaktionen',
     'hinweis an die redaktion',
     'anmerkungen fur redaktionen',
     'hinweis fur die redaktion',
   ],
+  advisoryLabels: ['was', 'wer', 'wann', 'wo'],
   keywordLabels: ['schlagworter', 'schlagworte', 'stichworter', 'stichworte', 'schlusselworter'],
+  boilerplateHeadings: ['wer wir sind', 'uber uns'],
   boilerplateOpeners: ['uber die', 'uber den', 'uber das', 'uber'],
   pointerOpeners: [
     'weitere informationen',
@@ -114,7 +122,7 @@ export const german: LanguageTables = {
   correctionOpeners: ['korrektur', 'berichtigung', 'korrigierte fassung'],
   withdrawalOpeners: ['ruckruf', 'zuruckziehung', 'bitte ziehen sie', 'zuruckgezogen'],
   speechVerbs:
-    'sagt sagte erklart erklarte betont betonte so erlautert erlauterte kommentiert kommentierte meint meinte unterstreicht unterstrich freut berichtet hebt fordert forderte warnt warnte'.split(
+    'sagt sagte erklart erklarte betont betonte so erlautert erlauterte kommentiert kommentierte meint meinte unterstreicht unterstrich freut berichtet hebt fordert forderte warnt warnte ergaenzt erganzt fugt fugte schildert resumiert bilanziert findet hofft berichtete erinnert ruft lobt lobte laut zufolge verspricht'.split(
       ' ',
     ),
   titles:
@@ -122,7 +130,7 @@ export const german: LanguageTables = {
       ' ',
     ),
   roles:
-    'prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin leiter leiterin vorsitzender vorsitzende sprecher sprecherin geschaftsfuhrer geschaftsfuhrerin pressesprecher pressesprecherin referent referentin vorstand mitglied professor professorin grunder'.split(
+    'prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin leiter leiterin vorsitzender vorsitzende sprecher sprecherin geschaftsfuhrer geschaftsfuhrerin pressesprecher pressesprecherin referent referentin vorstand mitglied professor professorin grunder dezernent dezernentin stadtrat stadtratin burgermeister burgermeisterin landrat landratin rektor rektorin forscher forscherin projektleiter projektleiterin hauptgeschaftsfuhrer hauptgeschaftsfuhrerin verbandsprasident amtsleiter amtsleiterin'.split(
       ' ',
     ),
   extraMonths: { janner: 1, feber: 2, maerz: 3, mrz: 3, okt: 10, dez: 12 },

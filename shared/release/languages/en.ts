@@ -123,6 +123,11 @@ export const english: LanguageTables = {
     'date of issue',
   ],
   contactHeadings: [
+    'press desk',
+    'news desk',
+    'media desk',
+    'press officer',
+    'media officer',
     'media contacts',
     'media contact',
     'press contacts',
@@ -160,6 +165,10 @@ export const english: LanguageTables = {
     'media',
   ],
   notesHeadings: [
+    'references',
+    'bibliography',
+    'further reading',
+    'practical information',
     'notes to editors',
     'note to editors',
     'notes to editor',
@@ -171,7 +180,9 @@ export const english: LanguageTables = {
     'associated links',
     'notes',
   ],
+  advisoryLabels: ['what', 'who', 'when', 'where', 'why', 'how'],
   keywordLabels: ['keywords', 'key words', 'tags'],
+  boilerplateHeadings: ['about us', 'who we are', 'about the organization'],
   boilerplateOpeners: ['about the', 'about'],
   pointerOpeners: [
     'for more information',
@@ -236,7 +247,7 @@ export const english: LanguageTables = {
     'withdrawn',
   ],
   speechVerbs:
-    'said says say added adds explained explains stated states noted notes remarked commented comments declared declares affirmed affirms stressed stresses emphasized emphasised emphasizes emphasises highlighted highlights underlined underscored underscores underlines pointed concluded concludes insisted continued continues recalled recalls warned warns announced announces argued argues told observed observes asserted asserts replied according'.split(
+    'said says say added adds explained explains stated states noted notes remarked commented comments declared declares affirmed affirms stressed stresses emphasized emphasised emphasizes emphasises highlighted highlights underlined underscored underscores underlines pointed concluded concludes insisted continued continues recalled recalls warned warns announced announces argued argues told observed observes asserted asserts replied according recounts recounted reports reported writes wrote tells believes hopes agrees agreed responded reacted reflected summarized'.split(
       ' ',
     ),
   titles:
@@ -244,7 +255,7 @@ export const english: LanguageTables = {
       ' ',
     ),
   roles:
-    'ambassador president minister senator secretary governor mayor judge director chief chairman chairwoman chair commissioner representative spokesperson spokesman spokeswoman manager head officer coordinator adviser advisor expert professor researcher analyst founder ceo cfo cto partner member specialist leader delegate editor engineer author assistant counsel dean rapporteur rector chancellor treasurer'.split(
+    'ambassador president minister senator secretary governor mayor judge director chief chairman chairwoman chair commissioner representative spokesperson spokesman spokeswoman manager head officer coordinator adviser advisor expert professor researcher analyst founder ceo cfo cto partner member specialist leader delegate editor engineer author assistant counsel dean rapporteur rector chancellor treasurer councillor councilor alderman provost warden harbourmaster vicepresident curator librarian conductor hydrologist biologist geologist economist scientist physician nurse captain owner'.split(
       ' ',
     ),
   extraMonths: {

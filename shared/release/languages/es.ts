@@ -96,6 +96,7 @@ export const spanish: LanguageTables = {
   ],
   dateLabels: ['fecha', 'publicado', 'publicado el', 'fecha de publicacion', 'lugar y fecha'],
   contactHeadings: [
+    'responsable de prensa',
     'contacto de prensa',
     'contactos de prensa',
     'contacto para medios',
@@ -119,6 +120,9 @@ export const spanish: LanguageTables = {
     'relaciones con los medios',
   ],
   notesHeadings: [
+    'bibliografia',
+    'referencias',
+    'informacion practica',
     'notas a los editores',
     'nota a los editores',
     'notas para editores',
@@ -128,7 +132,9 @@ export const spanish: LanguageTables = {
     'nota a la redaccion',
     'notas',
   ],
+  advisoryLabels: ['que', 'quien', 'quienes', 'cuando', 'donde'],
   keywordLabels: ['palabras clave', 'palabras claves', 'etiquetas', 'temas'],
+  boilerplateHeadings: ['quienes somos', 'sobre nosotros', 'acerca de nosotros'],
   boilerplateOpeners: [
     'acerca del',
     'acerca de la',
@@ -192,7 +198,7 @@ export const spanish: LanguageTables = {
     'se retira el comunicado',
   ],
   speechVerbs:
-    'dijo dice afirmo afirma senalo senala aseguro asegura explico explica declaro declara anadio anade agrego agrega indico indica destaco destaca subrayo subraya sostuvo sostiene manifesto manifiesta expreso expresa comento comenta concluyo concluye recordo recuerda advirtio advierte enfatizo enfatiza apunto apunta preciso precisa resalto resalta puntualizo reconocio insistio segun'.split(
+    'dijo dice afirmo afirma senalo senala aseguro asegura explico explica declaro declara anadio anade agrego agrega indico indica destaco destaca subrayo subraya sostuvo sostiene manifesto manifiesta expreso expresa comento comenta concluyo concluye recordo recuerda advirtio advierte enfatizo enfatiza apunto apunta preciso precisa resalto resalta puntualizo reconocio insistio segun cuenta conto considera opina relata relato reitero reitera valoro valora celebro celebra lamento lamenta insiste reconoce resume aclara aclaro informo informa'.split(
       ' ',
     ),
   titles:
@@ -200,7 +206,7 @@ export const spanish: LanguageTables = {
       ' ',
     ),
   roles:
-    'embajador embajadora presidente presidenta ministro ministra senador senadora secretario secretaria subsecretario gobernador gobernadora alcalde alcaldesa director directora jefe jefa comisionado comisionada canciller representante portavoz vocero vocera gerente coordinador coordinadora asesor asesora experto experta profesor profesora investigador investigadora analista fundador fundadora responsable especialista miembro delegado delegada presidencia oficial encargado encargada'.split(
+    'embajador embajadora presidente presidenta ministro ministra senador senadora secretario secretaria subsecretario gobernador gobernadora alcalde alcaldesa director directora jefe jefa comisionado comisionada canciller representante portavoz vocero vocera gerente coordinador coordinadora asesor asesora experto experta profesor profesora investigador investigadora analista fundador fundadora responsable especialista miembro delegado delegada presidencia oficial encargado encargada concejal concejala intendente intendenta regidor rector rectora vicepresidente vicepresidenta subsecretaria viceministro viceministra diputado diputada biologo biologa bibliotecaria bibliotecario'.split(
       ' ',
     ),
   extraMonths: { setiembre: 9, set: 9, ene: 1, abr: 4, ago: 8, dic: 12 },

@@ -78,6 +78,10 @@ export const french: LanguageTables = {
   ],
   dateLabels: ['date', 'publie le', 'date de publication', 'mis en ligne le'],
   contactHeadings: [
+    'chercheur',
+    'chercheuse',
+    'chercheurs',
+    'presse',
     'contacts presse',
     'contact presse',
     'contacts medias',
@@ -102,6 +106,11 @@ export const french: LanguageTables = {
     'demandes de la presse',
   ],
   notesHeadings: [
+    'bibliographie',
+    'references',
+    'references bibliographiques',
+    'informations pratiques',
+    'pour en savoir plus',
     'notes aux redactions',
     'note aux redactions',
     'notes aux redacteurs',
@@ -110,7 +119,9 @@ export const french: LanguageTables = {
     'notes aux journalistes',
     'notes',
   ],
+  advisoryLabels: ['quoi', 'qui', 'quand', 'ou'],
   keywordLabels: ['mots-cles', 'mots cles', 'mots-clefs'],
+  boilerplateHeadings: ['qui sommes-nous', 'qui sommes nous'],
   boilerplateOpeners: [
     'a propos du',
     'a propos des',
@@ -160,7 +171,7 @@ export const french: LanguageTables = {
   ],
   withdrawalOpeners: ['retrait', 'communique retire', 'annulation', 'retractation'],
   speechVerbs:
-    'declare dit affirme souligne precise explique ajoute rappelle indique estime conclut conclu insiste note poursuit commente observe confie assure salue rejouit felicite annonce resume temoigne reconnait selon'.split(
+    'declare dit affirme souligne precise explique ajoute rappelle indique estime conclut conclu insiste note poursuit commente observe confie assure salue rejouit felicite annonce resume temoigne reconnait selon raconte detaille constate expose martele declarait expliquait souhaite felicitent reagit considere soutient evoque'.split(
       ' ',
     ),
   titles:
@@ -168,7 +179,7 @@ export const french: LanguageTables = {
       ' ',
     ),
   roles:
-    'ambassadeur ambassadrice president presidente ministre senateur senatrice secretaire gouverneur maire directeur directrice chef cheffe commissaire representant representante porte-parole responsable coordinateur coordinatrice conseiller conseillere expert experte professeur professeure chercheur chercheuse analyste fondateur fondatrice membre specialiste delegue deleguee charge chargee attache attachee adjoint adjointe rapporteur'.split(
+    'ambassadeur ambassadrice president presidente ministre senateur senatrice secretaire gouverneur maire directeur directrice chef cheffe commissaire representant representante porte-parole responsable coordinateur coordinatrice conseiller conseillere expert experte professeur professeure chercheur chercheuse analyste fondateur fondatrice membre specialiste delegue deleguee charge chargee attache attachee adjoint adjointe rapporteur depute deputee prefet prefete recteur rectrice ecologue gerant gerante vice-president vice-presidente'.split(
       ' ',
     ),
   extraMonths: { janv: 1, fevr: 2, avr: 4, juil: 7, dec: 12 },

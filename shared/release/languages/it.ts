@@ -43,12 +43,17 @@ export const italian: LanguageTables = {
     'referente stampa',
   ],
   notesHeadings: [
+    'bibliografia',
+    'riferimenti',
+    'informazioni pratiche',
     'note per i redattori',
     'note per la redazione',
     'nota per i redattori',
     'note ai redattori',
   ],
+  advisoryLabels: ['cosa', 'chi', 'quando', 'dove', 'che cosa'],
   keywordLabels: ['parole chiave', 'parole-chiave'],
+  boilerplateHeadings: ['chi siamo'],
   boilerplateOpeners: ['informazioni su', 'chi e', 'chi siamo', 'a proposito di'],
   pointerOpeners: [
     'per maggiori informazioni',
@@ -63,7 +68,7 @@ export const italian: LanguageTables = {
   correctionOpeners: ['errata corrige', 'rettifica', 'correzione'],
   withdrawalOpeners: ['ritiro', 'annullamento', 'comunicato ritirato'],
   speechVerbs:
-    'dichiara dichiarato detto dice spiega spiegato afferma affermato sottolinea sottolineato aggiunge aggiunto commenta commentato ricorda osserva conclude secondo'.split(
+    'dichiara dichiarato detto dice spiega spiegato afferma affermato sottolinea sottolineato aggiunge aggiunto commenta commentato ricorda osserva conclude secondo racconta raccontato sostiene precisa precisato dichiarava ricordato osservato concluso evidenzia rileva annuncia'.split(
       ' ',
     ),
   titles:
@@ -71,7 +76,7 @@ export const italian: LanguageTables = {
       ' ',
     ),
   roles:
-    'presidente ministro ministra ambasciatore ambasciatrice direttore direttrice segretario segretaria sindaco sindaca responsabile portavoce coordinatore coordinatrice professore professoressa ricercatore ricercatrice fondatore amministratore'.split(
+    'presidente ministro ministra ambasciatore ambasciatrice direttore direttrice segretario segretaria sindaco sindaca responsabile portavoce coordinatore coordinatrice professore professoressa ricercatore ricercatrice fondatore amministratore assessore assessora consigliere consigliera rettore rettrice preside governatore deputato deputata senatore senatrice restauratore restauratrice capo'.split(
       ' ',
     ),
   extraMonths: { gen: 1, mag: 5, giu: 6, lug: 7, ott: 10, dic: 12 },

@@ -24,7 +24,11 @@ export interface LanguageTables {
   readonly contactHeadings: readonly string[];
   readonly notesHeadings: readonly string[];
   /** Labels of a line that lists keywords. */
+  /** Labels of the lines of an advisory: what, who, when, where. */
+  readonly advisoryLabels: readonly string[];
   readonly keywordLabels: readonly string[];
+  /** Headings of boilerplate that name nobody. */
+  readonly boilerplateHeadings: readonly string[];
   /** Openers of a heading that is followed by an organisation's name. */
   readonly boilerplateOpeners: readonly string[];
   readonly pointerOpeners: readonly string[];

@@ -41,8 +41,16 @@ export const dutch: LanguageTables = {
     'persvoorlichting',
     'voor meer informatie',
   ],
-  notesHeadings: ['noot voor redacties', 'noten voor de redactie'],
+  notesHeadings: [
+    'literatuur',
+    'bronnen',
+    'praktische informatie',
+    'noot voor redacties',
+    'noten voor de redactie',
+  ],
+  advisoryLabels: ['wat', 'wie', 'wanneer', 'waar'],
   keywordLabels: ['trefwoorden', 'steekwoorden', 'kernwoorden'],
+  boilerplateHeadings: ['over ons', 'wie zijn wij'],
   boilerplateOpeners: ['over de', 'over het', 'over'],
   pointerOpeners: ['meer informatie', 'kijk op', 'lees meer', 'een fotogalerij'],
   danglingEndings: ['klik hier', 'hier', 'deze link', 'volgende link', 'website op', 'op'],
@@ -51,7 +59,7 @@ export const dutch: LanguageTables = {
   correctionOpeners: ['correctie', 'rectificatie', 'gecorrigeerde versie'],
   withdrawalOpeners: ['intrekking', 'ingetrokken'],
   speechVerbs:
-    'zegt zei aldus stelt stelde verklaart verklaarde benadrukt benadrukte vertelt licht vindt'.split(
+    'zegt zei aldus stelt stelde verklaart verklaarde benadrukt benadrukte vertelt licht vindt vervolgt meldt reageert concludeert legt noemt hoopt denkt volgens vertelde constateert'.split(
       ' ',
     ),
   titles:
@@ -59,7 +67,7 @@ export const dutch: LanguageTables = {
       ' ',
     ),
   roles:
-    'minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter woordvoerder woordvoerster hoofd manager onderzoeker professor'.split(
+    'minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter woordvoerder woordvoerster hoofd manager onderzoeker professor wethouder gedeputeerde hoogleraar rector onderzoekster onderzoeksleider bestuurder'.split(
       ' ',
     ),
   extraMonths: { mrt: 3, mei: 5, okt: 10 },

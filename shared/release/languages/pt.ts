@@ -80,6 +80,7 @@ export const portuguese: LanguageTables = {
   ],
   dateLabels: ['data', 'publicado', 'publicado em', 'data de publicacao', 'local e data'],
   contactHeadings: [
+    'assessor de imprensa',
     'contato para a imprensa',
     'contatos para a imprensa',
     'contato para imprensa',
@@ -105,6 +106,9 @@ export const portuguese: LanguageTables = {
     'para entrevistas',
   ],
   notesHeadings: [
+    'bibliografia',
+    'referencias',
+    'informacoes praticas',
     'notas aos editores',
     'nota aos editores',
     'notas para editores',
@@ -113,7 +117,9 @@ export const portuguese: LanguageTables = {
     'nota a redacao',
     'notas',
   ],
+  advisoryLabels: ['o que', 'quem', 'quando', 'onde', 'por que'],
   keywordLabels: ['palavras-chave', 'palavras chave', 'etiquetas'],
+  boilerplateHeadings: ['quem somos', 'sobre nos'],
   boilerplateOpeners: [
     'acerca da',
     'acerca do',
@@ -161,7 +167,7 @@ export const portuguese: LanguageTables = {
   correctionOpeners: ['errata', 'correcao', 'versao corrigida', 'corrigido', 'retificacao'],
   withdrawalOpeners: ['retirada', 'comunicado retirado', 'cancelamento', 'anulacao', 'retratacao'],
   speechVerbs:
-    'disse diz afirmou afirma explicou explica destacou destaca declarou declara acrescentou acrescenta ressaltou ressalta salientou salienta sublinhou sublinha comentou comenta observou concluiu conclui lembrou lembra avaliou avalia enfatizou enfatiza apontou aponta indicou indica assegurou reforcou reforca alertou referiu adiantou contou segundo'.split(
+    'disse diz afirmou afirma explicou explica destacou destaca declarou declara acrescentou acrescenta ressaltou ressalta salientou salienta sublinhou sublinha comentou comenta observou concluiu conclui lembrou lembra avaliou avalia enfatizou enfatiza apontou aponta indicou indica assegurou reforcou reforca alertou referiu adiantou contou segundo conta ressalva considera resume completa completou relata relatou defende defendeu argumenta argumentou comemora comemorou nota refere informa informou acredita'.split(
       ' ',
     ),
   titles:
@@ -169,7 +175,7 @@ export const portuguese: LanguageTables = {
       ' ',
     ),
   roles:
-    'embaixador embaixadora presidente presidenta ministro ministra senador senadora secretario secretaria governador governadora prefeito prefeita diretor diretora director directora chefe comissario comissaria chanceler representante porta-voz gerente coordenador coordenadora assessor assessora especialista professor professora pesquisador pesquisadora investigador investigadora analista fundador fundadora responsavel membro delegado delegada perito perita'.split(
+    'embaixador embaixadora presidente presidenta ministro ministra senador senadora secretario secretaria governador governadora prefeito prefeita diretor diretora director directora chefe comissario comissaria chanceler representante porta-voz gerente coordenador coordenadora assessor assessora especialista professor professora pesquisador pesquisadora investigador investigadora analista fundador fundadora responsavel membro delegado delegada perito perita vereador vereadora deputado deputada reitor reitora biologo biologa bibliotecaria bibliotecario'.split(
       ' ',
     ),
   extraMonths: { fev: 2, mai: 5, set: 9, out: 10, dez: 12 },

@@ -31,6 +31,10 @@ export interface Features {
   /** What a line such as `Keywords: security, democracy` lists. */
   readonly keywords: readonly string[] | null;
   readonly boilerplate: 'heading' | 'run-in' | null;
+  /** `WHEN: Monday, 10 a.m.` */
+  readonly isAdvisoryLine: boolean;
+  /** A header label follows below with no prose between: this is an issuer's name, not the headline. */
+  readonly isAboveLabel: boolean;
   readonly isPointer: boolean;
   /** A web address and nothing else. */
   readonly isLinkOnly: boolean;
@@ -56,6 +60,8 @@ const dateLabelAt = phraseAtStart(phrasesOf('dateLabels'));
 const contactAt = phraseAtStart(phrasesOf('contactHeadings'));
 const notesAt = phraseAtStart(phrasesOf('notesHeadings'));
 const keywordsAt = phraseAtStart(phrasesOf('keywordLabels'));
+const advisoryAt = phraseAtStart(phrasesOf('advisoryLabels'));
+const boilerplateHeadings = new Set(phrasesOf('boilerplateHeadings'));
 const boilerplateAt = phraseAtStart(phrasesOf('boilerplateOpeners'));
 const pointerAt = phraseAtStart(phrasesOf('pointerOpeners'));
 const legalAt = phraseAtStart(phrasesOf('legalOpeners'));
@@ -66,6 +72,9 @@ const endMarks = new Set(phrasesOf('endMarks'));
 const EMAIL_OR_PHONE = /[^\s@]@[^\s@]+\.[a-z]|\(at\)|\[at\]|(\+|\b00|\(|\b)\d[\d ()./-]{6,}\d/i;
 /** `###`, `# # #`, `-30-`, `XXX`. Words such as ENDS come from the language tables. */
 const END_SIGN = /^\s*(#(\s*#){1,4}|[-–—]\s*30\s*[-–—]|x{3}|\*(\s*\*){2,})\s*$/i;
+
+/** The issuer's name at the end of wire releases. */
+const SOURCE = /^(SOURCE|FUENTE|FONTE|QUELLE)\s*:?\s+\p{Lu}[^.!?]{2,}$/u;
 
 /** A line folded, without the marks of layout around it. */
 const foldLine = (line: string): string =>
@@ -125,6 +134,8 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
     notesHeading: isLine && isShort && labelAlone(notesAt(folded), folded),
     keywords: isLine ? keywordsOf(text, folded) : null,
     boilerplate: isLine ? boilerplateOf(text, folded) : null,
+    isAdvisoryLine: isLine && /^\s*:/.test(folded.slice(advisoryAt(folded)?.length ?? HEAD)),
+    isAboveLabel: false,
     isPointer: isLine && text.length <= 320 && pointerAt(folded) !== null,
     isLinkOnly: isLine && /^(https?:\/\/|www\.)\S+$/i.test(text),
     isEndMark: isEndMark(text, folded),
@@ -151,10 +162,27 @@ export function featuresOfAll(
       group.length > 1 &&
       group.some(({ hasAddress }) => hasAddress) &&
       group.every(({ text }) => text.length <= 90);
-    out.push(...group.map((features) => ({ ...features, isInAddressGroup })));
+    out.push(
+      ...group.map((features, i) => ({
+        ...features,
+        isInAddressGroup,
+        isAboveLabel: isAboveLabel(own, from + i),
+      })),
+    );
     from = to;
   }
   return out;
+}
+
+/** How far below an issuer's name the label may stand. */
+const LABEL_REACH = 5;
+
+function isAboveLabel(all: readonly Features[], index: number): boolean {
+  for (const { header, words } of all.slice(index + 1, index + 1 + LABEL_REACH)) {
+    if (header !== null) return true;
+    if (words > 20) return false;
+  }
+  return false;
 }
 
 function headerOf(folded: string, words: number): Features['header'] {
@@ -236,9 +264,17 @@ function isReference(text: string, folded: string, pattern: RegExp): boolean {
   );
 }
 
+/** A mailbox or a number, and no web page. */
+const REACHES = /^(?!.*(?:https?:|www\.)).*(?:@|\(at\)|\+?\d[\d ().-]{7,}\d)/s;
+
+const pointsTo = (folded: string): boolean =>
+  /^\s*:/.test(folded.slice(pointerAt(folded)?.length ?? HEAD));
+
 function contactHeadingOf(folded: string, text: string): Features['contactHeading'] {
   const label = contactAt(folded);
-  if (label === null) return null;
+  // `More information: press@example.org` points to a person.
+  if (label === null)
+    return REACHES.test(text.slice(0, HEAD)) && pointsTo(folded) ? 'run-in' : null;
   const rest = folded.slice(label.length).trim();
   if (/^[:.)\s-]*$/.test(rest) || (text.length < 60 && rest.endsWith(':'))) return 'alone';
   const isRunIn = /^[:,–-]/.test(rest) || label.split(' ').length > 2;
@@ -259,6 +295,7 @@ function keywordsOf(text: string, folded: string): readonly string[] | null {
 
 /** A heading is short, names somebody and has no end; prose that begins with the same word goes on. */
 function boilerplateOf(text: string, folded: string): Features['boilerplate'] {
+  if (boilerplateHeadings.has(folded.replace(/[\s:?]+$/, ''))) return 'heading';
   const opener = boilerplateAt(folded);
   if (opener === null) return null;
   const subject = text.slice(opener.length).trim();
@@ -293,8 +330,10 @@ const labelAlone = (phrase: string | null, folded: string): boolean =>
   phrase !== null && /^[:.\s]*(\(.*\))?[:.\s]*$/.test(folded.slice(phrase.length));
 
 const isEndMark = (text: string, folded: string): boolean =>
-  text.length <= 40 &&
-  (END_SIGN.test(text) || endMarks.has(folded.replace(/^[\s\-–—*(<#]+|[\s\-–—*)>#.]+$/g, '')));
+  text.length <= 80 &&
+  (END_SIGN.test(text) ||
+    SOURCE.test(text) ||
+    endMarks.has(folded.replace(/^[\s\-–—*(<#]+|[\s\-–—*)>#.]+$/g, '')));
 
 function dateLineOf(text: string, folded: string, order: NumericOrder): FoundDateline | null {
   const label = dateLabelAt(folded);

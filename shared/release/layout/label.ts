@@ -152,7 +152,8 @@ function transition(from: State, to: State, block: SourceBlock, own: Features): 
 const ENTRY: Partial<Record<Part, (own: Features, from: State) => number>> = {
   notes: (own, from) => (own.notesHeading ? 0 : from.part === 'end mark' ? -2 : -8),
   boilerplate: (own) => (own.boilerplate === null ? -7 : 0),
-  contact: (own) => (own.contactHeading === null && !own.hasAddress ? -4 : 0),
+  contact: (own) =>
+    own.contactHeading === null && !own.hasAddress && !own.isInAddressGroup ? -4 : 0,
   trailer: (_own, from) => (from.part === 'end mark' || from.part === 'legal' ? -2 : -7),
 };
 
@@ -247,6 +248,8 @@ function headlineScore(block: SourceBlock, own: Features): number {
   if (own.endsSentence && !/[!?]$/.test(own.text)) score -= 3;
   if (own.text.endsWith(':')) score -= 3;
   if (own.isCapitals) score += 1;
+  if (own.isAboveLabel && own.headingLevel !== 1) score -= 8;
+  if (own.isAdvisoryLine) score -= 8;
   if (own.dateline !== null && own.endsSentence) score -= 5;
   return score;
 }
@@ -256,6 +259,7 @@ function deckScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'list' || block.kind === 'table') return -8;
   if (isFurniture(own) || own.hasAddress) return -8;
   let score = 0.5;
+  if (own.isAdvisoryLine) score -= 10;
   if (own.text.length > 350) score -= 6;
   if (own.text.endsWith(':')) score -= 4;
   else if (!own.endsSentence) score += 1.2;
@@ -289,6 +293,7 @@ function prose(own: Features): number {
   if (own.isReference || own.embargo === 'certain' || own.notesHeading || own.keywords !== null)
     return -8;
   if (own.contactHeading !== null || own.boilerplate !== null) return -6;
+  if (own.isAdvisoryLine) return 3;
   if (own.isPointer) return -4;
   if (own.dateLine !== null || own.header !== null || own.isImmediate) return -5;
   if (own.hasAddress && own.words < 16) return -4;

@@ -4,6 +4,7 @@ import type { DroppedPart, SourceBlock, SourceDocument } from '../document.ts';
 import { tidyInlines, withoutLinks } from '../inlines.ts';
 import { linkAddresses, safeHref } from '../links.ts';
 import type { Inline } from '../release.ts';
+import { collectBullets } from './bullets.ts';
 import {
   attribute,
   elementsOf,
@@ -38,7 +39,7 @@ export function readHtml(source: string): SourceDocument | null {
     walker.flush('gap');
   }
   return {
-    blocks: walker.out,
+    blocks: collectBullets(walker.out),
     declared: {
       language: attribute(root, 'lang'),
       title: titleText === '' ? null : titleText,

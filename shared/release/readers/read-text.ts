@@ -3,6 +3,7 @@ import { findDates } from '../fields/dates.ts';
 import { tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
 import type { Inline } from '../release.ts';
+import { splitColumns } from './columns.ts';
 import { type SourceLine, sourceLines, undoDoubleSpacing } from './source-lines.ts';
 import { continues, wrapWidth } from './unwrap.ts';
 
@@ -19,7 +20,7 @@ const MAX_LINES = 20_000;
 
 /** Reads plain text: wrapped lines become paragraphs, bullets become lists. Null when it has too many lines. */
 export function readText(text: string, firstLine = 1): SourceDocument | null {
-  const lines = undoDoubleSpacing(sourceLines(text, firstLine));
+  const lines = splitColumns(undoDoubleSpacing(sourceLines(text, firstLine)));
   if (lines.filter((line) => line.text !== '').length > MAX_LINES) return null;
   const width = wrapWidth(lines);
   const blocks: SourceBlock[] = [];

@@ -17,7 +17,7 @@ export const sourceLines = (text: string, firstLine: number): readonly SourceLin
  */
 export function undoDoubleSpacing(lines: readonly SourceLine[]): readonly SourceLine[] {
   const filled = lines.filter(({ text }) => text !== '');
-  if (filled.length < 12) return lines;
+  if (filled.length < 9) return lines;
   const touches = lines.filter(({ text }, i) => text !== '' && (lines[i + 1]?.text ?? '') !== '');
   // Prose cut in mid-sentence at a similar width: paragraphs of one line each end in a full stop.
   const isCut = filled.filter(

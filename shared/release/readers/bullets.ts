@@ -1,0 +1,27 @@
+import type { SourceBlock } from '../document.ts';
+import { plainText, withoutStart } from '../inlines.ts';
+
+/** Signs that begin an item and nothing else; a hyphen may be a dash. */
+const BULLET = /^\s*[•▪◦●‣·]\s+(?=\S)/;
+
+/** Paragraphs that begin with a bullet become lists: word processors and pages type them by hand. */
+export function collectBullets(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const out: SourceBlock[] = [];
+  let open: Extract<SourceBlock, { kind: 'list' }> | null = null;
+  for (const block of blocks) {
+    const marker =
+      block.kind === 'paragraph' ? BULLET.exec(plainText(block.inlines).slice(0, 20)) : null;
+    if (block.kind !== 'paragraph' || marker === null) {
+      open = null;
+      out.push(block);
+      continue;
+    }
+    const item = { line: block.line, inlines: withoutStart(block.inlines, marker[0].length) };
+    if (open === null) {
+      const { line, after } = block;
+      open = { kind: 'list', ordered: false, line, after, items: [item] };
+      out.push(open);
+    } else open.items.push(item);
+  }
+  return out;
+}

@@ -1,0 +1,47 @@
+import type { SourceLine } from './source-lines.ts';
+
+const GAP = /\S(\s{3,})\S/g;
+const REACHES = /@|\d[\d ().-]{6,}\d|\b(?:e-?mail|tel|phone)\b/i;
+
+/**
+ * Puts contacts that stand in two columns one below the other. Only runs of lines that hold an address
+ * or a number are looked at: tables of figures keep their columns.
+ */
+export function splitColumns(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const out: SourceLine[] = [];
+  for (let from = 0; from < lines.length; ) {
+    let to = from;
+    while (to < lines.length && lines[to]?.text !== '') to++;
+    if (to === from) to++;
+    out.push(...splitRun(lines.slice(from, to)));
+    from = to;
+  }
+  return out;
+}
+
+function splitRun(run: readonly SourceLine[]): readonly SourceLine[] {
+  const cuts = run.map(({ text }) => {
+    const gaps = text.length > 200 ? [] : [...text.trimStart().matchAll(GAP)];
+    const indent = text.length - text.trimStart().length;
+    const [gap] = gaps;
+    return gaps.length === 1 && gap !== undefined ? indent + gap.index + gap[0].length - 1 : null;
+  });
+  const divided = cuts.filter((cut) => cut !== null);
+  const isColumns =
+    divided.length >= 2 &&
+    divided.length >= (run.length - 1) * 0.6 &&
+    run.some(({ text }, i) => cuts[i] !== null && REACHES.test(text));
+  if (!isColumns) return run;
+  const [first = 0] = divided;
+  const left: SourceLine[] = [];
+  const right: SourceLine[] = [];
+  for (const [i, { number, text }] of run.entries()) {
+    const cut = cuts[i] ?? null;
+    if (cut !== null) {
+      left.push({ number, text: text.slice(0, cut).trimEnd() });
+      right.push({ number, text: text.slice(cut) });
+    } else (text.search(/\S/) >= first - 4 ? right : left).push({ number, text });
+  }
+  const gap = { number: run.at(-1)?.number ?? 0, text: '' };
+  return [...left, gap, ...right];
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { misread, readCorpus } from './read-corpus.ts';
+import { type Field, FLOORS, score } from './score.ts';
+
+describe.each(['open', 'held-out'] as const)('the %s half of the corpus', (half) => {
+  it('is read at least as well as the floors ask', async () => {
+    const marked = await readCorpus(half);
+    const scores = score(marked.map(({ marks }) => marks));
+    const below = (Object.keys(FLOORS) as Field[]).filter((field) => scores[field] < FLOORS[field]);
+
+    expect(marked.length).toBeGreaterThanOrEqual(30);
+    expect(Object.fromEntries(below.map((field) => [field, scores[field]]))).toEqual({});
+  });
+});
+
+describe('the scorer', () => {
+  it('marks what was not found, and what was found without being there', async () => {
+    const [first] = await readCorpus('open');
+    if (first === undefined) throw new Error('the corpus is empty');
+    const wrong = {
+      ...first,
+      marks: { ...first.marks, quotes: { right: 1, wanted: 2, found: 4 } },
+    };
+
+    expect(misread(wrong)).toContain('quotes');
+    expect(score([wrong.marks]).quotes).toBeCloseTo(1 / 3);
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { splitColumns } from '../../../shared/release/readers/columns.ts';
+import { sourceLines } from '../../../shared/release/readers/source-lines.ts';
+
+const split = (text: string) => splitColumns(sourceLines(text, 1));
+
+it('puts contacts in two columns one below the other, each line with its number', () => {
+  const lines = split(
+    `Press:                 Investors:
+Ana Ruiz               Max Weber
+ana@example.org        max@example.org
+                       +1 202 555 0111`,
+  );
+  expect(lines.map(({ text }) => text.trim())).toEqual(
+    [
+      'Press:',
+      'Ana Ruiz',
+      'ana@example.org',
+      '',
+      'Investors:',
+      'Max Weber',
+      'max@example.org',
+    ].concat('+1 202 555 0111'),
+  );
+  expect(lines.at(-1)?.number).toBe(4);
+});
+
+it.each([
+  ['a table of figures', 'Wheat      3.0      3.6\nBarley     4.5      4.5'],
+  ['one line with a gap', 'Reference: 12      Date: 3 May 2026'],
+  ['prose', 'The harbour opens today,\nand the office can be reached at press@example.org.'],
+])('leaves %s as it is', (_, text) => {
+  expect(split(text).map((line) => line.text)).toEqual(text.split('\n'));
+});
