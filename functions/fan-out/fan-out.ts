@@ -14,7 +14,7 @@ import type { MessageQueue } from '../../shared/ports/message-queue.ts';
 import type { Family, ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
-import { mayBeSeen } from '../../shared/release/lifecycle.ts';
+import { mayBeSeen, waitsForSister } from '../../shared/release/lifecycle.ts';
 import type { Instant, LanguageTag } from '../../shared/release/release.ts';
 import { type EditionChoice, visibleEditions } from '../../shared/translation/editions.ts';
 
@@ -64,7 +64,8 @@ export function createFanOut(ports: FanOutPorts) {
       (record) =>
         record.publishedAt === null &&
         record.readyVersion === record.version &&
-        mayBeSeen(record, now),
+        mayBeSeen(record, now) &&
+        !waitsForSister(record, family.records, now),
     );
     for (const record of due) {
       await releases.markPublished(name, record.language, now);

@@ -9,14 +9,25 @@ import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import { archiveKey, receiptDraftKey } from '../../shared/release/archive.ts';
-import type { ReleaseRecord } from '../../shared/release/lifecycle.ts';
+import { type ReleaseRecord, stateOf, waitsForSister } from '../../shared/release/lifecycle.ts';
 import { parseDocument } from '../../shared/release/parse.ts';
 import type { PackedReader } from '../../shared/release/readers/packed.ts';
 import type { Diagnostic, Release } from '../../shared/release/release.ts';
 import { slugOf } from '../../shared/release/slug.ts';
 import { INCOMING_PREFIX, writeReceipt } from '../../shared/workflow/receipts.ts';
-import { isNoDocument, sidecarOwners, sidecarPaths } from './dropped-files.ts';
-import { type Decision, decideVersion, whoIsMailed } from './version.ts';
+import { documentsOf, isNoDocument, isSidecar, kinPrefix, sidecarsOf } from './dropped-files.ts';
+import {
+  NOT_A_DOCUMENT,
+  OBJECT_GONE,
+  outsideNewsroom,
+  receiptOf,
+  SISTER_EMBARGOED,
+  sameTextElsewhere,
+  severalSidecars,
+  sidecarRead,
+  tooLarge,
+} from './receipts.ts';
+import { decideVersion, whoIsMailed } from './version.ts';
 
 export interface ParsePorts {
   readonly releases: ReleaseStore;
@@ -67,45 +78,30 @@ export function createParse(ports: ParsePorts) {
 
   /** @returns the receipt, or null when a later stage writes it */
   async function answer(object: ObjectCreated, path: string, work: Work): Promise<Receipt | null> {
-    if (isNoDocument(path)) {
-      return receiptOf(path, 'ignored', null, [
-        note('not-a-document', 'This is a system or temporary file. Nothing was done with it.'),
-      ]);
+    if (isNoDocument(path)) return receiptOf(path, 'ignored', null, [NOT_A_DOCUMENT]);
+    const { maxBytes } = config.intake;
+    if (object.sizeBytes > maxBytes) {
+      return receiptOf(path, 'rejected', null, [tooLarge(object.sizeBytes, maxBytes)]);
     }
-    if (object.sizeBytes > config.intake.maxBytes) {
-      return receiptOf(
-        path,
-        'rejected',
-        null,
-        [],
-        [tooLarge(object.sizeBytes, config.intake.maxBytes)],
-      );
-    }
-    const owners = sidecarOwners(path);
-    if (owners !== null) return answerSidecar(path, owners, work);
+    if (isSidecar(path)) return answerSidecar(path, work);
     return answerDocument(path, object.versionId ?? undefined, work);
   }
 
-  /** A sidecar that comes after its document changes what was understood of it. */
-  async function answerSidecar(
-    path: string,
-    owners: readonly string[],
-    work: Work,
-  ): Promise<Receipt> {
-    for (const owner of owners) {
-      if ((await releases.droppedObject(INCOMING_PREFIX + owner)) === null) continue;
-      const outcome = await answerDocument(owner, undefined, work);
+  /** A sidecar that comes after its documents changes what was understood of them. */
+  async function answerSidecar(path: string, work: Work): Promise<Receipt> {
+    const documents = documentsOf(path, await pathsBeside(path));
+    for (const document of documents) {
+      // One that was not read yet reads its sidecar by itself.
+      if ((await releases.droppedObject(INCOMING_PREFIX + document)) === null) continue;
+      const outcome = await answerDocument(document, undefined, work);
       if (outcome !== null) await writeReceipt(drop, outcome, ports.timeZone);
-      return receiptOf(path, 'ignored', null, [
-        note('sidecar', `This file belongs to ${owner} and was read together with it.`),
-      ]);
     }
-    return receiptOf(path, 'ignored', null, [
-      note(
-        'sidecar',
-        'This file describes a document of the same name and is read together with it.',
-      ),
-    ]);
+    return receiptOf(path, 'ignored', null, [sidecarRead(documents)]);
+  }
+
+  async function pathsBeside(path: string): Promise<readonly string[]> {
+    const keys = await drop.list(INCOMING_PREFIX + kinPrefix(path));
+    return keys.map((key) => key.slice(INCOMING_PREFIX.length));
   }
 
   async function answerDocument(
@@ -114,16 +110,18 @@ export function createParse(ports: ParsePorts) {
     work: Work,
   ): Promise<Receipt | null> {
     const object = await drop.get(INCOMING_PREFIX + path, versionId);
-    if (object === null) {
-      return receiptOf(path, 'ignored', null, [
-        note('object-gone', 'The file was removed before it could be read.'),
-      ]);
-    }
+    if (object === null) return receiptOf(path, 'ignored', null, [OBJECT_GONE]);
+    const sidecars = sidecarsOf(path, await pathsBeside(path));
+    if (sidecars.length > 1) return receiptOf(path, 'rejected', null, [severalSidecars(sidecars)]);
+    const [sidecar] = sidecars;
     const parsed = await parseDocument(
       {
         path,
         bytes: object.body,
-        sidecar: await readSidecar(path),
+        sidecar:
+          sidecar === undefined
+            ? null
+            : ((await drop.get(INCOMING_PREFIX + sidecar))?.body ?? null),
         metadata: object.metadata,
         now: clock.now(),
         config,
@@ -137,14 +135,6 @@ export function createParse(ports: ParsePorts) {
     return keep(parsed.release, parsed.diagnostics, path, object.versionId ?? 'null', work);
   }
 
-  async function readSidecar(path: string): Promise<Uint8Array | null> {
-    for (const sidecar of sidecarPaths(path)) {
-      const object = await drop.get(INCOMING_PREFIX + sidecar);
-      if (object !== null) return object.body;
-    }
-    return null;
-  }
-
   /** Stores a release that was understood. Tries again when another writer was quicker. */
   async function keep(
     release: Release,
@@ -153,10 +143,15 @@ export function createParse(ports: ParsePorts) {
     objectVersionId: string,
     work: Work,
   ): Promise<Receipt | null> {
+    const owner = await ownerOfText(release);
+    if (owner !== null) {
+      const remarks = [...diagnostics, sameTextElsewhere(owner)];
+      return receiptOf(path, 'duplicate', { ...release, family: owner }, remarks);
+    }
     const slug = await releases.claimSlug(release.family, slugOf(release.family));
     for (;;) {
-      const family = await releases.family(release.family);
-      const previous = family?.records.find((r) => r.language === release.language) ?? null;
+      const records = (await releases.family(release.family))?.records ?? [];
+      const previous = records.find((r) => r.language === release.language) ?? null;
       const decision = decideVersion(release, {
         previous,
         slug,
@@ -169,95 +164,92 @@ export function createParse(ports: ParsePorts) {
       if (decision.kind === 'rejected') {
         return receiptOf(path, 'rejected', release, [...diagnostics, decision.reason]);
       }
+      const { record } = decision;
       if (decision.kind === 'duplicate') {
-        return {
-          ...receiptOf(path, 'duplicate', release, diagnostics),
-          version: decision.record.version,
-        };
+        return receiptOf(path, 'duplicate', release, diagnostics, record.version);
       }
-      const remarks = [...diagnostics, ...whoIsMailed(decision.record, previous)];
-      await archiveVersion(decision, release, remarks, path);
-      if (decision.kind === 'new' && !(await releases.putRecord(decision.record, previous)))
-        continue;
-      return handOn(decision.record, release, remarks, path, work);
+      const remarks = [
+        ...diagnostics,
+        ...whoIsMailed(record, previous),
+        ...(config.languages.includes(record.language)
+          ? []
+          : [outsideNewsroom(record.language, config.languages)]),
+      ];
+      await archiveVersion(record, release, remarks, path);
+      if (decision.kind === 'new' && !(await releases.putRecord(record, previous))) continue;
+      await handOn(record, work);
+      return waitingReceipt(
+        record,
+        records,
+        receiptOf(path, 'held', release, remarks, record.version),
+      );
     }
   }
 
+  /** Another family that the very same text came in as; only files without a reference can meet so. */
+  async function ownerOfText(release: Release): Promise<string | null> {
+    if (release.reference !== null || release.notice.kind === 'withdrawal') return null;
+    const owner = await releases.claimText(textHashOf(release), release.family);
+    return owner === release.family ? null : owner;
+  }
+
   async function archiveVersion(
-    { record }: Decision & { readonly record: ReleaseRecord },
+    record: ReleaseRecord,
     release: Release,
     diagnostics: readonly Diagnostic[],
     path: string,
   ): Promise<void> {
     const outcome = record.withdrawal === null ? 'published' : 'withdrawn';
-    const draft = { ...receiptOf(path, outcome, release, diagnostics), version: record.version };
+    const draft = receiptOf(path, outcome, release, diagnostics, record.version);
     const json = { contentType: 'application/json' };
     await ports.archive.put(archiveKey(record), JSON.stringify(release), json);
     await ports.archive.put(receiptDraftKey(record), JSON.stringify(draft), json);
   }
 
-  async function handOn(
-    record: ReleaseRecord,
-    release: Release,
-    diagnostics: readonly Diagnostic[],
-    path: string,
-    work: Work,
-  ): Promise<Receipt | null> {
+  async function handOn(record: ReleaseRecord, work: Work): Promise<void> {
     const { family, language, version, embargo } = record;
     if (embargo.kind === 'until') await releases.addDue(embargo.until, family);
     await ports.translateQueue.send({ version: 1, family, language, releaseVersion: version });
     work.fact('release.accepted', { family, reference: record.reference, language, version });
     work.count('ReleasesAccepted');
-    const isWaiting =
-      record.withdrawal === null &&
-      (embargo.kind === 'hold' ||
-        (embargo.kind === 'until' && Date.parse(embargo.until) > Date.parse(clock.now())));
-    if (!isWaiting) return null;
-    return { ...receiptOf(path, 'held', release, diagnostics), version };
+  }
+
+  /** @returns the receipt of what does not go out now; null where publishing answers */
+  async function waitingReceipt(
+    record: ReleaseRecord,
+    family: readonly ReleaseRecord[],
+    held: Receipt,
+  ): Promise<Receipt | null> {
+    const now = clock.now();
+    if (record.withdrawal !== null) {
+      // Nothing was out, so no page has to change: nobody else answers.
+      return record.publishedAt === null ? { ...held, outcome: 'withdrawn' } : null;
+    }
+    const records = [...family.filter((r) => r.language !== record.language), record];
+    for (const sister of records) {
+      if (sister !== record && waitsForSister(sister, records, now)) await answerHeld(sister);
+    }
+    if (waitsForSister(record, records, now)) {
+      return { ...held, warnings: [...held.warnings, SISTER_EMBARGOED] };
+    }
+    const state = stateOf(record, now);
+    return state === 'held' || state === 'embargoed' ? held : null;
+  }
+
+  /** A sister that came in before the embargo was known has no receipt yet that says so. */
+  async function answerHeld(sister: ReleaseRecord): Promise<void> {
+    const draft = await ports.archive.get(receiptDraftKey(sister));
+    if (draft === null) return;
+    const receipt = JSON.parse(new TextDecoder().decode(draft.body)) as Receipt;
+    const warnings = [...receipt.warnings, SISTER_EMBARGOED];
+    await writeReceipt(drop, { ...receipt, outcome: 'held', warnings }, ports.timeZone);
   }
 }
 
-const hashOf = (release: Release): string => {
-  const { sources: _, ...content } = release;
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
-};
+const sha256 = (content: object): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-const note = (code: string, message: string): Diagnostic => ({
-  code,
-  level: 'note',
-  line: null,
-  message,
-});
+const hashOf = ({ sources: _, ...content }: Release): string => sha256(content);
 
-const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
-
-const tooLarge = (bytes: number, maxBytes: number): Diagnostic => ({
-  code: 'file-too-large',
-  level: 'blocker',
-  line: null,
-  message: `The file has ${megabytes(bytes)} MB; at most ${megabytes(maxBytes)} MB are taken. Remove pictures from it, or drop the text alone.`,
-});
-
-function receiptOf(
-  file: string,
-  outcome: Receipt['outcome'],
-  release: Partial<Release> | null,
-  diagnostics: readonly Diagnostic[],
-  blockers: readonly Diagnostic[] = [],
-): Receipt {
-  const all = [...diagnostics, ...blockers];
-  return {
-    file,
-    outcome,
-    headline: release?.headline ?? null,
-    reference: release?.reference ?? null,
-    family: release?.family ?? null,
-    language: release?.language ?? null,
-    version: null,
-    embargoUntil: release?.embargo?.kind === 'until' ? release.embargo.until : null,
-    warnings: all.filter(({ level }) => level !== 'blocker'),
-    reasons: all
-      .filter(({ level }) => level === 'blocker')
-      .map(({ code, line, message }) => ({ code, line, message })),
-  };
-}
+/** The same whatever the file is called: without a reference the family is the file's name. */
+const textHashOf = ({ sources: _, family: __, ...content }: Release): string => sha256(content);

@@ -1,7 +1,7 @@
 import type { ReleaseRecord } from '../../shared/release/lifecycle.ts';
 import type { Diagnostic, Instant, Release } from '../../shared/release/release.ts';
 
-export type Decision =
+type Decision =
   /** A release or a version that was not there before: store it, then hand it on. */
   | { readonly kind: 'new'; readonly record: ReleaseRecord }
   /** Stored by an earlier, broken-off run of the same event: hand it on again. */
@@ -68,7 +68,8 @@ export function decideVersion(release: Release, facts: VersionFacts): Decision {
       version,
       contentHash: facts.contentHash,
       embargo,
-      isImport: notice.kind === 'import' || isOld(release, facts),
+      // Once a back-file, always one: its changes mail nobody either.
+      isImport: notice.kind === 'import' || isOld(release, facts) || (previous?.isImport ?? false),
       receivedAt: previous?.receivedAt ?? now,
       updatedAt: now,
       readyVersion: previous?.readyVersion ?? 0,
@@ -117,6 +118,17 @@ export function whoIsMailed(
     ];
   }
   if (previous === null || previous.publishedAt === null) return [];
+  if (previous.withdrawal !== null) {
+    return [
+      {
+        code: 'restored',
+        level: 'warning',
+        line: null,
+        message:
+          'This release was withdrawn and is public again now; nobody is mailed. If that was not meant, drop it again with “withdraw: reason” in its front matter.',
+      },
+    ];
+  }
   if (record.correction?.version === record.version) {
     return [
       note(

@@ -16,6 +16,7 @@ import type { Translation } from '../translation/edition.ts';
  *
  *     FAMILY#453/14    FAMILY {slug} · RELEASE#en {record} · TRANSLATION#fr {translation} · EDITION#fr {publishedAt}
  *     SLUG#453-14      SLUG {family}
+ *     TEXT#<hash>      TEXT {family}
  *     OBJECT#incoming/…  OBJECT {sequencer, isDone}
  *     DUE              <instant>#453/14
  *     NEWSROOM#en      <at>#453/14 {entry}; likewise each list
@@ -206,6 +207,20 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
         );
         return Attributes?.slug as string;
       }
+    },
+
+    async claimText(hash, family) {
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: `TEXT#${hash}`, sk: 'TEXT' },
+          UpdateExpression: 'SET #family = if_not_exists(#family, :family)',
+          ExpressionAttributeNames: { '#family': 'family' },
+          ExpressionAttributeValues: { ':family': family },
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return Attributes?.family as string;
     },
 
     async droppedObject(key) {

@@ -1,6 +1,7 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  ListObjectsV2Command,
   NoSuchKey,
   PutObjectCommand,
   type S3Client,
@@ -41,6 +42,26 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
           ...(cacheControl === undefined ? {} : { CacheControl: cacheControl }),
         }),
       );
+    },
+    async list(prefix) {
+      const keys: string[] = [];
+      let token: string | undefined;
+      do {
+        const page = await client.send(
+          new ListObjectsV2Command({
+            Bucket: bucket,
+            Prefix: prefix,
+            ContinuationToken: token,
+            // XML cannot carry every character that a key can.
+            EncodingType: 'url',
+          }),
+        );
+        for (const { Key = '' } of page.Contents ?? []) {
+          keys.push(decodeURIComponent(Key.replaceAll('+', ' ')));
+        }
+        token = page.NextContinuationToken;
+      } while (token !== undefined);
+      return keys;
     },
     async delete(key) {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));

@@ -16,4 +16,6 @@ export interface ObjectStore {
     options: { readonly contentType: string; readonly cacheControl?: string },
   ): Promise<void>;
   delete(key: string): Promise<void>;
+  /** Every key that begins with the prefix, in order. */
+  list(prefix: string): Promise<readonly string[]>;
 }

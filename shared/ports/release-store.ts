@@ -49,6 +49,12 @@ export interface ReleaseStore {
   markEdition(family: string, language: LanguageTag, at: Instant): Promise<Instant>;
   /** A path segment that no other family has; the same one at every call. */
   claimSlug(family: string, wanted: string): Promise<string>;
+  /**
+   * Remembers which family a text first came in as.
+   *
+   * @returns that family
+   */
+  claimText(hash: string, family: string): Promise<string>;
   droppedObject(key: string): Promise<DroppedObject | null>;
   /** @returns false when a newer event for the key is stored already */
   putDroppedObject(object: DroppedObject): Promise<boolean>;

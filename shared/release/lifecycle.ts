@@ -64,3 +64,21 @@ export function mayBeSeen(record: ReleaseRecord, now: Instant): boolean {
   const state = stateOf(record, now);
   return state === 'ready' || state === 'published' || state === 'corrected';
 }
+
+/**
+ * Whether an unpublished release waits because another language version of its family is under embargo or
+ * held: the embargo was put on the news, whatever the other file forgot to say.
+ */
+export function waitsForSister(
+  record: ReleaseRecord,
+  family: readonly ReleaseRecord[],
+  now: Instant,
+): boolean {
+  if (record.publishedAt !== null || stateOf(record, now) !== 'ready') return false;
+  return family.some(
+    (sister) =>
+      sister.language !== record.language &&
+      sister.publishedAt === null &&
+      (stateOf(sister, now) === 'embargoed' || stateOf(sister, now) === 'held'),
+  );
+}

@@ -30,7 +30,11 @@ export function visibleEditions(
   now: Instant,
 ): readonly EditionChoice[] {
   const visible = records.filter(
-    (record) => mayBeSeen(record, now) && record.readyVersion === record.version,
+    // What fan-out has not let go stays unseen, whatever else of the family is out.
+    (record) =>
+      record.publishedAt !== null &&
+      mayBeSeen(record, now) &&
+      record.readyVersion === record.version,
   );
   const originals = visible.map(({ language }) => ({
     language,

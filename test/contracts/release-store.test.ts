@@ -89,6 +89,13 @@ describe.each(stores)('a release store %s', (kind, create) => {
     expect(await store.claimSlug(`${kind} E-1-14`, `${kind}-e-1-14`)).toBe(second);
   });
 
+  it('remembers the family that a text first came in as', async () => {
+    const store = create();
+    expect(await store.claimText(`hash ${kind}`, 'a.txt')).toBe('a.txt');
+    expect(await store.claimText(`hash ${kind}`, 'b.txt')).toBe('a.txt');
+    expect(await store.claimText(`hash ${kind}`, 'a.txt')).toBe('a.txt');
+  });
+
   it('refuses an object event older than the one it knows', async () => {
     const store = create();
     const key = `incoming/${kind}.txt`;

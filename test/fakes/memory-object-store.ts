@@ -24,6 +24,9 @@ export function memoryObjectStore(): ObjectStore & {
         },
       ]);
     },
+    async list(prefix) {
+      return [...versions.keys()].filter((key) => key.startsWith(prefix)).sort();
+    },
     async delete(key) {
       versions.delete(key);
     },

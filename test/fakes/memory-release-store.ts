@@ -18,6 +18,7 @@ interface Shelf {
 export function memoryReleaseStore(): ReleaseStore {
   const shelves = new Map<string, Shelf>();
   const slugs = new Map<string, string>();
+  const texts = new Map<string, string>();
   const objects = new Map<string, DroppedObject>();
   const due = new Map<string, { at: string; family: string }>();
   const entries = new Map<string, NewsroomEntry>();
@@ -92,6 +93,11 @@ export function memoryReleaseStore(): ReleaseStore {
         editionDates: new Map(),
       });
       return slug;
+    },
+    async claimText(hash, family) {
+      const owner = texts.get(hash) ?? family;
+      texts.set(hash, owner);
+      return owner;
     },
     async droppedObject(key) {
       return objects.get(key) ?? null;

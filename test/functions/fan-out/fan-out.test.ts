@@ -113,6 +113,23 @@ describe('fan-out', () => {
     }
   });
 
+  it('lets nothing of a family out while a sister is under embargo, and all of it after', async () => {
+    const until = { kind: 'until', until: minutes(5), typed: '' } as const;
+    const newsroom = await newsroomOf(
+      [subscriberOf({ languages: ['es'] })],
+      [recordOf({ embargo: until }), recordOf({ language: 'es', reference: 'C-453/14' })],
+    );
+
+    await newsroom.wake();
+    expect(newsroom.newsroomQueue.take()).toEqual([]);
+    expect(await newsroom.deliveries()).toEqual({});
+
+    await newsroom.wake(minutes(5));
+    expect(await newsroom.deliveries()).toEqual({ 'ana-1': 'pending es' });
+    const records = (await newsroom.releases.family('453/14'))?.records ?? [];
+    expect(records.map(({ publishedAt }) => publishedAt)).toEqual([minutes(5), minutes(5)]);
+  });
+
   it('freezes the audience once: who comes later is not in it', async () => {
     const newsroom = await newsroomOf([subscriberOf()]);
     await newsroom.wake();

@@ -199,6 +199,73 @@ describe('intake', () => {
     expect(translateQueue.take()).toEqual([]);
   });
 
+  it('reads a sidecar for all languages, whatever the case of its extension', async () => {
+    const { put, take, receipt, record } = intake();
+    await put('a.YAML', 'embargo: 2026-11-02T09:00:00Z\n');
+
+    await take(await put('a.en.txt', release()));
+
+    expect((await record())?.embargo.kind).toBe('until');
+    expect(receipt('a.en.txt')?.outcome).toBe('held');
+  });
+
+  it('does not guess which of two sidecars holds', async () => {
+    const { put, take, receipt, translateQueue } = intake();
+    await put('a.yaml', 'embargo: 2026-11-02T09:00:00Z\n');
+    await put('a.en.yaml', 'type: statement\n');
+
+    await take(await put('a.en.txt', release()));
+
+    expect(receipt('a.en.txt')?.reasons[0]).toMatchObject({
+      code: 'several-sidecars',
+      message: expect.stringContaining('a.en.yaml, a.yaml'),
+    });
+    expect(translateQueue.take()).toEqual([]);
+  });
+
+  it('warns of a sidecar that belongs to nothing', async () => {
+    const { put, take, receipt } = intake();
+    await take(await put('b.en.txt', release()));
+    await take(await put('a.yaml', 'embargo: 2026-11-02T09:00:00Z\n'));
+    expect(receipt('a.yaml')?.warnings[0]?.code).toBe('sidecar-without-document');
+  });
+
+  const embargo = '---\nembargo: 2026-11-02T09:00:00Z\n---\n';
+  const sisters = { 'a.en.txt': release(embargo), 'a.es.txt': release('---\nlanguage: es\n---\n') };
+  it.each([['a.en.txt', 'a.es.txt'] as const, ['a.es.txt', 'a.en.txt'] as const])(
+    'says that a sister of an embargoed release waits with it (%s first)',
+    async (first, second) => {
+      const { put, take, receipt } = intake();
+      for (const path of [first, second]) await take(await put(path, sisters[path]));
+
+      expect(receipt('a.en.txt')?.outcome).toBe('held');
+      expect(receipt('a.es.txt')).toMatchObject({ outcome: 'held', embargoUntil: null });
+      expect(receipt('a.es.txt')?.warnings.map(({ code }) => code)).toContain('sister-embargoed');
+    },
+  );
+
+  it('calls the same text without a reference a duplicate under any name', async () => {
+    const { put, take, receipt, translateQueue } = intake();
+    const text = release().replace('Reference: E-520/26', '');
+    await take(await put('one.txt', text), await put('two.txt', text));
+    expect(receipt('two.txt')).toMatchObject({ outcome: 'duplicate', family: 'one.txt' });
+    expect(translateQueue.take()).toHaveLength(1);
+  });
+
+  it('answers at once for the withdrawal of what nobody saw', async () => {
+    const { put, take, receipt } = intake();
+    await take(await put('a.en.txt', release(embargo)));
+    await take(await put('a.en.txt', release('---\nwithdraw: Not now.\n---\n')));
+    expect(receipt('a.en.txt')).toMatchObject({ outcome: 'withdrawn', version: 2 });
+  });
+
+  it('warns where the newsroom has no pages in the language', async () => {
+    const { put, take, archive } = intake();
+    await take(await put('a.txt', release('---\nlanguage: ar\n---\n')));
+    const draft = JSON.parse(archive.text('releases/520-26/ar/1.receipt.json') ?? '') as Receipt;
+    expect(draft.warnings.map(({ code }) => code)).toContain('language-outside-newsroom');
+  });
+
   it.each(['', 'folder/', '.DS_Store', '~$a.docx'])('lets “%s” lie', async (path) => {
     const { put, take, translateQueue } = intake();
     await take(await put(path, 'x'));

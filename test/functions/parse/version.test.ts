@@ -89,6 +89,14 @@ describe('the decision about a document', () => {
     });
     expect(decide({ notice: { kind: 'import' } })).toMatchObject({ record: { isImport: true } });
   });
+
+  it('keeps a back-file one: its changes mail nobody either', () => {
+    const previous = recordOf({ publishedAt: NOW, isImport: true });
+    const correction = { notice: { kind: 'correction', note: 'the date' } } as const;
+    expect(decide(correction, { previous, contentHash: 'x' })).toMatchObject({
+      record: { isImport: true },
+    });
+  });
 });
 
 describe('the note about who is mailed', () => {
@@ -109,5 +117,11 @@ describe('the note about who is mailed', () => {
       'minor-change',
     ]);
     expect(codes(recordOf({ isImport: true }), null)).toEqual(['back-file']);
+  });
+
+  it('warns that what was withdrawn is public again', () => {
+    const withdrawal = { version: 2, reason: 'in error', at: NOW };
+    const withdrawn = recordOf({ ...second, withdrawal });
+    expect(codes(recordOf({ version: 3, publishedAt: NOW }), withdrawn)).toEqual(['restored']);
   });
 });
