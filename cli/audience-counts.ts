@@ -21,7 +21,7 @@ export async function audienceCounts(
     if (family === null) continue;
     const records = family.records.filter(({ publishedAt }) => publishedAt !== null);
     for (const record of records) {
-      counts[record.reference ?? name] = empty();
+      counts[record.reference ?? name] = emptyCounts();
     }
     for (const { deliveries } of await run.ledger.chunks(name, 'alert')) {
       for (const delivery of deliveries) {
@@ -36,7 +36,7 @@ export async function audienceCounts(
   return counts;
 }
 
-const empty = (): AudienceCounts => ({
+export const emptyCounts = (): AudienceCounts => ({
   audience: 0,
   sent: 0,
   failed: 0,
@@ -45,7 +45,8 @@ const empty = (): AudienceCounts => ({
   pending: 0,
 });
 
-function columnOf(delivery: Delivery): Exclude<keyof AudienceCounts, 'audience'> {
+/** The column of a delivery: each has exactly one. */
+export function columnOf(delivery: Delivery): Exclude<keyof AudienceCounts, 'audience'> {
   switch (delivery.state) {
     case 'waiting':
     case 'pending':

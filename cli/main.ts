@@ -1,3 +1,4 @@
+import { MAILING_VERBS, mailingsCommand } from './mailings.ts';
 import { parseCommand } from './parse.ts';
 import { startCommand } from './start.ts';
 import { subscribersCommand } from './subscribers.ts';
@@ -12,6 +13,10 @@ const HELP = `dateline: press-release distribution
                                          what Dateline understands of a file; sends nothing
   npm run -s dateline -- subscribers import FILE.csv [--dry-run] [--aws]
                                          add readers (to the running local engine, or on AWS)
+  npm run -s dateline -- deliveries REFERENCE [--failed] | why ADDRESS REFERENCE [--aws]
+                                         who got a release, and why not
+  npm run -s dateline -- stop REFERENCE | resume REFERENCE | resend REFERENCE --failed [--aws]
+                                         steers the mail about a release
   npm run -s dateline -- help            this page
 
 docs/local.md and docs/operations.md say more.
@@ -21,6 +26,8 @@ const io = { stdout: process.stdout, stderr: process.stderr };
 
 /** Each subcommand gives its exit status: 0 done, 1 failed, 2 wrong usage. */
 async function run([name, ...args]: readonly string[]): Promise<number> {
+  const mailing = MAILING_VERBS.find((verb) => verb === name);
+  if (mailing !== undefined) return mailingsCommand(mailing, args, io);
   switch (name) {
     case 'start':
       return startCommand(args, io);

@@ -8,7 +8,13 @@ import type { Work } from '../../shared/ports/work.ts';
 import type { Instant } from '../../shared/release/release.ts';
 import { type ChunkClaimPorts, createChunkClaim } from './chunk-claim.ts';
 import { createSendOne, type SendOnePorts } from './send-one.ts';
-import { createSessions, decide, type Session, type SessionPorts } from './session.ts';
+import {
+  createSessions,
+  decide,
+  type NoSession,
+  type Session,
+  type SessionPorts,
+} from './session.ts';
 import { type NextLook, type Settled, secondsUntil } from './settle.ts';
 
 export interface SendWindowsPorts
@@ -33,8 +39,9 @@ const FLUSH_MS = 200;
 /** Windows with throttled sends after which a chunk had better wait in the queue. */
 const MAX_THROTTLED_WINDOWS = 3;
 
-/** Why a chunk is left for now. */
+/** Why a chunk is left for now. What was stopped is queued anew when it is to go on. */
 const PUT_OFF = {
+  held: null,
   notReady: { delaySeconds: 5, reason: 'not-ready' },
   unfinished: { delaySeconds: 1, reason: 'unfinished' },
   contended: { delaySeconds: 5, reason: 'claimed-by-another' },
@@ -59,6 +66,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
     plan: ChunkPlan,
     work: Work,
   ): Promise<NextLook> {
+    const { family, notice, chunk } = message;
     const claim = createChunkClaim(seen, ports);
     claim.note(plan.changed);
     let next = recheckOf(plan, clock.now());
@@ -67,21 +75,21 @@ export function createSendWindows(ports: SendWindowsPorts) {
     const done = { sent: 0, windows: 0, throttled: 0 };
 
     while (rest.length > 0) {
-      const stop = await nextWindow();
-      if (stop === null) continue;
-      next = sooner(next, stop);
+      const after = await nextWindow();
+      if (after === 'go on') continue;
+      next = sooner(next, after);
       break;
     }
     await claim.release();
-    const { family, notice, chunk } = message;
     work.fact('chunk.sent', { family, notice, chunk, sent: done.sent, open: rest.length });
     work.count('MailsAccepted', done.sent);
     return next;
 
-    /** @returns null to go on, or when to look again at a chunk that is left now */
-    async function nextWindow(): Promise<NextLook> {
-      if ((await sortOut()) === null) return PUT_OFF.notReady;
-      if (rest.length === 0) return null;
+    /** @returns when to look again at a chunk that is left now */
+    async function nextWindow(): Promise<NextLook | 'go on'> {
+      const early = await sortOut();
+      if (typeof early === 'string') return putOff(early);
+      if (rest.length === 0) return 'go on';
       if (done.windows > 0 && work.remainingMilliseconds() < RESERVE_MS) return PUT_OFF.unfinished;
       const turn = await pacer.turn(Math.min(WINDOW, rest.length), work);
       if (turn.kind === 'later') return turn;
@@ -89,21 +97,26 @@ export function createSendWindows(ports: SendWindowsPorts) {
       await turn.begins();
       // Much may have happened while the turn was waited for.
       const fresh = await sortOut();
-      if (fresh === null) return PUT_OFF.notReady;
+      if (typeof fresh === 'string') return putOff(fresh);
       const window = rest.slice(0, turn.slots).map(toSending);
-      if (window.length === 0) return null;
+      if (window.length === 0) return 'go on';
       const hold = await claim.send(window);
       if (hold !== 'held') return PUT_OFF[hold];
       return takeIn(await sendAll(window, turn, fresh));
     }
 
-    /** Settles those to whom nothing is to be sent; null while the family cannot be judged. */
-    async function sortOut(): Promise<Session | null> {
+    function putOff(why: NoSession): NextLook {
+      if (why === 'held') work.fact('chunk.held', { family, notice, chunk });
+      return PUT_OFF[why];
+    }
+
+    /** Settles those to whom nothing is to be sent. */
+    async function sortOut(): Promise<Session | NoSession> {
       if (session === null || time.nowMs() - session.atMs > SESSION_AGE_MS) {
         const opened = await openSession(message, rest);
-        session = opened === null ? null : { ...opened, atMs: time.nowMs() };
+        if (typeof opened === 'string') return opened;
+        session = { ...opened, atMs: time.nowMs() };
       }
-      if (session === null) return null;
       const about = { session, at: clock.now(), allowList: ports.allowList };
       const decided = rest.map((delivery) => decide(delivery, about));
       claim.note(decided.filter(({ state }) => state !== 'pending'));
@@ -111,7 +124,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
       return session;
     }
 
-    async function takeIn(outcomes: readonly Settled[]): Promise<NextLook> {
+    async function takeIn(outcomes: readonly Settled[]): Promise<NextLook | 'go on'> {
       done.windows += 1;
       claim.note(outcomes.map(({ delivery }) => delivery));
       done.sent += outcomes.filter(({ delivery }) => delivery.state === 'sent').length;
@@ -126,7 +139,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
       const stopped = outcomes.filter(({ verdict }) => verdict === 'stop');
       if (stopped.some(({ look }) => look?.reason === 'throttled-daily')) await pacer.usedUp();
       if (stopped.length > 0) return stopped.map(({ look }) => look).reduce(sooner, null);
-      return done.throttled < MAX_THROTTLED_WINDOWS ? null : PUT_OFF.throttled;
+      return done.throttled < MAX_THROTTLED_WINDOWS ? 'go on' : PUT_OFF.throttled;
     }
   };
 

@@ -32,6 +32,9 @@ export interface Session {
   readonly compose: ComposeMessage;
 }
 
+/** The family cannot be judged yet, or its mail was stopped. */
+export type NoSession = 'notReady' | 'held';
+
 /** Families whose editions a worker keeps at hand; it seldom has more than two at a time. */
 const MAX_FAMILIES = 20;
 
@@ -58,17 +61,17 @@ export function createSessions(ports: SessionPorts) {
     return editions;
   }
 
-  /** @returns null while the family cannot be judged yet */
   return async function openSession(
     message: MailMessage,
     deliveries: readonly Delivery[],
-  ): Promise<Session | null> {
+  ): Promise<Session | NoSession> {
     const [family, people, compose] = await Promise.all([
       ports.releases.family(message.family),
       ports.subscribers.getMany(deliveries.map(({ subscriberId }) => subscriberId)),
       ports.composer(),
     ]);
     if (family === null) throw new Error(`No family ${message.family} in the release store`);
+    if (family.mailHold?.isHeld === true) return 'held';
     const now = ports.clock.now();
     const isNotYet = family.records.some(
       (record) =>
@@ -76,7 +79,7 @@ export function createSessions(ports: SessionPorts) {
         // Let go by a clock that ran ahead of this one: late is allowed, early and never are not.
         (record.publishedAt !== null && stateOf(record, now) === 'embargoed'),
     );
-    if (isNotYet) return null;
+    if (isNotYet) return 'notReady';
     const editions = await editionsOf(family, now);
     return { kind: noticeOfName(message.notice).kind, message, editions, people, compose };
   };

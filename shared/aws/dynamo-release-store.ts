@@ -7,6 +7,7 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import type { MailHold } from '../delivery/mail-hold.ts';
 import type { Family, NewsroomEntry, ReleaseStore } from '../ports/release-store.ts';
 import type { ReleaseRecord } from '../release/lifecycle.ts';
 import type { Translation } from '../translation/edition.ts';
@@ -14,7 +15,7 @@ import type { Translation } from '../translation/edition.ts';
 /**
  * ReleaseStore over one table. Items, by partition key:
  *
- *     FAMILY#453/14    FAMILY {slug} · RELEASE#en {record} · TRANSLATION#fr {translation} · EDITION#fr {publishedAt}
+ *     FAMILY#453/14    FAMILY {slug} · RELEASE#en {record} · TRANSLATION#fr {translation} · EDITION#fr {publishedAt} · HOLD {hold}
  *     SLUG#453-14      SLUG {family}
  *     TEXT#<hash>      TEXT {family}
  *     OBJECT#incoming/…  OBJECT {sequencer, isDone}
@@ -89,6 +90,7 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
             publishedAt as string,
           ]),
         ),
+        mailHold: (items.find(({ sk }) => sk === 'HOLD')?.hold as MailHold | undefined) ?? null,
       } satisfies Family;
     },
 
@@ -221,6 +223,18 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
         }),
       );
       return Attributes?.family as string;
+    },
+
+    putMailHold(family, hold) {
+      return conditionally(
+        client.send(
+          new PutCommand({
+            TableName: table,
+            Item: { pk: familyKey(family), sk: 'HOLD', hold },
+            ...(hold.by === 'breaker' ? { ConditionExpression: 'attribute_not_exists(pk)' } : {}),
+          }),
+        ),
+      );
     },
 
     async droppedObject(key) {

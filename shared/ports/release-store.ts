@@ -1,3 +1,4 @@
+import type { MailHold } from '../delivery/mail-hold.ts';
 import type { ReleaseRecord } from '../release/lifecycle.ts';
 import type { Instant, LanguageTag } from '../release/release.ts';
 import type { Translation } from '../translation/edition.ts';
@@ -10,6 +11,8 @@ export interface Family {
   readonly translations: readonly Translation[];
   /** First publication by language; kept when an official text replaces a translation. */
   readonly editionDates: ReadonlyMap<LanguageTag, Instant>;
+  /** Null when nobody ever stopped its mail. */
+  readonly mailHold: MailHold | null;
 }
 
 /** The newest thing known of one object key in the drop bucket. */
@@ -55,6 +58,13 @@ export interface ReleaseStore {
    * @returns that family
    */
   claimText(hash: string, family: string): Promise<string>;
+  /**
+   * Stops the mail about a family or lets it go on. The breaker's word is taken only before anybody
+   * else's: what an operator let go on is not stopped again.
+   *
+   * @returns false when the breaker came too late
+   */
+  putMailHold(family: string, hold: MailHold): Promise<boolean>;
   droppedObject(key: string): Promise<DroppedObject | null>;
   /** @returns false when a newer event for the key is stored already */
   putDroppedObject(object: DroppedObject): Promise<boolean>;

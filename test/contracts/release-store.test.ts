@@ -139,6 +139,22 @@ describe.each(stores)('a release store %s', (kind, create) => {
     expect(left.map(({ family }) => family)).toEqual(['old', 'older']);
   });
 
+  it('keeps the last word of an operator on a family’s mail, and the breaker’s only before it', async () => {
+    const store = create();
+    const family = `${kind} stopped`;
+    await store.claimSlug(family, `stopped-${Buffer.from(kind).toString('hex')}`);
+    const said = async () => (await store.family(family))?.mailHold ?? null;
+    const tripped = { isHeld: true, by: 'breaker', reason: 'bounces', at: NOW } as const;
+    const resumed = { isHeld: false, by: 'operator', reason: 'resumed', at: LATER } as const;
+
+    expect(await said()).toBeNull();
+    expect(await store.putMailHold(family, tripped)).toBe(true);
+    expect(await said()).toEqual(tripped);
+    expect(await store.putMailHold(family, resumed)).toBe(true);
+    expect(await store.putMailHold(family, tripped)).toBe(false);
+    expect(await said()).toEqual(resumed);
+  });
+
   it('keeps families whose names are hostile to a key apart', async () => {
     const store = create();
     for (const family of ['__proto__', 'a#b', 'constructor', 'ünïcode/1']) {

@@ -1,3 +1,4 @@
+import type { MailHold } from '../../shared/delivery/mail-hold.ts';
 import type {
   DroppedObject,
   Family,
@@ -20,6 +21,7 @@ export function memoryReleaseStore(): ReleaseStore {
   const slugs = new Map<string, string>();
   const texts = new Map<string, string>();
   const objects = new Map<string, DroppedObject>();
+  const holds = new Map<string, MailHold>();
   const due = new Map<string, { at: string; family: string }>();
   const entries = new Map<string, NewsroomEntry>();
 
@@ -50,6 +52,7 @@ export function memoryReleaseStore(): ReleaseStore {
         records: byKey(found.records),
         translations: byKey(found.translations),
         editionDates: new Map(found.editionDates),
+        mailHold: holds.get(family) ?? null,
       } satisfies Family;
     },
     async putRecord(record, previous) {
@@ -98,6 +101,11 @@ export function memoryReleaseStore(): ReleaseStore {
       const owner = texts.get(hash) ?? family;
       texts.set(hash, owner);
       return owner;
+    },
+    async putMailHold(family, hold) {
+      if (hold.by === 'breaker' && holds.has(family)) return false;
+      holds.set(family, hold);
+      return true;
     },
     async droppedObject(key) {
       return objects.get(key) ?? null;

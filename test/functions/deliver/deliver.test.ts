@@ -403,6 +403,39 @@ describe('deliver', () => {
     expect(hadFirst).toHaveLength(10);
   });
 
+  it('sends nothing more once its mail is stopped, and goes on when it is resumed', async () => {
+    let turns = 0;
+    const stopped = { isHeld: true, by: 'operator', reason: 'wrong figure', at: at(0) } as const;
+    const chunk = await chunkOf(readers(25), {
+      pacer: {
+        ...freePacer,
+        turn: async (slots) => ({
+          kind: 'go',
+          slots,
+          startsInMs: 0,
+          async begins() {
+            turns += 1;
+            if (turns === 2) await chunk.releases.putMailHold('453/14', stopped);
+            // Two seconds later: what was looked at before is looked at anew.
+            chunk.world.now = at(turns * 2);
+          },
+          slot: async () => {},
+        }),
+      },
+    });
+
+    await chunk.deliver();
+    expect(chunk.sent).toHaveLength(10);
+    expect(chunk.mailQueue.sent).toEqual([]);
+    await chunk.deliver(10);
+    expect(chunk.sent).toHaveLength(10);
+
+    await chunk.releases.putMailHold('453/14', { ...stopped, isHeld: false });
+    await chunk.deliver(20);
+    expect(new Set(chunk.recipients()).size).toBe(25);
+    expect(chunk.sent).toHaveLength(25);
+  });
+
   it('keeps outcomes in the ledger while it waits for its next turn', async () => {
     const openAt: number[] = [];
     const chunk = await chunkOf(readers(12), {

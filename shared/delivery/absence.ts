@@ -1,0 +1,34 @@
+import type { Instant } from '../release/release.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
+
+/** Why somebody has no delivery of a release, in the office's words; an audience was frozen at `frozenAt`. */
+export function whyAbsent(
+  subscriber: Subscriber,
+  { subjects, frozenAt }: { readonly subjects: readonly string[]; readonly frozenAt: Instant },
+): string {
+  switch (subscriber.status) {
+    case 'pending':
+      return 'has not confirmed the subscription';
+    case 'left':
+      return `left on ${subscriber.leftAt}`;
+    case 'suppressed':
+      return `is suppressed: ${subscriber.suppression?.reason ?? 'no reason kept'}`;
+    case 'confirmed':
+      break;
+  }
+  if (
+    subscriber.confirmedAt === null ||
+    Date.parse(subscriber.confirmedAt) > Date.parse(frozenAt)
+  ) {
+    return `subscribed after the audience was counted (${frozenAt})`;
+  }
+  if (subscriber.frequency !== 'immediate') {
+    return `gets mail ${subscriber.frequency}, not at once`;
+  }
+  const follows = subscriber.subjects;
+  if (follows.length > 0 && !follows.some((subject) => subjects.includes(subject))) {
+    const about = subjects.length === 0 ? 'no subject' : subjects.join(', ');
+    return `follows ${follows.join(', ')}; the release is about ${about}`;
+  }
+  return 'changed the subscription since; at the time something else was set';
+}
