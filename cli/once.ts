@@ -1,10 +1,11 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
-import { GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
+import { dirname, join, resolve } from 'node:path';
+import { s3ObjectStore } from '../shared/aws/s3-object-store.ts';
 import type { Receipt } from '../shared/messages/receipt.ts';
 import { audienceCounts } from './audience-counts.ts';
 import { drop, filesToDrop } from './drop.ts';
 import { problemOf } from './engine-problem.ts';
+import { fileBelow } from './file-name.ts';
 import { type NewsroomRun, startNewsroom } from './newsroom-run.ts';
 import { outboxEntries } from './outbox.ts';
 import type { StartOptions } from './start-options.ts';
@@ -97,30 +98,23 @@ async function writeResults(run: NewsroomRun, out: string, milestones: Milestone
   writeFileSync(join(out, 'status.json'), `${JSON.stringify(status, null, 2)}\n`);
 }
 
-/** Copies what lies under a prefix to a folder; a key that would leave the folder is refused. */
+/** Copies what lies under a prefix to a folder; a key that would leave the folder is left out. */
 async function copyBucket(
   { s3 }: NewsroomRun,
   bucket: string,
   prefix: string,
   folder: string,
 ): Promise<readonly { readonly path: string; readonly body: Uint8Array }[]> {
+  const store = s3ObjectStore(s3, bucket);
   const copied: { path: string; body: Uint8Array }[] = [];
-  let token: string | undefined;
-  do {
-    const page = await s3.send(
-      new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }),
-    );
-    for (const { Key = '' } of page.Contents ?? []) {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key }));
-      const body = (await Body?.transformToByteArray()) ?? new Uint8Array();
-      const path = Key.slice(prefix.length);
-      const file = resolve(folder, path);
-      if (!file.startsWith(folder + sep)) continue;
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, body);
-      copied.push({ path, body });
-    }
-    token = page.NextContinuationToken;
-  } while (token !== undefined);
+  for (const key of await store.list(prefix)) {
+    const path = key.slice(prefix.length);
+    const file = fileBelow(folder, path);
+    const object = await store.get(key);
+    if (object === null || file === null) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, object.body);
+    copied.push({ path, body: object.body });
+  }
   return copied;
 }

@@ -58,13 +58,21 @@ export function readStartOptions(args: readonly string[]): StartOptions {
       `--timezone ${values.timezone}: not an IANA time zone such as America/New_York.`,
     );
   }
+  const now = instant('now', values.now);
+  const until = instant('until', values.until);
+  if (now !== null && until !== null && until < now) {
+    throw new UsageError('--until lies before --now; the clock never goes back.');
+  }
+  if (values.out !== undefined && existsSync(values.out) && !statSync(values.out).isDirectory()) {
+    throw new UsageError(`--out ${values.out}: this is a file, not a folder.`);
+  }
   return {
     once,
     inboxes: values.inbox ?? [],
     subscribers: values.subscribers ?? null,
     out: values.out ?? null,
-    now: instant('now', values.now),
-    until: instant('until', values.until),
+    now,
+    until,
     timeZone: values.timezone ?? null,
     translator: values.translator ?? null,
     port: port(values.port),
@@ -96,7 +104,7 @@ function parseStrictly(args: readonly string[]) {
 function instant(flag: string, text: string | undefined): number | null {
   if (text === undefined) return null;
   const ms = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(ms)) {
+  if (Number.isNaN(ms) || !isDay(text.slice(0, 10))) {
     throw new UsageError(`--${flag} takes an instant with offset, such as 2026-11-01T09:00:00Z.`);
   }
   return ms;
@@ -119,3 +127,7 @@ function isTimeZone(zone: string): boolean {
     return false;
   }
 }
+
+/** `Date.parse` takes February 30 for March 2. */
+const isDay = (day: string): boolean =>
+  new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day;

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import type { EngineEvent } from '../local/engine.ts';
 import { drop, filesToDrop } from './drop.ts';
 import { problemOf } from './engine-problem.ts';
+import { fileBelow } from './file-name.ts';
 import { watchInbox } from './inbox.ts';
 import { createNarrator } from './narrate.ts';
 import { type NewsroomRun, startNewsroom } from './newsroom-run.ts';
@@ -33,8 +34,11 @@ async function stay(options: StartOptions, io: Streams): Promise<number> {
   const receipts = resolve('receipts');
   const narrator = createNarrator();
   let run: NewsroomRun | null = null;
+  let isStopping = false;
 
   const log = (event: EngineEvent): void => {
+    // What is killed at the end is no crash.
+    if (isStopping) return;
     const line =
       event.kind === 'function.line' ? narrator.line(event.line, new Date()) : problemOf(event);
     if (line !== null) say(line);
@@ -79,6 +83,7 @@ The sample releases of events/releases are on their way. Ctrl-C ends everything.
   await ended;
   stopWatching();
   forgetEngine();
+  isStopping = true;
   say('\nStopping …');
   await engine.stop();
   return 0;
@@ -103,8 +108,8 @@ async function dropEverything(
 /** Receipts come back to the press officer as files beside the drop folder. */
 async function saveReceipt(run: NewsroomRun, key: string, folder: string): Promise<void> {
   if (!key.startsWith(RECEIPTS_PREFIX)) return;
-  const file = resolve(folder, key.slice(RECEIPTS_PREFIX.length));
-  if (!file.startsWith(folder + sep)) return;
+  const file = fileBelow(folder, key.slice(RECEIPTS_PREFIX.length));
+  if (file === null) return;
   const { Body } = await run.s3.send(new GetObjectCommand({ Bucket: run.dropBucket, Key: key }));
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, (await Body?.transformToByteArray()) ?? '');

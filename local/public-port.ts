@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import * as v from 'valibot';
 import { closeServer, listen, readBody } from './aws/front.ts';
 import type { EngineClock } from './clock/clock.ts';
 
@@ -85,14 +86,45 @@ async function send(outgoing: ServerResponse, response: Response): Promise<void>
   outgoing.end(body);
 }
 
-/** A page of another site that is open in the same browser must not turn our clock or add faults. */
+const THIS_MACHINE = new Set(['127.0.0.1', 'localhost', '[::1]']);
+
+/**
+ * A page of another site that is open in the same browser must not read our mail, turn our clock or add
+ * faults: not from its own origin, and not by a host name of its own that leads to this machine.
+ */
 const refuseStrangers: PublicHandler = async (request) => {
-  const isOfTheSite = !new URL(request.url).pathname.startsWith('/_local/');
-  const isReading = BODILESS.has(request.method);
+  const url = new URL(request.url);
+  if (!url.pathname.startsWith('/_local/')) return null;
+  const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site') ?? 'none';
-  if (isOfTheSite || isReading || site === 'same-origin' || site === 'none') return null;
-  return new Response('Only pages of this port may change settings\n', { status: 403 });
+  const isOurs =
+    THIS_MACHINE.has(url.hostname) &&
+    (origin === null || origin === url.origin) &&
+    (BODILESS.has(request.method) || site === 'same-origin' || site === 'none');
+  return isOurs
+    ? null
+    : new Response('Only pages of this port may come in here\n', { status: 403 });
 };
+
+const INSTANT = v.union([
+  v.pipe(
+    v.number(),
+    v.check((ms) => !Number.isNaN(new Date(ms).getTime()), 'no instant'),
+  ),
+  v.pipe(
+    v.string(),
+    v.regex(/(Z|[+-]\d{2}:\d{2})$/, 'an instant needs a zone, such as 2026-11-01T09:00:00Z'),
+    v.transform((text) => Date.parse(text)),
+    v.check((ms) => !Number.isNaN(ms), 'no instant'),
+  ),
+]);
+const ClockChangeSchema = v.pipe(
+  v.strictObject({ moveTo: v.optional(INSTANT), frozen: v.optional(v.boolean()) }),
+  v.check(
+    ({ moveTo, frozen }) => moveTo !== undefined || frozen !== undefined,
+    'say moveTo, frozen, or both',
+  ),
+);
 
 /** `GET` shows the clock; `POST {moveTo}` and `POST {frozen}` set it. Instants are ISO 8601 or Unix milliseconds. */
 function clockPage(clock: EngineClock): PublicHandler {
@@ -103,13 +135,9 @@ function clockPage(clock: EngineClock): PublicHandler {
     if (request.method === 'GET') return shown();
     if (request.method !== 'POST') return new Response(null, { status: 405 });
     try {
-      const { moveTo, frozen } = (await request.json()) as { moveTo?: unknown; frozen?: unknown };
-      if (typeof frozen === 'boolean') await clock.freeze(frozen);
-      if (moveTo !== undefined) {
-        const instant = typeof moveTo === 'number' ? moveTo : Date.parse(String(moveTo));
-        if (Number.isNaN(instant)) throw new RangeError(`moveTo is no instant: ${String(moveTo)}`);
-        await clock.moveTo(instant);
-      }
+      const { moveTo, frozen } = v.parse(ClockChangeSchema, await request.json());
+      if (frozen !== undefined) await clock.freeze(frozen);
+      if (moveTo !== undefined) await clock.moveTo(moveTo);
       return shown();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
