@@ -1,16 +1,21 @@
 import { MAILING_VERBS, mailingsCommand } from './mailings.ts';
 import { parseCommand } from './parse.ts';
+import { previewCommand } from './preview.ts';
 import { startCommand } from './start.ts';
 import { subscribersCommand } from './subscribers.ts';
 import { UsageError } from './usage.ts';
 
 const HELP = `dateline: press-release distribution
 
-  npm start                              run everything on this machine
-  npm start -- --once --inbox DIR --out DIR [--subscribers FILE.csv] [--now INSTANT]
-                                         one run over the files of DIR, results in --out
+  npm start [-- --port N --inbox DIR --subscribers FILE.csv --timezone ZONE --translator NAME]
+                                         run everything on this machine
+  npm start -- --once --inbox DIR [--inbox DIR …] --out DIR [--subscribers FILE.csv]
+               [--now INSTANT] [--until INSTANT] [--timezone ZONE] [--translator NAME]
+                                         one run over the files of each DIR in turn, results in --out
   npm run -s dateline -- parse FILE… [--json] [--timezone ZONE]
                                          what Dateline understands of a file; sends nothing
+  npm run -s dateline -- preview FILE [--open]
+                                         the mail and the page it would become, in a temporary folder
   npm run -s dateline -- subscribers import FILE.csv [--dry-run] [--aws]
                                          add readers (to the running local engine, or on AWS)
   npm run -s dateline -- deliveries REFERENCE [--failed] | why ADDRESS REFERENCE [--aws]
@@ -33,6 +38,8 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
       return startCommand(args, io);
     case 'parse':
       return parseCommand(args, io);
+    case 'preview':
+      return previewCommand(args, io);
     case 'subscribers':
       return subscribersCommand(args, io);
     case undefined:

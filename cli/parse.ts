@@ -1,10 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import config from '../dateline.config.ts';
-import { childDocumentReader } from '../shared/processes/child-document-reader.ts';
-import { type ParseResult, parseDocument } from '../shared/release/parse.ts';
 import { describeForPeople } from './parse-description.ts';
+import { parseFile } from './parse-file.ts';
 import { describeAsJson } from './parse-json.ts';
 import { UsageError } from './usage.ts';
 
@@ -12,10 +9,6 @@ interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
 }
-
-const readPacked = childDocumentReader({
-  program: new URL('../functions/parse/reader.ts', import.meta.url),
-});
 
 const USAGE = 'Usage: npm run -s dateline -- parse FILE… [--json] [--timezone ZONE]';
 
@@ -71,39 +64,4 @@ function readArguments(args: readonly string[]) {
     throw new UsageError(`There is no time zone “${timeZone}”. Name one such as America/New_York.`);
   }
   return { files: positionals, isJson: values.json === true, timeZone };
-}
-
-async function parseFile(
-  file: string,
-  timeZone: string,
-): Promise<{ readonly file: string; readonly result: ParseResult }> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    throw new UsageError(
-      `${file} cannot be read: ${error instanceof Error ? error.message : error}`,
-    );
-  }
-  const stem = file.replace(/\.[^./]+$/, '');
-  const result = await parseDocument(
-    {
-      path: basename(file),
-      bytes,
-      sidecar: (await readIfThere(`${stem}.yaml`)) ?? (await readIfThere(`${stem}.yml`)),
-      now: new Date().toISOString(),
-      config,
-      timeZone,
-    },
-    readPacked,
-  );
-  return { file, result };
-}
-
-async function readIfThere(file: string): Promise<Uint8Array | null> {
-  try {
-    return await readFile(file);
-  } catch {
-    return null;
-  }
 }

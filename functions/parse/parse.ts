@@ -27,7 +27,7 @@ import {
   sidecarRead,
   tooLarge,
 } from './receipts.ts';
-import { decideVersion, whoIsMailed } from './version.ts';
+import { decideVersion, otherFile, whoIsMailed } from './version.ts';
 
 export interface ParsePorts {
   readonly releases: ReleaseStore;
@@ -170,6 +170,7 @@ export function createParse(ports: ParsePorts) {
       }
       const remarks = [
         ...diagnostics,
+        ...otherFile(record, previous),
         ...whoIsMailed(record, previous),
         ...(config.languages.includes(record.language)
           ? []

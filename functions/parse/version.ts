@@ -103,6 +103,23 @@ function isOld({ date }: Release, { importOlderThanDays, now }: VersionFacts): b
   return Date.parse(now) - Date.parse(date) > importOlderThanDays * DAY_MS;
 }
 
+/** Whether another file said to be this release before: a slip, if the reference was copied along. */
+export function otherFile(
+  record: ReleaseRecord,
+  previous: ReleaseRecord | null,
+): readonly Diagnostic[] {
+  if (previous === null || previous.objectKey === record.objectKey) return [];
+  const name = previous.objectKey.replace(/^incoming\//, '');
+  return [
+    {
+      code: 'reference-reused',
+      level: 'warning',
+      line: null,
+      message: `The file ${name} was this release before (${record.reference ?? record.family}, ${record.language}); this one counts as its new version. If they are two releases, give this one a reference of its own and drop it again.`,
+    },
+  ];
+}
+
 /** Tells the press officer who is mailed what, where it is not simply everybody. */
 export function whoIsMailed(
   record: ReleaseRecord,

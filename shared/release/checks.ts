@@ -4,6 +4,7 @@ import { hasOpenQuotation } from './fields/quotation-marks.ts';
 import { plainText } from './inlines.ts';
 import { LANGUAGES } from './languages/tables.ts';
 import type { Diagnostic, Release } from './release.ts';
+import { storyChecks } from './story-checks.ts';
 import type { Labelled, Understood } from './understand.ts';
 
 /** Looks a release over as a sub-editor would, before it goes out. */
@@ -20,6 +21,7 @@ export function preflight(
     ...placeholders(understood),
     ...headlineLooks(release, understood),
     ...malformedAddresses(understood),
+    ...storyChecks(release, understood),
   ];
 }
 

@@ -33,7 +33,8 @@ export function phoneReader(country: string, language: string): PhoneReader {
       return international.isPossible() ? international.number : null;
     const read = countries.map((code) => parsePhoneNumberFromString(typed, code));
     const found =
-      read.find((number) => number?.isValid()) ?? read.find((number) => number?.isPossible());
+      read.find((number) => number?.isValid()) ??
+      read.slice(0, 2).find((number) => number?.isPossible());
     return found?.number ?? null;
   };
 }

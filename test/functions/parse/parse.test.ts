@@ -3,7 +3,7 @@ import config from '../../../dateline.config.ts';
 import { createParse } from '../../../functions/parse/parse.ts';
 import type { TranslateMessage } from '../../../shared/messages/messages.ts';
 import type { Receipt } from '../../../shared/messages/receipt.ts';
-import { archiveKey } from '../../../shared/release/archive.ts';
+import { archiveKey, receiptDraftKey } from '../../../shared/release/archive.ts';
 import { unpack } from '../../../shared/release/readers/packed.ts';
 import { decodeRelease } from '../../../shared/release/schema.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
@@ -29,6 +29,10 @@ Contact: Ana Pérez, press@example.org, +1 202 555 0111
 
 Reference: E-520/26
 `;
+
+const failed = (why: string): never => {
+  throw new Error(why);
+};
 
 function intake() {
   const releases = memoryReleaseStore();
@@ -189,6 +193,19 @@ describe('intake', () => {
       reasons: [{ code: 'document-broken' }],
     });
     expect(translateQueue.take()).toHaveLength(1);
+  });
+
+  it('warns when another file carries the reference of a release', async () => {
+    const { put, take, archive, record } = intake();
+    await take(await put('a.en.txt', release()));
+
+    await take(await put('copy.en.txt', release('', 'The ministers met in Geneva today.')));
+
+    const stored = await record();
+    expect(stored?.version).toBe(2);
+    const draft = archive.text(receiptDraftKey(stored ?? failed('no record'))) ?? '';
+    expect(draft).toContain('reference-reused');
+    expect(draft).toContain('a.en.txt');
   });
 
   it('rejects with every reason and keeps the original', async () => {

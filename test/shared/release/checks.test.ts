@@ -83,6 +83,58 @@ describe('the look over a release', () => {
       9,
     ],
     [
+      'a figure that only the headline has',
+      { headline: 'Council Plants 640 Trees' },
+      'figure-only-in-headline',
+      1,
+    ],
+    [
+      'a headline with a full stop',
+      { headline: 'Council agrees on river plan.' },
+      'headline-full-stop',
+      1,
+    ],
+    [
+      'marks of two kinds',
+      { body: `${BODY}\n\n"It is a good plan,” said Ann Lee.` },
+      'mixed-quotes',
+      9,
+    ],
+    [
+      'an acronym before its name',
+      { body: `The RCB met today.\n\n${BODY}\n\nThe River Commission Board (RCB) pays for it.` },
+      'acronym-before-name',
+      5,
+    ],
+    ['a paragraph that comes twice', { body: `${BODY}\n\n${BODY}` }, 'repeated-paragraph', 9],
+    [
+      'what a review left behind',
+      { body: `${BODY}\n\nThe path is long. [Comment AL1: is it?]` },
+      'review-leftover',
+      9,
+    ],
+    [
+      'a link without encryption',
+      { body: `${BODY}\n\nThe plan is at http://example.org/river for all.` },
+      'link-not-https',
+      9,
+    ],
+    ['a number nobody can dial', { tail: 'Contact: Ann Lee, 555 0199' }, 'phone-unclear', 9],
+    [
+      'a quotation of nobody',
+      {
+        body: `${BODY}\n\n“This is a plan for all who live by the river and for those who will live there later.”`,
+      },
+      'quote-without-speaker',
+      9,
+    ],
+    [
+      'an embargo of another day',
+      { headline: 'EMBARGOED UNTIL 10:00 GMT, 12 December 2026\n\nCouncil Agrees on River Plan' },
+      'embargo-other-day',
+      5,
+    ],
+    [
       'a short text',
       { body: 'The council met today and agreed on a plan for the river.' },
       'short-body',
@@ -107,6 +159,11 @@ describe('the look over a release', () => {
       'an address that is there',
       { body: `${BODY}\n\nFor more information, visit https://example.org/river` },
     ],
+    [
+      'a figure that is written with a thousands sign',
+      { headline: 'Council Plants 1,640 Trees', body: `${BODY} It plants 1640 trees.` },
+    ],
+    ['an abbreviation at a headline’s end', { headline: 'Council Agrees on Plan with U.S.' }],
     ['editorial brackets', { body: `${BODY}\n\n“They [sic] agreed at last,” said Ann Lee.` }],
   ])('lets %s pass', (_name, parts) => {
     expect(remarks(parts)).toEqual([]);

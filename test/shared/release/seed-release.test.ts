@@ -71,6 +71,7 @@ describe('the seed release', () => {
     expect(diagnostics.map(({ code }) => code).sort()).toEqual([
       'dangling-link',
       'dangling-link',
+      'mixed-quotes',
       'no-contact',
     ]);
   });

@@ -1,0 +1,150 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import PostalMime from 'postal-mime';
+import config from '../dateline.config.ts';
+import { composeMail, renderMail } from '../shared/mail/render-mail.ts';
+import { newsroomDesign } from '../shared/newsroom/newsroom-design.ts';
+import { stylesheet } from '../shared/newsroom/stylesheet.ts';
+import type { Release } from '../shared/release/release.ts';
+import { slugOf } from '../shared/release/slug.ts';
+import type { Edition } from '../shared/translation/edition.ts';
+import { describeForPeople } from './parse-description.ts';
+import { parseFile } from './parse-file.ts';
+import { UsageError } from './usage.ts';
+
+interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+const USAGE = 'Usage: npm run -s dateline -- preview FILE [--open]';
+
+/**
+ * `dateline preview FILE [--open]`: writes the mail and the page that a file would become into a
+ * temporary folder and prints where. Sends nothing, publishes nothing, and opens a browser only when asked.
+ *
+ * @returns the exit status: 1 when the file is rejected
+ * @throws {UsageError} when called wrongly
+ */
+export async function previewCommand(
+  args: readonly string[],
+  { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output },
+): Promise<number> {
+  const { file, isOpened } = readArguments(args);
+  const { result } = await parseFile(file, config.timeZone);
+  if (result.outcome === 'rejected') {
+    stderr.write(`${describeForPeople(file, result, config.timeZone, stderr.isTTY === true)}\n`);
+    return 1;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-preview-'));
+  const files = await previewFiles(result.release);
+  for (const { path, content } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  const shown = files.flatMap(({ path, title }) => (title === null ? [] : [{ path, title }]));
+  for (const { path, title } of shown) stdout.write(`${title.padEnd(12)}${join(folder, path)}\n`);
+  if (isOpened) for (const { path } of shown) if (path.endsWith('.html')) open(join(folder, path));
+  return 0;
+}
+
+function readArguments(args: readonly string[]) {
+  let parsed: { values: { open?: boolean }; positionals: string[] };
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      options: { open: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+  const [file, ...more] = parsed.positionals;
+  if (file === undefined || more.length > 0) throw new UsageError(USAGE);
+  return { file, isOpened: parsed.values.open === true };
+}
+
+/** The release as its readers would see it if it went out now, by itself. */
+function editionOf(release: Release): Edition {
+  const { family, language, reference, headline, subheadline, summary, keywords, notice } = release;
+  const at = new Date().toISOString();
+  const origin = 'original' as const;
+  return {
+    family,
+    slug: slugOf(family),
+    language,
+    origin,
+    translation: null,
+    reference,
+    version: 1,
+    headline,
+    subheadline,
+    summary,
+    keywords,
+    release,
+    publishedAt: at,
+    updatedAt: at,
+    isImport: notice.kind === 'import',
+    correction: notice.kind === 'correction' ? { version: 1, note: notice.note, at } : null,
+    earlierCorrections: [],
+    withdrawal: notice.kind === 'withdrawal' ? { version: 1, reason: notice.reason, at } : null,
+    siblings: [{ language, origin, headline }],
+  };
+}
+
+interface PreviewFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  /** Null for what other files need. */
+  readonly title: string | null;
+}
+
+async function previewFiles(release: Release): Promise<readonly PreviewFile[]> {
+  const siteUrl = `https://${config.domain}`;
+  const edition = editionOf(release);
+  const kind =
+    edition.withdrawal !== null
+      ? 'withdrawal'
+      : edition.correction !== null
+        ? 'correction'
+        : 'alert';
+  const raw = composeMail(renderMail(edition, { kind, config, siteUrl }), {
+    to: 'reader@example.org',
+    deliveryId: 'preview',
+    unsubscribeUrl: `${siteUrl}/unsubscribe`,
+    date: edition.publishedAt,
+  });
+  const mail = await PostalMime.parse(raw);
+  const pages = newsroomDesign({ config, siteUrl }).releaseFiles(edition);
+  return [
+    { path: 'mail.html', content: mail.html ?? '', title: 'mail, HTML' },
+    { path: 'mail.txt', content: mail.text ?? '', title: 'mail, text' },
+    { path: 'mail.eml', content: raw, title: 'mail, whole' },
+    ...pages.map(({ path, body }) => {
+      const isPage = path.endsWith('.html');
+      // Opened as a file, a page has no root to look for its stylesheet at.
+      const content = isPage
+        ? body.replaceAll('href="/', `href="${'../'.repeat(path.split('/').length - 1)}`)
+        : body;
+      return { path, content, title: isPage ? 'page' : null };
+    }),
+    { path: stylesheet.path, content: stylesheet.body, title: null },
+  ];
+}
+
+/** Hands a file to the desktop's own program. */
+function open(path: string): void {
+  const [program, ...args] = OPENERS[process.platform] ?? ['xdg-open'];
+  const child = spawn(program as string, [...args, path], { stdio: 'ignore', detached: true });
+  // Without a desktop there is no such program; the paths stand printed.
+  child.on('error', () => undefined);
+  child.unref();
+}
+
+const OPENERS: Readonly<Record<string, readonly string[]>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+};

@@ -1,0 +1,206 @@
+import { foldText } from '../text/normalise.ts';
+import type { CalendarDate, Diagnostic, Release } from './release.ts';
+import type { Labelled, Understood } from './understand.ts';
+
+/** What a sub-editor would ask about the words themselves. Each remark quotes what it is about. */
+export function storyChecks(release: Release, understood: Understood): readonly Diagnostic[] {
+  if (release.notice.kind === 'withdrawal') return [];
+  const story = understood.labelled.filter(({ part }) => part === 'lead' || part === 'body');
+  return [
+    ...headlineFigures(release, understood),
+    ...headlineFullStop(release, understood),
+    ...mixedMarks(story),
+    ...acronyms(story),
+    ...repeatedParagraphs(story),
+    ...reviewLeftovers(understood),
+    ...plainLinks(release, understood),
+    ...unclearPhones(release, understood),
+    ...silentQuotes(release, story),
+    ...otherDay(release, understood),
+  ];
+}
+
+const remark = (
+  level: 'note' | 'warning',
+  code: string,
+  line: number | null,
+  message: string,
+): Diagnostic => ({ level, code, line, message });
+
+/** Figures below this are often written out in the text. */
+const SMALLEST_FIGURE = 13;
+
+function headlineFigures(
+  release: Release,
+  { headline, labelled }: Understood,
+): readonly Diagnostic[] {
+  const rest = labelled.filter(({ part }) => part !== 'headline').map(({ text }) => text);
+  const known = new Set(rest.flatMap((text) => figuresIn(text.slice(0, 20_000))));
+  const missing = figuresIn(release.headline).filter(
+    (figure) => Number(figure) >= SMALLEST_FIGURE && !known.has(figure),
+  );
+  return missing.map((figure) =>
+    remark(
+      'warning',
+      'figure-only-in-headline',
+      headline?.line ?? null,
+      `The headline says ${figure}, and the text has no such figure. Check which one is right.`,
+    ),
+  );
+}
+
+/** Figures without the signs that group thousands; decimals with a point. Years of this age do not count. */
+const figuresIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\d+(?:[.,\u202f' ]\d{3})*(?:[.,]\d+)?/g)]
+    .map(([figure]) => figure.replace(/[.,\u202f' ](?=\d{3}(?!\d))/g, '').replace(',', '.'))
+    .filter((figure) => !/^(?:19|20)\d\d$/.test(figure));
+
+const headlineFullStop = (release: Release, { headline }: Understood): readonly Diagnostic[] =>
+  /[^.]\.$/.test(release.headline) && !/\b\p{L}\.\p{L}\.$/u.test(release.headline)
+    ? [
+        remark(
+          'note',
+          'headline-full-stop',
+          headline?.line ?? null,
+          'The headline ends in a full stop. Take it away, or check that this is the headline.',
+        ),
+      ]
+    : [];
+
+function mixedMarks(story: readonly Labelled[]): readonly Diagnostic[] {
+  const mixed = story.find(({ text }) => /"/.test(text) && /[“”„«»]/.test(text));
+  return mixed === undefined
+    ? []
+    : [
+        remark(
+          'note',
+          'mixed-quotes',
+          mixed.line,
+          'Straight and curly quotation marks are mixed here (" and “ ”). Use one kind.',
+        ),
+      ];
+}
+
+function acronyms(story: readonly Labelled[]): readonly Diagnostic[] {
+  const text = story
+    .map((unit) => unit.text)
+    .join('\n')
+    .slice(0, 100_000);
+  const found: Diagnostic[] = [];
+  for (const [, acronym = ''] of text.matchAll(/\(([A-Z]{2,7})\)/g)) {
+    const first = story.find((unit) =>
+      new RegExp(`(?<![\\p{L}(])${acronym}(?![\\p{L})])`, 'u').test(unit.text),
+    );
+    const explained = story.findIndex((unit) => unit.text.includes(`(${acronym})`));
+    if (first === undefined || story.indexOf(first) >= explained) continue;
+    found.push(
+      remark(
+        'note',
+        'acronym-before-name',
+        first.line,
+        `“${acronym}” stands here before it is explained. Write the name out at its first mention.`,
+      ),
+    );
+  }
+  return found;
+}
+
+function repeatedParagraphs(story: readonly Labelled[]): readonly Diagnostic[] {
+  const seen = new Map<string, number>();
+  return story.flatMap(({ text, line }) => {
+    if (text.length < 60) return [];
+    const key = foldText(text);
+    const first = seen.get(key);
+    seen.set(key, first ?? line);
+    return first === undefined
+      ? []
+      : [
+          remark(
+            'warning',
+            'repeated-paragraph',
+            line,
+            `This paragraph stands in line ${first} already. Remove one of the two.`,
+          ),
+        ];
+  });
+}
+
+/** What word processors leave behind of a review when text is copied out of them. */
+const LEFTOVER =
+  /\[(?:comment|commented|formatted|deleted|inserted|kommentar|commentaire|comentario|comentário)\b[^\]]{0,80}\]|^(?:deleted|formatted|comment(?:ed)?)\s?(?:\[[^\]]{1,12}\])?:/i;
+
+const reviewLeftovers = ({ labelled }: Understood): readonly Diagnostic[] =>
+  labelled.flatMap(({ text, line }) => {
+    const leftover = LEFTOVER.exec(text.slice(0, 4000))?.[0];
+    return leftover === undefined
+      ? []
+      : [
+          remark(
+            'warning',
+            'review-leftover',
+            line,
+            `“${leftover}” looks like a remark of a review. Remove it.`,
+          ),
+        ];
+  });
+
+const plainLinks = ({ links }: Release, understood: Understood): readonly Diagnostic[] =>
+  links
+    .filter(({ href }) => href.startsWith('http:'))
+    .map(({ href }) => {
+      const words = href.replace(/^http:\/\//, '').replace(/\/$/, '');
+      return remark(
+        'note',
+        'link-not-https',
+        lineWith(understood, words),
+        `The link to ${words.slice(0, 60)} is not encrypted (http). Write https, if the site has it.`,
+      );
+    });
+
+const unclearPhones = (release: Release, understood: Understood): readonly Diagnostic[] =>
+  release.contacts
+    .flatMap(({ phones }) => phones)
+    .filter(({ e164 }) => e164 === null)
+    .map(({ raw }) =>
+      remark(
+        'note',
+        'phone-unclear',
+        lineWith(understood, raw),
+        `“${raw}” cannot be dialled from abroad. Write it with its country code, such as +1 202 ….`,
+      ),
+    );
+
+/** Long quotations that nobody is said to have spoken. */
+const silentQuotes = (release: Release, story: readonly Labelled[]): readonly Diagnostic[] =>
+  release.type === 'statement' || release.type === 'speech'
+    ? []
+    : release.quotes
+        .filter(({ speaker }) => speaker === null)
+        .map(({ text }) => {
+          const words = text.split(' ').slice(0, 5).join(' ');
+          return remark(
+            'note',
+            'quote-without-speaker',
+            story.find((unit) => unit.text.includes(words))?.line ?? null,
+            `It is not clear who says “${words}…”. Name the speaker beside the quotation.`,
+          );
+        });
+
+/** An embargo that ends on another day than the release is dated. */
+function otherDay({ embargo, date }: Release, { dates }: Understood): readonly Diagnostic[] {
+  if (embargo.kind !== 'until' || date === null) return [];
+  if (Math.abs(dayNumber(embargo.until.slice(0, 10)) - dayNumber(date)) <= 1) return [];
+  return [
+    remark(
+      'warning',
+      'embargo-other-day',
+      dates[0]?.line ?? null,
+      `The release is dated ${date}, and its embargo ends on ${embargo.until.slice(0, 10)}. Check both.`,
+    ),
+  ];
+}
+
+const dayNumber = (day: CalendarDate): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
+const lineWith = ({ labelled }: Understood, words: string): number | null =>
+  labelled.find(({ text }) => text.includes(words))?.line ?? null;
