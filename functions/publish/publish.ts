@@ -1,37 +1,33 @@
-import type { NewsroomConfig } from '../../shared/config/config.ts';
-import type { ListScope } from '../../shared/locale/site-addresses.ts';
+import { monthOf } from '../../shared/locale/dates.ts';
 import type { NewsroomMessage } from '../../shared/messages/messages.ts';
 import type { Receipt } from '../../shared/messages/receipt.ts';
-import type { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
-import type { NewsroomFile } from '../../shared/newsroom/newsroom-file.ts';
-import { listNames, listsOf, scopesOf } from '../../shared/newsroom/newsroom-lists.ts';
+import {
+  archivePartSize,
+  listsOf,
+  partListName,
+  scopesOfEdition,
+} from '../../shared/newsroom/newsroom-lists.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
-import type { Family, NewsroomEntry, ReleaseStore } from '../../shared/ports/release-store.ts';
+import type { Family, NewsroomEntry } from '../../shared/ports/release-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
-import { editionKey, receiptDraftKey } from '../../shared/release/archive.ts';
+import { receiptDraftKey } from '../../shared/release/archive.ts';
 import { stateOf } from '../../shared/release/lifecycle.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
 import { loadEditions } from '../../shared/workflow/documents.ts';
 import { writeReceipt } from '../../shared/workflow/receipts.ts';
+import { createNewsroomWriter, type NewsroomWriter, type WriterPorts } from './newsroom-writer.ts';
 
-/** How editions look in public. */
-export type NewsroomDesign = ReturnType<typeof newsroomDesign>;
-
-export interface PublishPorts {
-  readonly releases: ReleaseStore;
-  readonly archive: ObjectStore;
-  readonly site: ObjectStore;
+export interface PublishPorts extends WriterPorts {
   readonly drop: ObjectStore;
-  readonly design: NewsroomDesign;
   readonly clock: Clock;
-  readonly config: NewsroomConfig;
 }
 
 /**
- * Writes what the public may see of a family now, and the lists and feeds it stands in. Everything is
+ * Writes what the public may see of a family now, and the lists and feeds it stands in. Files are
  * made anew from the stores, so that repeated and reordered messages end in the same bytes; it runs one
- * message at a time (FIFO queue, one group).
+ * message at a time (FIFO queue, one group). Only the release, those beside it, its lists and its part
+ * of the archive are written, however large the archive is.
  */
 export function createPublish(ports: PublishPorts) {
   const { releases, archive, site, config } = ports;
@@ -40,12 +36,11 @@ export function createPublish(ports: PublishPorts) {
     const family = await releases.family(name);
     if (family === null) throw new Error(`No family ${name} in the release store`);
     const editions = await withDates(family, await loadEditions(ports, family));
-    for (const edition of editions) await putEdition(edition);
-    await removeStale(family, editions);
-    for (const language of config.languages) {
-      for (const scope of scopesOf(language, config)) await putList(scope);
-    }
-    await putSite();
+    const writer = createNewsroomWriter(ports);
+    for (const edition of editions) await putEdition(edition, writer);
+    await removeStale(family, editions, writer);
+    await writer.writeMissingLists();
+    await writer.writeSite();
     await answer(family);
     work.fact('newsroom.published', {
       family: name,
@@ -68,15 +63,24 @@ export function createPublish(ports: PublishPorts) {
     return dated;
   }
 
-  async function putEdition(understood: Edition): Promise<void> {
-    const before = await published(understood);
+  async function putEdition(understood: Edition, writer: NewsroomWriter): Promise<void> {
+    const before = await writer.published(understood);
     const edition = keepingSubjects(understood, before);
-    await leaveLists(before, edition);
-    await archive.put(editionKey(edition), JSON.stringify(edition), {
-      contentType: 'application/json',
-    });
-    for (const file of ports.design.releaseFiles(edition)) await putFile(file);
+    const { language, family, slug, publishedAt } = edition;
+    await leaveLists(before, edition, writer);
+    await writer.keep(edition, edition);
     for (const entry of entriesOf(edition)) await releases.putNewsroomEntry(entry);
+    await writer.writeRelease(edition);
+    if (!config.languages.includes(language)) return;
+    const part = await releases.placeInArchive(
+      { language, family, month: monthOf(publishedAt, config.timeZone) },
+      archivePartSize(config),
+    );
+    const list = partListName(part);
+    await releases.putNewsroomEntry({ list, at: publishedAt, family, language, slug });
+    for (const scope of scopesOfEdition(edition)) await writer.writeList(scope);
+    await writer.writeNeighbours(edition);
+    await writer.writeArchive(language, [part]);
   }
 
   function entriesOf(edition: Edition): readonly NewsroomEntry[] {
@@ -86,60 +90,47 @@ export function createPublish(ports: PublishPorts) {
   }
 
   /** Takes an edition out of the lists where it is no more; null takes it out of all. */
-  async function leaveLists(before: Edition | null, after: Edition | null): Promise<void> {
+  async function leaveLists(
+    before: Edition | null,
+    after: Edition | null,
+    writer: NewsroomWriter,
+  ): Promise<void> {
     if (before === null) return;
     const kept = new Set((after === null ? [] : entriesOf(after)).map(placeOf));
-    for (const entry of entriesOf(before)) {
-      if (!kept.has(placeOf(entry))) await releases.removeNewsroomEntry(entry);
-    }
+    const left = entriesOf(before).filter((entry) => !kept.has(placeOf(entry)));
+    if (left.length === 0) return;
+    for (const entry of left) await releases.removeNewsroomEntry(entry);
+    // Now, not with the others: an attempt after a crash would not know which they were.
+    for (const scope of scopesOfEdition(before)) await writer.writeList(scope);
   }
 
   /** An edition that was out and is no more, its words replaced: nothing of it may stay. */
-  async function removeStale(family: Family, editions: readonly Edition[]): Promise<void> {
+  async function removeStale(
+    family: Family,
+    editions: readonly Edition[],
+    writer: NewsroomWriter,
+  ): Promise<void> {
     const isOnItsWay = family.records.some((r) => r.readyVersion < r.version);
     if (isOnItsWay) return;
     for (const language of family.editionDates.keys()) {
       if (editions.some((edition) => edition.language === language)) continue;
-      const gone = { language, slug: family.slug };
-      await leaveLists(await published(gone), null);
-      for (const path of ports.design.releasePaths(gone)) await site.delete(path);
-      await archive.delete(editionKey(gone));
+      const address = { language, slug: family.slug };
+      for (const path of ports.design.releasePaths(address)) await site.delete(path);
+      const gone = await writer.published(address);
+      if (gone === null) continue;
+      await leaveLists(gone, null, writer);
+      if (config.languages.includes(language)) {
+        const { publishedAt: at, slug } = gone;
+        const month = monthOf(at, config.timeZone);
+        const place = { language, family: family.family, month };
+        const part = await releases.placeInArchive(place, archivePartSize(config));
+        const entry = { list: partListName(part), at, family: family.family, language, slug };
+        await releases.removeNewsroomEntry(entry);
+        await writer.writeNeighbours(gone);
+        await writer.writeArchive(language, [part]);
+      }
+      await writer.keep(address, null);
     }
-  }
-
-  async function putList(scope: ListScope): Promise<void> {
-    const names = listNames(scope);
-    const isNotices = scope.kind === 'corrections';
-    const files = ports.design.listFiles(scope, {
-      editions: isNotices ? [] : await newest(names.editions),
-      live: isNotices ? [] : await newest(names.live),
-      noticed: await newest(listNames(isNotices ? { ...scope, kind: 'all' } : scope).noticed),
-    });
-    for (const file of files) await putFile(file);
-  }
-
-  async function putSite(): Promise<void> {
-    const lists = await Promise.all(
-      config.languages.map((language) => newest(listNames({ kind: 'all', language }).editions)),
-    );
-    for (const file of ports.design.siteFiles(lists.flat())) await putFile(file);
-  }
-
-  /** The newest editions of a list, as they were last published. */
-  async function newest(list: string): Promise<readonly Edition[]> {
-    const entries = await releases.newsroomEntries(list, config.feed.itemLimit);
-    const editions = await Promise.all(entries.map(published));
-    return editions.filter((edition) => edition !== null);
-  }
-
-  /** An edition as it was last published; null when it is not out. */
-  async function published(address: Pick<Edition, 'slug' | 'language'>): Promise<Edition | null> {
-    const object = await archive.get(editionKey(address));
-    return object === null ? null : (JSON.parse(new TextDecoder().decode(object.body)) as Edition);
-  }
-
-  async function putFile({ path, body, contentType, cacheControl }: NewsroomFile): Promise<void> {
-    await site.put(path, body, { contentType, cacheControl });
   }
 
   /** Tells the press office that its files are out (or withdrawn). */

@@ -44,7 +44,9 @@ export class PublishStage extends Construct implements Stage {
         // A list may name an edition that was taken away since.
         seeWhatIsMissing(data.archiveBucket),
         onObjects(data.archiveBucket, 'editions/', ['PutObject', 'DeleteObject']),
-        onObjects(data.publicBucket, '', ['PutObject', 'DeleteObject']),
+        // Read before it is written: what did not change is left alone.
+        onObjects(data.publicBucket, '', ['GetObject', 'PutObject', 'DeleteObject']),
+        seeWhatIsMissing(data.publicBucket),
         onObjects(data.dropBucket, RECEIPTS_PREFIX, ['PutObject']),
       ],
     });

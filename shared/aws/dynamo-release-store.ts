@@ -8,7 +8,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { MailHold } from '../delivery/mail-hold.ts';
-import type { Family, NewsroomEntry, ReleaseStore } from '../ports/release-store.ts';
+import type { ArchivePart, Family, NewsroomEntry, ReleaseStore } from '../ports/release-store.ts';
 import type { ReleaseRecord } from '../release/lifecycle.ts';
 import type { Translation } from '../translation/edition.ts';
 
@@ -21,6 +21,7 @@ import type { Translation } from '../translation/edition.ts';
  *     OBJECT#incoming/…  OBJECT {sequencer, isDone}
  *     DUE              <instant>#453/14
  *     NEWSROOM#en      <at>#453/14 {entry}; likewise each list
+ *     ARCHIVE#en       2026-10#000001 {part, count}
  *
  * Every write is a conditional write of a single item; reads are strongly consistent.
  */
@@ -301,6 +302,63 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
         Limit: limit,
       });
       return items.map(({ entry }) => entry);
+    },
+
+    async newsroomNeighbours(place) {
+      const { pk, sk } = newsroomKey({ ...place, language: '', slug: '' });
+      const beside = async (sign: '<' | '>'): Promise<NewsroomEntry | null> => {
+        const items = await query<{ entry: NewsroomEntry }>(pk, {
+          KeyConditionExpression: `pk = :pk AND sk ${sign} :sk`,
+          ExpressionAttributeValues: { ':sk': sk },
+          ScanIndexForward: sign === '>',
+          Limit: 1,
+        });
+        return items[0]?.entry ?? null;
+      };
+      const [older, newer] = await Promise.all([beside('<'), beside('>')]);
+      return { older, newer };
+    },
+
+    async placeInArchive({ language, family, month }, size) {
+      const key = { pk: familyKey(family), sk: `EDITION#${language}` };
+      const [edition] = await query<{ part?: ArchivePart }>(key.pk, {
+        KeyConditionExpression: 'pk = :pk AND sk = :sk',
+        ExpressionAttributeValues: { ':sk': key.sk },
+      });
+      if (edition?.part !== undefined) return edition.part;
+      const [last] = await query<{ part: ArchivePart; count: number }>(`ARCHIVE#${language}`, {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :month)',
+        ExpressionAttributeValues: { ':month': `${month}#` },
+        ScanIndexForward: false,
+        Limit: 1,
+      });
+      const isFull = last === undefined || last.count >= size;
+      const part = { language, month, number: (last?.part.number ?? 0) + (isFull ? 1 : 0) };
+      await client.send(
+        new PutCommand({
+          TableName: table,
+          Item: {
+            pk: `ARCHIVE#${language}`,
+            sk: `${month}#${String(part.number).padStart(6, '0')}`,
+            part,
+            count: isFull ? 1 : last.count + 1,
+          },
+        }),
+      );
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key,
+          UpdateExpression: 'SET part = :part',
+          ExpressionAttributeValues: { ':part': part },
+        }),
+      );
+      return part;
+    },
+
+    async archiveParts(language) {
+      const items = await query<{ part: ArchivePart }>(`ARCHIVE#${language}`);
+      return items.map(({ part }) => part);
     },
   };
 }

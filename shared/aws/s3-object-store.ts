@@ -1,15 +1,29 @@
+import { createHash } from 'node:crypto';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
+  NotFound,
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import type { ObjectStore } from '../ports/object-store.ts';
 
-/** ObjectStore over one S3 bucket. */
+/** ObjectStore over one S3 bucket. What {@link ObjectStore.putIfChanged} wrote has its hash as metadata. */
 export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
+  /** The hash an object was written with: empty when it has none, null when there is no object. */
+  async function hashOf(key: string): Promise<string | null> {
+    try {
+      const { Metadata } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+      return Metadata?.sha256 ?? '';
+    } catch (error) {
+      if (error instanceof NotFound) return null;
+      throw error;
+    }
+  }
+
   return {
     async get(key, versionId) {
       try {
@@ -62,6 +76,26 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
         token = page.NextContinuationToken;
       } while (token !== undefined);
       return keys;
+    },
+    async putIfChanged(key, body, { contentType, cacheControl }) {
+      const sha256 = createHash('sha256')
+        .update(`${contentType}\n${cacheControl}\n${body}`)
+        .digest('hex');
+      if ((await hashOf(key)) === sha256) return false;
+      await client.send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: body,
+          ContentType: contentType,
+          CacheControl: cacheControl,
+          Metadata: { sha256 },
+        }),
+      );
+      return true;
+    },
+    async has(key) {
+      return (await hashOf(key)) !== null;
     },
     async delete(key) {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));

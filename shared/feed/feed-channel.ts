@@ -1,5 +1,5 @@
 import type { NewsroomConfig } from '../config/config.ts';
-import { type ListScope, listUrl } from '../locale/site-addresses.ts';
+import { type ArchiveAddress, type ListScope, listUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { Instant } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
@@ -15,10 +15,22 @@ export interface FeedInput {
   readonly editions: readonly Edition[];
   /** The editions of the list that were corrected or withdrawn last, in any order. */
   readonly noticed: readonly Edition[];
+  /** What the feed leads on to; null for nothing (RFC 5005). */
+  readonly history: FeedHistory | null;
   readonly config: NewsroomConfig;
   /** Origin of the newsroom without a trailing slash. */
   readonly siteUrl: string;
 }
+
+/** A live feed knows the archive document before it; an archive document those on both sides. */
+export type FeedHistory =
+  | { readonly kind: 'live'; readonly older: ArchiveAddress }
+  | {
+      readonly kind: 'archive';
+      readonly part: ArchiveAddress;
+      readonly older: ArchiveAddress | null;
+      readonly newer: ArchiveAddress | null;
+    };
 
 export interface FeedChannel {
   /** Tag URI of the feed itself, the same in every format. */
@@ -36,18 +48,24 @@ export interface FeedChannel {
 
 /**
  * The channel of a list: newest first, ties by id. At most the configured number of releases, and
- * as many corrections and withdrawals: many of these must not push a release out.
+ * as many corrections and withdrawals: many of these must not push a release out. An archive document
+ * holds all it is given, back-files among them.
  */
-export function feedChannel({ scope, editions, noticed, config, siteUrl }: FeedInput): FeedChannel {
+export function feedChannel(input: FeedInput): FeedChannel {
+  const { scope, editions, noticed, history, config, siteUrl } = input;
+  const isArchive = history?.kind === 'archive';
   const { language } = scope;
   const { domain, tagYear, feed } = config;
   const releases = editions
-    .filter(({ isImport }) => !isImport)
+    .filter(({ isImport }) => isArchive || !isImport)
     .map((edition) => releaseItem(edition, config, siteUrl));
   const notices = noticed.flatMap((edition) =>
     noticesOfEdition(edition).map((notice) => noticeItem(edition, notice, config, siteUrl)),
   );
-  const items = [...newest(releases, feed.itemLimit), ...newest(notices, feed.itemLimit)];
+  const items = [
+    ...newest(releases, isArchive ? releases.length : feed.itemLimit),
+    ...newest(notices, feed.itemLimit),
+  ];
   const author = organisationName(config, language);
   const part = scope.kind === 'all' ? '' : `:${scopeName(scope)}`;
   return {

@@ -22,6 +22,10 @@ export interface Words {
   readonly pressReleasesOf: (organisation: string) => string;
   readonly nothingYet: string;
   readonly allReleases: string;
+  readonly archive: string;
+  /** Labels of links to what came after and before. */
+  readonly newer: string;
+  readonly older: string;
   readonly corrections: string;
   readonly correctionsText: string;
   readonly feeds: string;

@@ -21,3 +21,25 @@ export function momentInWords(instant: string, language: string, timeZone: strin
     timeZoneName: 'short',
   }).format(Date.parse(instant));
 }
+
+/** The month of an instant in a zone: `2026-10`. */
+export function monthOf(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    year: 'numeric',
+    month: '2-digit',
+    timeZone,
+  }).formatToParts(Date.parse(instant));
+  const part = (type: string) => parts.find((p) => p.type === type)?.value ?? '';
+  return `${part('year').padStart(4, '0')}-${part('month')}`;
+}
+
+/** A month (`2026-10`) in words, as a title: `October 2026`, `Octubre de 2026`. */
+export function monthInWords(month: string, language: string): string {
+  const name = new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${month}-15T12:00:00Z`));
+  const [first = ''] = name;
+  return first.toLocaleUpperCase(language) + name.slice(first.length);
+}

@@ -9,6 +9,14 @@ export type ListScope =
   /** What was corrected and withdrawn. */
   | { readonly kind: 'corrections'; readonly language: string };
 
+/** A part of a language's archive. */
+export interface ArchiveAddress {
+  readonly language: string;
+  /** `2026-10` */
+  readonly month: string;
+  readonly number: number;
+}
+
 interface ReleaseAddress {
   readonly language: string;
   readonly slug: string;
@@ -36,6 +44,22 @@ export function scopePath(scope: ListScope): string {
 /** The page of a list: `https://news.example.org/en/topics/security/`. */
 export const listUrl = (siteUrl: string, scope: ListScope): string =>
   `${siteUrl}/${scopePath(scope)}/`;
+
+/** Index of a language's archive. */
+export const archiveUrl = (siteUrl: string, language: string): string =>
+  `${siteUrl}/${language}/archive/`;
+
+/** Path of a part of the archive without slashes at its ends: `en/archive/2026-10`, then `…/2`. */
+export const archivePath = ({ language, month, number }: ArchiveAddress): string =>
+  `${language}/archive/${month}${number === 1 ? '' : `/${number}`}`;
+
+/** Path of its Atom document: `en/archive/2026-10.atom`, then `…-2.atom`. */
+export const archiveFeedPath = ({ language, month, number }: ArchiveAddress): string =>
+  `${language}/archive/${month}${number === 1 ? '' : `-${number}`}.atom`;
+
+/** Path of its sitemap: `sitemaps/en-2026-10.xml`, then `…-2.xml`. */
+export const archiveSitemapPath = ({ language, month, number }: ArchiveAddress): string =>
+  `sitemaps/${language}-${month}${number === 1 ? '' : `-${number}`}.xml`;
 
 /** Explains the feeds of a language. */
 export const feedsUrl = (siteUrl: string, language: string): string =>

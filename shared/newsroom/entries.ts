@@ -46,7 +46,8 @@ export function titleOf(edition: Edition, { config }: Site): string {
 export const titleLanguage = (edition: Edition): LanguageTag =>
   edition.withdrawal === null ? metadataLanguage(edition) : edition.language;
 
+/** In the order of the store, so that a list and the links from release to release agree. */
 export const newestFirst = (editions: readonly Edition[]): readonly Edition[] =>
-  editions.toSorted((a, b) => compare(b.publishedAt, a.publishedAt) || compare(a.family, b.family));
+  editions.toSorted((a, b) => compare(b.publishedAt, a.publishedAt) || compare(b.family, a.family));
 
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -1,7 +1,7 @@
 import { scopeTitle } from '../feed/scope-title.ts';
 import { momentInWords } from '../locale/dates.ts';
 import { textDirection } from '../locale/languages.ts';
-import { type ListScope, listUrl, releaseUrl } from '../locale/site-addresses.ts';
+import { archiveUrl, type ListScope, listUrl, releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { Edition } from '../translation/edition.ts';
 import { type EditionNotice, noticesOfEdition } from '../translation/edition-notices.ts';
@@ -70,7 +70,8 @@ ${scopes.map((scope) =>
   isCurrent(scope)
     ? html`<li><span aria-current="page">${scopeTitle(scope, config)}</span></li>\n`
     : html`<li><a href="${listUrl(siteUrl, scope)}">${scopeTitle(scope, config)}</a></li>\n`,
-)}</ul></nav>
+)}<li><a href="${archiveUrl(siteUrl, language)}">${words(language).archive}</a></li>
+</ul></nav>
 `;
 }
 

@@ -6,16 +6,27 @@ import { jsonFeed } from '../feed/json-feed.ts';
 import { ninjs } from '../feed/ninjs.ts';
 import { opml } from '../feed/opml.ts';
 import { rssFeed } from '../feed/rss.ts';
-import { type ListScope, scopePath } from '../locale/site-addresses.ts';
+import { editionSitemap } from '../feed/sitemap.ts';
+import {
+  type ArchiveAddress,
+  archiveFeedPath,
+  archivePath,
+  archiveSitemapPath,
+  type ListScope,
+  scopePath,
+} from '../locale/site-addresses.ts';
+import type { LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
+import { archiveIndexPage, archivePage, type PartsBeside } from './archive-pages.ts';
 import { favicon } from './favicon.ts';
 import { feedsPage } from './feeds-page.ts';
 import type { Site } from './layout.ts';
 import { listPage } from './list-pages.ts';
-import { BRIEF_CACHE, htmlFile, type NewsroomFile } from './newsroom-file.ts';
+import { BRIEF_CACHE, htmlFile, type NewsroomFile, xmlFile } from './newsroom-file.ts';
 import { scopesOf } from './newsroom-lists.ts';
-import { releasePage } from './release-page.ts';
+import { type EditionsBeside, releasePage } from './release-page.ts';
 import { notFoundPage, rootPage } from './root-pages.ts';
+import { sitemapFiles } from './sitemap-files.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** What a list holds, newest of each kind. */
@@ -24,7 +35,21 @@ export interface ListContent extends Pick<FeedInput, 'noticed'> {
   readonly editions: readonly Edition[];
   /** For the feeds. */
   readonly live: readonly Edition[];
+  /** The newest part of the archive that is complete; null for none. */
+  readonly newestArchive: ArchiveAddress | null;
 }
+
+/** What the files that belong to no language are made from. */
+export interface SiteContent {
+  /** Newest editions of all languages, back-files among them. */
+  readonly latest: readonly Edition[];
+  /** Newest editions of all languages without back-files. */
+  readonly live: readonly Edition[];
+  /** All parts of the archive. */
+  readonly parts: readonly ArchiveAddress[];
+}
+
+const NONE_BESIDE: EditionsBeside = { older: null, newer: null };
 
 type Address = Pick<Edition, 'language' | 'slug'>;
 
@@ -32,8 +57,11 @@ type Address = Pick<Edition, 'language' | 'slug'>;
 export function newsroomDesign(site: Site) {
   return {
     /** Files of one edition. */
-    releaseFiles: (edition: Edition): readonly NewsroomFile[] => [
-      htmlFile(pagePath(edition), releasePage(edition, site)),
+    releaseFiles: (
+      edition: Edition,
+      beside: EditionsBeside = NONE_BESIDE,
+    ): readonly NewsroomFile[] => [
+      htmlFile(pagePath(edition), releasePage(edition, site, beside)),
       {
         path: textPath(edition),
         contentType: 'text/plain; charset=utf-8',
@@ -63,13 +91,15 @@ export function newsroomDesign(site: Site) {
     /** Page and feeds of one list. */
     listFiles: (
       scope: ListScope,
-      { editions, live, noticed }: ListContent,
+      { editions, live, noticed, newestArchive }: ListContent,
     ): readonly NewsroomFile[] => {
-      const input = { scope, editions: live, noticed, ...site };
+      const history =
+        newestArchive === null ? null : ({ kind: 'live', older: newestArchive } as const);
+      const input = { scope, editions: live, noticed, history, ...site };
       const feeds = { xml: rssFeed(input), atom: atomFeed(input), json: jsonFeed(input) };
       const shown = scope.kind === 'corrections' ? noticed : editions;
       return [
-        htmlFile(`${scopePath(scope)}/index.html`, listPage(scope, shown, site)),
+        htmlFile(listPath(scope), listPage(scope, shown, site)),
         ...(['xml', 'atom', 'json'] as const).map((format) => ({
           path: `${scopePath(scope)}/feed.${format}`,
           contentType: FEED_TYPES[format],
@@ -78,12 +108,50 @@ export function newsroomDesign(site: Site) {
         })),
       ];
     },
+    listPath,
+    /** Index of a language's archive. */
+    archiveIndexFiles: (
+      language: LanguageTag,
+      parts: readonly ArchiveAddress[],
+    ): readonly NewsroomFile[] => [
+      htmlFile(archiveIndexPath(language), archiveIndexPage(language, parts, site)),
+    ],
+    archivePath: archiveIndexPath,
+    /** A part of the archive: page, sitemap, and the Atom document once it is complete. */
+    archiveFiles: (
+      part: ArchiveAddress,
+      editions: readonly Edition[],
+      beside: PartsBeside,
+    ): readonly NewsroomFile[] => {
+      const page = archivePage(part, editions, beside, site);
+      const files = [
+        htmlFile(`${archivePath(part)}/index.html`, page),
+        xmlFile(archiveSitemapPath(part), editionSitemap(editions, site.siteUrl)),
+      ];
+      if (beside.newer === null) return files;
+      const atom = atomFeed({
+        scope: { kind: 'all', language: part.language },
+        editions,
+        noticed: [],
+        history: { kind: 'archive', part, ...beside },
+        ...site,
+      });
+      return [
+        ...files,
+        {
+          path: archiveFeedPath(part),
+          contentType: FEED_TYPES.atom,
+          cacheControl: BRIEF_CACHE,
+          body: atom,
+        },
+      ];
+    },
     /**
      * What belongs to no language: root page, error page, pages about feeds, OPML, robots.txt, stylesheet, icon.
      *
-     * @param latest newest editions of all languages
      */
-    siteFiles: (latest: readonly Edition[]): readonly NewsroomFile[] => [
+    siteFiles: ({ latest, live, parts }: SiteContent): readonly NewsroomFile[] => [
+      ...sitemapFiles(live, parts, site),
       stylesheet,
       favicon,
       htmlFile('index.html', rootPage(latest, site)),
@@ -105,7 +173,7 @@ export function newsroomDesign(site: Site) {
         path: 'robots.txt',
         contentType: 'text/plain; charset=utf-8',
         cacheControl: BRIEF_CACHE,
-        body: 'User-agent: *\nAllow: /\n',
+        body: `User-agent: *\nAllow: /\n\nSitemap: ${site.siteUrl}/sitemap.xml\n`,
       },
     ],
   };
@@ -115,3 +183,6 @@ const textPath = ({ language, slug }: Address): string => `${language}/${slug}/r
 const markdownPath = ({ language, slug }: Address): string => `${language}/${slug}/release.md`;
 const ninjsPath = ({ language, slug }: Address): string => `${language}/${slug}/release.json`;
 const pagePath = ({ language, slug }: Address): string => `${language}/${slug}/index.html`;
+
+const listPath = (scope: ListScope): string => `${scopePath(scope)}/index.html`;
+const archiveIndexPath = (language: LanguageTag): string => `${language}/archive/index.html`;

@@ -18,3 +18,10 @@ export const htmlFile = (path: string, body: string): NewsroomFile => ({
   cacheControl: BRIEF_CACHE,
   body,
 });
+
+export const xmlFile = (path: string, body: string): NewsroomFile => ({
+  path,
+  contentType: 'application/xml; charset=utf-8',
+  cacheControl: BRIEF_CACHE,
+  body,
+});

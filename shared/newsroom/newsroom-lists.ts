@@ -1,5 +1,5 @@
 import type { NewsroomConfig } from '../config/config.ts';
-import { type ListScope, scopePath } from '../locale/site-addresses.ts';
+import { type ArchiveAddress, type ListScope, scopePath } from '../locale/site-addresses.ts';
 import type { Instant, LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
 import { noticesOfEdition } from '../translation/edition-notices.ts';
@@ -15,6 +15,20 @@ export const listNames = (scope: ListScope) => ({
 export const scopesOf = (language: LanguageTag, config: NewsroomConfig): readonly ListScope[] => [
   { kind: 'all', language },
   ...config.subjects.map(({ key }) => ({ kind: 'subject' as const, language, subject: key })),
+  { kind: 'corrections', language },
+];
+
+/** Releases in a full part of the archive. No more than a feed holds, so that feed and archive have no gap. */
+export const archivePartSize = ({ feed }: NewsroomConfig): number => Math.min(50, feed.itemLimit);
+
+/** The list that the store keeps of a part of the archive. */
+export const partListName = ({ language, month, number }: ArchiveAddress): string =>
+  `${language}#archive#${month}#${number}`;
+
+/** The lists whose files change with an edition. */
+export const scopesOfEdition = ({ language, release }: Edition): readonly ListScope[] => [
+  { kind: 'all', language },
+  ...release.subjects.map((subject) => ({ kind: 'subject' as const, language, subject })),
   { kind: 'corrections', language },
 ];
 

@@ -18,15 +18,29 @@ import {
 } from '../translation/edition-words.ts';
 import { html, jsonScript, type SafeHtml } from '../xml/html.ts';
 import { correctionsHtml } from './corrections.ts';
+import { titleLanguage, titleOf } from './entries.ts';
 import { page, type Site } from './layout.ts';
 import { newsArticle } from './structured-data.ts';
+import { turnLinks } from './turn-links.ts';
 
-/** The page of an edition. A withdrawn one keeps its address and shows only that, and why. */
-export function releasePage(edition: Edition, site: Site): string {
-  return edition.withdrawal === null ? articlePage(edition, site) : withdrawnPage(edition, site);
+/** The editions before and after one in its language. */
+export interface EditionsBeside {
+  readonly older: Edition | null;
+  readonly newer: Edition | null;
 }
 
-function articlePage(edition: Edition, site: Site): string {
+/** The page of an edition. A withdrawn one keeps its address and shows only that, and why. */
+export function releasePage(
+  edition: Edition,
+  site: Site,
+  beside: EditionsBeside = { older: null, newer: null },
+): string {
+  return edition.withdrawal === null
+    ? articlePage(edition, site, beside)
+    : withdrawnPage(edition, site, beside);
+}
+
+function articlePage(edition: Edition, site: Site, beside: EditionsBeside): string {
   const { config, siteUrl } = site;
   const { language } = edition;
   const w = words(language);
@@ -51,11 +65,12 @@ ${edition.subheadline === null ? null : html`<p class="subheadline" lang="${lang
     ? html`<p lang="${lang}" dir="${textDirection(lang)}">${edition.summary}</p>\n`
     : null
 }${storyHtml(edition)}${contactsHtml(edition.release.contacts, w)}<p class="facts siblings"><a href="release.txt" type="text/plain">${w.plainText}</a> <a href="release.md" type="text/markdown">Markdown</a> <a href="release.json" type="application/json">ninjs</a></p>
-</article>`,
+</article>
+${besideHtml(beside, site, w)}`,
   });
 }
 
-function withdrawnPage(edition: Edition, site: Site): string {
+function withdrawnPage(edition: Edition, site: Site, beside: EditionsBeside): string {
   const { config, siteUrl } = site;
   const { language, withdrawal } = edition;
   const w = words(language);
@@ -75,8 +90,19 @@ function withdrawnPage(edition: Edition, site: Site): string {
 <p class="facts"><time datetime="${at}">${w.withdrawnOn(momentInWords(at, language, config.timeZone))}</time></p>
 <div class="notice" role="note"><p>${w.withdrawnRequest}</p>
 ${reason === '' ? null : html`<p><strong>${w.withdrawnReason}${w.colon}</strong> <span lang="${edition.release.language}">${reason}</span></p>\n`}</div>
-</article>`,
+</article>
+${besideHtml(beside, site, w)}`,
   });
+}
+
+function besideHtml({ older, newer }: EditionsBeside, site: Site, w: Words): SafeHtml | null {
+  const link = (edition: Edition | null) => {
+    if (edition === null) return null;
+    const lang = titleLanguage(edition);
+    const title = html`<span lang="${lang}" dir="${textDirection(lang)}">${titleOf(edition, site)}</span>`;
+    return { href: releaseUrl(site.siteUrl, edition), title };
+  };
+  return turnLinks({ older: link(older), newer: link(newer), words: w, label: w.allReleases });
 }
 
 const kickerOf = ({ origin, release }: Edition, w: Words): string => {

@@ -70,6 +70,13 @@ a[href^="tel:"]{white-space:nowrap}
 .lists a,.lists span{display:block;padding:.35rem .8rem;border:1px solid var(--rule);border-radius:2rem;text-decoration:none}
 .lists a:hover{border-color:currentColor}
 .lists [aria-current]{background:var(--surround);font-weight:650}
+.turn{display:grid;grid-template-columns:1fr 1fr;gap:1rem 2rem;border-block-start:1px solid var(--rule);margin-block-start:2.6rem;padding-block-start:1.4rem}
+.turn p{margin:0;line-height:1.35}
+.turn .next{grid-column:2;text-align:end}
+.turn a{display:block;text-decoration:none}
+.turn a:hover span{text-decoration:underline}
+.turn small{display:block;font:.85rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:var(--muted)}
+@media (max-width:34rem){.turn{grid-template-columns:1fr}.turn .next{grid-column:1;text-align:start}}
 .choice{list-style:none;padding:0;display:grid;gap:1.4rem}
 .choice h2{margin-block-start:0}
 .choice ul{padding-inline-start:1.1rem;margin-block-end:.6em}
@@ -81,7 +88,7 @@ a[href^="tel:"]{white-space:nowrap}
 :root{color-scheme:light;${variables(LIGHT)}}
 body{font-size:11pt}
 .page{max-width:none;padding:0}
-.languages,.skip,.siblings,.footer ul{display:none}
+.languages,.skip,.siblings,.turn,.lists,.footer ul{display:none}
 h2,h3,h4{break-after:avoid}
 .notice,blockquote,tr,.contacts li{break-inside:avoid}
 article a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em}

@@ -15,6 +15,18 @@ export interface ObjectStore {
     body: string | Uint8Array,
     options: { readonly contentType: string; readonly cacheControl?: string },
   ): Promise<void>;
+  /**
+   * Writes unless the very bytes are there, under the same type: what did not change keeps its date
+   * and is not fetched again.
+   *
+   * @returns whether it was written
+   */
+  putIfChanged(
+    key: string,
+    body: string,
+    options: { readonly contentType: string; readonly cacheControl: string },
+  ): Promise<boolean>;
+  has(key: string): Promise<boolean>;
   delete(key: string): Promise<void>;
   /** Every key that begins with the prefix, in order. */
   list(prefix: string): Promise<readonly string[]>;

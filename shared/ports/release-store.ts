@@ -35,6 +35,15 @@ export interface NewsroomEntry {
   readonly slug: string;
 }
 
+/** A part of a language's archive: some releases of one month, in the order they came. */
+export interface ArchivePart {
+  readonly language: LanguageTag;
+  /** `2026-10` */
+  readonly month: string;
+  /** 1, 2, … within the month. */
+  readonly number: number;
+}
+
 export interface ReleaseStore {
   family(family: string): Promise<Family | null>;
   /**
@@ -77,4 +86,19 @@ export interface ReleaseStore {
   removeNewsroomEntry(entry: NewsroomEntry): Promise<void>;
   /** Newest first. */
   newsroomEntries(list: string, limit: number): Promise<readonly NewsroomEntry[]>;
+  /** What stands beside a place of a list. */
+  newsroomNeighbours(place: Pick<NewsroomEntry, 'list' | 'at' | 'family'>): Promise<{
+    readonly older: NewsroomEntry | null;
+    readonly newer: NewsroomEntry | null;
+  }>;
+  /**
+   * Gives a published edition its part of the archive, for good: a part that has `size` is full.
+   * One caller at a time.
+   */
+  placeInArchive(
+    place: { readonly language: LanguageTag; readonly family: string; readonly month: string },
+    size: number,
+  ): Promise<ArchivePart>;
+  /** Oldest first. */
+  archiveParts(language: LanguageTag): Promise<readonly ArchivePart[]>;
 }

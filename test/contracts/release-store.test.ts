@@ -155,6 +155,52 @@ describe.each(stores)('a release store %s', (kind, create) => {
     expect(await said()).toEqual(resumed);
   });
 
+  it('finds what stands beside a place, whether something stands there or not', async () => {
+    const store = create();
+    const entry = { list: `${kind} beside`, language: 'en', slug: 's' };
+    for (const [family, at] of [
+      ['a', NOW],
+      ['b', LATER],
+    ] as const) {
+      await store.putNewsroomEntry({ ...entry, family, at });
+    }
+    const beside = async (at: string, family: string) => {
+      const { older, newer } = await store.newsroomNeighbours({ list: entry.list, at, family });
+      return [older?.family ?? null, newer?.family ?? null];
+    };
+
+    expect(await beside(NOW, 'a')).toEqual([null, 'b']);
+    expect(await beside(LATER, 'b')).toEqual(['a', null]);
+    expect(await beside(NOW, 'aa')).toEqual(['a', 'b']);
+  });
+
+  it('fills the parts of an archive one after the other, and moves nothing', async () => {
+    const store = create();
+    const language = `x-${kind.length}`;
+    const place = async (family: string, month: string) => {
+      await store.claimSlug(`${kind} ${family}`, `${kind}-archive-${family}`);
+      await store.markEdition(`${kind} ${family}`, language, NOW);
+      const part = await store.placeInArchive({ language, family: `${kind} ${family}`, month }, 2);
+      return `${part.month}/${part.number}`;
+    };
+
+    const first = [
+      await place('a', '2026-10'),
+      await place('b', '2026-10'),
+      await place('c', '2026-10'),
+      await place('d', '2025-01'),
+    ];
+
+    expect(first).toEqual(['2026-10/1', '2026-10/1', '2026-10/2', '2025-01/1']);
+    expect(await place('a', '2026-10')).toBe('2026-10/1');
+    expect(await place('e', '2026-10')).toBe('2026-10/2');
+    expect((await store.archiveParts(language)).map((p) => `${p.month}/${p.number}`)).toEqual([
+      '2025-01/1',
+      '2026-10/1',
+      '2026-10/2',
+    ]);
+  });
+
   it('keeps families whose names are hostile to a key apart', async () => {
     const store = create();
     for (const family of ['__proto__', 'a#b', 'constructor', 'ünïcode/1']) {

@@ -6,7 +6,7 @@ export function memoryObjectStore(): ObjectStore & {
   keys(): readonly string[];
 } {
   const versions = new Map<string, StoredObject[]>();
-  return {
+  const store: ReturnType<typeof memoryObjectStore> = {
     async get(key, versionId) {
       const all = versions.get(key) ?? [];
       if (versionId === undefined) return all.at(-1) ?? null;
@@ -27,6 +27,15 @@ export function memoryObjectStore(): ObjectStore & {
     async list(prefix) {
       return [...versions.keys()].filter((key) => key.startsWith(prefix)).sort();
     },
+    async putIfChanged(key, body, options) {
+      const isThere =
+        store.text(key) === body && versions.get(key)?.at(-1)?.contentType === options.contentType;
+      if (!isThere) await store.put(key, body, options);
+      return !isThere;
+    },
+    async has(key) {
+      return versions.has(key);
+    },
     async delete(key) {
       versions.delete(key);
     },
@@ -36,4 +45,5 @@ export function memoryObjectStore(): ObjectStore & {
     },
     keys: () => [...versions.keys()],
   };
+  return store;
 }

@@ -1,5 +1,6 @@
 import type { MailHold } from '../../shared/delivery/mail-hold.ts';
 import type {
+  ArchivePart,
   DroppedObject,
   Family,
   NewsroomEntry,
@@ -24,6 +25,8 @@ export function memoryReleaseStore(): ReleaseStore {
   const holds = new Map<string, MailHold>();
   const due = new Map<string, { at: string; family: string }>();
   const entries = new Map<string, NewsroomEntry>();
+  const places = new Map<string, ArchivePart>();
+  const counts = new Map<string, number>();
 
   const shelf = (family: string): Shelf => {
     const known = shelves.get(family);
@@ -139,6 +142,36 @@ export function memoryReleaseStore(): ReleaseStore {
         .filter((entry) => entry.list === list)
         .sort((a, b) => (`${a.at}#${a.family}` < `${b.at}#${b.family}` ? 1 : -1))
         .slice(0, limit);
+    },
+    async newsroomNeighbours({ list, at, family }) {
+      const place = `${at}#${family}`;
+      const all = [...entries.values()]
+        .filter((entry) => entry.list === list)
+        .map((entry) => ({ entry, key: `${entry.at}#${entry.family}` }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1));
+      return {
+        older: all.findLast(({ key }) => key < place)?.entry ?? null,
+        newer: all.find(({ key }) => key > place)?.entry ?? null,
+      };
+    },
+    async placeInArchive({ language, family, month }, size) {
+      const known = places.get(`${language} ${family}`);
+      if (known !== undefined) return known;
+      let number = 1;
+      const countOf = () => counts.get(`${language} ${month} ${number}`) ?? 0;
+      while (countOf() >= size) number += 1;
+      counts.set(`${language} ${month} ${number}`, countOf() + 1);
+      const part = { language, month, number };
+      places.set(`${language} ${family}`, part);
+      return part;
+    },
+    async archiveParts(language) {
+      const keyOf = ({ month, number }: ArchivePart) =>
+        `${month}#${String(number).padStart(6, '0')}`;
+      const parts = [...places.values()].filter((part) => part.language === language);
+      return [...new Map(parts.map((part) => [keyOf(part), part]))]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, part]) => part);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
-import { createPublish, type NewsroomDesign } from '../../../functions/publish/publish.ts';
+import type { NewsroomDesign } from '../../../functions/publish/newsroom-writer.ts';
+import { createPublish } from '../../../functions/publish/publish.ts';
 import { scopePath } from '../../../shared/locale/site-addresses.ts';
 import type { Receipt } from '../../../shared/messages/receipt.ts';
 import { archiveKey, receiptDraftKey } from '../../../shared/release/archive.ts';
@@ -22,27 +23,46 @@ const file = (path: string, body: string) => ({
 const families = (editions: readonly Edition[]) => editions.map(({ family }) => family).join(' ');
 /** Says in one line what a page or list is made of. */
 const design: NewsroomDesign = {
-  releaseFiles: (e) => [
+  releaseFiles: (e, beside) => [
     file(`${e.language}/${e.slug}`, e.withdrawal?.reason ?? `${e.headline} v${e.version}`),
+    file(
+      `${e.language}/${e.slug}/beside`,
+      `${beside?.older?.family ?? '-'} ${beside?.newer?.family ?? '-'}`,
+    ),
   ],
   listFiles: (scope, { editions, live, noticed }) => [
     file(`${scopePath(scope)}/list`, families(editions)),
     file(`${scopePath(scope)}/feed`, families(live)),
     file(`${scopePath(scope)}/notices`, families(noticed)),
   ],
+  listPath: (scope) => `${scopePath(scope)}/list`,
+  archivePath: (language) => `${language}/archive`,
+  archiveIndexFiles: (language, parts) => [
+    file(`${language}/archive`, parts.map(({ month, number }) => `${month}/${number}`).join(' ')),
+  ],
+  archiveFiles: ({ language, month, number }, editions) => [
+    file(`${language}/archive/${month}/${number}`, families(editions)),
+  ],
   siteFiles: () => [file('robots.txt', 'all')],
-  releasePaths: ({ language, slug }) => [`${language}/${slug}`],
+  releasePaths: ({ language, slug }) => [`${language}/${slug}`, `${language}/${slug}/beside`],
 };
 
 async function newsroomOf(...records: readonly ReleaseRecord[]) {
   const releases = memoryReleaseStore();
   const archive = memoryObjectStore();
+  let reads = 0;
   const site = memoryObjectStore();
   const drop = memoryObjectStore();
   const world = { now: NOW };
   const publish = createPublish({
     releases,
-    archive,
+    archive: {
+      ...archive,
+      get: (key) => {
+        reads += 1;
+        return archive.get(key);
+      },
+    },
     site,
     drop,
     design,
@@ -80,6 +100,7 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
   for (const record of records) await store(record);
   return {
     world,
+    archiveReads: () => reads,
     releases,
     site,
     drop,
@@ -218,4 +239,57 @@ describe('publish', () => {
     expect(newsroom.site.text('en/list')).toBe('453/14');
     expect(newsroom.site.text('en/feed')).toBe('');
   });
+
+  const day = (d: number) => `2026-10-${d}T12:00:00.000Z`;
+  const numbered = (d: number, facts: Partial<ReleaseRecord> = {}) =>
+    recordOf({ family: `${d}/14`, slug: `${d}-14`, publishedAt: day(d), ...facts });
+
+  it('links each release with those beside it, and writes those anew', async () => {
+    const newsroom = await newsroomOf(numbered(10), numbered(20), numbered(15));
+    for (const family of ['10/14', '20/14', '15/14']) await newsroom.publish(family);
+
+    expect(newsroom.site.text('en/10-14/beside')).toBe('- 15/14');
+    expect(newsroom.site.text('en/15-14/beside')).toBe('10/14 20/14');
+    expect(newsroom.site.text('en/20-14/beside')).toBe('15/14 -');
+  });
+
+  it('uploads again only what changed', async () => {
+    const newsroom = await newsroomOf(numbered(10), numbered(20));
+    await newsroom.publish('10/14');
+    await newsroom.publish('20/14');
+    const versionOf = async (path: string) => (await newsroom.site.get(path))?.versionId;
+    const before = await Promise.all(newsroom.site.keys().map(versionOf));
+
+    await newsroom.publish('20/14');
+    await newsroom.publish('10/14');
+
+    expect(await Promise.all(newsroom.site.keys().map(versionOf))).toEqual(before);
+  });
+
+  it('puts each release into the archive of its month', async () => {
+    const september = numbered(11, { publishedAt: '2026-09-11T12:00:00.000Z' });
+    const newsroom = await newsroomOf(numbered(10), numbered(20), september);
+    for (const family of ['10/14', '20/14', '11/14', '20/14']) await newsroom.publish(family);
+
+    expect(newsroom.site.text('en/archive')).toBe('2026-09/1 2026-10/1');
+    expect(newsroom.site.text('en/archive/2026-10/1')).toBe('20/14 10/14');
+    expect(newsroom.site.text('en/archive/2026-09/1')).toBe('11/14');
+    expect(newsroom.site.text('fr/archive')).toBe('');
+  });
+
+  it('reads no more when the archive is larger', async () => {
+    const readsOf = async (releases: number) => {
+      const minute = (i: number) => new Date(Date.parse(day(10)) + i * 60_000).toISOString();
+      const records = Array.from({ length: releases }, (_, i) =>
+        recordOf({ family: `${i}/14`, slug: `${i}-14`, publishedAt: minute(i) }),
+      );
+      const newsroom = await newsroomOf(...records);
+      for (const { family } of records) await newsroom.publish(family);
+      const before = newsroom.archiveReads();
+      await newsroom.publish(records.at(-1)?.family);
+      return newsroom.archiveReads() - before;
+    };
+
+    expect(await readsOf(230)).toBeLessThanOrEqual((await readsOf(130)) + 1);
+  }, 60_000);
 });

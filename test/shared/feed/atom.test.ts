@@ -5,7 +5,7 @@ import { rssFeed } from '../../../shared/feed/rss.ts';
 import { CONFIG, CORRECTED, ENGLISH, SITE_URL, WITHDRAWN } from '../../golden/sample-edition.ts';
 
 const scope = { kind: 'all', language: 'en' } as const;
-const input = { scope, noticed: [], config: CONFIG, siteUrl: SITE_URL };
+const input = { scope, noticed: [], history: null, config: CONFIG, siteUrl: SITE_URL };
 
 describe('the Atom feed', () => {
   const feed = parseAtomFeed(atomFeed({ ...input, editions: [CORRECTED] }));

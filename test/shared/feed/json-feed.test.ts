@@ -5,7 +5,7 @@ import { editionOf } from '../../factories/edition.ts';
 import { CONFIG, ENGLISH, SITE_URL, WITHDRAWN } from '../../golden/sample-edition.ts';
 
 const scope = { kind: 'all', language: 'en' } as const;
-const input = { scope, noticed: [], config: CONFIG, siteUrl: SITE_URL };
+const input = { scope, noticed: [], history: null, config: CONFIG, siteUrl: SITE_URL };
 
 describe('the JSON feed', () => {
   it('carries the full text as HTML and as plain text', () => {

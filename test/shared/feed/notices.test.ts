@@ -10,7 +10,7 @@ const inputOf = (
   editions: readonly Edition[],
   noticed: readonly Edition[],
   scope: ListScope = { kind: 'all', language: 'en' },
-) => ({ scope, editions, noticed, config: CONFIG, siteUrl: SITE_URL });
+) => ({ scope, editions, noticed, history: null, config: CONFIG, siteUrl: SITE_URL });
 const itemsOf = (...input: Parameters<typeof inputOf>) =>
   parseRssFeed(rssFeed(inputOf(...input))).items ?? [];
 

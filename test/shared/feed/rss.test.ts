@@ -24,6 +24,7 @@ const feedOf = (editions: readonly Edition[], language = 'en') =>
     scope: { kind: 'all', language },
     editions,
     noticed: [],
+    history: null,
     config: CONFIG,
     siteUrl: SITE_URL,
   });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { dateInWords, dayInWords, momentInWords } from '../../../shared/locale/dates.ts';
+import {
+  dateInWords,
+  dayInWords,
+  momentInWords,
+  monthInWords,
+  monthOf,
+} from '../../../shared/locale/dates.ts';
 
 describe('dates in words', () => {
   it('say the day that it was in the newsroom', () => {
@@ -19,5 +25,21 @@ describe('dates in words', () => {
     expect(momentInWords('2026-10-23T15:00:00Z', 'en', 'America/New_York')).toBe(
       'October 23, 2026 at 11:00 AM EDT',
     );
+  });
+});
+
+describe('months', () => {
+  it('are those of the newsroom', () => {
+    expect(monthOf('2026-11-01T03:00:00.000Z', 'America/New_York')).toBe('2026-10');
+    expect(monthOf('2026-11-01T03:00:00.000Z', 'UTC')).toBe('2026-11');
+  });
+
+  it.each([
+    ['en', 'October 2026'],
+    ['es', 'Octubre de 2026'],
+    ['fr', 'Octobre 2026'],
+    ['pt', 'Outubro de 2026'],
+  ])('are titles in %s', (language, title) => {
+    expect(monthInWords('2026-10', language)).toBe(title);
   });
 });

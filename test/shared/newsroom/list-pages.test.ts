@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { archiveIndexPage, archivePage } from '../../../shared/newsroom/archive-pages.ts';
 import { feedsPage } from '../../../shared/newsroom/feeds-page.ts';
 import { listPage } from '../../../shared/newsroom/list-pages.ts';
 import { notFoundPage, rootPage } from '../../../shared/newsroom/root-pages.ts';
@@ -27,6 +28,12 @@ const NEWER = {
   publishedAt: '2026-10-25T09:30:00.000Z',
 };
 
+const PARTS = [
+  { language: 'en', month: '2025-12', number: 1 },
+  { language: 'en', month: '2026-10', number: 1 },
+  { language: 'en', month: '2026-10', number: 2 },
+] as const;
+
 const headlinesOf = (page: string) =>
   [...page.matchAll(/<h2[^>]*><a[^>]*>([^<]+)</g)].map(([, headline]) => headline);
 
@@ -47,8 +54,8 @@ describe('the home page of a language', () => {
     const gone = { ...WITHDRAWN, family: '99/14', reference: 'E-99/14' };
     const page = homePage('en', [CORRECTED, gone], SITE);
     expect(headlinesOf(page)).toEqual([
-      'Correction: States agree on safer networks',
       'Withdrawn: Press release E-99/14',
+      'Correction: States agree on safer networks',
     ]);
     expect(page.match(/Thirty-five/g)).toHaveLength(1);
   });
@@ -109,6 +116,28 @@ it('lists every feed of a language with its address on the page about feeds', ()
   }
 });
 
+describe('the archive', () => {
+  it('lists its months by year, the newest first', () => {
+    const page = archiveIndexPage('en', PARTS, SITE);
+    const places = [
+      '<h2>2026</h2>',
+      '/en/archive/2026-10/2/">October 2026 (2)',
+      '/en/archive/2026-10/">October 2026',
+      '<h2>2025</h2>',
+      '/en/archive/2025-12/">December 2025',
+    ].map((text) => page.indexOf(text));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('turns from part to part', () => {
+    const page = archivePage(PARTS[1], [ENGLISH], { older: PARTS[0], newer: PARTS[2] }, SITE);
+    expect(page).toContain('rel="prev" href="https://news.example.org/en/archive/2025-12/"');
+    expect(page).toContain('rel="next" href="https://news.example.org/en/archive/2026-10/2/"');
+    expect(headlinesOf(page)).toEqual(['States agree on safer networks']);
+  });
+});
+
 describe('the root page', () => {
   it('leads to every language with its latest releases', () => {
     const page = rootPage([ENGLISH, SPANISH, NEWER], SITE);
@@ -146,6 +175,8 @@ it('makes list pages that are valid HTML', async () => {
     rootPage([ENGLISH, SPANISH], SITE),
     notFoundPage(SITE),
     feedsPage('fr', SITE),
+    archiveIndexPage('fr', PARTS, SITE),
+    archivePage(PARTS[1], [ENGLISH], { older: PARTS[0], newer: PARTS[2] }, SITE),
   ]) {
     const report = await validator.validateString(page);
     expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);

@@ -7,9 +7,9 @@ const all = [
   ...design.releaseFiles(ENGLISH),
   ...design.listFiles(
     { kind: 'all', language: 'en' },
-    { editions: [ENGLISH], live: [ENGLISH], noticed: [] },
+    { editions: [ENGLISH], live: [ENGLISH], noticed: [], newestArchive: null },
   ),
-  ...design.siteFiles([ENGLISH, SPANISH]),
+  ...design.siteFiles({ latest: [ENGLISH, SPANISH], live: [ENGLISH], parts: [] }),
 ];
 
 describe('the files of the newsroom', () => {
@@ -23,6 +23,9 @@ describe('the files of the newsroom', () => {
       'en/feed.xml',
       'en/feed.atom',
       'en/feed.json',
+      'sitemap.xml',
+      'sitemaps/pages.xml',
+      'sitemaps/news.xml',
       'index.html',
       '404.html',
       'en/feeds/index.html',
@@ -36,13 +39,40 @@ describe('the files of the newsroom', () => {
 
   it('lie below the subject for a subject', () => {
     const scope = { kind: 'subject', language: 'en', subject: 'security' } as const;
-    const files = design.listFiles(scope, { editions: [], live: [], noticed: [] });
+    const files = design.listFiles(scope, {
+      editions: [],
+      live: [],
+      noticed: [],
+      newestArchive: null,
+    });
     expect(files.map(({ path }) => path)).toEqual([
       'en/topics/security/index.html',
       'en/topics/security/feed.xml',
       'en/topics/security/feed.atom',
       'en/topics/security/feed.json',
     ]);
+  });
+
+  it('put a part of the archive under its month, its Atom document once it is complete', () => {
+    const part = { language: 'en', month: '2026-10', number: 2 };
+    const pathsOf = (newer: typeof part | null) =>
+      design.archiveFiles(part, [ENGLISH], { older: null, newer }).map(({ path }) => path);
+    expect(pathsOf(null)).toEqual(['en/archive/2026-10/2/index.html', 'sitemaps/en-2026-10-2.xml']);
+    expect(pathsOf({ ...part, number: 3 })).toEqual([
+      'en/archive/2026-10/2/index.html',
+      'sitemaps/en-2026-10-2.xml',
+      'en/archive/2026-10-2.atom',
+    ]);
+  });
+
+  it('tell crawlers of every sitemap', () => {
+    const parts = [{ language: 'en', month: '2026-10', number: 1 }];
+    const files = design.siteFiles({ latest: [], live: [WITHDRAWN], parts });
+    const bodyOf = (name: string) => files.find(({ path }) => path === name)?.body;
+    expect(bodyOf('robots.txt')).toContain('Sitemap: https://news.example.org/sitemap.xml');
+    expect(bodyOf('sitemap.xml')).toContain('/sitemaps/en-2026-10.xml<');
+    expect(bodyOf('sitemap.xml')).not.toContain('news.xml');
+    expect(bodyOf('sitemaps/news.xml')).not.toContain('<url>');
   });
 
   it('say their charset, as browsers guess wrong without', () => {

@@ -134,6 +134,15 @@ describe('the page of a release', () => {
   });
 });
 
+it('links to the releases before and after, a withdrawn one without its words', () => {
+  const older = { ...WITHDRAWN, slug: '452-14', reference: 'E-452/14' };
+  const newer = { ...ENGLISH, slug: '454-14', headline: 'A newer release' };
+  const page = releasePage(SPANISH, { config: CONFIG, siteUrl: SITE_URL }, { older, newer });
+  expect(page).toContain('rel="prev" href="https://news.example.org/en/452-14/"');
+  expect(page).toContain('Withdrawn: Press release E-452/14');
+  expect(page).toContain('rel="next" href="https://news.example.org/en/454-14/"');
+});
+
 describe('the page of a withdrawn release', () => {
   const page = pageOf(WITHDRAWN);
 

@@ -1,0 +1,168 @@
+import type { NewsroomConfig } from '../../shared/config/config.ts';
+import type { ListScope } from '../../shared/locale/site-addresses.ts';
+import type { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
+import type { NewsroomFile } from '../../shared/newsroom/newsroom-file.ts';
+import { listNames, partListName, scopesOf } from '../../shared/newsroom/newsroom-lists.ts';
+import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { ArchivePart, NewsroomEntry, ReleaseStore } from '../../shared/ports/release-store.ts';
+import { editionKey } from '../../shared/release/archive.ts';
+import type { LanguageTag } from '../../shared/release/release.ts';
+import type { Edition } from '../../shared/translation/edition.ts';
+
+/** How editions look in public. */
+export type NewsroomDesign = ReturnType<typeof newsroomDesign>;
+
+export interface WriterPorts {
+  readonly releases: ReleaseStore;
+  readonly archive: ObjectStore;
+  readonly site: ObjectStore;
+  readonly design: NewsroomDesign;
+  readonly config: NewsroomConfig;
+}
+
+type Address = Pick<Edition, 'slug' | 'language'>;
+
+export type NewsroomWriter = ReturnType<typeof createNewsroomWriter>;
+
+/**
+ * Writes files of the public bucket from what the store and the archive say was last published. Files
+ * whose bytes are there already are left alone. Editions are read once: make a writer for one change.
+ */
+export function createNewsroomWriter({ releases, archive, site, design, config }: WriterPorts) {
+  const read = new Map<string, Promise<Edition | null>>();
+
+  /** An edition as it was last published; null when it is not out. */
+  function published(address: Address): Promise<Edition | null> {
+    const key = editionKey(address);
+    const known = read.get(key) ?? load(key);
+    read.set(key, known);
+    return known;
+  }
+
+  async function load(key: string): Promise<Edition | null> {
+    const object = await archive.get(key);
+    return object === null ? null : (JSON.parse(new TextDecoder().decode(object.body)) as Edition);
+  }
+
+  /** Keeps an edition as published, or forgets it. */
+  async function keep(address: Address, edition: Edition | null): Promise<void> {
+    const key = editionKey(address);
+    read.set(key, Promise.resolve(edition));
+    if (edition === null) await archive.delete(key);
+    else await archive.put(key, JSON.stringify(edition), { contentType: 'application/json' });
+  }
+
+  async function editionsIn(list: string, limit: number): Promise<readonly Edition[]> {
+    const entries = await releases.newsroomEntries(list, limit);
+    const editions = await Promise.all(entries.map(published));
+    return editions.filter((edition) => edition !== null);
+  }
+
+  const newest = (list: string) => editionsIn(list, config.feed.itemLimit);
+
+  async function put(files: readonly NewsroomFile[]): Promise<void> {
+    await Promise.all(
+      files.map(({ path, body, contentType, cacheControl }) =>
+        site.putIfChanged(path, body, { contentType, cacheControl }),
+      ),
+    );
+  }
+
+  /** The files of an edition, with links to those before and after it. */
+  async function writeRelease(edition: Edition): Promise<void> {
+    const { older, newer } = await neighboursOf(edition);
+    await put(
+      design.releaseFiles(edition, {
+        older: older === null ? null : await published(older),
+        newer: newer === null ? null : await published(newer),
+      }),
+    );
+  }
+
+  /** The places before and after an edition in its language, whether it stands there or not. */
+  async function neighboursOf({ language, family, publishedAt }: Edition): Promise<{
+    readonly older: NewsroomEntry | null;
+    readonly newer: NewsroomEntry | null;
+  }> {
+    const list = listNames({ kind: 'all', language }).editions;
+    if (!config.languages.includes(language)) return { older: null, newer: null };
+    return releases.newsroomNeighbours({ list, at: publishedAt, family });
+  }
+
+  async function writeNeighbours(edition: Edition): Promise<void> {
+    const { older, newer } = await neighboursOf(edition);
+    for (const entry of [older, newer]) {
+      const neighbour = entry === null ? null : await published(entry);
+      if (neighbour !== null) await writeRelease(neighbour);
+    }
+  }
+
+  /** Page and feeds of a list. */
+  async function writeList(scope: ListScope): Promise<void> {
+    const names = listNames(scope);
+    const isNotices = scope.kind === 'corrections';
+    const parts = scope.kind === 'all' ? await releases.archiveParts(scope.language) : [];
+    const all: ListScope = { kind: 'all', language: scope.language };
+    await put(
+      design.listFiles(scope, {
+        editions: isNotices ? [] : await newest(names.editions),
+        live: isNotices ? [] : await newest(names.live),
+        noticed: await newest(listNames(isNotices ? all : scope).noticed),
+        // The newest part is still being filled: what is in it is in the feed itself.
+        newestArchive: parts.at(-2) ?? null,
+      }),
+    );
+  }
+
+  /** Lists that nothing was published in yet have pages too: every page leads there. */
+  async function writeMissingLists(): Promise<void> {
+    for (const language of config.languages) {
+      for (const scope of scopesOf(language, config)) {
+        if (!(await site.has(design.listPath(scope)))) await writeList(scope);
+      }
+      if (!(await site.has(design.archivePath(language)))) await writeArchive(language, []);
+    }
+  }
+
+  /** The archive's index, some of its parts, and the parts beside those: they lead to each other. */
+  async function writeArchive(
+    language: LanguageTag,
+    touched: readonly Omit<ArchivePart, 'language'>[],
+  ): Promise<void> {
+    const parts = await releases.archiveParts(language);
+    await put(design.archiveIndexFiles(language, parts));
+    const isTouched = (part: ArchivePart | undefined) =>
+      touched.some(({ month, number }) => part?.month === month && part.number === number);
+    for (const [i, part] of parts.entries()) {
+      const older = parts[i - 1];
+      const newer = parts[i + 1];
+      if (![older, part, newer].some(isTouched)) continue;
+      const editions = await editionsIn(partListName(part), Number.MAX_SAFE_INTEGER);
+      await put(
+        design.archiveFiles(part, editions, { older: older ?? null, newer: newer ?? null }),
+      );
+    }
+  }
+
+  async function writeSite(): Promise<void> {
+    const all = config.languages.map((language) => listNames({ kind: 'all', language }));
+    await put(
+      design.siteFiles({
+        latest: (await Promise.all(all.map(({ editions }) => newest(editions)))).flat(),
+        live: (await Promise.all(all.map(({ live }) => newest(live)))).flat(),
+        parts: (await Promise.all(config.languages.map((l) => releases.archiveParts(l)))).flat(),
+      }),
+    );
+  }
+
+  return {
+    published,
+    keep,
+    writeRelease,
+    writeNeighbours,
+    writeList,
+    writeMissingLists,
+    writeArchive,
+    writeSite,
+  };
+}
