@@ -1,4 +1,5 @@
 export type FeedbackEnvironment = {
   readonly SUBSCRIBERS_TABLE: string;
+  readonly RELEASES_TABLE: string;
   readonly DELIVERIES_TABLE: string;
 };

@@ -1,13 +1,12 @@
 import { consequences } from '../../shared/delivery/feedback.ts';
 import type { SesEvent } from '../../shared/delivery/ses-event.ts';
-import type { DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import { normaliseAddress } from '../../shared/subscriber/address.ts';
+import { type BreakerPorts, createBreaker } from './breaker.ts';
 
-export interface FeedbackPorts {
+export interface FeedbackPorts extends BreakerPorts {
   readonly subscribers: SubscriberStore;
-  readonly ledger: DeliveryLedger;
 }
 
 const METRICS = {
@@ -23,7 +22,10 @@ const METRICS = {
  * Takes in what SES says of our mail: settles deliveries, the ones whose answer was lost too, and
  * suppresses at once who bounced for good or complained. Repeated and disordered events are harmless.
  */
-export function createFeedback({ subscribers, ledger }: FeedbackPorts) {
+export function createFeedback(ports: FeedbackPorts) {
+  const { subscribers, ledger } = ports;
+  const breakOn = createBreaker(ports);
+
   return async function feedback(event: SesEvent | null, work: Work): Promise<void> {
     if (event === null) {
       work.fact('feedback.ignored');
@@ -43,7 +45,10 @@ export function createFeedback({ subscribers, ledger }: FeedbackPorts) {
         }
       }
     }
-    if (evidence !== null) await ledger.recordEvidence([evidence]);
+    if (evidence !== null) {
+      await ledger.recordEvidence([evidence]);
+      await breakOn(evidence, work);
+    }
     work.fact('feedback.taken-in', {
       kind: event.kind,
       family: event.delivery?.family ?? null,

@@ -1,7 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoDeliveryLedger } from '../../shared/aws/dynamo-delivery-ledger.ts';
+import { dynamoReleaseStore } from '../../shared/aws/dynamo-release-store.ts';
 import { dynamoSubscriberStore } from '../../shared/aws/dynamo-subscriber-store.ts';
+import { systemClock } from '../../shared/aws/system-clock.ts';
 import { readSesEvent } from '../../shared/delivery/ses-event.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
@@ -17,5 +19,7 @@ export const handler = queueWorker(
   createFeedback({
     subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE),
     ledger: dynamoDeliveryLedger(dynamo, environment.DELIVERIES_TABLE),
+    releases: dynamoReleaseStore(dynamo, environment.RELEASES_TABLE),
+    clock: systemClock,
   }),
 );

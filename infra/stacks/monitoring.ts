@@ -52,6 +52,7 @@ export class MonitoringStack extends Stack {
     for (const stage of props.stages) this.watch(stage);
     this.watchClock(props.stages);
     this.watchReputation();
+    this.watchMailings();
     this.watchApi(props.subscriptions);
     this.addDashboard(props.stages);
   }
@@ -123,6 +124,15 @@ export class MonitoringStack extends Stack {
       says: '0.08 % of recent mail was reported as spam; SES reviews accounts at 0.1 %',
       metric: rate('Reputation.ComplaintRate'),
       threshold: 0.0008,
+    });
+  }
+
+  private watchMailings(): void {
+    this.alarm('MailingStopped', {
+      article: 'mailing-stopped',
+      says: 'The mail about a release was stopped: too much of it bounced or was reported as spam',
+      metric: counted('feedback', 'MailingsStopped'),
+      threshold: 1,
     });
   }
 

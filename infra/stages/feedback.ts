@@ -29,15 +29,18 @@ export class FeedbackStage extends Construct implements Stage {
     );
     const worker = new PipelineFunction<FeedbackEnvironment>(this, 'Worker', {
       ...props,
-      description: 'Settles deliveries and suppresses addresses that bounce or complain',
+      description:
+        'Settles deliveries, suppresses addresses that bounce or complain, stops mailings that do',
       environment: {
         SUBSCRIBERS_TABLE: data.subscribers.tableName,
+        RELEASES_TABLE: data.releases.tableName,
         DELIVERIES_TABLE: data.deliveries.tableName,
       },
       timeout: TIMEOUT,
       permissions: [
         onTable(data.subscribers, ['GetItem', 'UpdateItem']),
-        onTable(data.deliveries, ['UpdateItem']),
+        onTable(data.deliveries, ['UpdateItem', 'Query']),
+        onTable(data.releases, ['PutItem']),
       ],
     });
     worker.workOn(this.work.queue, { batchSize: 10, maxConcurrency: 5 });

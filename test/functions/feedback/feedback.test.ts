@@ -6,6 +6,7 @@ import { readSesEvent } from '../../../shared/delivery/ses-event.ts';
 import { awsEvent, awsEventText } from '../../factories/aws-event.ts';
 import { subscriberOf } from '../../factories/subscriber.ts';
 import { memoryDeliveryLedger } from '../../fakes/memory-delivery-ledger.ts';
+import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
 import { memorySubscriberStore } from '../../fakes/memory-subscriber-store.ts';
 import { firstWork } from '../../fakes/work.ts';
 
@@ -20,7 +21,12 @@ async function stage() {
   await ledger.createChunk(CHUNK, [
     { ...newDelivery('ana-1', '2026-11-01T09:00:00.000Z', chosen), state: 'unknown' },
   ]);
-  const feedback = createFeedback({ subscribers: store, ledger });
+  const feedback = createFeedback({
+    subscribers: store,
+    ledger,
+    releases: memoryReleaseStore(),
+    clock: { now: () => '2026-11-01T09:00:00.000Z' },
+  });
   return {
     take: async (body: string) => feedback(readSesEvent(body), firstWork),
     person: async () => (await store.getMany(['ana-1'])).get('ana-1'),
