@@ -1,7 +1,8 @@
 import { bundles } from './bundles.ts';
 import { journey } from './journey.ts';
+import { parse } from './parse.ts';
 
-const BENCHES = { bundles, journey };
+const BENCHES = { bundles, journey, parse };
 
 /** `npm run bench -- [name]`: named measurements; without a name, all of them. */
 const names = process.argv.slice(2);
