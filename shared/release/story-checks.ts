@@ -27,6 +27,8 @@ const remark = (
   message: string,
 ): Diagnostic => ({ level, code, line, message });
 
+/** Of one kind; more would bury the others, and each is searched for in the whole text. */
+const MOST_REMARKS = 10;
 /** Figures below this are often written out in the text. */
 const SMALLEST_FIGURE = 13;
 
@@ -39,14 +41,16 @@ function headlineFigures(
   const missing = figuresIn(release.headline).filter(
     (figure) => Number(figure) >= SMALLEST_FIGURE && !known.has(figure),
   );
-  return missing.map((figure) =>
-    remark(
-      'warning',
-      'figure-only-in-headline',
-      headline?.line ?? null,
-      `The headline says ${figure}, and the text has no such figure. Check which one is right.`,
-    ),
-  );
+  return missing
+    .slice(0, MOST_REMARKS)
+    .map((figure) =>
+      remark(
+        'warning',
+        'figure-only-in-headline',
+        headline?.line ?? null,
+        `The headline says ${figure}, and the text has no such figure. Check which one is right.`,
+      ),
+    );
 }
 
 /** Figures without the signs that group thousands; decimals with a point. Years of this age do not count. */
@@ -87,7 +91,10 @@ function acronyms(story: readonly Labelled[]): readonly Diagnostic[] {
     .join('\n')
     .slice(0, 100_000);
   const found: Diagnostic[] = [];
-  for (const [, acronym = ''] of text.matchAll(/\(([A-Z]{2,7})\)/g)) {
+  const explanations = new Set(
+    [...text.matchAll(/\(([A-Z]{2,7})\)/g)].map(([, word]) => word ?? ''),
+  );
+  for (const acronym of [...explanations].slice(0, MOST_REMARKS)) {
     const first = story.find((unit) =>
       new RegExp(`(?<![\\p{L}(])${acronym}(?![\\p{L})])`, 'u').test(unit.text),
     );
@@ -147,6 +154,7 @@ const reviewLeftovers = ({ labelled }: Understood): readonly Diagnostic[] =>
 const plainLinks = ({ links }: Release, understood: Understood): readonly Diagnostic[] =>
   links
     .filter(({ href }) => href.startsWith('http:'))
+    .slice(0, MOST_REMARKS)
     .map(({ href }) => {
       const words = href.replace(/^http:\/\//, '').replace(/\/$/, '');
       return remark(
@@ -161,6 +169,7 @@ const unclearPhones = (release: Release, understood: Understood): readonly Diagn
   release.contacts
     .flatMap(({ phones }) => phones)
     .filter(({ e164 }) => e164 === null)
+    .slice(0, MOST_REMARKS)
     .map(({ raw }) =>
       remark(
         'note',
@@ -176,6 +185,7 @@ const silentQuotes = (release: Release, story: readonly Labelled[]): readonly Di
     ? []
     : release.quotes
         .filter(({ speaker }) => speaker === null)
+        .slice(0, MOST_REMARKS)
         .map(({ text }) => {
           const words = text.split(' ').slice(0, 5).join(' ');
           return remark(

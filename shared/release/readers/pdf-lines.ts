@@ -81,6 +81,8 @@ const finished = (line: Omit<PdfLine, 'page'>, page: number): PdfLine => ({
 
 /** Fewest lines on each side of a gutter that make it one. */
 const FEWEST_COLUMN_LINES = 4;
+/** A page with more lines is no release; looking for columns takes their square. */
+const MOST_LINES_FOR_COLUMNS = 400;
 
 /**
  * Lines as they are read: where the page is set in two columns, the left one first. Lines across the
@@ -108,6 +110,7 @@ function inReadingOrder(lines: readonly PdfLine[]): readonly PdfLine[] {
 
 /** The left edge of a right column: where many lines begin, with nothing printed across it beside them. */
 function gutterOf(lines: readonly PdfLine[]): number | null {
+  if (lines.length > MOST_LINES_FOR_COLUMNS) return null;
   const left = Math.min(...lines.map((line) => line.left));
   const width = Math.max(...lines.map((line) => line.right)) - left;
   const starts = lines.filter((line) => line.left > left + width * 0.3);

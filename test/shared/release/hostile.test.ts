@@ -19,6 +19,9 @@ const accepted = (path: string, content: string) => {
   if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
   return result.release;
 };
+/** Three letters for a number, no two alike. */
+const acronym = (i: number): string =>
+  [i, i / 26, i / 676].map((n) => String.fromCharCode(65 + (Math.floor(n) % 26))).join('');
 const PROSE = 'The council met today and agreed on a plan for the river, the road and the school.';
 
 describe('what is no release is rejected with a reason a press officer understands', () => {
@@ -283,6 +286,26 @@ describe('whatever the bytes', () => {
       `Council Agrees on River Plan\n\n${'word, '.repeat(33_000)}end.`,
     );
     expect(release.body).toHaveLength(1);
+  });
+
+  /** Each would take minutes with a rule whose time grows with the square of the text. */
+  it.each([
+    ['acronyms', Array.from({ length: 20_000 }, (_, i) => `(${acronym(i)})`).join(' ')],
+    ['functions before a name', `“Yes,” said ${'the Minister of Health, '.repeat(8000)}`],
+    ['capitals', `“Yes,” said ${'Ana '.repeat(50_000)}`],
+    ['columns', Array.from({ length: 3000 }, (_, i) => `a${i}     b@example.org`).join('\n')],
+    ['gaps', `a${' '.repeat(50)}`.repeat(4000)],
+    ['keywords', `Keywords: ${'a, '.repeat(60_000)}`],
+    ['figures', '1,000'.repeat(40_000)],
+    ['numbers to dial', `Contact: ${'0999999 '.repeat(20_000)}`],
+    ['addresses', `Contact: ${'a@'.repeat(50_000)}`],
+    ['brackets', '[comment '.repeat(20_000)],
+    ['quotations', '“A plan for all who live by the river and will stay.” '.repeat(3000)],
+    ['labels', 'Press Release\n\n'.repeat(3000)],
+  ])('reads 100,000 characters and more of %s within two seconds', (_, text) => {
+    const started = performance.now();
+    parse('a.txt', `Council Agrees on River Plan\n\n${PROSE}\n\n${text}`);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it('reads over 100,000 empty lines', () => {
