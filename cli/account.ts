@@ -1,4 +1,5 @@
 import { type DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { ListBucketsCommand, type S3Client } from '@aws-sdk/client-s3';
 import { ListQueuesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { runningEngine } from './running-engine.ts';
 import { UsageError } from './usage.ts';
@@ -48,6 +49,19 @@ export async function tableOf(
   return onlyOne(names, `table of ${kind.toLowerCase()}`, '--stage');
 }
 
+/** The bucket of a kind in one stage. Chooses and throws as {@link tableOf} does. */
+export async function bucketOf(
+  client: S3Client,
+  kind: string,
+  stage: string | null,
+): Promise<string> {
+  const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
+  const names = Buckets.flatMap(({ Name }) => (Name === undefined ? [] : [Name]));
+  // CloudFormation writes bucket names in lower case.
+  const isOfKind = (name: string) => isOf(name, 'Data', kind, stage, (text) => text.toLowerCase());
+  return onlyOne(names.filter(isOfKind), kind, '--stage');
+}
+
 /** The queue of a function's work in one stage. Chooses and throws as {@link tableOf} does. */
 export async function workQueueOf(
   client: SQSClient,
@@ -67,10 +81,16 @@ export async function workQueueOf(
 }
 
 /** Stacks of other stages than production have the stage in their name. */
-function isOf(name: string, stack: string, kind: string, stage: string | null): boolean {
-  if (stage === null) return name.includes(`-${kind}`);
+function isOf(
+  name: string,
+  stack: string,
+  kind: string,
+  stage: string | null,
+  written: (text: string) => string = (text) => text,
+): boolean {
+  if (stage === null) return name.includes(written(`-${kind}`));
   const prefix = stage === 'production' ? `Dateline${stack}` : `Dateline${stack}-${stage}`;
-  return name.startsWith(`${prefix}-${kind}`);
+  return name.startsWith(written(`${prefix}-${kind}`));
 }
 
 async function tableNames(client: DynamoDBClient): Promise<readonly string[]> {

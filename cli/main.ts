@@ -1,6 +1,7 @@
 import { MAILING_VERBS, mailingsCommand } from './mailings.ts';
 import { parseCommand } from './parse.ts';
 import { previewCommand } from './preview.ts';
+import { rebuildCommand } from './rebuild.ts';
 import { startCommand } from './start.ts';
 import { subscribersCommand } from './subscribers.ts';
 import { UsageError } from './usage.ts';
@@ -22,6 +23,8 @@ const HELP = `dateline: press-release distribution
                                          who got a release, and why not
   npm run -s dateline -- stop REFERENCE | resume REFERENCE | resend REFERENCE --failed [--aws]
                                          steers the mail about a release
+  npm run -s dateline -- rebuild [--check] [--aws]
+                                         makes every page and feed anew from the store, or says what differs
   npm run -s dateline -- help            this page
 
 docs/local.md and docs/operations.md say more.
@@ -40,6 +43,8 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
       return parseCommand(args, io);
     case 'preview':
       return previewCommand(args, io);
+    case 'rebuild':
+      return rebuildCommand(args, io);
     case 'subscribers':
       return subscribersCommand(args, io);
     case undefined:

@@ -124,14 +124,19 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
     }
   }
 
-  /** The archive's index, some of its parts, and the parts beside those: they lead to each other. */
+  /**
+   * The archive's index, some of its parts, and the parts beside those: they lead to each other.
+   *
+   * @param touched null: every part
+   */
   async function writeArchive(
     language: LanguageTag,
-    touched: readonly Omit<ArchivePart, 'language'>[],
+    touched: readonly Omit<ArchivePart, 'language'>[] | null,
   ): Promise<void> {
     const parts = await releases.archiveParts(language);
     await put(design.archiveIndexFiles(language, parts));
     const isTouched = (part: ArchivePart | undefined) =>
+      touched === null ||
       touched.some(({ month, number }) => part?.month === month && part.number === number);
     for (const [i, part] of parts.entries()) {
       const older = parts[i - 1];

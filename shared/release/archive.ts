@@ -14,6 +14,8 @@ export const archiveKey = ({ slug, language, version }: ReleaseVersion): string 
 export const receiptDraftKey = ({ slug, language, version }: ReleaseVersion): string =>
   `releases/${slug}/${language}/${version}.receipt.json`;
 
+export const EDITIONS_PREFIX = 'editions/';
+
 /** Key in the archive bucket of an edition as it was last published: JSON of `Edition`. */
 export const editionKey = ({ slug, language }: Omit<ReleaseVersion, 'version'>): string =>
-  `editions/${slug}/${language}.json`;
+  `${EDITIONS_PREFIX}${slug}/${language}.json`;

@@ -1,0 +1,81 @@
+import { scopesOf } from '../../shared/newsroom/newsroom-lists.ts';
+import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import { EDITIONS_PREFIX } from '../../shared/release/archive.ts';
+import type { Edition } from '../../shared/translation/edition.ts';
+import { createNewsroomWriter, type WriterPorts } from './newsroom-writer.ts';
+
+export interface Rebuilt {
+  /** How many files the newsroom has. */
+  readonly files: number;
+  /** Paths whose bytes were not what they should be, or that were not there. */
+  readonly changed: readonly string[];
+  /** Paths that nothing leads to any more. Old assets stay: pages that caches keep ask for them. */
+  readonly surplus: readonly string[];
+}
+
+const ASSETS_PREFIX = 'assets/';
+
+/**
+ * Makes the whole public bucket anew from the store and the editions as they were last published: after
+ * a change of design or configuration, or when somebody touched the bucket. Publishing should rest
+ * meanwhile, or what it writes may be written over with what was there before.
+ *
+ * @param isCheck compares only
+ */
+export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Promise<Rebuilt> {
+  const { config, archive, site } = ports;
+  const made = new Set<string>();
+  const changed: string[] = [];
+  const recorder: ObjectStore = {
+    ...site,
+    async putIfChanged(key, body, options) {
+      made.add(key);
+      const isWritten = isCheck
+        ? !(await holds(site, key, body, options.contentType))
+        : await site.putIfChanged(key, body, options);
+      if (isWritten) changed.push(key);
+      return isWritten;
+    },
+  };
+  // One writer per release and list: each keeps what it has read.
+  const writer = () => createNewsroomWriter({ ...ports, site: recorder });
+
+  // Before the editions are listed: what is published from now on is none of our business.
+  const before = await site.list('');
+  for (const key of await archive.list(EDITIONS_PREFIX)) await writeAsPublished(key);
+  for (const language of config.languages) {
+    for (const scope of scopesOf(language, config)) await writer().writeList(scope);
+    await writer().writeArchive(language, null);
+  }
+  await writer().writeSite();
+
+  const surplus = before.filter((key) => !made.has(key) && !key.startsWith(ASSETS_PREFIX));
+  if (!isCheck) for (const key of surplus) await site.delete(key);
+  return { files: made.size, changed: [...new Set(changed)].sort(), surplus };
+
+  /** Again when it was published anew meanwhile: what is withdrawn must not come back. */
+  async function writeAsPublished(key: string): Promise<void> {
+    for (let written: string | null = null; ; ) {
+      const object = await archive.get(key);
+      if (object === null) return;
+      const current = new TextDecoder().decode(object.body);
+      if (current === written) return;
+      await writer().writeRelease(JSON.parse(current) as Edition);
+      written = current;
+    }
+  }
+}
+
+async function holds(
+  site: ObjectStore,
+  key: string,
+  body: string,
+  contentType: string,
+): Promise<boolean> {
+  const object = await site.get(key);
+  return (
+    object !== null &&
+    object.contentType === contentType &&
+    Buffer.from(object.body).equals(Buffer.from(body))
+  );
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { createPublish } from '../../../functions/publish/publish.ts';
+import { rebuildNewsroom } from '../../../functions/publish/rebuild.ts';
+import { newsroomDesign } from '../../../shared/newsroom/newsroom-design.ts';
+import { archiveKey } from '../../../shared/release/archive.ts';
+import { recordOf, releaseOf } from '../../factories/release.ts';
+import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
+import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
+import { firstWork } from '../../fakes/work.ts';
+import { CONFIG, SITE_URL } from '../../golden/sample-edition.ts';
+
+const JSON_TYPE = { contentType: 'application/json' };
+
+/** A newsroom with 60 releases of two months, one of them corrected. */
+async function publishedNewsroom() {
+  const ports = {
+    releases: memoryReleaseStore(),
+    archive: memoryObjectStore(),
+    site: memoryObjectStore(),
+    drop: memoryObjectStore(),
+    design: newsroomDesign({ config: CONFIG, siteUrl: SITE_URL }),
+    clock: { now: () => '2026-12-01T00:00:00.000Z' },
+    config: CONFIG,
+  };
+  const publish = createPublish(ports);
+  for (let i = 0; i < 60; i += 1) {
+    const at = new Date(Date.parse('2026-09-30T20:00:00Z') + i * 3_600_000).toISOString();
+    const family = `${i}/26`;
+    const correction = i === 7 ? { version: 1, note: 'The day.', at } : null;
+    const record = recordOf({
+      family,
+      slug: `${i}-26`,
+      publishedAt: at,
+      updatedAt: at,
+      correction,
+    });
+    const release = releaseOf({ family, subjects: i % 2 === 0 ? ['security'] : [] });
+    await ports.releases.claimSlug(family, record.slug);
+    await ports.releases.putRecord(record, null);
+    await ports.archive.put(archiveKey(record), JSON.stringify(release), JSON_TYPE);
+    await publish({ version: 1, family }, firstWork);
+  }
+  return ports;
+}
+
+const bytesOf = (site: ReturnType<typeof memoryObjectStore>) =>
+  new Map(site.keys().map((key) => [key, site.text(key)]));
+
+describe('a rebuild', () => {
+  it('finds every byte as publishing left it', async () => {
+    const ports = await publishedNewsroom();
+
+    const { files, changed, surplus } = await rebuildNewsroom(ports, true);
+
+    expect(changed).toEqual([]);
+    expect(surplus).toEqual([]);
+    expect(files).toBe(ports.site.keys().length);
+    expect(ports.site.keys()).toContain('en/archive/2026-10.atom');
+  });
+
+  it('says what differs, and changes nothing of it when it only checks', async () => {
+    const ports = await publishedNewsroom();
+    await ports.site.put('en/index.html', 'touched', { contentType: 'text/html; charset=utf-8' });
+    await ports.site.delete('en/7-26/release.json');
+    await ports.site.put('en/old/index.html', 'old', { contentType: 'text/html' });
+
+    const { changed, surplus } = await rebuildNewsroom(ports, true);
+
+    expect(changed).toEqual(['en/7-26/release.json', 'en/index.html']);
+    expect(surplus).toEqual(['en/old/index.html']);
+    expect(ports.site.text('en/index.html')).toBe('touched');
+  });
+
+  it('makes an emptied bucket byte for byte the same', async () => {
+    const ports = await publishedNewsroom();
+    const before = bytesOf(ports.site);
+    for (const key of ports.site.keys()) await ports.site.delete(key);
+    await ports.site.put('en/old/index.html', 'old', { contentType: 'text/html' });
+
+    await rebuildNewsroom(ports, false);
+
+    expect(new Map([...bytesOf(ports.site)].sort())).toEqual(new Map([...before].sort()));
+  });
+
+  it('neither deletes nor overwrites a release that is published meanwhile', async () => {
+    const ports = await publishedNewsroom();
+    const key = 'editions/59-26/en.json';
+    const old = await ports.archive.get(key);
+    const edition = JSON.parse(new TextDecoder().decode(old?.body));
+    const withdrawal = { version: 2, reason: 'Sent in error.', at: '2026-11-01T00:00:00.000Z' };
+    let hasHappened = false;
+    const archive = {
+      ...ports.archive,
+      async get(wanted: string) {
+        const found = await ports.archive.get(wanted);
+        if (wanted === key && !hasHappened) {
+          hasHappened = true;
+          await ports.archive.put(key, JSON.stringify({ ...edition, withdrawal }), JSON_TYPE);
+          await ports.site.put('en/new/index.html', 'new', { contentType: 'text/html' });
+        }
+        return found;
+      },
+    };
+
+    await rebuildNewsroom({ ...ports, archive }, false);
+
+    expect(ports.site.text('en/59-26/index.html')).toContain('Sent in error.');
+    expect(ports.site.text('en/new/index.html')).toBe('new');
+  });
+});
