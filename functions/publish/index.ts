@@ -11,6 +11,7 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
 import type { PublishEnvironment } from './environment.ts';
 import { createPublish } from './publish.ts';
+import { webSubHub } from './websub-hub.ts';
 
 const environment = readEnvironment<PublishEnvironment>();
 const s3 = s3Client();
@@ -27,6 +28,8 @@ export const handler = queueWorker(
     site: s3ObjectStore(s3, environment.PUBLIC_BUCKET),
     drop: s3ObjectStore(s3, environment.DROP_BUCKET),
     design: newsroomDesign({ config, siteUrl: environment.SITE_URL }),
+    hub: config.feed.hub === null ? null : webSubHub(config.feed.hub),
+    siteUrl: environment.SITE_URL,
     clock: systemClock,
     config,
   }),

@@ -29,6 +29,7 @@ export type NewsroomWriter = ReturnType<typeof createNewsroomWriter>;
  * whose bytes are there already are left alone. Editions are read once: make a writer for one change.
  */
 export function createNewsroomWriter({ releases, archive, site, design, config }: WriterPorts) {
+  const written: string[] = [];
   const read = new Map<string, Promise<Edition | null>>();
 
   /** An edition as it was last published; null when it is not out. */
@@ -62,9 +63,9 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
 
   async function put(files: readonly NewsroomFile[]): Promise<void> {
     await Promise.all(
-      files.map(({ path, body, contentType, cacheControl }) =>
-        site.putIfChanged(path, body, { contentType, cacheControl }),
-      ),
+      files.map(async ({ path, body, contentType, cacheControl }) => {
+        if (await site.putIfChanged(path, body, { contentType, cacheControl })) written.push(path);
+      }),
     );
   }
 
@@ -161,6 +162,8 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
   }
 
   return {
+    /** Paths of what changed so far. */
+    written: (): readonly string[] => written,
     published,
     keep,
     writeRelease,

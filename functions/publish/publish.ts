@@ -8,6 +8,7 @@ import {
   scopesOfEdition,
 } from '../../shared/newsroom/newsroom-lists.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
+import type { FeedHub } from '../../shared/ports/feed-hub.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { Family, NewsroomEntry } from '../../shared/ports/release-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
@@ -20,6 +21,9 @@ import { createNewsroomWriter, type NewsroomWriter, type WriterPorts } from './n
 
 export interface PublishPorts extends WriterPorts {
   readonly drop: ObjectStore;
+  /** Null: nobody is told. */
+  readonly hub: FeedHub | null;
+  readonly siteUrl: string;
   readonly clock: Clock;
 }
 
@@ -42,6 +46,7 @@ export function createPublish(ports: PublishPorts) {
     await writer.writeMissingLists();
     await writer.writeSite();
     await answer(family);
+    await tellHub(writer.written(), work);
     work.fact('newsroom.published', {
       family: name,
       reference: editions[0]?.reference ?? null,
@@ -130,6 +135,19 @@ export function createPublish(ports: PublishPorts) {
         await writer.writeArchive(language, [part]);
       }
       await writer.keep(address, null);
+    }
+  }
+
+  /** After everything else, and whatever comes of it: readers who poll get it all the same. */
+  async function tellHub(written: readonly string[], work: Work): Promise<void> {
+    const feeds = written.filter((path) => /\/feed\.(xml|atom|json)$/.test(path)).sort();
+    if (ports.hub === null || feeds.length === 0) return;
+    try {
+      await ports.hub.ping(feeds.map((path) => `${ports.siteUrl}/${path}`));
+      work.fact('hub.told', { feeds: feeds.length });
+    } catch (error) {
+      work.fact('hub.failed', { reason: error instanceof Error ? error.message : String(error) });
+      work.count('HubFailures');
     }
   }
 

@@ -85,7 +85,11 @@ export const NewsroomConfigSchema = v.strictObject({
     /** Who may get mail outside production. */
     allowList: v.array(v.string()),
   }),
-  feed: v.strictObject({ itemLimit: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  feed: v.strictObject({
+    itemLimit: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** WebSub hub that is told what changed; null: none. */
+    hub: v.optional(v.nullable(v.pipe(v.string(), v.url())), null),
+  }),
   /** Where alarms are mailed; null: nowhere. */
   alarmEmail: v.nullable(Address),
   edge: v.strictObject({

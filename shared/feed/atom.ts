@@ -15,7 +15,7 @@ const BEFORE_EVERYTHING = '1970-01-01T00:00:00.000Z';
  * @see RFC 4287, RFC 5005 section 4 (archives), RFC 6721 (tombstones)
  */
 export function atomFeed(input: FeedInput): string {
-  const { scope, siteUrl, history } = input;
+  const { scope, siteUrl, history, config } = input;
   const channel = feedChannel(input);
   const self =
     history?.kind === 'archive'
@@ -36,6 +36,9 @@ export function atomFeed(input: FeedInput): string {
       element('author', {}, element('name', {}, text(channel.author))),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       element('link', { rel: 'alternate', type: 'text/html', href: channel.homeUrl }),
+      ...(config.feed.hub === null || history?.kind === 'archive'
+        ? []
+        : [element('link', { rel: 'hub', href: config.feed.hub })]),
       ...historyElements(input),
       element('generator', {}, text('Dateline')),
       element('rights', { type: 'text' }, text(channel.author)),

@@ -9,7 +9,7 @@ import type { FeedItem } from './feed-item.ts';
  * @see https://jsonfeed.org/version/1.1
  */
 export function jsonFeed(input: FeedInput): string {
-  const { scope, siteUrl } = input;
+  const { scope, siteUrl, config } = input;
   const { language } = scope;
   const channel = feedChannel(input);
   const feed = {
@@ -20,6 +20,7 @@ export function jsonFeed(input: FeedInput): string {
     description: channel.description,
     language,
     authors: [{ name: channel.author }],
+    ...(config.feed.hub === null ? {} : { hubs: [{ type: 'WebSub', url: config.feed.hub }] }),
     items: channel.items.map((item) => ({
       id: item.id,
       url: item.url,

@@ -52,6 +52,9 @@ function channelElements(
     element('docs', {}, text('https://www.rssboard.org/rss-specification')),
     element('ttl', {}, text(TTL_MINUTES)),
     element('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
+    ...(config.feed.hub === null
+      ? []
+      : [element('atom:link', { href: config.feed.hub, rel: 'hub' })]),
   ];
 }
 

@@ -22,7 +22,7 @@ import { favicon } from './favicon.ts';
 import { feedsPage } from './feeds-page.ts';
 import type { Site } from './layout.ts';
 import { listPage } from './list-pages.ts';
-import { BRIEF_CACHE, htmlFile, type NewsroomFile, xmlFile } from './newsroom-file.ts';
+import { BRIEF_CACHE, FRESH_CACHE, htmlFile, type NewsroomFile, xmlFile } from './newsroom-file.ts';
 import { scopesOf } from './newsroom-lists.ts';
 import { type EditionsBeside, releasePage } from './release-page.ts';
 import { notFoundPage, rootPage } from './root-pages.ts';
@@ -103,7 +103,7 @@ export function newsroomDesign(site: Site) {
         ...(['xml', 'atom', 'json'] as const).map((format) => ({
           path: `${scopePath(scope)}/feed.${format}`,
           contentType: FEED_TYPES[format],
-          cacheControl: BRIEF_CACHE,
+          cacheControl: site.config.feed.hub === null ? BRIEF_CACHE : FRESH_CACHE,
           body: feeds[format],
         })),
       ];

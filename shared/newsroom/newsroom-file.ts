@@ -9,6 +9,8 @@ export interface NewsroomFile {
 
 /** Pages and feeds change: a minute at the edge, then asked for again while the old one is shown. */
 export const BRIEF_CACHE = 'public, max-age=60, stale-while-revalidate=60';
+/** For feeds with a hub: who is told of a change must not get the old one from the edge. */
+export const FRESH_CACHE = 'public, max-age=60, s-maxage=0';
 /** For files that carry a hash of their bytes in their name. */
 export const IMMUTABLE_CACHE = 'public, max-age=31536000, immutable';
 

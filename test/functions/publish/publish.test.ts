@@ -33,6 +33,7 @@ const design: NewsroomDesign = {
   listFiles: (scope, { editions, live, noticed }) => [
     file(`${scopePath(scope)}/list`, families(editions)),
     file(`${scopePath(scope)}/feed`, families(live)),
+    file(`${scopePath(scope)}/feed.xml`, families(live)),
     file(`${scopePath(scope)}/notices`, families(noticed)),
   ],
   listPath: (scope) => `${scopePath(scope)}/list`,
@@ -53,7 +54,10 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
   let reads = 0;
   const site = memoryObjectStore();
   const drop = memoryObjectStore();
-  const world = { now: NOW };
+  const world: { now: string; ping: (urls: readonly string[]) => Promise<void> } = {
+    now: NOW,
+    ping: async () => {},
+  };
   const publish = createPublish({
     releases,
     archive: {
@@ -65,6 +69,8 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
     },
     site,
     drop,
+    hub: { ping: async (urls) => world.ping(urls) },
+    siteUrl: 'https://news.example.org',
     design,
     clock: { now: () => world.now },
     config,
@@ -292,4 +298,33 @@ describe('publish', () => {
 
     expect(await readsOf(230)).toBeLessThanOrEqual((await readsOf(130)) + 1);
   }, 60_000);
+
+  it('tells the hub which feeds changed, once they are there', async () => {
+    const newsroom = await newsroomOf(out);
+    await newsroom.publish();
+    const second = recordOf({ family: '460/14', slug: '460-14', publishedAt: NOW });
+    await newsroom.store(second);
+    const told: string[] = [];
+    newsroom.world.ping = async (urls) => {
+      expect(newsroom.site.text('en/feed.xml')).toContain('460/14');
+      told.push(...urls);
+    };
+
+    await newsroom.publish('460/14');
+    await newsroom.publish('460/14');
+
+    expect(told).toEqual(['https://news.example.org/en/feed.xml']);
+  });
+
+  it('publishes and answers also when the hub fails', async () => {
+    const newsroom = await newsroomOf(out);
+    newsroom.world.ping = async () => {
+      throw new Error('The hub answered 503');
+    };
+
+    await newsroom.publish();
+
+    expect(newsroom.site.text('en/feed.xml')).toBe('453/14');
+    expect(newsroom.drop.keys()).toContain('receipts/a.txt.json');
+  });
 });

@@ -18,6 +18,8 @@ async function publishedNewsroom() {
     archive: memoryObjectStore(),
     site: memoryObjectStore(),
     drop: memoryObjectStore(),
+    hub: null,
+    siteUrl: SITE_URL,
     design: newsroomDesign({ config: CONFIG, siteUrl: SITE_URL }),
     clock: { now: () => '2026-12-01T00:00:00.000Z' },
     config: CONFIG,
