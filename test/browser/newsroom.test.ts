@@ -66,22 +66,30 @@ async function axeViolations(page: Page): Promise<string[]> {
   });
 }
 
-describe.each([360, 1280])('the newsroom at %i pixels', (width) => {
-  it.each(['/', '/en/', '/en/453-14/', '/es/453-14/', '/nothing-here/'])(
-    'shows %s without errors, sideways scrolling or barriers',
-    async (path) => {
-      const { page, errors } = await open(path, width);
+describe.each([360, 768, 1280])('the newsroom at %i pixels', (width) => {
+  it.each([
+    '/',
+    '/en/',
+    '/en/453-14/',
+    '/es/453-14/',
+    '/en/topics/security/',
+    '/fr/corrections/',
+    '/pt/archive/',
+    '/en/archive/2026-11/',
+    '/en/feeds/',
+    '/nothing-here/',
+  ])('shows %s without errors, sideways scrolling or barriers', async (path) => {
+    const { page, errors } = await open(path, width);
 
-      expect(await axeViolations(page)).toEqual([]);
-      expect(
-        await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        ),
-      ).toBe(0);
-      if (path !== '/nothing-here/') expect(errors).toEqual([]);
-      await page.close();
-    },
-  );
+    expect(await axeViolations(page)).toEqual([]);
+    expect(
+      await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      ),
+    ).toBe(0);
+    if (path !== '/nothing-here/') expect(errors).toEqual([]);
+    await page.close();
+  });
 });
 
 it('leads from the front page to a release and to its other language', async () => {
