@@ -15,6 +15,9 @@ import { wallClock } from './wall-clock.ts';
 /** Seed of ids and keys: the same input gives the same bytes. */
 const SEED = 'dateline --once';
 
+/** Long enough for a message that fails at each attempt to end in its dead-letter queue. */
+const HORIZON_MS = 86_400_000;
+
 interface Milestones {
   firstMailAt: string | null;
   lastMailAt: string | null;
@@ -61,7 +64,7 @@ export async function once(
       for (const path of filesToDrop(folder)) {
         await drop(run.s3, { bucket: run.dropBucket, folder, path });
       }
-      await run.engine.settle();
+      await run.engine.settle({ horizonMs: HORIZON_MS });
     }
     if (options.until !== null) await run.engine.settle({ until: options.until });
     await writeResults(run, out, milestones);

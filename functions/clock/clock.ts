@@ -25,7 +25,8 @@ export function createClock({ releases, distributionQueue, clock }: ClockPorts) 
     for (const { at, family } of due) {
       const delaySeconds = Math.max(0, Math.ceil((Date.parse(at) - now) / 1000));
       await distributionQueue.send({ version: 1, family, reason: 'due' }, { delaySeconds });
-      if (Date.parse(at) <= now) await releases.removeDue(at, family);
+      // One tick later: a fan-out whose clock runs behind this one must be woken again.
+      if (Date.parse(at) <= now - TICK_MS) await releases.removeDue(at, family);
       telemetry.fact('embargo.due', { family, delaySeconds });
     }
   };

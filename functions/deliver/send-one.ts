@@ -2,7 +2,7 @@ import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { type Delivery, deliveryTags } from '../../shared/delivery/delivery.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { MailTransport } from '../../shared/ports/mail-transport.ts';
-import type { Session } from './session.ts';
+import { editionFor, type Session } from './session.ts';
 import { type Settled, settle } from './settle.ts';
 
 export interface SendOnePorts {
@@ -15,11 +15,9 @@ export interface SendOnePorts {
 export function createSendOne({ mail, clock, config }: SendOnePorts) {
   const unknownAfterMs = config.mail.unknownAfterMinutes * 60_000;
 
-  return async function sendOne(
-    delivery: Delivery,
-    { editions, people, kind, compose, message }: Session,
-  ): Promise<Settled> {
-    const edition = editions.find(({ language }) => language === delivery.language);
+  return async function sendOne(delivery: Delivery, session: Session): Promise<Settled> {
+    const { people, kind, compose, message } = session;
+    const edition = editionFor(delivery, session);
     const subscriber = people.get(delivery.subscriberId);
     if (edition === undefined || subscriber === undefined) {
       throw new Error('A delivery without edition or subscriber was not sorted out before');

@@ -26,6 +26,10 @@ export interface SessionPorts {
 /** What is known, at one moment, of a family and of the readers of a chunk. */
 export interface Session {
   readonly kind: 'alert' | 'correction' | 'withdrawal';
+  /** The document that a correction or withdrawal is about. */
+  readonly releaseLanguage: string | null;
+  /** A newer correction of the document is out: its own mail says all that this one could. */
+  readonly isOvertaken: boolean;
   readonly message: MailMessage;
   readonly editions: readonly Edition[];
   readonly people: ReadonlyMap<string, Subscriber>;
@@ -81,8 +85,33 @@ export function createSessions(ports: SessionPorts) {
     );
     if (isNotYet) return 'notReady';
     const editions = await editionsOf(family, now);
-    return { kind: noticeOfName(message.notice).kind, message, editions, people, compose };
+    const { kind, releaseLanguage, version } = noticeOfName(message.notice);
+    const about = family.records.find(({ language }) => language === releaseLanguage);
+    const isOvertaken =
+      kind === 'correction' && version !== null && (about?.correction?.version ?? 0) > version;
+    return { kind, releaseLanguage, isOvertaken, message, editions, people, compose };
   };
+}
+
+/**
+ * The edition that a delivery is about. An alert is about the family, in the reader's language; where that
+ * edition is no more, the document it came from stands in. A correction or withdrawal is about one
+ * document, whatever else is out in the reader's language by now.
+ */
+export function editionFor(
+  delivery: Delivery,
+  { editions, kind, releaseLanguage }: Pick<Session, 'editions' | 'kind' | 'releaseLanguage'>,
+): Edition | undefined {
+  const inLanguage = (all: readonly Edition[]) =>
+    all.find(({ language }) => language === delivery.language);
+  const ofDocument = (language: string | null) =>
+    editions.filter(({ release }) => release.language === language);
+  const original = (all: readonly Edition[]) => all.find(({ origin }) => origin === 'original');
+  if (kind === 'alert') {
+    return inLanguage(editions) ?? original(ofDocument(delivery.releaseLanguage));
+  }
+  const about = ofDocument(releaseLanguage);
+  return inLanguage(about) ?? original(about);
 }
 
 /**
@@ -94,11 +123,12 @@ export function createSessions(ports: SessionPorts) {
 export function decide(
   delivery: Delivery,
   {
-    session: { people, editions, kind },
+    session,
     at,
     allowList,
   }: { readonly session: Session; readonly at: Instant; readonly allowList: string },
 ): Delivery {
+  const { people, kind } = session;
   const subscriber = people.get(delivery.subscriberId);
   const skip = (state: 'skipped' | 'suppressed' | 'superseded', reason: string): Delivery => ({
     ...delivery,
@@ -110,13 +140,15 @@ export function decide(
   if (subscriber.status === 'suppressed') return skip('suppressed', 'suppressed');
   if (subscriber.status !== 'confirmed') return skip('skipped', subscriber.status);
   if (!isAllowed(subscriber.email, allowList)) return skip('skipped', 'not-on-allow-list');
-  const edition = editions.find(({ language }) => language === delivery.language);
+  if (session.isOvertaken) return skip('superseded', 'newer-correction');
+  const edition = editionFor(delivery, session);
   if (edition === undefined) return skip('superseded', 'no-edition');
   if ((edition.withdrawal !== null) !== (kind === 'withdrawal')) {
     return skip('superseded', edition.withdrawal === null ? 'restored' : 'withdrawn');
   }
   return {
     ...delivery,
+    language: edition.language,
     releaseLanguage: edition.release.language,
     releaseVersion: edition.version,
   };

@@ -68,7 +68,7 @@ export function createFanOut(ports: FanOutPorts) {
         !waitsForSister(record, family.records, now),
     );
     for (const record of due) {
-      await releases.markPublished(name, record.language, now);
+      if (!(await releases.markPublished(record, now))) continue;
       work.fact('release.published', {
         family: name,
         reference: record.reference,

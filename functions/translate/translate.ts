@@ -67,7 +67,9 @@ export function createTranslate(ports: TranslatePorts) {
     // An attempt before this one failed or was cut off: the original waits no longer.
     if (work.receiveCount > 1) await handOn(message);
     const failure = await bringUpToDate(name, work);
-    if (failure !== null && work.receiveCount >= MAX_ATTEMPTS) await giveUp(name, work);
+    // What is out in a language stays out in it: the words that changed stand untranslated at once,
+    // or a correction would wait for the engine, and its readers with it.
+    if (failure !== null) await giveUp(name, work);
     await handOn(message);
     if (failure !== null && work.receiveCount < MAX_ATTEMPTS) throw failure;
   };

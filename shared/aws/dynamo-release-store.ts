@@ -141,16 +141,21 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
       );
     },
 
-    async markPublished(family, language, at) {
-      await conditionally(
+    markPublished({ family, language, version }, at) {
+      return conditionally(
         client.send(
           new UpdateCommand({
             TableName: table,
             Key: { pk: familyKey(family), sk: `RELEASE#${language}` },
             UpdateExpression: 'SET #record.#published = :at',
-            ConditionExpression: '#record.#published = :null',
-            ExpressionAttributeNames: { '#record': 'record', '#published': 'publishedAt' },
-            ExpressionAttributeValues: { ':at': at, ':null': null },
+            // A version that came in since it was read may be under embargo.
+            ConditionExpression: '#record.#published = :null AND #record.#version = :version',
+            ExpressionAttributeNames: {
+              '#record': 'record',
+              '#published': 'publishedAt',
+              '#version': 'version',
+            },
+            ExpressionAttributeValues: { ':at': at, ':null': null, ':version': version },
           }),
         ),
       );

@@ -66,12 +66,13 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
             Bucket: bucket,
             Prefix: prefix,
             ContinuationToken: token,
-            // XML cannot carry every character that a key can.
+            // XML cannot carry every character that a key can; not every emulator knows of it.
             EncodingType: 'url',
           }),
         );
         for (const { Key = '' } of page.Contents ?? []) {
-          keys.push(decodeURIComponent(Key.replaceAll('+', ' ')));
+          const isEncoded = page.EncodingType === 'url';
+          keys.push(isEncoded ? decodeURIComponent(Key.replaceAll('+', ' ')) : Key);
         }
         token = page.NextContinuationToken;
       } while (token !== undefined);

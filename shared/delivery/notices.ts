@@ -13,16 +13,18 @@ export type Notice =
       readonly version: number;
     };
 
-/** Kind and document of a notice by its name: `correction-en-2`. */
+/** Kind, document and version of a notice by its name: `correction-en-2`. */
 export function noticeOfName(name: string): {
   readonly kind: Notice['kind'];
   readonly releaseLanguage: string | null;
+  readonly version: number | null;
 } {
-  const match = /^(correction|withdrawal)-(.+)-\d+$/.exec(name);
-  if (match === null) return { kind: 'alert', releaseLanguage: null };
+  const match = /^(correction|withdrawal)-(.+)-(\d+)$/.exec(name);
+  if (match === null) return { kind: 'alert', releaseLanguage: null, version: null };
   return {
     kind: match[1] as 'correction' | 'withdrawal',
     releaseLanguage: match[2] ?? null,
+    version: Number(match[3]),
   };
 }
 

@@ -54,8 +54,15 @@ export interface ReleaseStore {
   putRecord(record: ReleaseRecord, previous: ReleaseRecord | null): Promise<boolean>;
   /** Says that this version has been through translation; does nothing when a newer one is stored. */
   markReady(family: string, language: LanguageTag, version: number): Promise<void>;
-  /** Keeps the first instant. */
-  markPublished(family: string, language: LanguageTag, at: Instant): Promise<void>;
+  /**
+   * Stamps the publication of a release if this very version is stored and has no stamp.
+   *
+   * @returns whether this call did it
+   */
+  markPublished(
+    record: Pick<ReleaseRecord, 'family' | 'language' | 'version'>,
+    at: Instant,
+  ): Promise<boolean>;
   putTranslation(translation: Translation): Promise<void>;
   /** Keeps the first instant and returns it. */
   markEdition(family: string, language: LanguageTag, at: Instant): Promise<Instant>;

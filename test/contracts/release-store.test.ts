@@ -45,7 +45,7 @@ describe.each(stores)('a release store %s', (kind, create) => {
 
   it('refuses a version made from a record that changed meanwhile', async () => {
     const { store, record, read } = await shelved();
-    await store.markPublished(record.family, 'en', NOW);
+    await store.markPublished(record, NOW);
 
     const stale = await store.putRecord({ ...record, version: 2 }, record);
     const fresh = await store.putRecord(
@@ -58,14 +58,22 @@ describe.each(stores)('a release store %s', (kind, create) => {
   });
 
   it('keeps the first publication', async () => {
-    const { store, family, read } = await shelved();
+    const { store, family, record, read } = await shelved();
 
-    await store.markPublished(family, 'en', NOW);
-    await store.markPublished(family, 'en', LATER);
+    expect(await store.markPublished(record, NOW)).toBe(true);
+    expect(await store.markPublished(record, LATER)).toBe(false);
 
     expect((await read())?.publishedAt).toBe(NOW);
     expect(await store.markEdition(family, 'fr', NOW)).toBe(NOW);
     expect(await store.markEdition(family, 'fr', LATER)).toBe(NOW);
+  });
+
+  it('does not stamp a version that came in since', async () => {
+    const { store, record, read } = await shelved();
+    await store.putRecord({ ...record, version: 2 }, record);
+
+    expect(await store.markPublished(record, NOW)).toBe(false);
+    expect((await read())?.publishedAt).toBeNull();
   });
 
   it('marks ready only the version that is stored', async () => {

@@ -72,8 +72,11 @@ export function memoryReleaseStore(): ReleaseStore {
         r.version === version ? { ...r, readyVersion: version } : r,
       );
     },
-    async markPublished(family, language, at) {
-      change(family, language, (r) => ({ ...r, publishedAt: r.publishedAt ?? at }));
+    async markPublished({ family, language, version }, at) {
+      const record = shelf(family).records.get(language);
+      if (record?.version !== version || record.publishedAt !== null) return false;
+      change(family, language, (r) => ({ ...r, publishedAt: at }));
+      return true;
     },
     async putTranslation(translation) {
       shelf(translation.family).translations.set(translation.language, translation);

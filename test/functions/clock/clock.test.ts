@@ -29,6 +29,12 @@ it('leaves alone what is due after the next tick', async () => {
   expect(sent).toEqual([]);
 });
 
+it('wakes what is just over once more, for a fan-out whose clock runs behind', async () => {
+  const { sent, left } = await clockAt('2026-11-01T09:01:00.000Z');
+  expect(sent.map(({ delaySeconds }) => delaySeconds)).toEqual([0]);
+  expect(left).toHaveLength(1);
+});
+
 it('wakes at once what is overdue, and takes it off the list', async () => {
   const { sent, left } = await clockAt('2026-11-03T00:00:00.000Z');
   expect(sent.map(({ delaySeconds }) => delaySeconds)).toEqual([0]);

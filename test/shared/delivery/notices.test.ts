@@ -53,10 +53,11 @@ describe('the notices of a family', () => {
   });
 
   it('can be told from their names', () => {
-    expect(noticeOfName('alert')).toEqual({ kind: 'alert', releaseLanguage: null });
+    expect(noticeOfName('alert')).toEqual({ kind: 'alert', releaseLanguage: null, version: null });
     expect(noticeOfName('correction-pt-BR-12')).toEqual({
       kind: 'correction',
       releaseLanguage: 'pt-BR',
+      version: 12,
     });
   });
 });
