@@ -38,8 +38,9 @@ export function watchInbox(
             isAgain = true;
             continue;
           }
-          handled.set(path, seen);
           await onFile(path);
+          // Not before: a failed put is tried again at the next sweep.
+          handled.set(path, seen);
         }
       } while (isAgain);
     } finally {

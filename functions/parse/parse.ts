@@ -171,19 +171,20 @@ export function createParse(ports: ParsePorts) {
       const remarks = [
         ...diagnostics,
         ...otherFile(record, previous),
-        ...whoIsMailed(record, previous),
+        ...whoIsMailed(record, previous, records),
         ...(config.languages.includes(record.language)
           ? []
           : [outsideNewsroom(record.language, config.languages)]),
       ];
+      const held = receiptOf(path, 'held', release, remarks, record.version);
+      // The same file looked at again (its sidecar was touched, say) after all was done.
+      if (decision.kind === 'resumed' && record.readyVersion === record.version) {
+        return waitingReceipt(record, records, held);
+      }
       await archiveVersion(record, release, remarks, path);
       if (decision.kind === 'new' && !(await releases.putRecord(record, previous))) continue;
       await handOn(record, work);
-      return waitingReceipt(
-        record,
-        records,
-        receiptOf(path, 'held', release, remarks, record.version),
-      );
+      return waitingReceipt(record, records, held);
     }
   }
 

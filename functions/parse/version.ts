@@ -124,6 +124,7 @@ export function otherFile(
 export function whoIsMailed(
   record: ReleaseRecord,
   previous: ReleaseRecord | null,
+  family: readonly ReleaseRecord[] = [],
 ): readonly Diagnostic[] {
   if (record.withdrawal !== null) return [];
   if (record.isImport) {
@@ -134,7 +135,17 @@ export function whoIsMailed(
       ),
     ];
   }
-  if (previous === null || previous.publishedAt === null) return [];
+  if (previous === null || previous.publishedAt === null) {
+    const hasAlertGone = family.some((sister) => sister.publishedAt !== null && !sister.isImport);
+    return hasAlertGone
+      ? [
+          note(
+            'alert-sent',
+            'The mail about this release went out with another language version; only those who still wait for this language get it now.',
+          ),
+        ]
+      : [];
+  }
   if (previous.withdrawal !== null) {
     return [
       {

@@ -9,10 +9,10 @@ import {
 } from '../../shared/newsroom/newsroom-lists.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { FeedHub } from '../../shared/ports/feed-hub.ts';
-import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { ObjectStore, StoredObject } from '../../shared/ports/object-store.ts';
 import type { Family, NewsroomEntry } from '../../shared/ports/release-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
-import { receiptDraftKey } from '../../shared/release/archive.ts';
+import { answeredKey, receiptDraftKey } from '../../shared/release/archive.ts';
 import { stateOf } from '../../shared/release/lifecycle.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
 import { loadEditions } from '../../shared/workflow/documents.ts';
@@ -151,19 +151,26 @@ export function createPublish(ports: PublishPorts) {
     }
   }
 
-  /** Tells the press office that its files are out (or withdrawn). */
+  /** Tells the press office that its files are out (or withdrawn), once for each version. */
   async function answer(family: Family): Promise<void> {
     const now = ports.clock.now();
     for (const record of family.records) {
-      const isAnswered = ['published', 'corrected', 'withdrawn'].includes(stateOf(record, now));
-      if (!isAnswered || record.readyVersion < record.version) continue;
+      const isOut = ['published', 'corrected', 'withdrawn'].includes(stateOf(record, now));
+      if (!isOut || record.publishedAt === null || record.readyVersion < record.version) continue;
+      // Again and again the family is published; what came to the same file since must stand.
+      const answered = await archive.get(answeredKey(record));
+      if (answered !== null && textOf(answered) === String(record.version)) continue;
       const draft = await archive.get(receiptDraftKey(record));
       if (draft === null) continue;
-      const receipt = JSON.parse(new TextDecoder().decode(draft.body)) as Receipt;
-      await writeReceipt(ports.drop, receipt, config.timeZone);
+      await writeReceipt(ports.drop, JSON.parse(textOf(draft)) as Receipt, config.timeZone);
+      await archive.put(answeredKey(record), String(record.version), {
+        contentType: 'text/plain; charset=utf-8',
+      });
     }
   }
 }
+
+const textOf = ({ body }: StoredObject): string => new TextDecoder().decode(body);
 
 const placeOf = ({ list, at }: NewsroomEntry): string => `${at} ${list}`;
 

@@ -16,7 +16,13 @@ const HAPPENED: Readonly<Record<ReceiptOutcome, string>> = {
 };
 
 /** Notes that say for themselves who is mailed what. */
-const SAYS_WHO_IS_MAILED = new Set(['back-file', 'minor-change', 'correction-mailed', 'restored']);
+const SAYS_WHO_IS_MAILED = new Set([
+  'back-file',
+  'minor-change',
+  'correction-mailed',
+  'restored',
+  'alert-sent',
+]);
 
 /**
  * The receipt in plain words, for the press officer: what happened, what was understood, what to mend.

@@ -1,21 +1,36 @@
 import type { LanguageTag } from './release.ts';
 
-interface ReleaseVersion {
+interface EditionPlace {
   readonly slug: string;
   readonly language: LanguageTag;
-  readonly version: number;
 }
 
+interface ReleaseVersion extends EditionPlace {
+  readonly version: number;
+  /** SHA-256, hexadecimal. */
+  readonly contentHash: string;
+}
+
+/**
+ * Two writers may prepare the same version at once, and only one of them is stored: the hash keeps what
+ * the other wrote, an embargoed text perhaps, from standing under the stored record.
+ */
+const versionKey = ({ slug, language, version, contentHash }: ReleaseVersion): string =>
+  `releases/${slug}/${language}/${version}-${contentHash.slice(0, 16)}`;
+
 /** Key in the archive bucket of a release as understood: JSON of `Release`. */
-export const archiveKey = ({ slug, language, version }: ReleaseVersion): string =>
-  `releases/${slug}/${language}/${version}.json`;
+export const archiveKey = (version: ReleaseVersion): string => `${versionKey(version)}.json`;
 
 /** Key in the archive bucket of the receipt that is written back when that version is out. */
-export const receiptDraftKey = ({ slug, language, version }: ReleaseVersion): string =>
-  `releases/${slug}/${language}/${version}.receipt.json`;
+export const receiptDraftKey = (version: ReleaseVersion): string =>
+  `${versionKey(version)}.receipt.json`;
 
 export const EDITIONS_PREFIX = 'editions/';
 
 /** Key in the archive bucket of an edition as it was last published: JSON of `Edition`. */
-export const editionKey = ({ slug, language }: Omit<ReleaseVersion, 'version'>): string =>
+export const editionKey = ({ slug, language }: EditionPlace): string =>
   `${EDITIONS_PREFIX}${slug}/${language}.json`;
+
+/** Key in the archive bucket of the last version whose receipt said that it is out. */
+export const answeredKey = ({ slug, language }: EditionPlace): string =>
+  `${EDITIONS_PREFIX}${slug}/${language}.answered`;

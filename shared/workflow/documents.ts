@@ -18,11 +18,11 @@ export async function loadEditions(
 ): Promise<readonly Edition[]> {
   const documents = new Map<LanguageTag, Release>(
     await Promise.all(
-      family.records.map(async ({ slug, language, version }) => {
-        const key = archiveKey({ slug, language, version });
+      family.records.map(async (record) => {
+        const key = archiveKey(record);
         const object = await archive.get(key);
         if (object === null) throw new Error(`The archive has no ${key}`);
-        return [language, decodeRelease(new TextDecoder().decode(object.body))] as const;
+        return [record.language, decodeRelease(new TextDecoder().decode(object.body))] as const;
       }),
     ),
   );

@@ -119,6 +119,12 @@ describe('the note about who is mailed', () => {
     expect(codes(recordOf({ isImport: true }), null)).toEqual(['back-file']);
   });
 
+  it('says that the mail went out with a sister', () => {
+    const sister = recordOf({ language: 'es', publishedAt: NOW });
+    expect(whoIsMailed(recordOf(), null, [sister]).map(({ code }) => code)).toEqual(['alert-sent']);
+    expect(whoIsMailed(recordOf(), null, [{ ...sister, isImport: true }])).toEqual([]);
+  });
+
   it('warns that what was withdrawn is public again', () => {
     const withdrawal = { version: 2, reason: 'in error', at: NOW };
     const withdrawn = recordOf({ ...second, withdrawal });

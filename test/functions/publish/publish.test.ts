@@ -128,6 +128,16 @@ describe('publish', () => {
     expect(newsroom.drop.keys()).toEqual(['receipts/a.txt.json', 'receipts/a.txt.txt']);
   });
 
+  it('answers each version once: what came to the same file since must stand', async () => {
+    const newsroom = await newsroomOf(out);
+    await newsroom.publish();
+    await newsroom.drop.put('receipts/a.txt.json', 'rejected since', { contentType: 'x' });
+
+    await newsroom.publish();
+
+    expect(newsroom.drop.text('receipts/a.txt.json')).toBe('rejected since');
+  });
+
   it('writes nothing of what its own clock says is under embargo', async () => {
     const until = '2026-10-22T12:00:01.000Z';
     const newsroom = await newsroomOf(
