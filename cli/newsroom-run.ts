@@ -2,10 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import config from '../dateline.config.ts';
+import { rebuildNewsroom } from '../functions/publish/rebuild.ts';
 import { type Engine, type EngineEvent, startEngine } from '../local/engine.ts';
 import { dynamoDeliveryLedger } from '../shared/aws/dynamo-delivery-ledger.ts';
 import { dynamoReleaseStore } from '../shared/aws/dynamo-release-store.ts';
 import { dynamoSubscriberStore } from '../shared/aws/dynamo-subscriber-store.ts';
+import { s3ObjectStore } from '../shared/aws/s3-object-store.ts';
+import { newsroomDesign } from '../shared/newsroom/newsroom-design.ts';
 import type { DeliveryLedger } from '../shared/ports/delivery-ledger.ts';
 import type { ReleaseStore } from '../shared/ports/release-store.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
@@ -67,14 +71,31 @@ export async function startNewsroom(options: NewsroomRunOptions): Promise<Newsro
   };
   const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient(client));
   const output = outputsOf(engine);
+  const s3 = new S3Client({ ...client, forcePathStyle: true });
+  const releases = dynamoReleaseStore(dynamo, output('ReleasesTableName'));
+  const publicBucket = output('PublicBucketName');
+  // Pages and feeds are there, empty, before the first release: as an operator does after a deploy.
+  await rebuildNewsroom(
+    {
+      releases,
+      archive: s3ObjectStore(s3, output('ArchiveBucketName')),
+      site: s3ObjectStore(s3, publicBucket),
+      design: newsroomDesign({
+        config,
+        siteUrl: options.hasLocalLinks ? engine.urls.public : `https://${config.domain}`,
+      }),
+      config,
+    },
+    false,
+  );
   return {
     engine,
     region,
-    s3: new S3Client({ ...client, forcePathStyle: true }),
+    s3,
     dropBucket: output('DropBucketName'),
-    publicBucket: output('PublicBucketName'),
+    publicBucket,
     subscribers: dynamoSubscriberStore(dynamo, output('SubscribersTableName')),
-    releases: dynamoReleaseStore(dynamo, output('ReleasesTableName')),
+    releases,
     ledger: dynamoDeliveryLedger(dynamo, output('DeliveriesTableName')),
   };
 }

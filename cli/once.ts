@@ -36,6 +36,7 @@ export async function once(
 ): Promise<number> {
   const out = resolve(options.out ?? '.');
   const problems: string[] = [];
+  let isDropping = false;
   const milestones: Milestones = { firstMailAt: null, lastMailAt: null, feedAt: null };
   const run = await startNewsroom({
     port: 0,
@@ -49,7 +50,7 @@ export async function once(
       if (event.kind === 'mail.accepted') {
         milestones.firstMailAt ??= wallClock();
         milestones.lastMailAt = wallClock();
-      } else if (event.kind === 'object.created' && event.key.endsWith('/feed.xml')) {
+      } else if (isDropping && event.kind === 'object.created' && isFeed(event.key)) {
         milestones.feedAt = wallClock();
       }
       const problem = problemOf(event);
@@ -60,6 +61,7 @@ export async function once(
     if (options.subscribers !== null) {
       await importSubscribers(run.subscribers, options.subscribers, run.engine.clock, SEED);
     }
+    isDropping = true;
     for (const folder of options.inboxes) {
       for (const path of filesToDrop(folder)) {
         await drop(run.s3, { bucket: run.dropBucket, folder, path });
@@ -74,6 +76,9 @@ export async function once(
   for (const problem of new Set(problems)) io.stderr.write(`${problem}\n`);
   return problems.length === 0 ? 0 : 1;
 }
+
+/** `en/feed.xml`: the feed of all releases in a language. */
+const isFeed = (key: string): boolean => /^[^/]+\/feed\.xml$/.test(key);
 
 async function writeResults(run: NewsroomRun, out: string, milestones: Milestones): Promise<void> {
   for (const folder of ['outbox', 'site', 'receipts']) {

@@ -65,3 +65,12 @@ describe('bad input', () => {
     expect(page).toContain('Ana Pérez');
   });
 });
+
+it('the newsroom has its pages and feeds when nothing could be published', async () => {
+  const result = await runOnce([{ 'empty.txt': '' }]);
+  expect(result.status).toBe(0);
+  for (const path of ['index.html', '404.html', 'en/index.html', 'en/feed.xml', 'pt/feed.json']) {
+    expect(result.site(path), path).not.toBeNull();
+  }
+  expect(result.summary.feedAt).toBeNull();
+});
