@@ -27,7 +27,12 @@ const SENTENCES: Readonly<Record<string, (fact: Fact) => string>> = {
     `${text(f, 'family')} into ${text(f, 'languages')} by ${text(f, 'engine')}`,
   'release.published': (f) =>
     `${release(f)} let go: ${text(f, 'language')}, version ${text(f, 'version')}`,
-  'audience.frozen': (f) => `${mailing(f)} goes to ${text(f, 'audience')} readers`,
+  'audience.frozen': (f) =>
+    `${mailing(f)} goes to ${text(f, 'audience')} readers${
+      Number(f.waiting ?? 0) > 0
+        ? `; ${text(f, 'waiting')} of them wait for their language, at most the grace of the configuration`
+        : ''
+    }`,
   'chunk.deferred': (f) =>
     `${mailing(f)} waits ${text(f, 'delaySeconds')} s (${text(f, 'reason')})`,
   'newsroom.published': (f) => `${release(f)} on the site: ${text(f, 'languages')}`,

@@ -15,7 +15,8 @@ export interface StartOptions {
   readonly port: number;
 }
 
-const TRANSLATORS = ['amazon', 'apertium', 'libretranslate', 'none'];
+/** Amazon Translate and LibreTranslate servers are out of this machine's reach. */
+const TRANSLATORS = ['apertium', 'none'];
 const DEFAULT_PORT = 8014;
 
 /** ISO 8601 with an offset: an instant without one would depend on the machine. */
@@ -51,7 +52,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     throw new UsageError(`--subscribers ${values.subscribers}: there is no such file.`);
   }
   if (values.translator !== undefined && !TRANSLATORS.includes(values.translator)) {
-    throw new UsageError(`--translator takes one of ${TRANSLATORS.join(', ')}.`);
+    throw new UsageError(`--translator takes ${TRANSLATORS.join(' or ')} on this machine.`);
   }
   if (values.timezone !== undefined && !isTimeZone(values.timezone)) {
     throw new UsageError(

@@ -199,7 +199,16 @@ export function createFanOut(ports: FanOutPorts) {
     const chunks = await ledger.chunks(family, notice);
     const total = chunks.reduce((sum, chunk) => sum + chunk.deliveries.length, 0);
     await ledger.closeAudience(family, notice, total);
-    work.fact('audience.frozen', { family, notice, audience: total, chunks: chunks.length });
+    const waiting = chunks
+      .flatMap((chunk) => chunk.deliveries)
+      .filter(({ state }) => state === 'waiting').length;
+    work.fact('audience.frozen', {
+      family,
+      notice,
+      audience: total,
+      waiting,
+      chunks: chunks.length,
+    });
     work.count('AudienceFrozen', total);
     return chunks;
   }

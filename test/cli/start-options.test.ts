@@ -45,7 +45,7 @@ describe('the flags of npm start', () => {
     [[...once, '--now', '2026-11-02T09:00:00Z', '--until', '2026-11-01T09:00:00Z'], 'before'],
     [['--once', '--inbox', folder, '--out', import.meta.filename], 'not a folder'],
     [[...once, '--timezone', 'Mars/Olympus'], 'IANA'],
-    [[...once, '--translator', 'oracle'], 'amazon'],
+    [[...once, '--translator', 'oracle'], 'apertium'],
     [[...once, '--subscribers', '/no/such.csv'], 'no such file'],
     [['--out', 'x'], '--once'],
     [['--port', '70000'], '65535'],
