@@ -31,11 +31,11 @@ export interface SendWindowsPorts
 /** Sends in flight per worker, and so the most that one crash can leave unknown. */
 const WINDOW = 10;
 /** No new window is begun with less time than this: its slots, and sends at their timeout, must still fit. */
-const RESERVE_MS = 15_000;
+const RESERVE_MS = 20_000;
 /** What is older is looked at anew before the next send: who left, what was withdrawn. */
-const SESSION_AGE_MS = 1_000;
+const SESSION_AGE_MS = 250;
 /** Outcomes do not wait in memory for a turn that is farther away than this. */
-const FLUSH_MS = 200;
+const FLUSH_MS = 1_000;
 /** Windows with throttled sends after which a chunk had better wait in the queue. */
 const MAX_THROTTLED_WINDOWS = 3;
 
@@ -72,6 +72,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
     let next = recheckOf(plan, clock.now());
     let rest = plan.sendable;
     let session: Aged | null = null;
+    let ahead: Promise<Turn> | null = null;
     const done = { sent: 0, windows: 0, throttled: 0 };
 
     while (rest.length > 0) {
@@ -91,7 +92,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
       if (typeof early === 'string') return putOff(early);
       if (rest.length === 0) return 'go on';
       if (done.windows > 0 && work.remainingMilliseconds() < RESERVE_MS) return PUT_OFF.unfinished;
-      const turn = await pacer.turn(Math.min(WINDOW, rest.length), work);
+      const turn = await takeTurn();
       if (turn.kind === 'later') return turn;
       if (turn.startsInMs > FLUSH_MS) await claim.flush();
       await turn.begins();
@@ -102,7 +103,24 @@ export function createSendWindows(ports: SendWindowsPorts) {
       if (window.length === 0) return 'go on';
       const hold = await claim.send(window);
       if (hold !== 'held') return PUT_OFF[hold];
+      askAhead(rest.length - window.length);
       return takeIn(await sendAll(window, turn, fresh));
+    }
+
+    /** The turn that was asked for ahead, unless it was too far away then. */
+    async function takeTurn(): Promise<Turn> {
+      const early = await ahead;
+      ahead = null;
+      if (early?.kind === 'go') return early;
+      return pacer.turn(Math.min(WINDOW, rest.length), work);
+    }
+
+    /** Asks for the next turn while this one is sent, so that no slot goes by in between. */
+    function askAhead(open: number): void {
+      if (open === 0 || work.remainingMilliseconds() < 2 * RESERVE_MS) return;
+      ahead = pacer.turn(Math.min(WINDOW, open), work);
+      // Whoever takes the turn meets its failure.
+      ahead.catch(() => {});
     }
 
     function putOff(why: NoSession): NextLook {
@@ -134,8 +152,8 @@ export function createSendWindows(ports: SendWindowsPorts) {
       if (again.length > 0) {
         done.throttled += 1;
         work.count('MailsThrottled', again.length);
-        await pacer.throttled({ throttled: again.length, attempted: outcomes.length });
       }
+      await pacer.tried({ throttled: again.length, attempted: outcomes.length });
       const stopped = outcomes.filter(({ verdict }) => verdict === 'stop');
       if (stopped.some(({ look }) => look?.reason === 'throttled-daily')) await pacer.usedUp();
       if (stopped.length > 0) return stopped.map(({ look }) => look).reduce(sooner, null);

@@ -25,6 +25,7 @@ interface ChunkItem {
   readonly evidence: Record<string, EvidenceByKind>;
   readonly holder?: string;
   readonly leaseUntil?: string;
+  readonly claims?: number;
   readonly fence?: number;
 }
 
@@ -34,7 +35,7 @@ const FENCED_AT_ONCE = 10;
  * DeliveryLedger over one table. Items, by partition key:
  *
  *     FAMILY#453/14           AUDIENCE#alert {audience}
- *     NOTICE#453/14#alert     CHUNK#00000 {deliveries, evidence, holder, leaseUntil, fence}
+ *     NOTICE#453/14#alert     CHUNK#00000 {deliveries, evidence, holder, leaseUntil, claims, fence}
  */
 export function dynamoDeliveryLedger(
   client: DynamoDBDocumentClient,
@@ -58,6 +59,7 @@ export function dynamoDeliveryLedger(
       item.holder === undefined || item.leaseUntil === undefined
         ? null
         : { holder: item.holder, until: item.leaseUntil },
+    claims: item.claims ?? 0,
     fence: item.fence ?? 0,
   });
 
@@ -236,22 +238,22 @@ export function dynamoDeliveryLedger(
     claim(seen, lease, now, deliveries) {
       const { sets, names, values } = settingDeliveries(deliveries);
       const fence = fencing(seen, deliveries);
+      const isOver =
+        seen.lease === null
+          ? 'attribute_exists(pk) AND attribute_not_exists(holder)'
+          : 'leaseUntil <= :now';
+      const isUntaken = seen.claims === 0 ? 'attribute_not_exists(claims)' : 'claims = :seenClaims';
       return updateChunk(seen, {
-        expression: `SET ${['holder = :holder', 'leaseUntil = :until', ...sets].join(', ')}`,
-        // The lease that was seen, and over: nobody has worked on the chunk since it was read.
-        condition: [
-          seen.lease === null
-            ? 'attribute_exists(pk) AND attribute_not_exists(holder)'
-            : 'holder = :seenHolder AND leaseUntil = :seenUntil AND leaseUntil <= :now',
-          ...fence.conditions,
-        ].join(' AND '),
+        expression: `SET ${['holder = :holder', 'leaseUntil = :until', ...sets].join(', ')} ADD claims :one`,
+        // Nobody has worked on the chunk since it was read, not even for a short while.
+        condition: [isOver, isUntaken, ...fence.conditions].join(' AND '),
         names,
         values: {
           ':holder': lease.holder,
           ':until': lease.until,
-          ...(seen.lease === null
-            ? {}
-            : { ':seenHolder': seen.lease.holder, ':seenUntil': seen.lease.until, ':now': now }),
+          ':one': 1,
+          ...(seen.lease === null ? {} : { ':now': now }),
+          ...(seen.claims === 0 ? {} : { ':seenClaims': seen.claims }),
           ...fence.values,
           ...values,
         },

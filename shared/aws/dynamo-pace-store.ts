@@ -3,6 +3,9 @@ import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk
 import { CATCH_UP_MS, NEW_PACE, type Pace } from '../delivery/pace.ts';
 import type { PaceStore } from '../ports/pacing.ts';
 
+/** Who saw slots taken up to so long ago had better expect that others went on. */
+const STILL_SENDING_MS = 5_000;
+
 /** PaceStore in the Deliveries table: one item, `PACE` / `ACCOUNT`. */
 export function dynamoPaceStore(client: DynamoDBDocumentClient, table: string): PaceStore {
   const key = { pk: 'PACE', sk: 'ACCOUNT' };
@@ -66,9 +69,11 @@ export function dynamoPaceStore(client: DynamoDBDocumentClient, table: string): 
             ':soonest': soonest,
           },
         );
-      // Whichever is likelier first; slots are only ever taken on from what was seen.
+      // Slots are only ever taken on from what was seen. Others have taken some since, if anybody sends.
       if (seen.nextAtMs >= soonest) return behindOthers();
-      return (await fromNow()) ?? (await behindOthers());
+      return seen.nextAtMs >= nowMs - STILL_SENDING_MS
+        ? ((await behindOthers()) ?? fromNow())
+        : ((await fromNow()) ?? behindOthers());
     },
 
     async change(seen, change) {

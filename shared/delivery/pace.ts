@@ -22,7 +22,7 @@ export interface Pace {
   readonly taken: number;
   /** Part of the stated rate that SES was found to take, at `slowedAtMs`. */
   readonly factor: number;
-  /** The last second in which sends were throttled. */
+  /** When it was last found to be too fast. */
   readonly slowedAtMs: number;
   /** Nobody sends before, because SES said that the day is used up. */
   readonly pausedUntilMs: number;
@@ -60,16 +60,18 @@ export const CATCH_UP_MS = 10;
 /** From here on workers could not reach the rate, and asking for slots would only cost. */
 const UNPACED_RATE = 5_000;
 /** How far ahead all workers together may take slots, with as many workers as the stage has. */
-const AHEAD_SECONDS = 3;
+const AHEAD_SECONDS = 4;
 const WORKERS = 10;
 
 const MIN_FACTOR = 0.1;
 const REGROWTH = 1.05;
-const REGROWTH_MS = 10_000;
-const SLOWING_MS = 1_000;
-/** Throttles this close together mean that the rate is wrong; a single one is a hiccup. */
-const REPEATED_MS = 5_000;
-const STORM_SHARE = 0.25;
+const REGROWTH_MS = 30_000;
+/** Slots that were taken at the old rate are used up by then. */
+const SLOWING_MS = 5_000;
+/** What is over sooner is a hiccup, of a machine or of the network, and costs nothing but itself. */
+const HICCUP_MS = 1_000;
+const MIN_THROTTLED = 3;
+const MIN_THROTTLED_SHARE = 0.1;
 const PAUSE_MS = 15 * 60_000;
 
 /** Sends a second that are aimed at now. */
@@ -100,24 +102,48 @@ export function slotsAtOnce(pace: Pace, wanted: number, nowMs: number): number {
   return Math.min(wanted, Math.max(1, share), roomToday(pace));
 }
 
+/** Sends of a worker, and those of them that SES throttled for their rate. */
+export interface Tried {
+  readonly throttled: number;
+  readonly attempted: number;
+}
+
+/** Windows in a row, none of them without throttles. */
+export interface Strain extends Tried {
+  readonly sinceMs: number;
+}
+
+/** Adds a window; one without throttles ends it. */
+export function strainAfter(strain: Strain | null, tried: Tried, nowMs: number): Strain | null {
+  if (tried.throttled === 0) return null;
+  return {
+    sinceMs: strain?.sinceMs ?? nowMs,
+    throttled: (strain?.throttled ?? 0) + tried.throttled,
+    attempted: (strain?.attempted ?? 0) + tried.attempted,
+  };
+}
+
+/** Whether the rate is wrong, rather than a few sends having come too close together. */
+export const isTooFast = ({ sinceMs, throttled, attempted }: Strain, nowMs: number): boolean =>
+  nowMs - sinceMs >= HICCUP_MS &&
+  throttled >= MIN_THROTTLED &&
+  throttled >= attempted * MIN_THROTTLED_SHARE;
+
 /**
- * The change that throttled sends make: a storm brings the rate down to what got through, throttles that
- * come again by 5 %. Once a second at most, for all workers. What was lost grows back by 5 % in ten
- * seconds, at once when another quota is read.
+ * The change that too fast a rate makes: down to what got through, to the half at most, once in five
+ * seconds for all workers. It grows back by 5 % in half a minute, and at once when another quota is read.
  *
- * @returns null when there is nothing to change
+ * @returns null when somebody has just made it
  */
 export function slowed(
   pace: Pace,
-  { throttled, attempted }: { readonly throttled: number; readonly attempted: number },
+  { throttled, attempted }: Tried,
   nowMs: number,
 ): Pick<Pace, 'factor' | 'slowedAtMs'> | null {
-  if (throttled === 0 || nowMs - pace.slowedAtMs < SLOWING_MS) return null;
+  if (nowMs - pace.slowedAtMs < SLOWING_MS) return null;
   const { maxSendRate } = pace.quota ?? SMALLEST_QUOTA;
   const current = sendRate(pace, nowMs) / maxSendRate;
-  const share = throttled / attempted;
-  const isAgain = nowMs - pace.slowedAtMs < REPEATED_MS;
-  const remaining = share >= STORM_SHARE ? Math.max(0.5, 1 - share) : isAgain ? 0.95 : 1;
+  const remaining = Math.max(0.5, 1 - throttled / attempted);
   return { factor: Math.max(MIN_FACTOR, current * remaining), slowedAtMs: nowMs };
 }
 

@@ -23,6 +23,8 @@ export interface Chunk extends ChunkKey {
   /** With SES's own evidence taken into account. */
   readonly deliveries: readonly Delivery[];
   readonly lease: { readonly holder: string; readonly until: Instant } | null;
+  /** How often its lease was taken: a lease that came and went leaves the chunk another one. */
+  readonly claims: number;
   /** How often it was fenced. */
   readonly fence: number;
 }
@@ -46,8 +48,8 @@ export interface DeliveryLedger {
    */
   fence(family: string, notice: string): Promise<readonly Chunk[]>;
   /**
-   * Takes the lease of a chunk and writes these deliveries, unless somebody holds it at `now`
-   * or its lease is no longer the one of `seen`, or one of them is `sending` and the chunk was fenced.
+   * Takes the lease of a chunk and writes these deliveries, unless somebody holds it at `now` or took it
+   * since it was seen, or one of them is `sending` and the chunk was fenced.
    */
   claim(
     seen: Chunk,

@@ -1,4 +1,4 @@
-import type { Pace, SendQuota } from '../delivery/pace.ts';
+import type { Pace, SendQuota, Tried } from '../delivery/pace.ts';
 import type { Telemetry } from './work.ts';
 
 /** Time that passes by itself: for waiting, never for deciding what is due. */
@@ -53,8 +53,8 @@ export type Turn =
 export interface SendPacer {
   /** @param wanted at most so many; fewer may be given. Slots that are not used are lost. */
   turn(wanted: number, telemetry: Telemetry): Promise<Turn>;
-  /** Says how many of the sends of a turn SES throttled for their rate. */
-  throttled(sends: { readonly throttled: number; readonly attempted: number }): Promise<void>;
+  /** Says how many of the sends of a window SES throttled for their rate; none, too. */
+  tried(sends: Tried): Promise<void>;
   /** Says that SES's 24 hours are used up. */
   usedUp(): Promise<void>;
 }

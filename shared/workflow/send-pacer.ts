@@ -1,13 +1,16 @@
 import {
+  isTooFast,
   isUnpaced,
   type Pace,
   pausedForToday,
   QUOTA_AGE_MS,
   roomToday,
   SMALLEST_QUOTA,
+  type Strain,
   slotMs,
   slotsAtOnce,
   slowed,
+  strainAfter,
   withQuota,
 } from '../delivery/pace.ts';
 import type { PaceStore, RealTime, SendPacer, SendQuotaSource, Turn } from '../ports/pacing.ts';
@@ -20,9 +23,9 @@ export interface SendPacerPorts {
 }
 
 /** A worker sleeps this long for its slots at most; then the chunk had better wait in the queue. */
-const PATIENCE_MS = 5_000;
+const PATIENCE_MS = 10_000;
 /** A turn begins this much before its first slot: time to write the ledger. */
-const LEAD_MS = 30;
+const LEAD_MS = 100;
 const DAILY_DELAY_SECONDS = 900;
 /** While another worker reads the quota for the first time. */
 const FIRST_QUOTA_POLL_MS = 50;
@@ -34,6 +37,7 @@ const MAX_TRIES = 40;
  */
 export function createSendPacer({ store, source, time }: SendPacerPorts): SendPacer {
   let known: Pace | null = null;
+  let strain: Strain | null = null;
 
   async function current(telemetry: Telemetry): Promise<Pace> {
     const pace = known ?? (await store.read());
@@ -92,12 +96,17 @@ export function createSendPacer({ store, source, time }: SendPacerPorts): SendPa
       const waitMs = atMs - time.nowMs();
       if (waitMs > 0) await time.sleep(waitMs);
     };
+    // Who comes late keeps the distance of the slots: all at once would be too fast.
+    let lateMs: number | null = null;
     return {
       kind: 'go',
       slots,
       startsInMs: startMs - time.nowMs(),
       begins: () => until(startMs - LEAD_MS),
-      slot: (index) => until(startMs + index * eachMs),
+      slot(index) {
+        lateMs ??= Math.max(0, time.nowMs() - startMs);
+        return until(startMs + lateMs + index * eachMs);
+      },
     };
   }
 
@@ -109,13 +118,16 @@ export function createSendPacer({ store, source, time }: SendPacerPorts): SendPa
       }
       return { kind: 'later', delaySeconds: 2, reason: 'pace-contended' };
     },
-    async throttled(sends) {
+    async tried(sends) {
+      const nowMs = time.nowMs();
+      strain = strainAfter(strain, sends, nowMs);
+      if (strain === null || !isTooFast(strain, nowMs)) return;
       const pace = known ?? (await store.read());
-      const change = slowed(pace, sends, time.nowMs());
-      if (change === null) return;
-      // Whoever came first has slowed it down for all.
-      await store.change(pace, change);
+      const change = slowed(pace, strain, nowMs);
+      strain = null;
       known = null;
+      // Should it fail, another worker has slowed it down for all.
+      if (change !== null) await store.change(pace, change);
     },
     async usedUp() {
       const change = pausedForToday(time.nowMs());

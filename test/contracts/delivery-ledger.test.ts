@@ -98,6 +98,22 @@ describe.each(ledgers)('a delivery ledger %s', (kind, create) => {
     expect((await read()).lease).toEqual({ holder: 'two', until: MUCH_LATER });
   });
 
+  it('gives nothing to a worker that read the chunk before another one was done with it', async () => {
+    const { ledger, read } = await chunkOf([pending('ana')]);
+    const seen = await read();
+    const sent: Delivery = { ...pending('ana'), state: 'sent', messageId: 'm-1' };
+    await ledger.claim(seen, { holder: 'one', until: LATER }, NOW, []);
+    await ledger.record(seen, { holder: 'one', until: null }, [sent]);
+
+    const late = await ledger.claim(seen, { holder: 'two', until: LATER }, NOW, [
+      { ...pending('ana'), state: 'sending' },
+    ]);
+    const again = await ledger.claim(await read(), { holder: 'two', until: LATER }, NOW, []);
+
+    expect([late, again]).toEqual([false, true]);
+    expect((await read()).deliveries[0]?.state).toBe('sent');
+  });
+
   it('writes outcomes only under the own lease, and gives it back', async () => {
     const { ledger, read } = await chunkOf([pending('ana'), pending('bea')]);
     const seen = await read();

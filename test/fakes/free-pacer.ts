@@ -9,6 +9,6 @@ export const freePacer: SendPacer = {
     begins: async () => {},
     slot: async () => {},
   }),
-  throttled: async () => {},
+  tried: async () => {},
   usedUp: async () => {},
 };

@@ -16,6 +16,7 @@ interface Shelf {
   readonly deliveries: Map<string, Delivery>;
   readonly evidence: Map<string, EvidenceByKind>;
   lease: Chunk['lease'];
+  claims: number;
   fence: number;
 }
 
@@ -25,12 +26,13 @@ export function memoryDeliveryLedger(): DeliveryLedger {
   const shelves = new Map<string, Shelf>();
   const name = ({ family, notice, chunk }: ChunkKey) => JSON.stringify([family, notice, chunk]);
   const audienceName = (family: string, notice: string) => JSON.stringify([family, notice]);
-  const chunkOf = ({ key, deliveries, evidence, lease, fence }: Shelf): Chunk => ({
+  const chunkOf = ({ key, deliveries, evidence, lease, claims, fence }: Shelf): Chunk => ({
     ...key,
     deliveries: [...deliveries.values()]
       .map((d) => withEvidence(d, evidence.get(d.subscriberId) ?? {}))
       .sort((a, b) => (a.subscriberId < b.subscriberId ? -1 : 1)),
     lease,
+    claims,
     fence,
   });
   const isFenced = (shelf: Shelf, seen: Chunk, deliveries: readonly Delivery[]) =>
@@ -66,6 +68,7 @@ export function memoryDeliveryLedger(): DeliveryLedger {
         deliveries: new Map(deliveries.map((d) => [d.subscriberId, d])),
         evidence: new Map(),
         lease: null,
+        claims: 0,
         fence: 0,
       });
     },
@@ -85,10 +88,11 @@ export function memoryDeliveryLedger(): DeliveryLedger {
     async claim(seen, lease, now, deliveries) {
       const shelf = shelves.get(name(seen));
       if (shelf === undefined) return false;
-      if (JSON.stringify(shelf.lease) !== JSON.stringify(seen.lease)) return false;
+      if (shelf.claims !== seen.claims) return false;
       if (shelf.lease !== null && Date.parse(shelf.lease.until) > Date.parse(now)) return false;
       if (isFenced(shelf, seen, deliveries)) return false;
       shelf.lease = lease;
+      shelf.claims += 1;
       write(shelf, deliveries);
       return true;
     },

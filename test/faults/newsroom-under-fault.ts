@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { type NewsroomRun, startNewsroom } from '../../cli/newsroom-run.ts';
 import type { EngineEvent } from '../../local/engine.ts';
@@ -35,12 +36,25 @@ export interface FaultyNewsroom {
   /** How many mails each address got. */
   mailsByReader(): Readonly<Record<string, number>>;
   deliveries(): Promise<readonly Delivery[]>;
+  /** Changes what the local SES allows. */
+  limit(quota: { readonly maxSendRate?: number; readonly max24HourSend?: number }): Promise<void>;
+  /** Waits, in real time, until SES has accepted so many mails. */
+  mailed(count: number): Promise<void>;
   page(): Promise<string>;
 }
 
 /** Dateline on the engine with a standing clock and readers of English, for a test to hurt. */
 export async function withNewsroom(
-  { readers, crashAt }: { readonly readers: number; readonly crashAt?: string },
+  {
+    readers,
+    crashAt,
+    isSerial = true,
+  }: {
+    readonly readers: number;
+    readonly crashAt?: string;
+    /** One message at a time per queue; else as many workers as the template says. */
+    readonly isSerial?: boolean;
+  },
   test: (newsroom: FaultyNewsroom) => Promise<void>,
 ): Promise<void> {
   const events: EngineEvent[] = [];
@@ -51,7 +65,7 @@ export async function withNewsroom(
     timeZone: null,
     translator: 'none',
     hasLocalLinks: false,
-    isSerial: true,
+    isSerial,
     log: (event) => events.push(event),
     ...(crashAt === undefined ? {} : { crashAt }),
   });
@@ -77,6 +91,13 @@ export async function withNewsroom(
       },
       deliveries: async () =>
         (await run.ledger.chunks(FAMILY, 'alert')).flatMap((chunk) => chunk.deliveries),
+      async limit(quota) {
+        const url = `${run.engine.urls.public}/_local/ses/quota`;
+        await fetch(url, { method: 'POST', body: JSON.stringify(quota) });
+      },
+      async mailed(count) {
+        while (run.engine.mails().length < count) await setImmediate();
+      },
       async page() {
         const answer = await fetch(`${run.engine.urls.public}/en/510-26/`);
         return answer.text();

@@ -280,12 +280,16 @@ describe('deliver', () => {
     const chunk = await chunkOf(readers(12), {
       answer: (_mail, n) =>
         n === 4 ? { kind: 'throttled', scope: 'rate' } : { kind: 'accepted', messageId: `m-${n}` },
-      pacer: { ...freePacer, throttled: async (sends) => void told.push(sends) },
+      pacer: { ...freePacer, tried: async (sends) => void told.push(sends) },
     });
 
     await chunk.deliver();
 
-    expect(told).toEqual([{ throttled: 1, attempted: 10 }]);
+    expect(told).toEqual([
+      { throttled: 1, attempted: 10 },
+      { throttled: 0, attempted: 2 },
+      { throttled: 0, attempted: 1 },
+    ]);
     expect(new Set(await chunk.states())).toEqual(new Set(['sent']));
     expect(new Set(chunk.recipients()).size).toBe(12);
     expect(chunk.mailQueue.sent).toEqual([]);

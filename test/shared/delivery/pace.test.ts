@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isTooFast,
   isUnpaced,
   NEW_PACE,
   type Pace,
   roomToday,
+  type Strain,
   sendRate,
   slotMs,
   slotsAtOnce,
   slowed,
+  strainAfter,
   withQuota,
 } from '../../../shared/delivery/pace.ts';
 
@@ -30,7 +33,7 @@ describe('the pace', () => {
 
   it.each([
     [1, 1],
-    [14, 4],
+    [14, 5],
     [50, 10],
   ])('at %d a second gives at most %d slots at once, so that waits stay short', (rate, slots) => {
     expect(slotsAtOnce(paceOf(rate), 10, NOW)).toBe(slots);
@@ -51,34 +54,85 @@ describe('the pace', () => {
     expect(isUnpaced(paceOf(500), NOW)).toBe(false);
   });
 
-  it('follows a storm down to what got through, once a second for all workers', () => {
-    const pace = paceOf(100);
-    const half = slowed(pace, { throttled: 4, attempted: 10 }, NOW);
-    expect(half).toEqual({ factor: 0.6, slowedAtMs: NOW });
-    const after = { ...pace, ...half };
-    expect(slowed(after, { throttled: 9, attempted: 10 }, NOW + 999)).toBeNull();
-  });
+  it.each([
+    [
+      'a burst of them',
+      [
+        [0, 5],
+        [200, 4],
+      ],
+      false,
+    ],
+    [
+      'a burst, and another one after a clean window',
+      [
+        [0, 5],
+        [500, 0],
+        [1200, 5],
+      ],
+      false,
+    ],
+    [
+      'one in a window, again',
+      [
+        [0, 1],
+        [1000, 1],
+      ],
+      false,
+    ],
+    [
+      'few of many',
+      [
+        [0, 1],
+        [500, 0],
+        [600, 1],
+        [1000, 1],
+        [1700, 1],
+      ],
+      true,
+    ],
+    [
+      'half of them for a second',
+      [
+        [0, 5],
+        [500, 4],
+        [1000, 6],
+      ],
+      true,
+    ],
+  ])(
+    'takes throttled sends for a wrong rate only when they go on: %s',
+    (_name, windows, isWrong) => {
+      let strain: Strain | null = null;
+      for (const [afterMs = 0, throttled = 0] of windows) {
+        strain = strainAfter(strain, { throttled, attempted: 10 }, NOW + afterMs);
+      }
+      const last = NOW + (windows.at(-1)?.[0] ?? 0);
+      expect(strain !== null && isTooFast(strain, last)).toBe(isWrong);
+    },
+  );
 
-  it('takes a single throttle for a hiccup, and one that comes again for a sign', () => {
+  it('follows a storm down to what got through, once in five seconds for all workers', () => {
     const pace = paceOf(100);
-    const first = { ...pace, ...slowed(pace, { throttled: 1, attempted: 10 }, NOW) };
-    const second = slowed(first, { throttled: 1, attempted: 10 }, NOW + 2000);
-    expect(first.factor).toBe(1);
-    expect(second?.factor).toBe(0.95);
+    const less = slowed(pace, { throttled: 4, attempted: 10 }, NOW);
+    expect(less).toEqual({ factor: 0.6, slowedAtMs: NOW });
+    const after = { ...pace, ...less };
+    expect(slowed(after, { throttled: 9, attempted: 10 }, NOW + 4999)).toBeNull();
+    expect(slowed(after, { throttled: 9, attempted: 10 }, NOW + 5000)?.factor).toBeCloseTo(0.3, 1);
   });
 
   it('never stops altogether, however hard it is throttled', () => {
     let pace = paceOf(100);
     for (let second = 1; second < 60; second += 1) {
       const all = { throttled: 10, attempted: 10 };
-      pace = { ...pace, ...slowed(pace, all, NOW + second * 1000) };
+      pace = { ...pace, ...slowed(pace, all, NOW + second * 5000) };
     }
-    expect(sendRate(pace, NOW + 60_000)).toBeGreaterThanOrEqual(10);
+    expect(sendRate(pace, NOW + 300_000)).toBeGreaterThanOrEqual(10);
   });
 
-  it('grows back by 5 %% in ten clean seconds, and at once with another quota', () => {
+  it('grows back by 5 %% in half a minute, and at once with another quota', () => {
     const slow = paceOf(100, { factor: 0.5, slowedAtMs: NOW });
-    expect(sendRate(slow, NOW + 10_000)).toBeCloseTo(52.5);
+    expect(sendRate(slow, NOW + 30_000)).toBeCloseTo(52.5);
     expect(sendRate(slow, NOW + 3_600_000)).toBe(100);
     const same = { maxSendRate: 100, max24HourSend: 9, sentLast24Hours: 3 };
     expect(withQuota(slow, same)).toEqual({ quota: same, taken: 0, factor: 0.5 });

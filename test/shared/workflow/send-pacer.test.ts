@@ -150,7 +150,9 @@ describe('the send pacer', () => {
     await time.run(first.turn(10, silentTelemetry));
     await time.run(second.turn(10, silentTelemetry));
 
-    await first.throttled({ throttled: 5, attempted: 10 });
+    await first.tried({ throttled: 5, attempted: 10 });
+    await time.run(time.sleep(1000));
+    await first.tried({ throttled: 5, attempted: 10 });
     const turn = await time.run(second.turn(10, silentTelemetry));
 
     if (turn.kind === 'later') throw new Error('put off');
@@ -179,12 +181,28 @@ describe('the send pacer', () => {
     expect(facts).toEqual(['quota.unread']);
   });
 
+  it('keeps the distance of the slots when a worker comes late to its turn', async () => {
+    const { time, pacerOf } = account({ maxSendRate: 50 });
+    const turn = await time.run(pacerOf().turn(3, silentTelemetry));
+    if (turn.kind === 'later') throw new Error('put off');
+    await time.run(time.sleep(500));
+
+    const at: number[] = [];
+    for (const slot of [0, 1, 2]) {
+      await time.run(turn.slot(slot));
+      at.push(time.nowMs());
+    }
+
+    expect((at[1] ?? 0) - (at[0] ?? 0)).toBeCloseTo(20.4, 0);
+    expect((at[2] ?? 0) - (at[1] ?? 0)).toBeCloseTo(20.4, 0);
+  });
+
   it('puts off what would wait too long', async () => {
     const { time, pacerOf } = account({ maxSendRate: 1 });
     const turns = [];
-    for (let n = 0; n < 8; n += 1) turns.push(await time.run(pacerOf().turn(1, silentTelemetry)));
+    for (let n = 0; n < 12; n += 1) turns.push(await time.run(pacerOf().turn(1, silentTelemetry)));
 
-    expect(turns.filter(({ kind }) => kind === 'go')).toHaveLength(5);
-    expect(turns.at(-1)).toEqual({ kind: 'later', delaySeconds: 6, reason: 'paced' });
+    expect(turns.filter(({ kind }) => kind === 'go')).toHaveLength(10);
+    expect(turns.at(-1)).toEqual({ kind: 'later', delaySeconds: 11, reason: 'paced' });
   });
 });
