@@ -1,8 +1,9 @@
 import { bundles } from './bundles.ts';
+import { email } from './email.ts';
 import { journey } from './journey.ts';
 import { parse } from './parse.ts';
 
-const BENCHES = { bundles, journey, parse };
+const BENCHES = { bundles, email, journey, parse };
 
 /** `npm run bench -- [name]`: named measurements; without a name, all of them. */
 const names = process.argv.slice(2);

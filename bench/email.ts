@@ -1,0 +1,95 @@
+import { fork } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sendMailing } from './email-mailing.ts';
+import type { SinkFigures } from './email-sink.ts';
+import { table } from './figures.ts';
+
+interface Scenario {
+  readonly name: string;
+  readonly rate: number;
+  readonly readers: number;
+  readonly families?: readonly string[];
+  /** The quota changes to `rate` after so many seconds. */
+  readonly change?: { readonly afterSeconds: number; readonly rate: number };
+}
+
+const ONE = ['453/14'];
+const SCENARIOS: readonly Scenario[] = [
+  { name: '14/s', rate: 14, readers: 400 },
+  { name: '50/s', rate: 50, readers: 1_000 },
+  { name: '200/s', rate: 200, readers: 4_000 },
+  { name: '500/s', rate: 500, readers: 10_000 },
+  { name: '200/s, two releases at once', rate: 200, readers: 2_000, families: [...ONE, '454/14'] },
+  {
+    name: '100/s, halved after 10 s',
+    rate: 100,
+    readers: 3_000,
+    change: { afterSeconds: 10, rate: 50 },
+  },
+];
+
+/** How much of SES's quota a mailing uses, and what it loses, against a sink that throttles as SES does. */
+export async function email(): Promise<string> {
+  const rows: string[][] = [];
+  for (const scenario of SCENARIOS) rows.push(await measured(scenario));
+  return table(
+    ['quota', 'mails', 'of the quota used', 'lost', 'twice', 'throttled', 'DynamoDB calls a mail'],
+    rows,
+  );
+}
+
+async function measured({
+  name,
+  rate,
+  readers,
+  families = ONE,
+  change,
+}: Scenario): Promise<string[]> {
+  const sink = await started('email-sink.ts', String(rate));
+  const tables = await started('email-tables.ts');
+  const url = `http://127.0.0.1:${sink.ready.port}`;
+  try {
+    const mailing = sendMailing({
+      sinkPort: sink.ready.port,
+      tablesPort: tables.ready.port,
+      table: tables.ready.table ?? '',
+      families,
+      readers,
+    });
+    const changing = change === undefined ? Promise.resolve() : changeRate(url, change);
+    const [calls] = await Promise.all([mailing, changing]);
+    const answer = await fetch(`${url}/figures`);
+    const { accepted, throttled, addresses, allowed } = (await answer.json()) as SinkFigures;
+    const mails = readers * families.length;
+    const people = addresses * families.length;
+    return [
+      name,
+      String(mails),
+      `${(((accepted - 1) / allowed) * 100).toFixed(1)} %`,
+      String(mails - people),
+      String(accepted - people),
+      `${((throttled / (accepted + throttled)) * 100).toFixed(2)} %`,
+      (calls / mails).toFixed(2),
+    ];
+  } finally {
+    sink.child.disconnect();
+    tables.child.disconnect();
+  }
+}
+
+async function changeRate(
+  url: string,
+  { afterSeconds, rate }: { readonly afterSeconds: number; readonly rate: number },
+): Promise<void> {
+  await sleep(afterSeconds * 1000);
+  await fetch(`${url}/rate`, { method: 'POST', body: String(rate) });
+}
+
+async function started(script: string, ...args: readonly string[]) {
+  const child = fork(new URL(script, import.meta.url), args);
+  const ready = await new Promise<{ port: number; table?: string }>((resolve, reject) => {
+    child.once('message', (message) => resolve(message as { port: number; table?: string }));
+    child.once('exit', () => reject(new Error(`${script} ended before it was ready`)));
+  });
+  return { child, ready };
+}
