@@ -1,11 +1,12 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readStartOptions } from '../../cli/start-options.ts';
 import { UsageError } from '../../cli/usage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-options-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const once = ['--once', '--inbox', folder, '--out', folder];
 
 describe('the flags of npm start', () => {
