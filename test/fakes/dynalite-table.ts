@@ -1,6 +1,6 @@
 import type { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 
@@ -33,6 +33,8 @@ export async function dynaliteTable(): Promise<{
       ],
     }),
   );
+  // It answers before the table can be used.
+  await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 1 }, { TableName: table });
   return {
     client: DynamoDBDocumentClient.from(client),
     table,

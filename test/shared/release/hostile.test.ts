@@ -257,6 +257,14 @@ describe('whatever the bytes', () => {
     ],
   );
 
+  /** Every text anywhere in a value. */
+  const stringsOf = (value: unknown): readonly string[] => {
+    if (typeof value === 'string') return [value];
+    return typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsOf)
+      : [];
+  };
+
   it('accepts only releases that read back the same and hold nothing unpublishable', () => {
     fc.assert(
       fc.property(
@@ -267,7 +275,10 @@ describe('whatever the bytes', () => {
           if (result.outcome === 'rejected') return;
           const { release } = result;
           expect(decodeRelease(JSON.stringify(release))).toEqual(release);
-          expect(JSON.stringify(release)).not.toMatch(/[\p{Cc}\u202a-\u202e\ufffd\ufffe]|\\u/u);
+          for (const text of stringsOf(release)) {
+            expect(text.isWellFormed()).toBe(true);
+            expect(text).not.toMatch(/(?!\n)\p{Cc}|[\u202a-\u202e\ufffd\ufffe]/u);
+          }
           const links = release.body.flatMap((block) =>
             'inlines' in block ? flat(block.inlines) : [],
           );
