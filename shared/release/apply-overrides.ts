@@ -8,7 +8,7 @@ import { contactsOf } from './fields/contacts.ts';
 import { standaloneDateline } from './fields/dateline.ts';
 import type { NumericOrder } from './fields/dates.ts';
 import { phoneReader } from './fields/phone.ts';
-import type { OverrideKey } from './overrides.ts';
+import type { OverrideKey } from './override-keys.ts';
 import type { Diagnostic, FieldSource, Release } from './release.ts';
 import type { Understood } from './understand.ts';
 
@@ -64,11 +64,6 @@ export function applyOverrides(
   const date = dateOf(text('date'), understood, facts, parsed, remark);
   const embargo = embargoOf(understood, facts, date, sources, diagnostics);
   const notice = noticeOf(overrides, understood, text, sources);
-  const headline =
-    text('headline') ??
-    parsed('headline', understood.headline?.text ?? null) ??
-    titleOf(facts.declaredTitle, sources) ??
-    (notice.kind === 'withdrawal' ? reference : null);
   const datelineText = text('dateline');
   const dateline =
     datelineText === null
@@ -90,6 +85,12 @@ export function applyOverrides(
   const family =
     text('family') ?? parts?.family ?? (named === null ? null : named.stem) ?? reference ?? path;
   sources.family ??= parts === null && named === null && reference === null ? 'default' : 'parsed';
+  // A withdrawal needs no headline: what it names stands for it until the release itself is known.
+  const headline =
+    text('headline') ??
+    parsed('headline', understood.headline?.text ?? null) ??
+    titleOf(facts.declaredTitle, sources) ??
+    (notice.kind === 'withdrawal' ? (reference ?? family) : null);
   const embargoDay = date === null ? dayOfEmbargo(embargo, facts.order, facts.timeZone) : null;
 
   return {

@@ -1,6 +1,7 @@
 import { editDistance } from '../text/edit-distance.ts';
 import { collapseSpaces, normaliseText } from '../text/normalise.ts';
 import { type ReadFields, readFields, type TypedFields } from './front-matter.ts';
+import { fieldOf, KEYS, type OverrideKey, SYNONYMS } from './override-keys.ts';
 import type { Diagnostic, FieldSource } from './release.ts';
 
 /** A field that somebody set by hand, in the outermost place where it was set. */
@@ -15,56 +16,10 @@ export interface Overrides {
   readonly fields: ReadonlyMap<OverrideKey, Override>;
   /** Keys that nobody knows but that look like an embargo. */
   readonly misspeltEmbargo: readonly Override[];
+  /** Embargoes that an outer place set anew. */
+  readonly replacedEmbargoes: readonly Override[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** What press officers may set, by its name in a file. */
-const KEYS = [
-  'headline',
-  'subheadline',
-  'summary',
-  'language',
-  'reference',
-  'family',
-  'date',
-  'embargo',
-  'subjects',
-  'keywords',
-  'type',
-  'correction',
-  'withdraw',
-  'import',
-  'dateline',
-  'contact',
-  'kicker',
-] as const;
-export type OverrideKey = (typeof KEYS)[number];
-
-/** Other names in use for the same thing. */
-const SYNONYMS: Readonly<Record<string, OverrideKey>> = {
-  title: 'headline',
-  subtitle: 'subheadline',
-  subhead: 'subheadline',
-  deck: 'subheadline',
-  description: 'summary',
-  lang: 'language',
-  ref: 'reference',
-  subject: 'subjects',
-  categories: 'subjects',
-  tags: 'keywords',
-  'embargo-until': 'embargo',
-  'embargoed-until': 'embargo',
-  embargoed: 'embargo',
-  embargoeduntil: 'embargo',
-  embargountil: 'embargo',
-  embargo_until: 'embargo',
-  withdrawn: 'withdraw',
-  withdrawal: 'withdraw',
-  contacts: 'contact',
-  location: 'dateline',
-};
-
-const isKey = (key: string): key is OverrideKey => (KEYS as readonly string[]).includes(key);
 
 export interface OverrideSources {
   readonly frontMatter: ReadFields | null;
@@ -76,18 +31,26 @@ export interface OverrideSources {
 export function overridesOf({ frontMatter, sidecar, metadata }: OverrideSources): Overrides {
   const fields = new Map<OverrideKey, Override>();
   const misspeltEmbargo: Override[] = [];
+  const replacedEmbargoes: Override[] = [];
   const diagnostics: Diagnostic[] = [];
   const take = (
     typed: TypedFields,
     source: FieldSource,
     lines: ReadonlyMap<string, number> | null,
   ): void => {
+    const taken = new Map<OverrideKey, string>();
     for (const [key, raw] of typed) {
       const line = lines?.get(key) ?? null;
       const override = { value: clean(raw), source, line };
-      const name = isKey(key) ? key : Object.hasOwn(SYNONYMS, key) ? SYNONYMS[key] : undefined;
-      if (name !== undefined) {
+      const name = fieldOf(key);
+      if (name !== null) {
         if (isEmpty(override.value) && name !== 'embargo') continue;
+        const twin = taken.get(name);
+        if (twin !== undefined) diagnostics.push(repeatedField(twin, key, source, line));
+        taken.set(name, key);
+        const inner = fields.get(name);
+        if (name === 'embargo' && inner !== undefined && twin === undefined)
+          replacedEmbargoes.push(inner);
         fields.set(name, override);
       } else if (isLikeEmbargo(key)) {
         misspeltEmbargo.push(override);
@@ -110,7 +73,7 @@ export function overridesOf({ frontMatter, sidecar, metadata }: OverrideSources)
   if (frontMatter !== null) takeRead(frontMatter, 'front matter', true);
   if (sidecar !== null) takeRead(readFields(sidecar, 1), 'sidecar', false);
   if (metadata !== null) take(metadata, 'object metadata', null);
-  return { fields, misspeltEmbargo, diagnostics };
+  return { fields, misspeltEmbargo, replacedEmbargoes, diagnostics };
 }
 
 const clean = (value: string | readonly string[]): string | readonly string[] =>
@@ -124,7 +87,7 @@ const isEmpty = (value: string | readonly string[]): boolean => value.length ===
 function isLikeEmbargo(key: string): boolean {
   const plain = key.replace(/[^a-z]/g, '').slice(0, 40);
   if (plain === '') return false;
-  if (/embarg|sperrfrist|notbefore|publishat|releaseat/.test(plain)) return true;
+  if (/embarg|sperrfrist/.test(plain)) return true;
   return ['embargo', 'embargoed', 'embargountil'].some((name) => editDistance(plain, name) <= 2);
 }
 
@@ -133,6 +96,18 @@ const misspelt = (key: string, line: number | null): Diagnostic => ({
   level: 'warning',
   line,
   message: `“${shorten(key)}” looks like a misspelt “embargo”, so the release is held. Write “embargo: …”, or remove the line, and drop the file again.`,
+});
+
+const repeatedField = (
+  first: string,
+  second: string,
+  source: FieldSource,
+  line: number | null,
+): Diagnostic => ({
+  code: 'front-matter-repeated-key',
+  level: 'blocker',
+  line,
+  message: `“${shorten(first)}” and “${shorten(second)}” in the ${source} set the same thing, so it is not clear which holds. Remove one of them.`,
 });
 
 function unknownKey(key: string, source: FieldSource, line: number | null): Diagnostic {

@@ -7,9 +7,9 @@ import { type FoundDate, findDates, type NumericOrder } from './fields/dates.ts'
 import { quotesOf } from './fields/quotes.ts';
 import { readReference } from './fields/reference.ts';
 import { plainText, tidyInlines, withoutStart } from './inlines.ts';
+import { embargoKind, gluedEmbargoLength } from './layout/embargo-line.ts';
 import {
   blockText,
-  embargoKind,
   type Features,
   featuresOfAll,
   gluedHeaderLength,
@@ -35,6 +35,8 @@ export interface Understood {
   /** Every date printed as the release's own, with its line. */
   readonly dates: readonly { readonly found: FoundDate; readonly line: number }[];
   readonly embargoes: readonly Placed[];
+  /** Lines that say when the release may go out: embargoes while that lies ahead. */
+  readonly releaseTimes: readonly Placed[];
   readonly immediate: Placed | null;
   readonly notice: (Placed & { readonly kind: 'correction' | 'withdrawal' }) | null;
   readonly reference: Placed | null;
@@ -115,6 +117,9 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     dateline: dateline.found,
     dates: datesOf(labelled, dateline.found, lead?.line ?? 1, habits.order),
     embargoes: embargoesOf(labelled),
+    releaseTimes: labelled.flatMap(({ own, line }) =>
+      own.releaseTime === null || own.embargo !== null ? [] : [{ text: own.releaseTime, line }],
+    ),
     immediate: labelled.find(({ own }) => own.isImmediate) ?? null,
     notice: noticeOf(labelled),
     reference: referenceOf(labelled, habits.reference),
@@ -153,12 +158,21 @@ type Unit = Labelled & { readonly own: Features };
 function withoutGluedLabel(block: SourceBlock): readonly SourceBlock[] {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return [block];
   const text = plainText(block.inlines);
-  const length = gluedHeaderLength(text);
+  const bracket = gluedEmbargoLength(text);
+  const length = bracket === 0 ? gluedHeaderLength(text) : bracket;
   if (length === 0) return [block];
-  const label: readonly Inline[] = [{ kind: 'text', text: text.slice(0, length - 1) }];
+  const words =
+    bracket === 0
+      ? text.slice(0, length - 1)
+      : text.slice(0, length).replace(/^\s*[[(]|[\])]$/g, '');
+  const label: readonly Inline[] = [{ kind: 'text', text: words }];
   return [
     { kind: 'paragraph', line: block.line, after: block.after, indent: 0, inlines: label },
-    { ...block, after: 'line', inlines: withoutStart(block.inlines, length) },
+    {
+      ...block,
+      after: bracket === 0 ? 'line' : 'gap',
+      inlines: withoutStart(block.inlines, length),
+    },
   ];
 }
 
@@ -200,7 +214,7 @@ function datesOf(
     // `PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021` carries the date in its label.
     const found =
       part === 'date'
-        ? own.dateLine?.found
+        ? (own.dateLine?.found ?? findDates(own.releaseTime ?? '', order)[0])
         : part === 'header' || part === 'reference'
           ? findDates(text, order).find(({ year }) => year !== null)
           : null;
@@ -223,9 +237,8 @@ function withWholeLabelLines(blocks: readonly SourceBlock[]): readonly SourceBlo
         continue;
       }
     }
-    if (last?.kind === 'paragraph' && block.kind === 'paragraph' && opensEmbargo(last.inlines)) {
-      const text = plainText(block.inlines);
-      if (text.length < 100 && /\d/.test(text) && block.after !== 'gap') {
+    if (last?.kind === 'paragraph' && block.kind === 'paragraph') {
+      if (continuesEmbargo(plainText(last.inlines), plainText(block.inlines), block.after)) {
         const inlines = tidyInlines([
           ...last.inlines,
           { kind: 'text', text: ' ' },
@@ -240,14 +253,22 @@ function withWholeLabelLines(blocks: readonly SourceBlock[]): readonly SourceBlo
   return out;
 }
 
-const opensEmbargo = (inlines: readonly Inline[]): boolean => {
-  const text = plainText(inlines);
-  return text.length < 60 && !/\d/.test(text) && embargoKind(text) !== null;
-};
+/** A line on an embargo that names no day, and the line behind it that does. */
+function continuesEmbargo(line: string, next: string, after: SourceBlock['after']): boolean {
+  const isOpen = embargoKind(line) !== null && findDates(line, 'day-first').length === 0;
+  if (!isOpen || line.length >= 90 || next.length >= 100 || !/\d/.test(next)) return false;
+  if (!/\d/.test(line)) return after !== 'gap';
+  // The time alone stands on the first line: the day, and nothing else, may follow an empty one.
+  const day = standaloneDateline(next, 'day-first');
+  return day !== null && day.location === null;
+}
 
 /** Lines that speak of an embargo, wherever they stand. */
 const embargoesOf = (labelled: readonly Unit[]): readonly Placed[] =>
-  labelled.filter(({ own }) => own.embargo !== null);
+  labelled.flatMap(({ own, text, line }) => {
+    if (own.embargoSentence !== null) return [{ text: own.embargoSentence, line }];
+    return own.embargo === null ? [] : [{ text, line }];
+  });
 
 function noticeOf(labelled: readonly Unit[]): Understood['notice'] {
   const index = labelled.findIndex(({ part }) => part === 'notice');

@@ -1,12 +1,23 @@
-import { findDates, type NumericOrder } from '../fields/dates.ts';
+import { referencePattern } from '../family.ts';
+import { findDates, isoDay, type NumericOrder } from '../fields/dates.ts';
 import { type ReadEmbargo, readEmbargo } from '../fields/embargo.ts';
 import { instantOf, localDay } from '../fields/local-time.ts';
 import type { Override } from '../overrides.ts';
-import type { CalendarDate, Diagnostic, Embargo, FieldSource } from '../release.ts';
+import type { CalendarDate, Diagnostic, Embargo, FieldSource, Instant } from '../release.ts';
 import type { Understood } from '../understand.ts';
 import type { OverrideFacts } from './facts.ts';
+import { isAgreement, isDenial } from './kind.ts';
 
-/** Decides the embargo: by hand, else by the text. What is misspelt or contradicts itself holds the release. */
+interface Found extends ReadEmbargo {
+  readonly text: string;
+  readonly line: number | null;
+  readonly source: FieldSource;
+}
+
+/**
+ * Decides the embargo: by hand, else by the text. What is misspelt, contradicts itself or is to wait
+ * holds the release.
+ */
 export function embargoOf(
   understood: Understood,
   facts: OverrideFacts,
@@ -17,31 +28,106 @@ export function embargoOf(
   const { overrides, timeZone, now, order } = facts;
   const read = (typed: string, line: number | null): ReadEmbargo =>
     readEmbargo(typed, { timeZone, now, order, date, line });
-  const set = overrides.fields.get('embargo');
+  const hold = overrides.fields.get('hold');
+  if (hold !== undefined && !isDenial(typedText(hold))) {
+    sources.embargo = hold.source;
+    diagnostics.push(heldByHand(hold));
+    return { kind: 'hold', typed: typedText(hold) };
+  }
   const [misspelt] = overrides.misspeltEmbargo;
   if (misspelt !== undefined) {
     sources.embargo = misspelt.source;
     return { kind: 'hold', typed: typedText(misspelt) };
   }
-  if (set !== undefined) {
-    sources.embargo = set.source;
-    const own = read(typedText(set), set.line);
-    diagnostics.push(...own.diagnostics);
-    if (own.embargo.kind === 'none' && understood.embargoes.length > 0) {
-      const [first] = understood.embargoes;
-      diagnostics.push({
-        code: 'embargo-overridden',
-        level: 'warning',
-        line: first?.line ?? null,
-        message: `The text speaks of an embargo here, but the ${set.source} says there is none; the ${set.source} holds. Remove the line if that is right.`,
-      });
-    }
-    return own.embargo;
+  const publish = publishTime(facts, read);
+  const set = overrides.fields.get('embargo');
+  const inText = embargoesInText(understood, facts, read);
+  if (set === undefined) {
+    const found = publish === null ? inText : [publish, ...inText];
+    return agreed(found, understood, sources, diagnostics);
   }
-  const found = understood.embargoes.map(({ text, line }) => read(text, line));
-  const [first, ...others] = found.filter(({ embargo }) => embargo.kind !== 'none');
+  const text = typedText(set);
+  const own: Found = { ...read(text, set.line), text, line: set.line, source: set.source };
+  if (publish !== null) {
+    const both = own.embargo.kind === 'none' ? [publish] : [own, publish];
+    return agreed(both, understood, sources, diagnostics);
+  }
+  sources.embargo = set.source;
+  diagnostics.push(...own.diagnostics, ...loosened(own, inText, facts, read));
+  return own.embargo;
+}
+
+/** `publish: 2026-11-02T09:00Z`: an embargo while it lies ahead; `publish: false` holds. */
+function publishTime(
+  { overrides, now, order, config }: OverrideFacts,
+  read: (typed: string, line: number | null) => ReadEmbargo,
+): Found | null {
+  const set = overrides.fields.get('publish');
+  if (set === undefined) return null;
+  const { line, source } = set;
+  const text = typedText(set);
+  const found = (own: ReadEmbargo): Found => ({ ...own, text, line, source });
+  if (isDenial(text))
+    return found({ embargo: { kind: 'hold', typed: text }, diagnostics: [heldByHand(set)] });
+  if (isAgreement(text) || referencePattern(config).test(text)) return null;
+  if (findDates(text, order).length > 0) {
+    const own = timeAhead(text, line, now, order, read);
+    return own === null ? null : found(own);
+  }
+  const own = read(text, line);
+  return own.embargo.kind === 'none' ? null : found(own);
+}
+
+/** What a line or a key says of the time to publish; null when that is over for certain. */
+function timeAhead(
+  text: string,
+  line: number | null,
+  now: Instant,
+  order: NumericOrder,
+  read: (typed: string, line: number | null) => ReadEmbargo,
+): ReadEmbargo | null {
+  const isOver = findDates(text, order).every(({ year, month, day }) => {
+    if (year === null) return false;
+    const days = [isoDay(year, month, day), isoDay(year, day, month)].map((d) => Date.parse(d));
+    // Two days on, it is over in every zone.
+    return Math.max(...days.filter((ms) => !Number.isNaN(ms))) + 2 * DAY_MS <= Date.parse(now);
+  });
+  if (isOver) return null;
+  const own = read(text, line);
+  if (own.embargo.kind === 'none') return null;
+  return own.embargo.kind === 'until' && own.embargo.until <= now ? null : own;
+}
+
+const DAY_MS = 86_400_000;
+
+function embargoesInText(
+  { embargoes, releaseTimes }: Understood,
+  { now, order }: OverrideFacts,
+  read: (typed: string, line: number | null) => ReadEmbargo,
+): readonly Found[] {
+  const source = 'parsed';
+  const found = embargoes
+    .map(({ text, line }): Found => ({ ...read(text, line), text, line, source }))
+    .filter(({ embargo }) => embargo.kind !== 'none');
+  const times = releaseTimes.flatMap(({ text, line }): readonly Found[] => {
+    // A day alone says nothing against the embargo beside it.
+    if (found.length > 0 && !/\d\s?[:.h]\s?\d|\d\s?[ap]\.?m/i.test(text)) return [];
+    const own = timeAhead(text, line, now, order, read);
+    return own === null ? [] : [{ ...own, text, line, source }];
+  });
+  return [...found, ...times];
+}
+
+/** The one embargo that all name; a hold where they do not agree. */
+function agreed(
+  found: readonly Found[],
+  { immediate }: Understood,
+  sources: Record<string, FieldSource>,
+  diagnostics: Diagnostic[],
+): Embargo {
+  const [first, ...others] = found;
   if (first === undefined) return { kind: 'none' };
-  sources.embargo = 'parsed';
+  sources.embargo = first.source;
   const differs = others.find(
     ({ embargo }) =>
       embargo.kind !== 'until' ||
@@ -49,11 +135,11 @@ export function embargoOf(
       embargo.until !== first.embargo.until,
   );
   diagnostics.push(...first.diagnostics);
-  if (understood.immediate !== null) {
+  if (immediate !== null) {
     diagnostics.push({
       code: 'immediate-and-embargo',
       level: 'warning',
-      line: understood.immediate.line,
+      line: immediate.line,
       message:
         'The release says both “for immediate release” and that it is under embargo; the embargo holds. Remove one of the two.',
     });
@@ -62,18 +148,57 @@ export function embargoOf(
   diagnostics.push({
     code: 'embargo-held',
     level: 'warning',
-    line: understood.embargoes[1]?.line ?? null,
+    line: differs.line,
     message:
-      'The text names two embargoes that do not agree, so the release is held. Keep one of them and drop the file again.',
+      'The release names two embargoes that do not agree, so it is held. Keep one of them and drop the file again.',
   });
-  return {
-    kind: 'hold',
-    typed: understood.embargoes
-      .map(({ text }) => text)
-      .join(' / ')
-      .slice(0, 300),
-  };
+  const typed = found.map(({ text }) => text).join(' / ');
+  return { kind: 'hold', typed: typed.slice(0, 300) };
 }
+
+/** Says where what was set by hand opens earlier than another place of the same release asks for. */
+function loosened(
+  own: Found,
+  inText: readonly Found[],
+  { overrides }: OverrideFacts,
+  read: (typed: string, line: number | null) => ReadEmbargo,
+): readonly Diagnostic[] {
+  const warn = (line: number | null, message: string): Diagnostic => ({
+    code: 'embargo-overridden',
+    level: 'warning',
+    line,
+    message: `${message}; the ${own.source} holds. Remove the line if that is right.`,
+  });
+  const inner = overrides.replacedEmbargoes
+    .filter((set) => isEarlier(own.embargo, read(typedText(set), set.line).embargo))
+    .map((set) =>
+      warn(
+        set.line,
+        `The ${set.source} sets an embargo here, but the ${own.source} ${own.embargo.kind === 'none' ? 'says there is none' : 'ends it earlier'}`,
+      ),
+    );
+  const [first] = inText;
+  if (own.embargo.kind !== 'none' || first === undefined) return inner;
+  return [
+    ...inner,
+    warn(
+      first.line,
+      `The text speaks of an embargo here, but the ${own.source} says there is none`,
+    ),
+  ];
+}
+
+const isEarlier = (one: Embargo, other: Embargo): boolean => {
+  if (other.kind === 'none' || one.kind === 'hold') return false;
+  return one.kind === 'none' || other.kind === 'hold' || one.until < other.until;
+};
+
+const heldByHand = ({ line, source }: Override): Diagnostic => ({
+  code: 'held-by-hand',
+  level: 'warning',
+  line,
+  message: `The ${source} says that this release is to wait, so it is held. Remove the line and drop the file again to let it go.`,
+});
 
 /** The day that an embargo ends on where it was typed; else in the newsroom's zone. */
 export function dayOfEmbargo(

@@ -1,6 +1,7 @@
 import type { NewsroomConfig } from '../../config/config.ts';
 import { foldText } from '../../text/normalise.ts';
-import type { OverrideKey, Overrides } from '../overrides.ts';
+import type { OverrideKey } from '../override-keys.ts';
+import type { Overrides } from '../overrides.ts';
 import type { FieldSource, ReleaseNotice, ReleaseType } from '../release.ts';
 import type { Understood } from '../understand.ts';
 import type { Remark } from './facts.ts';
@@ -13,11 +14,11 @@ export function noticeOf(
   sources: Record<string, FieldSource>,
 ): ReleaseNotice {
   const reason = text('withdraw');
-  if (reason !== null) return { kind: 'withdrawal', reason };
+  if (reason !== null && !isDenial(reason)) return { kind: 'withdrawal', reason };
   const note = text('correction');
-  if (note !== null) return { kind: 'correction', note };
-  const wanted = overrides.fields.has('import') ? foldText(text('import') ?? '') : '';
-  if (/^(true|yes|1|on|si|oui|sim)$/.test(wanted)) return { kind: 'import' };
+  if (note !== null && !isDenial(note)) return { kind: 'correction', note };
+  if (overrides.fields.has('import') && isAgreement(text('import') ?? ''))
+    return { kind: 'import' };
   const { notice } = understood;
   if (notice === null) return { kind: 'none' };
   sources.notice = 'parsed';
@@ -25,6 +26,23 @@ export function noticeOf(
     ? { kind: 'withdrawal', reason: notice.text }
     : { kind: 'correction', note: notice.text };
 }
+
+const DENIALS = new Set(
+  'false no none null 0 off n/a non nein nao ninguna ninguno aucune aucun nenhum nenhuma keine'.split(
+    ' ',
+  ),
+);
+
+/** Whether a value says that something is not so: `withdraw: no`. */
+export const isDenial = (typed: string): boolean =>
+  DENIALS.has(foldText(typed).replace(/[.!]+$/, ''));
+
+const AGREEMENTS = new Set(
+  'true yes 1 on si oui sim ja now today immediately immediate'.split(' '),
+);
+
+/** Whether a value says that something is so: `import: yes`. */
+export const isAgreement = (typed: string): boolean => AGREEMENTS.has(foldText(typed));
 
 const TYPES: readonly ReleaseType[] = [
   'press-release',

@@ -9,6 +9,8 @@ export type ClockTime =
 
 const NOON = phrasesOf('noon');
 const MIDNIGHT = phrasesOf('midnight');
+const NOON_WORD = 'noon';
+const MIDNIGHT_WORD = 'midnight';
 
 /** Forms of a time, tried in turn; each has hour, minute and meridiem in that order. */
 const FORMS: readonly RegExp[] = [
@@ -26,10 +28,19 @@ const FORMS: readonly RegExp[] = [
   /\bore\s+(\d{1,2})(?![\d:.])()()/g,
 ];
 
+/** `12 noon`, `12:00 midnight`: the figure belongs to the word. */
+const WITH_FIGURES = [
+  ...NOON.map((phrase) => ({ phrase, plain: NOON_WORD })),
+  ...MIDNIGHT.map((phrase) => ({ phrase, plain: MIDNIGHT_WORD })),
+]
+  .filter(({ phrase }) => /\d/.test(phrase))
+  .map(({ phrase, plain }) => ({ form: new RegExp(`(?<![\\d.:])${phrase}`, 'g'), plain }));
+
 /** Reads the time of day from a folded line whose date and zones were taken out. */
 export function clockTimeIn(folded: string): ClockTime {
   const times = new Set<string>();
   let rest = folded;
+  for (const { form, plain } of WITH_FIGURES) rest = rest.replace(form, plain);
   for (const form of FORMS) {
     rest = rest.replace(form, (_match, hour: string, minute: string | undefined, half: string) => {
       times.add(JSON.stringify(toClock(Number(hour), Number(minute ?? 0), half ?? '')));

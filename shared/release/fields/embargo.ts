@@ -1,8 +1,10 @@
 import { foldText } from '../../text/normalise.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import type { CalendarDate, Diagnostic, Embargo, Instant } from '../release.ts';
+import type { NamedCity } from './city-zones.ts';
 import { type ClockTime, clockTimeIn } from './clock-time.ts';
 import { type FoundDate, findDates, isoDay, type NumericOrder, weekdayOf } from './dates.ts';
+import { zoneWordsIn } from './embargo-words.ts';
 import {
   instantOf,
   type LocalTime,
@@ -66,7 +68,16 @@ export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
 
   const rest = `${words.slice(0, found.start)} | ${words.slice(found.end)}`;
   const foldedRest = foldText(rest);
-  const zones = zonesIn(foldedRest);
+  const named = zonesIn(foldedRest);
+  const around = named.length === 0 ? zoneWordsIn(foldedRest) : { kind: 'none' as const };
+  if (around.kind === 'unknown') {
+    return held(
+      words,
+      facts,
+      `says “${shorten(around.words)}” beside its time, which is no time zone known here`,
+    );
+  }
+  const zones = around.kind === 'city' ? [cityZone(around.city)] : named;
   const times = timesByZone(foldedRest, zones) ?? [clockTimeIn(withoutZones(foldedRest, zones))];
   const isUnclear =
     times.some(({ kind }) => kind === 'unclear') || hasRelativeDay(withoutZones(foldedRest, zones));
@@ -83,6 +94,15 @@ export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
   const locals = times.map((time) => localTime(year, found, time));
   return inZones(locals, zones, words, facts, notes);
 }
+
+/** A zone that a city names, wherever it stood. */
+const cityZone = ({ zone, typed }: NamedCity): NamedZone => ({
+  zone,
+  region: null,
+  typed,
+  start: 0,
+  end: 0,
+});
 
 /** `09:00 EDT / 13:00 GMT`: each zone with the time before it. Null where they are not paired. */
 function timesByZone(folded: string, zones: readonly NamedZone[]): readonly ClockTime[] | null {
@@ -272,12 +292,14 @@ function isNone(folded: string): boolean {
 /** ISO 8601 with an offset says everything; without one it goes the way of other local times. */
 function isoInstant(text: string): { readonly instant: Instant; readonly isAlone: boolean } | null {
   const match =
-    /\b(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\s?(Z|[+-]\d{2}:?\d{2})(?![\d:])/i.exec(
+    /\b(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\s?(Z|[+-]\d{2}(?::?\d{2})?)(?![\d:])/i.exec(
       text.slice(0, 300),
     );
   if (match === null) return null;
   const zone = (match[3] ?? '').toUpperCase();
-  const offset = /^[+-]\d{4}$/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone;
+  const offset = /^[+-]/.test(zone)
+    ? `${zone.slice(0, 3)}:${zone.slice(3).replace(':', '') || '00'}`
+    : zone;
   const ms = Date.parse(`${match[1]}T${match[2]}${offset}`);
   const isRealDay = new Date(`${match[1]}T00:00Z`).getUTCDate() === Number(match[1]?.slice(8));
   if (Number.isNaN(ms) || !isRealDay) return null;

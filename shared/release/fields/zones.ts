@@ -37,11 +37,29 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   brt: '-03:00',
   art: '-03:00',
   jst: '+09:00',
+  hkt: '+08:00',
+  sgt: '+08:00',
+  hst: '-10:00',
+  akst: '-09:00 America/Anchorage',
+  akdt: '-08:00 America/Anchorage',
+  nzst: '+12:00 Pacific/Auckland',
+  nzdt: '+13:00 Pacific/Auckland',
+  msk: '+03:00',
 };
 
 const PHRASES: readonly (readonly [string, string])[] = LANGUAGES.flatMap(({ zones }) =>
   Object.entries(zones),
 ).sort((a, b) => b[0].length - a[0].length);
+
+/** `9 a.m. Eastern`, and nothing behind it. */
+const US_ZONES: Readonly<Record<string, string>> = {
+  eastern: 'America/New_York',
+  central: 'America/Chicago',
+  mountain: 'America/Denver',
+  pacific: 'America/Los_Angeles',
+};
+
+const BEHIND_TIME = /(\d|[ap]\.?m\.?|h|hrs|noon|midnight|uhr|uur|horas?|heures?|,|\(|\/)\s*$/;
 
 /** A zone named in a line, and where it stood in the folded line. */
 export interface NamedZone {
@@ -66,6 +84,9 @@ export function zonesIn(folded: string): readonly NamedZone[] {
     const offset = `${match[1]}${(match[2] ?? '').padStart(2, '0')}:${match[3] ?? '00'}`;
     add(offset, match.index, match.index + match[0].length);
   }
+  for (const { index, hours, minutes, sign, length } of offsetsBehindTimes(folded)) {
+    add(`${sign}${hours}:${minutes}`, index, index + length);
+  }
   for (const match of folded.matchAll(/[a-z]+\/[a-z_]+(?:\/[a-z_]+)?/g)) {
     const zone = canonicalZone(match[0]);
     if (zone !== null) add(zone, match.index, match.index + match[0].length);
@@ -79,21 +100,39 @@ export function zonesIn(folded: string): readonly NamedZone[] {
     )
       add(zone, at, at + phrase.length);
   }
+  for (const match of folded.matchAll(
+    /\b(?:eastern|central|mountain|pacific)(?=\s*(?:[,.;|)(]|$))/g,
+  )) {
+    if (BEHIND_TIME.test(folded.slice(0, match.index)))
+      add(`${US_ZONES[match[0]]}`, match.index, match.index + match[0].length);
+  }
   for (const match of folded.matchAll(/[a-z]{1,4}/g)) {
     const zone = Object.hasOwn(ABBREVIATIONS, match[0]) ? ABBREVIATIONS[match[0]] : undefined;
     const isWord =
       !/[\p{L}'.]/u.test(folded[match.index - 1] ?? ' ') &&
       !/[\p{L}']/u.test(folded[match.index + match[0].length] ?? ' ');
     // `et` is French for "and": it is a zone only right behind a time.
-    const isBehindTime =
-      /(\d|[ap]\.?m\.?|h|hrs|noon|midnight|uhr|uur|horas?|heures?|,|\(|\/)\s*$/.test(
-        folded.slice(0, match.index),
-      );
+    const isBehindTime = BEHIND_TIME.test(folded.slice(0, match.index));
     if (zone !== undefined && isWord && isBehindTime) {
       add(zone, match.index, match.index + match[0].length);
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** `09:00 -08`, `9 a.m. +02:00`, `09:00+02`. A dash without a space before it may stand for "to". */
+function offsetsBehindTimes(folded: string) {
+  const form =
+    /(?:(?<=\d[:.]\d{2}\s|[ap]\.?m\.?\s|h\s|hrs\s)([+-])|(?<=\d[:.]\d{2})(\+))(\d{2}|\d(?!\d))(?::?(\d{2}))?(?![\d:.]|\s?[ap]\.?m|\s?h)/g;
+  return [...folded.matchAll(form)]
+    .map((match) => ({
+      index: match.index,
+      length: match[0].length,
+      sign: match[1] ?? match[2] ?? '+',
+      hours: (match[3] ?? '').padStart(2, '0'),
+      minutes: match[4] ?? '00',
+    }))
+    .filter(({ hours, minutes }) => Number(hours) <= 14 && Number(minutes) < 60);
 }
 
 function canonicalZone(name: string): string | null {

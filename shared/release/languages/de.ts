@@ -49,6 +49,16 @@ export const german: LanguageTables = {
     'nicht vor',
   ],
   embargoLabels: ['embargo', 'freigabe'],
+  embargoSentence:
+    /\b(?:diese[rs]?|die vorliegende|das vorliegende|alle)(?: [\w'-]+){0,2}? ?\b(?:pressemitteilung|medienmitteilung|mitteilung|meldung|information(?:en)?|dokument|text|material(?:ien)?|unterlagen|bericht|inhalte?)\b(?: [\w'-]+){0,5}? ?\b(?:ist|sind|unterliegt|unterliegen|bleibt|bleiben|steht|stehen)\b(?: [\w'-]+){0,3}? (?:sperrfrist|embargo|gesperrt)\b/,
+  releaseLabels: [
+    'veroffentlichung am',
+    'zur veroffentlichung am',
+    'veroffentlichungsdatum',
+    'veroffentlichungstermin',
+    'freigegeben ab',
+    'freigabe am',
+  ],
   noEmbargo: ['keine', 'kein', 'ohne', 'sofort', 'zur sofortigen veroffentlichung', 'aufgehoben'],
   referenceLabels: [
     'aktenzeichen',

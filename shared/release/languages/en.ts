@@ -85,6 +85,18 @@ export const english: LanguageTables = {
     'for release not before',
   ],
   embargoLabels: ['embargo', 'news embargo', 'press embargo', 'media embargo', 'release time'],
+  embargoSentence:
+    /\b(?:this|these|the (?:following|enclosed|attached|present)|all)(?: (?!is\b|are\b)[\w'-]+){0,4}? (?:releases?|materials?|documents?|statements?|texts?|information|announcement|contents?|communique|news|report|study|article|speech)\b(?: (?!is\b|are\b)[\w'-]+){0,5}? (?:is|are|remains?|will remain|will be)\b(?: [\w'-]+){0,2}? (?:embargoed|under (?:an? )?(?:\w+ )?embargo|subject to (?:an? )?(?:\w+ )?embargo|not (?:for|to be) (?:publication|published|release|released|broadcast)(?: or \w+)? (?:before|until))\b/,
+  releaseLabels: [
+    'for release',
+    'release date',
+    'release on',
+    'date of release',
+    'scheduled release',
+    'publication date',
+    'for publication',
+    'for publication on',
+  ],
   noEmbargo: [
     'none',
     'no',
@@ -112,16 +124,7 @@ export const english: LanguageTables = {
     'document no',
     'media advisory',
   ],
-  dateLabels: [
-    'date',
-    'published',
-    'published on',
-    'release date',
-    'for release',
-    'issued',
-    'issued on',
-    'date of issue',
-  ],
+  dateLabels: ['date', 'published', 'published on', 'issued', 'issued on', 'date of issue'],
   contactHeadings: [
     'press desk',
     'news desk',

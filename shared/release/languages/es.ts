@@ -65,6 +65,15 @@ export const spanish: LanguageTables = {
     'para publicar a partir',
   ],
   embargoLabels: ['embargo', 'embargo informativo', 'embargo de prensa'],
+  embargoSentence:
+    /\b(?:est[aeo]s?|[el]l?a? presente)(?: [\w'-]+){0,2}? ?\b(?:comunicado|nota|documento|material(?:es)?|informacion|texto|declaracion|boletin|informe|contenido)\b(?: [\w'-]+){0,5}? (?:esta|estan|queda|quedan|permanece|permanecera|estara|se encuentra)\b(?: [\w'-]+){0,2}? (?:embargad[oa]s?|bajo (?:\w+ )?embargo|sujet[oa]s? a (?:un )?embargo)\b/,
+  releaseLabels: [
+    'fecha de publicacion',
+    'fecha de difusion',
+    'para publicar el',
+    'para publicacion el',
+    'publicacion',
+  ],
   noEmbargo: [
     'ninguno',
     'sin embargo',

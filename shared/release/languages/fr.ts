@@ -57,6 +57,16 @@ export const french: LanguageTables = {
     'diffusion interdite avant',
   ],
   embargoLabels: ['embargo', 'embargo presse'],
+  embargoSentence:
+    /\b(?:ce|cet|cette|ces|les? presents?|la presente)(?: [\w'-]+){0,2}? ?\b(?:communique|documents?|textes?|informations?|declaration|dossier|materiel|rapport|contenu)\b(?: [\w'-]+){0,5}? (?:est|sont|reste|restent|demeure|demeurent)\b(?: [\w'-]+){0,2}? (?:sous embargo|soumis(?:e|es)? a (?:un )?embargo)\b/,
+  releaseLabels: [
+    'date de publication',
+    'date de diffusion',
+    'a diffuser le',
+    'a publier le',
+    'diffusion le',
+    'publication le',
+  ],
   noEmbargo: [
     'aucun',
     'non',

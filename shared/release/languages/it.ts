@@ -28,6 +28,14 @@ export const italian: LanguageTables = {
     'non pubblicare prima',
   ],
   embargoLabels: ['embargo'],
+  embargoSentence:
+    /\b(?:quest[oa']|il presente|la presente)(?: [\w'-]+){0,2}? ?\b(?:comunicato|documento|testo|materiale|nota|contenuto)\b(?: [\w'-]+){0,5}? (?:e|resta|rimane|sono)\b(?: [\w'-]+){0,2}? (?:sotto embargo|soggett[oa] a(?:d un)? embargo|embargat[oa])\b/,
+  releaseLabels: [
+    'data di pubblicazione',
+    'data di diffusione',
+    'da pubblicare il',
+    'da diffondere il',
+  ],
   noEmbargo: ['nessuno', 'no', 'diffusione immediata'],
   referenceLabels: ['riferimento', 'rif', 'comunicato stampa n', 'comunicato n', 'numero', 'n'],
   dateLabels: ['data', 'pubblicato il'],

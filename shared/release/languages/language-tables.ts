@@ -17,6 +17,13 @@ export interface LanguageTables {
   readonly embargoOpeners: readonly string[];
   /** Openers that mean an embargo only when a colon follows. */
   readonly embargoLabels: readonly string[];
+  /**
+   * A sentence that puts the release itself under embargo, folded: "this material is embargoed". Names
+   * the release with "this", so that a trade embargo is none.
+   */
+  readonly embargoSentence: RegExp;
+  /** Labels of a line that says when a release may go out: an embargo while that lies ahead. */
+  readonly releaseLabels: readonly string[];
   /** After an embargo label: no embargo at all. */
   readonly noEmbargo: readonly string[];
   readonly referenceLabels: readonly string[];

@@ -26,6 +26,14 @@ export const dutch: LanguageTables = {
     'niet voor publicatie voor',
   ],
   embargoLabels: ['embargo'],
+  embargoSentence:
+    /\b(?:dit|deze)(?: [\w'-]+){0,2}? ?\b(?:persbericht|document|bericht|tekst|materiaal|informatie)\b(?: [\w'-]+){0,5}? (?:staat|is|blijft|valt)\b(?: [\w'-]+){0,2}? (?:onder (?:\w+ )?embargo)\b/,
+  releaseLabels: [
+    'publicatiedatum',
+    'datum van publicatie',
+    'te publiceren op',
+    'voor publicatie op',
+  ],
   noEmbargo: ['geen', 'opgeheven', 'voor onmiddellijke publicatie'],
   referenceLabels: ['referentie', 'kenmerk', 'persbericht nr', 'nummer', 'nr'],
   dateLabels: ['datum', 'gepubliceerd op'],

@@ -54,6 +54,15 @@ export const portuguese: LanguageTables = {
     'divulgacao proibida antes',
   ],
   embargoLabels: ['embargo', 'embargo de imprensa'],
+  embargoSentence:
+    /\b(?:est[ae]s?|[oa] presente)(?: [\w'-]+){0,2}? ?\b(?:comunicado|nota|documento|material|materiais|informacao|texto|declaracao|boletim|release|relatorio|conteudo)\b(?: [\w'-]+){0,5}? (?:esta|estao|fica|ficam|permanece|permanecera|estara|encontra-se)\b(?: [\w'-]+){0,2}? (?:embargad[oa]s?|sob embargo|sujeit[oa]s? a (?:um )?embargo)\b/,
+  releaseLabels: [
+    'data de publicacao',
+    'data de divulgacao',
+    'para divulgacao em',
+    'para publicacao em',
+    'divulgacao em',
+  ],
   noEmbargo: [
     'nenhum',
     'sem embargo',

@@ -6,6 +6,14 @@ import { plainText } from '../inlines.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { LANGUAGES } from '../languages/tables.ts';
 import type { Inline, ReleaseType } from '../release.ts';
+import {
+  type EmbargoKind,
+  embargoOf,
+  embargoSentence,
+  foldLine,
+  isEmbargoNote,
+  releaseTime,
+} from './embargo-line.ts';
 
 /** What can be seen on one block without knowing its neighbours. */
 export interface Features {
@@ -21,7 +29,11 @@ export interface Features {
   readonly header: { readonly type: ReleaseType; readonly label: string } | null;
   readonly isSiteTrail: boolean;
   readonly isImmediate: boolean;
-  readonly embargo: 'certain' | 'label' | null;
+  readonly embargo: EmbargoKind;
+  /** A sentence in the text that puts the release under embargo. */
+  readonly embargoSentence: string | null;
+  /** A line that says when the release may go out. */
+  readonly releaseTime: string | null;
   readonly isReference: boolean;
   readonly contactHeading: 'alone' | 'run-in' | null;
   readonly hasAddress: boolean;
@@ -53,8 +65,6 @@ const headers = new Map(LANGUAGES.flatMap(({ headers: own }) => Object.entries(o
 const headerAt = phraseAtStart([...headers.keys()]);
 const siteTrails = new Set(phrasesOf('siteTrails'));
 const immediateAt = phraseAtStart(phrasesOf('immediate'));
-const embargoAt = phraseAtStart(phrasesOf('embargoOpeners'));
-const embargoLabelAt = phraseAtStart(phrasesOf('embargoLabels'));
 const referenceAt = phraseAtStart(phrasesOf('referenceLabels'));
 const dateLabelAt = phraseAtStart(phrasesOf('dateLabels'));
 const contactAt = phraseAtStart(phrasesOf('contactHeadings'));
@@ -75,12 +85,6 @@ const END_SIGN = /^\s*(#(\s*#){1,4}|[-–—]\s*30\s*[-–—]|x{3}|\*(\s*\*){2,
 
 /** The issuer's name at the end of wire releases. */
 const SOURCE = /^(SOURCE|FUENTE|FONTE|QUELLE)\s*:?\s+\p{Lu}[^.!?]{2,}$/u;
-
-/** A line folded, without the marks of layout around it. */
-const foldLine = (line: string): string =>
-  foldText(line.slice(0, HEAD))
-    .replace(/^[\s*_#>•|"“«([-]+(?=\S)/, '')
-    .replace(/[\s*_|]+$/, '');
 
 /** Words of a block for labelling: all its text, items and cells included. */
 export function blockText(block: SourceBlock): string {
@@ -114,6 +118,12 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
   const isLine =
     block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'quotation';
   const header = isLine ? headerOf(folded, words) : null;
+  const sentence = isLine ? embargoSentence(text) : null;
+  const ownEmbargo = !isLine
+    ? null
+    : sentence !== null && isEmbargoNote(text, sentence)
+      ? 'certain'
+      : embargoOf(folded, text.length);
   const dateLine = isLine && isShort ? dateLineOf(text, folded, order) : null;
   return {
     text,
@@ -126,7 +136,9 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
     header,
     isSiteTrail: isLine && siteTrails.has(folded.replace(/[>:»/ ]+$/, '')),
     isImmediate: isLine && isShort && immediateAt(folded) !== null,
-    embargo: isLine ? embargoOf(folded, text.length) : null,
+    embargo: ownEmbargo,
+    embargoSentence: sentence,
+    releaseTime: isLine && isShort ? releaseTime(text, order) : null,
     isReference: isLine && isShort && isReference(text, folded, reference),
     contactHeading: isLine ? contactHeadingOf(folded, text) : null,
     hasAddress: EMAIL_OR_PHONE.test(head),
@@ -221,37 +233,6 @@ const findsDate = (text: string): boolean =>
 /** Whether a line is a label of keywords and nothing more. */
 export const isKeywordsLabel = (line: string): boolean =>
   keywordsOf(line, foldLine(line))?.length === 0;
-
-/** Whether a line speaks of an embargo, for certain or by its label. */
-export const embargoKind = (line: string): Features['embargo'] =>
-  embargoOf(foldLine(line), line.length);
-
-function embargoOf(folded: string, length: number): Features['embargo'] {
-  // `PRESS RELEASE – EMBARGOED UNTIL …`: the phrase may open any part of a short line.
-  const parts =
-    length > 160
-      ? [folded]
-      : [folded, ...folded.split(/\s[-|/]\s|[:;(|,]\s?/).map((part) => part.trim())];
-  if (parts.some((part) => embargoAt(part) !== null && isOpening(part))) return 'certain';
-  const label = embargoLabelAt(folded);
-  if (label === null) return null;
-  const rest = folded.slice(label.length).trimStart();
-  return rest === '' || /^[:\-–(]/.test(rest) ? 'label' : null;
-}
-
-/**
- * An embargo line says until when, or nothing more; prose that opens with the same word goes on. A
- * long paragraph counts too when it comes to a time at once: failing closed matters more than prose.
- */
-const isOpening = (part: string): boolean => {
-  const phrase = embargoAt(part) ?? '';
-  const rest = part.slice(phrase.length).trim();
-  if (!/embarg|sperr|gesperrt/.test(phrase)) return /\d/.test(rest.slice(0, 80));
-  if (rest === '' || /^[:.,(–-]/.test(rest) || /\d/.test(rest.slice(0, 80))) return true;
-  return UNTIL.test(phrase) && rest.length < 160;
-};
-
-const UNTIL = /(until|till|to|hasta|jusqu'(au|a)|ate|bis|fino|tot|before)$/;
 
 function isReference(text: string, folded: string, pattern: RegExp): boolean {
   if (pattern.test(text.trim())) return true;

@@ -171,7 +171,7 @@ function emission({ part, phase }: State, block: SourceBlock, own: Features): nu
     case 'reference':
       return own.isReference ? 7 : NEVER / 10;
     case 'date':
-      return own.dateLine === null ? NEVER / 10 : 6;
+      return own.dateLine === null && own.releaseTime === null ? NEVER / 10 : 6;
     case 'notice':
       return own.notice === null ? NEVER / 10 : 6;
     case 'kicker':
@@ -222,6 +222,7 @@ const isFurniture = (own: Features): boolean =>
   own.embargo !== null ||
   own.isReference ||
   own.dateLine !== null ||
+  own.releaseTime !== null ||
   own.contactHeading !== null ||
   own.isInAddressGroup ||
   own.keywords !== null ||
@@ -296,6 +297,7 @@ function prose(own: Features): number {
   if (own.isAdvisoryLine) return 3;
   if (own.isPointer) return -4;
   if (own.dateLine !== null || own.header !== null || own.isImmediate) return -5;
+  if (own.releaseTime !== null) return -5;
   if (own.hasAddress && own.words < 16) return -4;
   if (own.isLegal) return -3;
   if (own.endsSentence) return own.words > 6 ? 2 : 1;

@@ -2,7 +2,7 @@ import type { Attachment } from 'postal-mime';
 import { collapseSpaces, foldText, normaliseText } from '../../text/normalise.ts';
 import type { DroppedPart, SourceBlock, SourceDocument } from '../document.ts';
 import { plainText } from '../inlines.ts';
-import { embargoKind } from '../layout/features.ts';
+import { embargoKind } from '../layout/embargo-line.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { UnreadableDocument } from './unreadable-document.ts';

@@ -1,0 +1,75 @@
+import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
+import { cityIn, type NamedCity } from './city-zones.ts';
+
+/** Words beside a date and a time that name no zone, in all languages. */
+const FILLERS = new Set(
+  (
+    'a am an and at ab around as ate by by, clock d da das de del den der des di do dos du e el em et from h hasta heure heures im in it ' +
+    "hour hours hr hrs hora horas il jusqu'a jusqu'au l la las le les los m o of o'clock on ora ore p prompt sharp the till to um until uhr uur vom von y am pm noon midnight"
+  ).split(' '),
+);
+/** Words of a zone's name that need the name of a place. */
+const ZONE_WORDS = new Set(
+  'local time standard zone horario hora heure zeit ortszeit tijd locale ora'.split(' '),
+);
+const KNOWN = [
+  ...phrasesOf('noon'),
+  ...phrasesOf('midnight'),
+  ...phrasesOf('embargoOpeners'),
+  ...phrasesOf('embargoLabels'),
+  ...phrasesOf('releaseLabels'),
+];
+const knownAt = phraseAtStart(KNOWN);
+
+/** A zone that the words around a time name by its city, or the words that nobody understands. */
+export type ZoneWords =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'city'; readonly city: NamedCity }
+  | { readonly kind: 'unknown'; readonly words: string };
+
+/**
+ * Looks at what stands around the time of an embargo that names no zone as such. Fails closed: a word
+ * that is neither a filler nor a city may be a zone.
+ *
+ * @param folded the folded line with a `|` in the place of its date
+ */
+export function zoneWordsIn(folded: string): ZoneWords {
+  const words = wordsOf(aroundTime(folded));
+  const city = cityIn(words);
+  const rest =
+    city === null
+      ? words
+      : [...words.slice(0, city.from), ...words.slice(city.to)].filter(
+          (word) => !ZONE_WORDS.has(word),
+        );
+  const unknown = rest.filter((word) => !FILLERS.has(word));
+  if (unknown.length > 0) return { kind: 'unknown', words: unknown.join(' ') };
+  return city === null ? { kind: 'none' } : { kind: 'city', city };
+}
+
+/** From the date or the first figure to the end of its sentence. */
+function aroundTime(folded: string): string {
+  const first = folded.search(/[|\d]/);
+  const rest = folded.slice(Math.max(0, first));
+  const end = /[\p{L}\d)|]{2}\s?[.!;](?:\s|$)|\d[.!;](?=\s+\p{L})|\|\s*[.!;]/u.exec(rest);
+  if (end === null) return rest;
+  const length = end.index + end[0].length;
+  // A time in the next sentence belongs to the day in this one.
+  return /\d/.test(rest.slice(length)) ? rest : rest.slice(0, length);
+}
+
+function wordsOf(text: string): readonly string[] {
+  let rest = text;
+  const words: string[] = [];
+  while (rest !== '') {
+    const known = knownAt(rest);
+    if (known !== null) {
+      rest = rest.slice(known.length);
+      continue;
+    }
+    const word = /^[\p{L}][\p{L}\p{M}'/_-]*/u.exec(rest)?.[0];
+    if (word !== undefined) words.push(...word.replace(/[-'/]+$/, '').split('_'));
+    rest = rest.slice(word?.length ?? 1);
+  }
+  return words.filter((word) => word !== '');
+}

@@ -1,0 +1,93 @@
+import { foldText } from '../../text/normalise.ts';
+import { findDates, type NumericOrder } from '../fields/dates.ts';
+import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
+import { LANGUAGES } from '../languages/tables.ts';
+
+const embargoAt = phraseAtStart(phrasesOf('embargoOpeners'));
+const embargoLabelAt = phraseAtStart(phrasesOf('embargoLabels'));
+const releaseLabelAt = phraseAtStart(phrasesOf('releaseLabels'));
+const sentences = LANGUAGES.map(({ embargoSentence }) => embargoSentence);
+
+/** Longest part of a line that labels are looked for in. */
+const HEAD = 400;
+/** Where a sentence on an embargo is looked for: anywhere in a paragraph of usual length. */
+const REACH = 3000;
+/** A paragraph that says little more than that it is under embargo is no part of the story. */
+const MAX_NOTICE = 400;
+
+/** A line folded, without the marks of layout around it; `E M B A R G O` is one word. */
+export const foldLine = (line: string): string =>
+  foldText(withoutSpacing(line.slice(0, HEAD)))
+    .replace(/^[\s*_#>•|"“«([-]+(?=\S)/, '')
+    .replace(/[\s*_|]+$/, '')
+    .replace(/^(embargo(?:ed)?)(until|till|to)\b/, '$1 $2');
+
+const withoutSpacing = (line: string): string =>
+  line.replace(/(?<!\p{L})(?:\p{L} ){3,}\p{L}(?!\p{L})/gu, (word) => word.replaceAll(' ', ''));
+
+/** How a line speaks of an embargo: for certain, by a label, or not at all. */
+export type EmbargoKind = 'certain' | 'label' | null;
+
+/** Whether a line speaks of an embargo, for certain or by its label. */
+export const embargoKind = (line: string): EmbargoKind => embargoOf(foldLine(line), line.length);
+
+/** @param folded by {@link foldLine} */
+export function embargoOf(folded: string, length: number): EmbargoKind {
+  // `PRESS RELEASE – EMBARGOED UNTIL …`: the phrase may open any part of a short line.
+  const parts =
+    length > 160
+      ? [folded]
+      : [folded, ...folded.split(/\s[-|/]\s|[:;(|,]\s?/).map((part) => part.trim())];
+  if (parts.some((part) => embargoAt(part) !== null && isOpening(part))) return 'certain';
+  const label = embargoLabelAt(folded);
+  if (label === null) return null;
+  const rest = folded.slice(label.length).trimStart();
+  return rest === '' || /^[:\-–(]/.test(rest) ? 'label' : null;
+}
+
+/**
+ * An embargo line says until when, or nothing more; prose that opens with the same word goes on. A
+ * long paragraph counts too when it comes to a time at once: failing closed matters more than prose.
+ */
+const isOpening = (part: string): boolean => {
+  const phrase = embargoAt(part) ?? '';
+  const rest = part.slice(phrase.length).trim();
+  if (!/embarg|sperr|gesperrt/.test(phrase)) return /\d/.test(rest.slice(0, 80));
+  if (rest === '' || /^[:.,(–-]/.test(rest) || /\d/.test(rest.slice(0, 80))) return true;
+  return UNTIL.test(phrase) && rest.length < 160;
+};
+
+const UNTIL = /(until|till|to|hasta|jusqu'(au|a)|ate|bis|fino|tot|before)$/;
+
+/** The sentence of a paragraph that puts the release under embargo: “This material is embargoed until …”. */
+export function embargoSentence(text: string): string | null {
+  if (!/embarg|sperr|not /i.test(text.slice(0, REACH))) return null;
+  const all = text.slice(0, REACH).split(/(?<=[\p{L}\d)]{2}[.!?][”"’')]?)\s+(?=[\p{Lu}“"«¿¡])/u);
+  return all.find((sentence) => sentences.some((form) => form.test(foldText(sentence)))) ?? null;
+}
+
+/** Whether a paragraph is a note about its embargo and not a part of the story that mentions it. */
+export const isEmbargoNote = (text: string, sentence: string): boolean =>
+  text.length <= MAX_NOTICE && sentence.length > text.length * 0.4;
+
+/** `FOR RELEASE NOVEMBER 2, 2026`: what a line with such a label says, or null. */
+export function releaseTime(text: string, order: NumericOrder): string | null {
+  const folded = foldLine(text);
+  const label = releaseLabelAt(folded);
+  if (label === null) return null;
+  const rest = folded.slice(label.length);
+  const [date] = findDates(rest, order);
+  if (date === undefined) return null;
+  if (/^\s*[:–-]/.test(rest)) return text;
+  // Without a colon, only figures and weekdays stand before the date.
+  const before = rest.slice(0, date.start).trim();
+  const isTime = /^\d/.test(before) || !/\p{L}{4}/u.test(before);
+  return isTime && rest.length < 100 ? text : null;
+}
+
+/** `[EMBARGOED until Nov 2] Headline`: the length of the bracket, or 0 where the line holds nothing more. */
+export function gluedEmbargoLength(text: string): number {
+  const close = /^\s*[[(]([^\])]{6,140})[\])]/.exec(text.slice(0, 160));
+  if (close === null || embargoKind(close[1] ?? '') === null) return 0;
+  return /\p{L}.*\s.*\p{L}/su.test(text.slice(close[0].length)) ? close[0].length : 0;
+}
