@@ -11,6 +11,7 @@ import { phoneReader } from './fields/phone.ts';
 import type { OverrideKey } from './override-keys.ts';
 import type { Diagnostic, FieldSource, Release } from './release.ts';
 import type { Understood } from './understand.ts';
+import { unplacedText } from './unplaced-text.ts';
 
 /**
  * Lets what was set by hand take the place of what was read, field by field, and completes what
@@ -21,7 +22,10 @@ export function applyOverrides(
   facts: OverrideFacts,
 ): { readonly release: Release; readonly diagnostics: readonly Diagnostic[] } {
   const { overrides, config, path } = facts;
-  const diagnostics: Diagnostic[] = [...overrides.diagnostics];
+  const diagnostics: Diagnostic[] = [
+    ...overrides.diagnostics,
+    ...unplacedText(understood.labelled),
+  ];
   const sources: Record<string, FieldSource> = {};
   const text = (key: OverrideKey): string | null => {
     const override = overrides.fields.get(key);

@@ -1,5 +1,6 @@
 import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
+import { isProse } from '../layout/prose.ts';
 import { isMailbox } from '../links.ts';
 import type { Contact, Phone } from '../release.ts';
 
@@ -42,7 +43,10 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
       const rest = label === null ? piece : piece.slice(label.length).replace(/^[\s:,–—-]+/, '');
       if (label !== null) heading = collapseSpaces(label);
       if (rest === '') {
-        if (label !== null) drafts.push(emptyDraft());
+        const current = drafts.at(-1);
+        // `Ann Lee` and `Press Officer` below it: a function, though it may head a list elsewhere.
+        if (label !== null && current !== undefined && isNamedOnly(current)) current.role = label;
+        else if (label !== null) drafts.push(emptyDraft());
         continue;
       }
       if ((isNew && i === 0 && isFilled(drafts.at(-1))) || drafts.length === 0)
@@ -71,6 +75,9 @@ const emptyDraft = (): Draft => ({
   email: null,
   phones: [],
 });
+
+const isNamedOnly = (draft: Draft): boolean =>
+  draft.name !== null && draft.role === null && !isFilled(draft);
 
 const isFilled = (draft: Draft | undefined): boolean =>
   draft !== undefined && (draft.email !== null || draft.phones.length > 0);
@@ -129,7 +136,11 @@ function readInto(drafts: Draft[], piece: string, phone: PhoneReader): void {
   draft.phones.push(...phones);
 }
 
+/** No function and no employer has a longer name; what does is a sentence. */
+const MAX_PART = 100;
+
 function placePart(draft: Draft, part: string): void {
+  if (part.length > MAX_PART || isProse(`${part}.`)) return;
   const words = foldText(part).split(/[\s-]+/);
   const isRole =
     words.some((word) => ROLES.has(word)) || (FUNCTION_WORDS.test(part) && draft.role === null);

@@ -14,6 +14,7 @@ import {
   isEmbargoNote,
   releaseTime,
 } from './embargo-line.ts';
+import { isProse } from './prose.ts';
 
 /** What can be seen on one block without knowing its neighbours. */
 export interface Features {
@@ -22,6 +23,8 @@ export interface Features {
   readonly folded: string;
   readonly words: number;
   readonly endsSentence: boolean;
+  /** A sentence of the story's kind, and no line of an address. */
+  readonly isProse: boolean;
   readonly isCapitals: boolean;
   /** Wholly bold, or a heading: its level, bold counting as 4. */
   readonly headingLevel: number | null;
@@ -130,6 +133,7 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
     folded,
     words,
     endsSentence: /[.!?…]["'”’»)\]]*$/.test(text.slice(-8)),
+    isProse: isProse(text),
     isCapitals: isCapitals(head),
     headingLevel: block.kind === 'heading' ? block.level : isWholly(block, 'strong') ? 4 : null,
     isItalic: isWholly(block, 'emphasis'),

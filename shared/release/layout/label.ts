@@ -23,7 +23,10 @@ export type Part =
   | 'legal'
   | 'trailer';
 
-/** Before the headline, between headline and lead, the story, what follows it. Never goes back. */
+/**
+ * Before the headline, between headline and lead, the story, what follows it. Never goes back; but a
+ * contact may stand in the middle of the story.
+ */
 type Phase = 0 | 1 | 2 | 3;
 
 interface State {
@@ -61,6 +64,7 @@ const STATES: readonly State[] = [
   ).map((part) => ({ part, phase: 1 as const })),
   { part: 'lead', phase: 2 },
   { part: 'body', phase: 2 },
+  { part: 'contact', phase: 2 },
   ...(
     [
       'pointer',
@@ -139,7 +143,7 @@ function transition(from: State, to: State, block: SourceBlock, own: Features): 
     return to.part === 'deck' && from.part === 'deck' && block.after === 'gap' ? -2.5 : 0;
   }
   if (to.part === 'lead') return from.phase === 1 ? 0 : from.phase === 0 ? -8 : NEVER;
-  if (to.part === 'body') return from.phase === 2 ? 0 : NEVER;
+  if (to.phase === 2) return withinStory(from, to, own);
   if (to.phase === 3) {
     if (from.phase < 2) return -10;
     if (from.part === to.part) return to.part === 'boilerplate' || to.part === 'notes' ? 0.5 : 0.2;
@@ -148,12 +152,27 @@ function transition(from: State, to: State, block: SourceBlock, own: Features): 
   return 0;
 }
 
+/** The story may go on behind a contact that says it is one: text that is left over costs more than a detour. */
+function withinStory(from: State, to: State, own: Features): number {
+  if (from.phase !== 2) return NEVER;
+  if (to.part === 'body') return from.part === 'contact' ? -4 : 0;
+  if (from.part === 'contact') return 0.2;
+  if (own.contactHeading !== null) return -0.1;
+  return own.isInAddressGroup ? -2 : -6;
+}
+
 /** Parts after the story that begin with a heading, and what it costs to enter them without one. */
 const ENTRY: Partial<Record<Part, (own: Features, from: State) => number>> = {
-  notes: (own, from) => (own.notesHeading ? 0 : from.part === 'end mark' ? -2 : -8),
+  notes: (own, from) => {
+    if (own.notesHeading) return 0;
+    if (from.part === 'contact') return -4;
+    if (own.isProse && from.part !== 'pointer') return -5;
+    return from.part === 'end mark' ? -2 : -8;
+  },
   boilerplate: (own) => (own.boilerplate === null ? -7 : 0),
   contact: (own) =>
     own.contactHeading === null && !own.hasAddress && !own.isInAddressGroup ? -4 : 0,
+  legal: (own) => (own.isLegal ? -0.5 : -6),
   trailer: (_own, from) => (from.part === 'end mark' || from.part === 'legal' ? -2 : -7),
 };
 
@@ -197,7 +216,7 @@ function emission({ part, phase }: State, block: SourceBlock, own: Features): nu
     case 'boilerplate':
       return own.boilerplate !== null ? 7 : isLabelled(own) ? -6 : own.words > 8 ? 1 : -1;
     case 'contact':
-      return contactScore(phase, own);
+      return contactScore(phase, block, own);
     case 'legal':
       return own.isLegal ? 5 : -3;
     case 'trailer':
@@ -298,20 +317,27 @@ function prose(own: Features): number {
   if (own.isPointer) return -4;
   if (own.dateLine !== null || own.header !== null || own.isImmediate) return -5;
   if (own.releaseTime !== null) return -5;
-  if (own.hasAddress && own.words < 16) return -4;
+  if (own.hasAddress && own.words < 16 && !isStorysOwn(own)) return -4;
   if (own.isLegal) return -3;
   if (own.endsSentence) return own.words > 6 ? 2 : 1;
   if (own.text.endsWith(':')) return own.words > 4 ? 1.5 : 0;
   return own.words > 14 ? 1 : -0.5;
 }
 
-function contactScore(phase: Phase, own: Features): number {
-  if (own.contactHeading !== null) return phase === 3 ? 7 : 6;
+/** A sentence with a figure like a number to call, or a long one with an address in it. */
+const isStorysOwn = (own: Features): boolean =>
+  own.isProse && own.contactHeading === null && (own.words > 25 || !own.text.includes('@'));
+
+function contactScore(phase: Phase, block: SourceBlock, own: Features): number {
+  if (own.contactHeading !== null) return phase >= 2 ? 7 : 6;
   if (own.isReference || own.embargo !== null || own.boilerplate !== null || own.notesHeading)
     return -8;
   if (own.header !== null || own.isPointer || own.dateLine !== null) return -4;
+  if (isStorysOwn(own)) return -9;
   if (own.hasAddress) return own.words < 40 ? 4 : -1;
   if (own.isInAddressGroup) return 3;
+  if (block.kind === 'list' || block.kind === 'table') return -6;
+  if (block.kind === 'heading') return -5;
   if (own.endsSentence && own.words > 10) return -4;
-  return phase === 3 ? 0.5 : own.text.length < 60 ? -0.7 : -4;
+  return phase >= 2 ? 0.5 : own.text.length < 60 ? -0.7 : -4;
 }
