@@ -1,7 +1,6 @@
 import type { NewsroomConfig } from '../config/config.ts';
 import { foldText } from '../text/normalise.ts';
 import { hasOpenQuotation } from './fields/quotation-marks.ts';
-import { headlineTooLong } from './headline-length.ts';
 import { plainText } from './inlines.ts';
 import { LANGUAGES } from './languages/tables.ts';
 import type { Diagnostic, Release } from './release.ts';
@@ -34,8 +33,7 @@ const remark = (
 ): Diagnostic => ({ level, code, line, message });
 
 /** Without a headline or a story there is nothing to publish; a withdrawal needs neither. */
-function substance(release: Release, understood: Understood): readonly Diagnostic[] {
-  const { headline, bodyLine } = understood;
+function substance(release: Release, { headline, bodyLine }: Understood): readonly Diagnostic[] {
   if (release.notice.kind === 'withdrawal') {
     return release.headline === ''
       ? [
@@ -49,9 +47,7 @@ function substance(release: Release, understood: Understood): readonly Diagnosti
       : [];
   }
   const found: Diagnostic[] = [];
-  const tooLong = headlineTooLong(release, understood);
-  if (tooLong !== null) found.push(tooLong);
-  else if (release.headline === '') {
+  if (release.headline === '') {
     found.push(
       remark(
         'blocker',

@@ -91,7 +91,6 @@ export function parseRelease(input: ParseInput): ParseResult {
     reference: referencePattern(config),
     order,
     phone: phoneReader(config.country, language),
-    hasHeadline: source.overrides.fields.has('headline'),
   });
   const { release, diagnostics: remarks } = applyOverrides(understood, {
     path,
