@@ -1,6 +1,7 @@
 import type { NewsroomConfig } from '../config/config.ts';
 import { foldText } from '../text/normalise.ts';
 import { hasOpenQuotation } from './fields/quotation-marks.ts';
+import { headlineTooLong } from './headline-length.ts';
 import { plainText } from './inlines.ts';
 import { LANGUAGES } from './languages/tables.ts';
 import type { Diagnostic, Release } from './release.ts';
@@ -33,7 +34,8 @@ const remark = (
 ): Diagnostic => ({ level, code, line, message });
 
 /** Without a headline or a story there is nothing to publish; a withdrawal needs neither. */
-function substance(release: Release, { headline, bodyLine }: Understood): readonly Diagnostic[] {
+function substance(release: Release, understood: Understood): readonly Diagnostic[] {
+  const { headline, bodyLine } = understood;
   if (release.notice.kind === 'withdrawal') {
     return release.headline === ''
       ? [
@@ -47,7 +49,9 @@ function substance(release: Release, { headline, bodyLine }: Understood): readon
       : [];
   }
   const found: Diagnostic[] = [];
-  if (release.headline === '') {
+  const tooLong = headlineTooLong(release, understood);
+  if (tooLong !== null) found.push(tooLong);
+  else if (release.headline === '') {
     found.push(
       remark(
         'blocker',

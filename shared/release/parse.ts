@@ -91,6 +91,7 @@ export function parseRelease(input: ParseInput): ParseResult {
     reference: referencePattern(config),
     order,
     phone: phoneReader(config.country, language),
+    hasHeadline: source.overrides.fields.has('headline'),
   });
   const { release, diagnostics: remarks } = applyOverrides(understood, {
     path,

@@ -100,6 +100,14 @@ const isPdf = (bytes: Uint8Array): boolean => {
 const holdsWord = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('word/document.xml');
 
+/** Whether any element of a page of words stands in the first part of a file, however it begins. */
+function holdsElements(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200_000)).replace(/\0/g, '');
+  return /<(?:!doctype|\/?(?:html|head|body|title|p|br|div|span|h[1-6]|ul|ol|li|table|tr|td|th|a|b|i|u|em|strong|font|center|section|article|main|blockquote|hr|img|pre|dl|figure|script|style))\b/i.test(
+    head,
+  );
+}
+
 /** Recognises a file by content first, extension second. */
 export function recognise(path: string, bytes: Uint8Array): Recognised {
   if (isPdf(bytes)) return { kind: 'packed', format: 'pdf' };
@@ -152,5 +160,6 @@ export function recognise(path: string, bytes: Uint8Array): Recognised {
   ) {
     return { kind: 'html' };
   }
-  return { kind: BY_EXTENSION[extension] ?? 'text' };
+  const kind = BY_EXTENSION[extension] ?? 'text';
+  return { kind: kind === 'html' && !holdsElements(bytes) ? 'text' : kind };
 }

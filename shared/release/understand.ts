@@ -65,13 +65,15 @@ export interface ReadingHabits {
   readonly reference: RegExp;
   readonly order: NumericOrder;
   readonly phone: PhoneReader;
+  /** The headline was set by hand, so the text may have none. */
+  readonly hasHeadline: boolean;
 }
 
 /** Splits a document into the parts of a press release. */
 export function understand(document: SourceDocument, habits: ReadingHabits): Understood {
   const blocks = withWholeLabelLines(document.blocks.flatMap((block) => withoutGluedLabel(block)));
   const features = featuresOfAll(blocks, habits.reference, habits.order);
-  const parts = labelBlocks(blocks, features);
+  const parts = labelBlocks(blocks, features, habits);
   const labelled = blocks.map((block, i) => ({
     part: parts[i] as Part,
     block,

@@ -11,14 +11,19 @@ const CONTROLS = /(?![\t\n])\p{Cc}|[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;
 /** No script stacks more than four marks on a letter; what does is there to break layouts. */
 const MARK_TOWER = /(\p{M}{4})\p{M}+/gu;
 
+/** Line ends that Word and page-layout programs put inside a paragraph: vertical tab, form feed and U+0085, U+2028, U+2029. */
+const SOFT_LINE_ENDS = /[\v\f\u0085\u2028\u2029]/g;
+
 /**
  * Text as a newsroom may publish it: NFC, LF line ends, plain spaces, nothing invisible. Keeps the
- * number of lines, so that line numbers stay those of the source.
+ * number of lines, so that line numbers stay those of the source: soft line ends count only where the text has no others.
  */
 export function normaliseText(text: string): string {
+  const softEnd = /[\r\n]/.test(text) ? ' ' : '\n';
   return text
     .toWellFormed()
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/\r\n?/g, '\n')
+    .replace(SOFT_LINE_ENDS, softEnd)
     .replace(CONTROLS, '')
     .replace(INVISIBLE, '')
     .replace(STRAY_JOINERS, '')

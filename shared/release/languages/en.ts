@@ -47,6 +47,9 @@ export const english: LanguageTables = {
   immediate: [
     'for immediate release',
     'for immediate distribution',
+    'for release: immediate',
+    'for release: immediately',
+    'release date: immediate',
     'for release upon receipt',
     'immediate release',
     'for release on receipt',

@@ -84,6 +84,14 @@ const STATES: readonly State[] = [
 ];
 
 const NEVER = -1000;
+/** What a lead costs that follows on no headline. */
+const NO_HEADLINE = -8;
+
+/** What is known of a release before its text is looked at. */
+interface Known {
+  /** Somebody set the headline by hand. */
+  readonly hasHeadline: boolean;
+}
 
 /**
  * Labels each block with the part of the release it belongs to: the sequence with the best total
@@ -92,9 +100,13 @@ const NEVER = -1000;
 export function labelBlocks(
   blocks: readonly SourceBlock[],
   features: readonly Features[],
+  { hasHeadline }: Known,
 ): readonly Part[] {
   const back: Uint8Array[] = [];
-  let scores = STATES.map((state) => startScore(state));
+  // With the headline set by hand, the text may begin with its lead.
+  const detour = (from: State, to: State): number =>
+    hasHeadline && to.part === 'lead' && from.phase === 0 ? -NO_HEADLINE : 0;
+  let scores = STATES.map((state) => startScore(state, hasHeadline));
   for (const [i, block] of blocks.entries()) {
     const own = features[i] as Features;
     const emissions = STATES.map((state) => emission(state, block, own));
@@ -102,7 +114,8 @@ export function labelBlocks(
     const next = STATES.map((state, s) => {
       let best = Number.NEGATIVE_INFINITY;
       for (const [p, previous] of STATES.entries()) {
-        const step = i === 0 ? 0 : transition(previous, state, block, own);
+        const step =
+          i === 0 ? 0 : transition(previous, state, block, own) + detour(previous, state);
         const score = (scores[p] as number) + step;
         if (i === 0 && p !== s) continue;
         if (score > best) {
@@ -126,7 +139,8 @@ export function labelBlocks(
   return parts.reverse();
 }
 
-const startScore = ({ part, phase }: State): number => {
+const startScore = ({ part, phase }: State, hasHeadline: boolean): number => {
+  if (hasHeadline && part === 'lead') return 0;
   if (phase === 0 || part === 'headline') return 0;
   return phase === 2 ? -12 : -20;
 };
@@ -142,7 +156,7 @@ function transition(from: State, to: State, block: SourceBlock, own: Features): 
     if (from.phase !== 1) return NEVER;
     return to.part === 'deck' && from.part === 'deck' && block.after === 'gap' ? -2.5 : 0;
   }
-  if (to.part === 'lead') return from.phase === 1 ? 0 : from.phase === 0 ? -8 : NEVER;
+  if (to.part === 'lead') return from.phase === 1 ? 0 : from.phase === 0 ? NO_HEADLINE : NEVER;
   if (to.phase === 2) return withinStory(from, to, own);
   if (to.phase === 3) {
     if (from.phase < 2) return -10;

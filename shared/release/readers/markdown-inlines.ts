@@ -19,8 +19,24 @@ export function inlinesOfMarkdown(
   nodes: readonly PhrasingNode[],
   around: Surroundings,
 ): readonly Inline[] {
-  return nodes.flatMap((node) => inline(node, around));
+  let left: string | null = null;
+  return nodes.flatMap((node) => {
+    const tag = node.type === 'html' ? /^<(\/?)([a-z]+)/i.exec(node.value) : null;
+    const name = (tag?.[2] ?? '').toLowerCase();
+    if (left !== null) {
+      if (tag?.[1] === '/' && name === left) left = null;
+      return [];
+    }
+    // What stands in `<noscript>` is for other readers than a page's, and was never the author's text.
+    if (tag?.[1] === '' && WORDLESS.has(name)) left = name;
+    return inline(node, around);
+  });
 }
+
+/** Elements whose content is left out with them. */
+const WORDLESS = new Set(
+  'script style noscript template iframe object svg math textarea select title'.split(' '),
+);
 
 function inline(node: PhrasingNode, around: Surroundings): readonly Inline[] {
   switch (node.type) {

@@ -141,18 +141,28 @@ class HtmlWalker {
   }
 
   #list(node: HtmlElement, line: number): void {
-    const items = node.childNodes
-      .filter(
-        (child): child is HtmlElement =>
-          isElement(child) && child.tagName === 'li' && !isLeftOut(child),
-      )
-      .map((item) => ({
-        line: lineOf(item),
-        inlines: tidyInlines(item.childNodes.flatMap((child) => this.#inlineOf(child))),
-      }))
-      .filter(({ inlines }) => inlines.length > 0);
+    const items = this.#items(node).filter(({ inlines }) => inlines.length > 0);
     if (items.length > 0)
       this.out.push({ kind: 'list', ordered: node.tagName === 'ol', line, after: 'gap', items });
+  }
+
+  /** The items of a list; those of a list within an item follow it, as items of their own. */
+  #items(list: HtmlElement): { line: number; inlines: readonly Inline[] }[] {
+    const elements = list.childNodes.filter(isElement).filter((child) => !isLeftOut(child));
+    return elements.flatMap((child) => {
+      if (isList(child)) return this.#items(child);
+      if (child.tagName !== 'li') return [];
+      const isInner = (node: HtmlNode): node is HtmlElement =>
+        isElement(node) && isList(node) && !isLeftOut(node);
+      const own = child.childNodes.filter((node) => !isInner(node));
+      return [
+        {
+          line: lineOf(child),
+          inlines: tidyInlines(own.flatMap((node) => this.#inlineOf(node))),
+        },
+        ...child.childNodes.filter(isInner).flatMap((inner) => this.#items(inner)),
+      ];
+    });
   }
 
   #table(node: HtmlElement, line: number): void {
@@ -233,6 +243,8 @@ class HtmlWalker {
     if (!this.dropped.has(what)) this.dropped.set(what, { what, line: lineOf(node) });
   }
 }
+
+const isList = ({ tagName }: HtmlElement): boolean => tagName === 'ul' || tagName === 'ol';
 
 /** Footers and asides of links are a site's; those with an address or prose may be the release's. */
 const isChrome = (element: HtmlElement): boolean => {

@@ -177,27 +177,28 @@ class MarkdownReader {
   }
 
   #list(node: List, line: number): void {
-    const items = node.children.map((item) => ({
-      line: this.#line(item),
-      inlines: tidyInlines(
-        item.children.flatMap((child, i): readonly Inline[] => [
-          ...(i > 0 ? [{ kind: 'text', text: ' ' } as const] : []),
-          ...this.#itemInlines(child),
-        ]),
-      ),
-    }));
-    const filled = items.filter(({ inlines }) => inlines.length > 0);
-    if (filled.length > 0)
-      this.out.push({
-        kind: 'list',
-        ordered: node.ordered === true,
-        line,
-        after: 'gap',
-        items: filled,
-      });
+    const items = this.#items(node).filter(({ inlines }) => inlines.length > 0);
+    if (items.length > 0)
+      this.out.push({ kind: 'list', ordered: node.ordered === true, line, after: 'gap', items });
   }
 
-  /** What an item holds, flat: a list within it becomes words behind it. */
+  /** The items of a list; those of a list within an item follow it, as items of their own. */
+  #items(node: List): { line: number; inlines: readonly Inline[] }[] {
+    return node.children.flatMap((item) => {
+      const lists = item.children.filter((child): child is List => child.type === 'list');
+      const own = item.children.filter((child) => child.type !== 'list');
+      const inlines = own.flatMap((child, i): readonly Inline[] => [
+        ...(i > 0 ? [{ kind: 'text', text: ' ' } as const] : []),
+        ...this.#itemInlines(child),
+      ]);
+      return [
+        { line: this.#line(item), inlines: tidyInlines(inlines) },
+        ...lists.flatMap((list) => this.#items(list)),
+      ];
+    });
+  }
+
+  /** What an item holds beside lists, flat. */
   #itemInlines(node: AnyNode): readonly Inline[] {
     if (node.type === 'paragraph') return this.#inlines(node.children);
     if (node.type === 'html') {

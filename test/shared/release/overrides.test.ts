@@ -255,6 +255,17 @@ describe('an embargo', () => {
     expect(release.body).toHaveLength(2);
   });
 
+  it.each(['FOR RELEASE: Immediate', 'Release date: immediate'])(
+    'is not what “%s” says, which is no headline either',
+    (line) => {
+      const { release } = accepted(`${line}\n\n${TEXT}`);
+      expect(release).toMatchObject({
+        embargo: { kind: 'none' },
+        headline: 'Council Agrees on River Plan',
+      });
+    },
+  );
+
   it('is over where the release date lies behind', () => {
     const { release, diagnostics } = accepted(`Release date: November 24, 2026\n\n${TEXT}`);
     expect(release).toMatchObject({ embargo: { kind: 'none' }, date: '2026-11-24' });

@@ -4,16 +4,16 @@ import { collapseSpaces, foldText, normaliseText } from '../../../shared/text/no
 
 describe('normalising', () => {
   it('keeps the number of lines', () => {
-    expect(normaliseText('a\r\nb\rc\u2028d\u0085e\n\nf').split('\n')).toEqual([
-      'a',
-      'b',
-      'c',
-      'd',
-      'e',
-      '',
-      'f',
-    ]);
+    expect(normaliseText('a\r\nb\rc\n\nf').split('\n')).toEqual(['a', 'b', 'c', '', 'f']);
   });
+
+  it.each(['\u2028', '\u2029', '\u0085', '\u000b', '\u000c'])(
+    'folds %j to a space in a text that ends its lines otherwise',
+    (end) => {
+      expect(normaliseText(`a${end}b\nc`)).toBe('a b\nc');
+      expect(normaliseText(`a${end}b`)).toBe('a\nb');
+    },
+  );
 
   it('composes accents and makes every space a plain one', () => {
     expect(normaliseText('Ame\u0301rica\u00a0\u202f«\u2009x')).toBe('América  « x');
