@@ -1,8 +1,17 @@
 import * as v from 'valibot';
+import { CATALOGUE_LANGUAGES, catalogueLanguage } from '../locale/catalogue-languages.ts';
 
 const Language = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a BCP 47 language tag'),
+);
+const NewsroomLanguage = v.pipe(
+  Language,
+  v.check(
+    (language) => catalogueLanguage(language) !== null,
+    ({ input }) =>
+      `the newsroom has no words in “${input}”; there are those of ${CATALOGUE_LANGUAGES.join(', ')}, alone or with a region (pt-BR)`,
+  ),
 );
 const Labels = v.record(Language, v.string());
 const Address = v.pipe(v.string(), v.email());
@@ -35,8 +44,8 @@ export const NewsroomConfigSchema = v.strictObject({
   /** Year in the feeds' tag URIs (RFC 4151). Never change it once published. */
   tagYear: v.pipe(v.number(), v.integer()),
   timeZone: Zone,
-  /** Languages of the newsroom, the default first. */
-  languages: v.pipe(v.array(Language), v.minLength(1)),
+  /** Languages of the newsroom, the default first. The interface must have words in each. */
+  languages: v.pipe(v.array(NewsroomLanguage), v.minLength(1)),
   /** Language of receipts. */
   officeLanguage: Language,
   /** Country for national phone numbers (ISO 3166-1 alpha-2). */

@@ -1,3 +1,5 @@
+import { type CatalogueLanguage, catalogueLanguage } from '../locale/catalogue-languages.ts';
+
 /** What the unsubscribe page says, in one language. */
 export interface LeaveWords {
   readonly language: string;
@@ -42,7 +44,7 @@ const fr: LeaveWords = {
   language: 'fr',
   title: 'Se désabonner',
   question: (organisation) =>
-    `${organisation} : ne souhaitez-vous plus recevoir les communiqués de presse par courriel ?`,
+    `${organisation}\u00a0: ne souhaitez-vous plus recevoir les communiqués de presse par courriel\u00a0?`,
   button: 'Se désabonner',
   done: 'Vous êtes désabonné',
   doneText: (organisation) =>
@@ -66,13 +68,75 @@ const pt: LeaveWords = {
     `Ele pode estar incompleto. Use o link inteiro de um de nossos e-mails ou escreva para ${pressEmail}.`,
 };
 
-const CATALOGUES: Readonly<Record<string, LeaveWords>> = { en, es, fr, pt };
+const de: LeaveWords = {
+  language: 'de',
+  title: 'Abbestellen',
+  question: (organisation) =>
+    `${organisation}: Möchten Sie keine Pressemitteilungen mehr per E-Mail erhalten?`,
+  button: 'Abbestellen',
+  done: 'Sie haben die Pressemitteilungen abbestellt',
+  doneText: (organisation) =>
+    `${organisation} wird Ihnen keine Pressemitteilungen mehr senden. Eine E-Mail, die bereits unterwegs ist, kann noch eintreffen.`,
+  wrongLink: 'Dieser Link funktioniert nicht',
+  wrongLinkText: (pressEmail) =>
+    `Möglicherweise ist er unvollständig. Verwenden Sie bitte den ganzen Link aus einer unserer E-Mails oder schreiben Sie an ${pressEmail}.`,
+};
+
+const it: LeaveWords = {
+  language: 'it',
+  title: 'Annullamento dell’iscrizione',
+  question: (organisation) =>
+    `${organisation}: non desidera più ricevere i comunicati stampa via e-mail?`,
+  button: 'Annulla l’iscrizione',
+  done: 'Iscrizione annullata',
+  doneText: (organisation) =>
+    `${organisation} non Le invierà più comunicati stampa. Un’e-mail già in viaggio potrebbe ancora arrivare.`,
+  wrongLink: 'Questo link non funziona',
+  wrongLinkText: (pressEmail) =>
+    `Potrebbe essere incompleto. Usi l’intero link di una delle nostre e-mail oppure scriva a ${pressEmail}.`,
+};
+
+const nl: LeaveWords = {
+  language: 'nl',
+  title: 'Afmelden',
+  question: (organisation) =>
+    `${organisation}: wilt u geen persberichten meer per e-mail ontvangen?`,
+  button: 'Afmelden',
+  done: 'U bent afgemeld',
+  doneText: (organisation) =>
+    `${organisation} stuurt u geen persberichten meer. Een e-mail die al onderweg is, kan nog aankomen.`,
+  wrongLink: 'Deze link werkt niet',
+  wrongLinkText: (pressEmail) =>
+    `Misschien is hij afgebroken. Gebruik de volledige link uit een van onze e-mails of schrijf naar ${pressEmail}.`,
+};
+
+const ar: LeaveWords = {
+  language: 'ar',
+  title: 'إلغاء الاشتراك',
+  question: (organisation) =>
+    `${organisation}: هل ترغبون في التوقف عن تلقي البيانات الصحفية بالبريد الإلكتروني؟`,
+  button: 'إلغاء الاشتراك',
+  done: 'أُلغي اشتراككم',
+  doneText: (organisation) =>
+    `${organisation}: لن تصلكم البيانات الصحفية بعد الآن. وقد تصلكم رسالة كانت في طريقها إليكم.`,
+  wrongLink: 'هذا الرابط لا يعمل',
+  wrongLinkText: (pressEmail) =>
+    `ربما يكون ناقصًا. يُرجى استخدام الرابط الكامل من إحدى رسائلنا أو الكتابة إلى ${pressEmail}.`,
+};
+
+const CATALOGUES: Readonly<Record<CatalogueLanguage, LeaveWords>> = {
+  en,
+  es,
+  fr,
+  pt,
+  de,
+  it,
+  nl,
+  ar,
+};
 
 /** The words of the first of these languages that there are words in; English where there is none. */
 export function leaveWords(languages: readonly string[]): LeaveWords {
-  for (const language of languages) {
-    const words = CATALOGUES[language.split('-')[0] ?? ''];
-    if (words !== undefined) return words;
-  }
-  return en;
+  const known = languages.map(catalogueLanguage).find((language) => language !== null);
+  return CATALOGUES[known ?? 'en'];
 }

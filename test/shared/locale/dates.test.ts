@@ -17,6 +17,13 @@ describe('dates in words', () => {
     ['es', '22 de octubre de 2014'],
     ['fr', '22 octobre 2014'],
     ['pt', '22 de outubro de 2014'],
+    ['de', '22. Oktober 2014'],
+    ['it', '22 ottobre 2014'],
+    ['nl', '22 oktober 2014'],
+    ['ar', '22 أكتوبر 2014'],
+    // Egypt writes Arabic-Indic figures, the Maghreb and the Gulf the others: CLDR knows.
+    ['ar-EG', '٢٢ أكتوبر ٢٠١٤'],
+    ['ar-MA', '22 أكتوبر 2014'],
   ])('keep a calendar date the same in %s', (language, words) => {
     expect(dateInWords('2014-10-22', language)).toBe(words);
   });
@@ -39,6 +46,10 @@ describe('months', () => {
     ['es', 'Octubre de 2026'],
     ['fr', 'Octobre 2026'],
     ['pt', 'Outubro de 2026'],
+    ['de', 'Oktober 2026'],
+    ['it', 'Ottobre 2026'],
+    ['nl', 'Oktober 2026'],
+    ['ar', 'أكتوبر 2026'],
   ])('are titles in %s', (language, title) => {
     expect(monthInWords('2026-10', language)).toBe(title);
   });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
+import { CATALOGUE_LANGUAGES } from '../../../shared/locale/catalogue-languages.ts';
 import { LEAVE_PAGE_HEADERS, leavePage } from '../../../shared/subscriber/leave-page.ts';
 import { pageRules } from '../newsroom/page-rules.ts';
 
@@ -11,11 +12,22 @@ describe('the leave page', () => {
   it.each([
     [['es', 'en'], 'es'],
     [['pt-BR'], 'pt'],
-    [['de', 'fr'], 'fr'],
-    [['de'], 'en'],
+    [['zh', 'de', 'fr'], 'de'],
+    [['zh'], 'en'],
     [[], 'en'],
   ])('for readers of %j is in %s', (languages, language) => {
     expect(leavePage('question', languages, config, SITE)).toContain(`<html lang="${language}"`);
+  });
+
+  it.each(CATALOGUE_LANGUAGES)('says in %s whose mail it is and whom to write to', (language) => {
+    const { name, names, pressEmail } = config.organisation;
+    const question = leavePage('question', [language], config, SITE);
+
+    expect(question).toContain(
+      `<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`,
+    );
+    expect(question).toContain(names[language] ?? name);
+    expect(leavePage('wrong-link', [language], config, SITE)).toContain(pressEmail);
   });
 
   it('has a policy that admits its own style and no other', () => {
