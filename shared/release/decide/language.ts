@@ -3,8 +3,8 @@ import type { Diagnostic, FieldSource, LanguageTag } from '../release.ts';
 import type { OverrideFacts } from './facts.ts';
 
 /** A text language is certain enough to contradict a file name from here on. */
-const CERTAIN_MARGIN = 0.35;
-const CERTAIN_EVIDENCE = 8;
+const CERTAIN_MARGIN = 0.05;
+const CERTAIN_WORDS = 15;
 
 /** Decides the language: by hand, else by the text where it is certain, else by file name, reference or page, else a guess. */
 export function languageOf(
@@ -17,9 +17,7 @@ export function languageOf(
 ): LanguageTag {
   const { identified, config } = facts;
   const isCertain =
-    identified !== null &&
-    identified.margin >= CERTAIN_MARGIN &&
-    identified.evidence >= CERTAIN_EVIDENCE;
+    identified !== null && identified.margin >= CERTAIN_MARGIN && identified.words >= CERTAIN_WORDS;
   const say = (code: string, message: string): void => {
     diagnostics.push({ code, level: 'warning', line: null, message });
   };

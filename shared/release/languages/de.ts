@@ -2,10 +2,6 @@ import type { LanguageTables } from './language-tables.ts';
 
 export const german: LanguageTables = {
   language: 'de',
-  stopWords:
-    'der die das und in den von zu mit sich des auf fur ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem uber einen so zum war haben nur oder aber vor zur bis mehr durch wurde sei unter wir ihre'.split(
-      ' ',
-    ),
   headers: {
     pressemitteilung: 'press-release',
     presseinformation: 'press-release',

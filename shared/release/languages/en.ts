@@ -2,10 +2,6 @@ import type { LanguageTables } from './language-tables.ts';
 
 export const english: LanguageTables = {
   language: 'en',
-  stopWords:
-    'the of and to in for on with by from at as is are was were be been has have had will would can could that this these those it its their his her they we our you who which what when more than not but or an also said says over during between after before about into through under new all other'.split(
-      ' ',
-    ),
   headers: {
     'press release': 'press-release',
     'news release': 'press-release',

@@ -2,10 +2,6 @@ import type { LanguageTables } from './language-tables.ts';
 
 export const spanish: LanguageTables = {
   language: 'es',
-  stopWords:
-    'el la los las de del que y en un una unos unas por con para se su sus es son fue fueron ha han al lo como mas pero este esta estos estas entre sobre sin tambien desde hasta muy ya cuando donde quien segun durante tras dijo no o todos todas otros otras contra ante'.split(
-      ' ',
-    ),
   headers: {
     'comunicado de prensa': 'press-release',
     'nota de prensa': 'press-release',

@@ -2,10 +2,6 @@ import type { LanguageTables } from './language-tables.ts';
 
 export const french: LanguageTables = {
   language: 'fr',
-  stopWords:
-    "le la les de des du et a en un une pour par sur dans que qui est sont au aux ce cette ces avec plus ne pas se son sa ses leur leurs il elle ils nous vous ont ete sera seront d'une d'un c'est qu'il entre apres avant mais ou comme afin lors ainsi selon dont egalement depuis tout tous".split(
-      ' ',
-    ),
   headers: {
     'communique de presse national': 'press-release',
     'communique de presse': 'press-release',

@@ -2,10 +2,6 @@ import type { LanguageTables } from './language-tables.ts';
 
 export const italian: LanguageTables = {
   language: 'it',
-  stopWords:
-    'il lo la i gli le di del della dei delle che e in un una per con su nel nella alla al sono si non ha hanno da dal dalla anche come piu questo questa questi tra ma o ed ai sul sulla essere stato stata alle degli ai nei cui gia loro suo sua'.split(
-      ' ',
-    ),
   headers: {
     'comunicato stampa': 'press-release',
     'nota stampa': 'press-release',

@@ -6,8 +6,6 @@ import type { LanguageTag, ReleaseType } from '../release.ts';
  */
 export interface LanguageTables {
   readonly language: LanguageTag;
-  /** Frequent small words, for telling the language. */
-  readonly stopWords: readonly string[];
   /** Header labels and the kind of release that each names. */
   readonly headers: Readonly<Record<string, ReleaseType>>;
   /** Trails of web sites that get copied along: never a headline. */

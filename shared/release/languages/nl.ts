@@ -2,10 +2,6 @@ import type { LanguageTables } from './language-tables.ts';
 
 export const dutch: LanguageTables = {
   language: 'nl',
-  stopWords:
-    'de het een en van in op te dat die is voor met zijn aan er niet om ook als door bij naar uit maar wordt worden heeft hebben over dit deze tot meer of was nog wel kan onze hun ze zich onder tegen na tussen al'.split(
-      ' ',
-    ),
   headers: {
     persbericht: 'press-release',
     nieuwsbericht: 'press-release',

@@ -2,10 +2,6 @@ import type { LanguageTables } from './language-tables.ts';
 
 export const portuguese: LanguageTables = {
   language: 'pt',
-  stopWords:
-    'o a os as de do da dos das que e em um uma no na nos nas por pelo pela pelos pelas com para se seu sua seus suas ao aos foi foram sao tem mais mas como este esta estes estas isso entre sobre sem tambem desde ate muito ja quando onde quem segundo durante apos disse nao ou todos todas outros sera ser'.split(
-      ' ',
-    ),
   headers: {
     'nota a imprensa': 'press-release',
     'nota de imprensa': 'press-release',

@@ -102,3 +102,23 @@ it('reads a plain text named .html as text', () => {
   expect(headline).toBe('Council Agrees on River Plan');
   expect(JSON.stringify(body)).toContain('ann@example.org');
 });
+
+describe('a release in a language without tables of its own', () => {
+  it('has its language, headline, text, date and contact', () => {
+    const text = [
+      'PRESSMEDDELANDE\n18 november 2026',
+      'Ministrarna eniga om gemensamt center för översvämningsvarningar',
+      'STOCKHOLM, 18 november 2026 – Ministrarna enades om ett gemensamt center som ska varna för höga flöden.',
+      'Centret ska öppna under våren och betalas av alla fem länder tillsammans.',
+      'Presskontakt: Erik Berg, erik.berg@example.org, +46 8 123 456 78',
+    ].join('\n\n');
+    expect(accepted('a.txt', text)).toMatchObject({
+      language: 'sv',
+      headline: 'Ministrarna eniga om gemensamt center för översvämningsvarningar',
+      date: '2026-11-18',
+      dateline: { location: 'STOCKHOLM' },
+      body: { length: 2 },
+      contacts: [{ name: 'Erik Berg', email: 'erik.berg@example.org' }],
+    });
+  });
+});
