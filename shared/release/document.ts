@@ -3,6 +3,8 @@ import type { CalendarDate, Inline } from './release.ts';
 interface Placed {
   /** 1-based line of the source where it begins. */
   readonly line: number;
+  /** Line of the source where it ends: the same, where it stands on one line. */
+  readonly lastLine: number;
   /**
    * What stands between it and the block before: an empty line (or a block border), only a line end
    * (text files), or a line break inside a paragraph (Markdown, HTML).
@@ -12,8 +14,9 @@ interface Placed {
   readonly isPageFurniture?: boolean;
 }
 
-interface ListItem {
+export interface ListItem {
   readonly line: number;
+  readonly lastLine: number;
   readonly inlines: readonly Inline[];
 }
 

@@ -168,8 +168,9 @@ function withoutGluedLabel(block: SourceBlock): readonly SourceBlock[] {
       ? text.slice(0, length - 1)
       : text.slice(0, length).replace(/^\s*[[(]|[\])]$/g, '');
   const label: readonly Inline[] = [{ kind: 'text', text: words }];
+  const { line, lastLine, after } = block;
   return [
-    { kind: 'paragraph', line: block.line, after: block.after, indent: 0, inlines: label },
+    { kind: 'paragraph', line, lastLine, after, indent: 0, inlines: label },
     {
       ...block,
       after: bracket === 0 ? 'line' : 'gap',
@@ -235,7 +236,7 @@ function withWholeLabelLines(blocks: readonly SourceBlock[]): readonly SourceBlo
       const text = blockText(block).replaceAll('\n', ', ');
       if ((block.after !== 'gap' || block.kind === 'list') && !/@|[.!?]$/.test(text)) {
         const inlines = tidyInlines([...last.inlines, { kind: 'text', text: ` ${text}` }]);
-        out[out.length - 1] = { ...last, inlines };
+        out[out.length - 1] = { ...last, lastLine: block.lastLine, inlines };
         continue;
       }
     }
@@ -246,7 +247,7 @@ function withWholeLabelLines(blocks: readonly SourceBlock[]): readonly SourceBlo
           { kind: 'text', text: ' ' },
           ...block.inlines,
         ]);
-        out[out.length - 1] = { ...last, inlines };
+        out[out.length - 1] = { ...last, lastLine: block.lastLine, inlines };
         continue;
       }
     }

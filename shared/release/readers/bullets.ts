@@ -16,12 +16,15 @@ export function collectBullets(blocks: readonly SourceBlock[]): readonly SourceB
       out.push(block);
       continue;
     }
-    const item = { line: block.line, inlines: withoutStart(block.inlines, marker[0].length) };
+    const { line, lastLine, after } = block;
+    const item = { line, lastLine, inlines: withoutStart(block.inlines, marker[0].length) };
     if (open === null) {
-      const { line, after } = block;
-      open = { kind: 'list', ordered: false, line, after, items: [item] };
+      open = { kind: 'list', ordered: false, line, lastLine, after, items: [item] };
       out.push(open);
-    } else open.items.push(item);
+    } else {
+      open.items.push(item);
+      out[out.length - 1] = { ...open, lastLine };
+    }
   }
   return out;
 }

@@ -47,6 +47,13 @@ export function lineOf(node: HtmlNode): number {
   return line + blank.split('\n').length - 1;
 }
 
+/** 1-based line of the source where the words of a node end. */
+export function lastLineOf(node: HtmlNode): number {
+  if (isText(node)) return lineOf(node) + node.value.trim().split('\n').length - 1;
+  const children = isElement(node) ? node.childNodes : [];
+  return children.reduce((last, child) => Math.max(last, lastLineOf(child)), lineOf(node));
+}
+
 /** Depth beyond which a page is no release but an attack or an accident. */
 const MAX_DEPTH = 150;
 

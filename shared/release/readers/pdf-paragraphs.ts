@@ -112,13 +112,14 @@ type Made = SourceBlock | { readonly kind: 'item'; readonly block: SourceBlock }
 
 function toBlock(draft: Draft, words: ReadonlySet<string>, headings: readonly number[]): Made {
   const { number: line, after } = draft;
+  const place = { line, lastLine: line + draft.lines.length - 1, after };
   const text = joined(draft.lines, words);
   if (draft.isHeading) {
     const level = Math.min(headings.indexOf(sizeOf(draft)) + 1, 4);
-    return { kind: 'heading', level, line, after, inlines: tidyInlines(linkAddresses(text)) };
+    return { kind: 'heading', level, ...place, inlines: tidyInlines(linkAddresses(text)) };
   }
   const inlines = tidyInlines(linkAddresses(draft.isBullet ? text.replace(BULLET, '') : text));
-  const block: SourceBlock = { kind: 'paragraph', line, after, indent: 0, inlines };
+  const block: SourceBlock = { kind: 'paragraph', ...place, indent: 0, inlines };
   return draft.isBullet ? { kind: 'item', block } : block;
 }
 
@@ -150,17 +151,13 @@ function collectLists(blocks: readonly Made[]): readonly SourceBlock[] {
       continue;
     }
     const { block } = made;
-    const item = { line: block.line, inlines: 'inlines' in block ? block.inlines : [] };
+    const { line, lastLine, after } = block;
+    const item = { line, lastLine, inlines: 'inlines' in block ? block.inlines : [] };
     const last = out.at(-1);
-    if (last?.kind === 'list') last.items.push(item);
-    else
-      out.push({
-        kind: 'list',
-        ordered: false,
-        line: block.line,
-        after: block.after,
-        items: [item],
-      });
+    if (last?.kind === 'list') {
+      last.items.push(item);
+      out[out.length - 1] = { ...last, lastLine };
+    } else out.push({ kind: 'list', ordered: false, line, lastLine, after, items: [item] });
   }
   return out;
 }

@@ -81,6 +81,7 @@ function furniture(
         blocks.push({
           kind: 'paragraph',
           line: 1,
+          lastLine: 1,
           after: blocks.length === 0 ? 'gap' : 'line',
           indent: 0,
           isPageFurniture: true,

@@ -94,6 +94,7 @@ function withSubject(blocks: readonly SourceBlock[], subject: string): readonly 
   const line: SourceBlock = {
     kind: 'paragraph',
     line: 1,
+    lastLine: 1,
     after: 'gap',
     indent: 0,
     inlines: [{ kind: 'text', text: subject }],

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { collapseSpaces, normaliseText } from '../../text/normalise.ts';
-import type { DroppedPart, SourceBlock, SourceDocument } from '../document.ts';
+import type { DroppedPart, ListItem, SourceBlock, SourceDocument } from '../document.ts';
 import { tidyInlines, withoutLinks } from '../inlines.ts';
 import { linkAddresses, safeHref } from '../links.ts';
 import type { Inline } from '../release.ts';
@@ -16,6 +16,7 @@ import {
   isLeftOut,
   isText,
   isTooDeep,
+  lastLineOf,
   lineOf,
   textOf,
 } from './html-tree.ts';
@@ -74,11 +75,14 @@ const INLINE_MARKS: Readonly<Record<string, 'strong' | 'emphasis'>> = {
   cite: 'emphasis',
 };
 
+type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after'>;
+
 class HtmlWalker {
   readonly out: SourceBlock[] = [];
   readonly dropped = new Map<DroppedPart['what'], DroppedPart>();
   #run: Inline[] = [];
   #line: number | null = null;
+  #lastLine: number | null = null;
   #after: SourceBlock['after'] = 'gap';
   #isQuotation = false;
 
@@ -89,9 +93,10 @@ class HtmlWalker {
 
   #node(node: HtmlNode, isArticle: boolean): void {
     if (isText(node)) {
+      const isBlank = node.value.trim() === '';
       this.#add(
         linkAddresses(normaliseText(node.value)),
-        node.value.trim() === '' ? null : lineOf(node),
+        isBlank ? null : [lineOf(node), lastLineOf(node)],
       );
       return;
     }
@@ -105,7 +110,7 @@ class HtmlWalker {
     if (tagName === 'br')
       this.flush(this.#run.length === 0 && this.out.length > 0 ? 'gap' : 'break');
     else if (tagName === 'img') this.#drop('image', node);
-    else if (!isBlock(node)) this.#add(this.#inline(node), lineOf(node));
+    else if (!isBlock(node)) this.#add(this.#inline(node), [lineOf(node), lastLineOf(node)]);
     else {
       this.flush('gap');
       this.#block(node, isArticle);
@@ -115,39 +120,39 @@ class HtmlWalker {
 
   #block(node: HtmlElement, isArticle: boolean): void {
     const { tagName } = node;
-    const line = lineOf(node);
+    const place = { line: lineOf(node), lastLine: lastLineOf(node), after: 'gap' } as const;
     if (/^h[1-6]$/.test(tagName)) {
       const inlines = tidyInlines(node.childNodes.flatMap((child) => this.#inlineOf(child)));
       if (inlines.length > 0)
-        this.out.push({ kind: 'heading', level: Number(tagName[1]), line, after: 'gap', inlines });
-    } else if (tagName === 'ul' || tagName === 'ol') this.#list(node, line);
-    else if (tagName === 'table' && isDataTable(node)) this.#table(node, line);
-    else if (tagName === 'hr') this.out.push({ kind: 'rule', line, after: 'gap', text: '---' });
+        this.out.push({ kind: 'heading', level: Number(tagName[1]), ...place, inlines });
+    } else if (tagName === 'ul' || tagName === 'ol') this.#list(node, place);
+    else if (tagName === 'table' && isDataTable(node)) this.#table(node, place);
+    else if (tagName === 'hr') this.out.push({ kind: 'rule', ...place, text: '---' });
     else if (tagName === 'blockquote') {
       const outer = this.#isQuotation;
       this.#isQuotation = true;
       this.walk(node, true);
       this.flush('gap');
       this.#isQuotation = outer;
-    } else if (tagName === 'pre') this.#preformatted(node, line);
+    } else if (tagName === 'pre') this.#preformatted(node, place.line);
     else this.walk(node, isArticle || tagName === 'article' || tagName === 'main');
   }
 
   #preformatted(node: HtmlElement, line: number): void {
     for (const [i, words] of normaliseText(textOf(node)).split('\n').entries()) {
-      this.#add(linkAddresses(words), words.trim() === '' ? null : line + i);
+      this.#add(linkAddresses(words), words.trim() === '' ? null : [line + i, line + i]);
       this.flush(words.trim() === '' ? 'gap' : 'line');
     }
   }
 
-  #list(node: HtmlElement, line: number): void {
+  #list(node: HtmlElement, place: Place): void {
     const items = this.#items(node).filter(({ inlines }) => inlines.length > 0);
     if (items.length > 0)
-      this.out.push({ kind: 'list', ordered: node.tagName === 'ol', line, after: 'gap', items });
+      this.out.push({ kind: 'list', ordered: node.tagName === 'ol', ...place, items });
   }
 
   /** The items of a list; those of a list within an item follow it, as items of their own. */
-  #items(list: HtmlElement): { line: number; inlines: readonly Inline[] }[] {
+  #items(list: HtmlElement): ListItem[] {
     const elements = list.childNodes.filter(isElement).filter((child) => !isLeftOut(child));
     return elements.flatMap((child) => {
       if (isList(child)) return this.#items(child);
@@ -158,6 +163,7 @@ class HtmlWalker {
       return [
         {
           line: lineOf(child),
+          lastLine: Math.max(lineOf(child), ...own.map(lastLineOf)),
           inlines: tidyInlines(own.flatMap((node) => this.#inlineOf(node))),
         },
         ...child.childNodes.filter(isInner).flatMap((inner) => this.#items(inner)),
@@ -165,7 +171,7 @@ class HtmlWalker {
     });
   }
 
-  #table(node: HtmlElement, line: number): void {
+  #table(node: HtmlElement, place: Place): void {
     const rows = [...elementsOf(node)].filter(({ tagName }) => tagName === 'tr');
     const cells = rows.map((row) =>
       row.childNodes
@@ -178,8 +184,7 @@ class HtmlWalker {
     const filled = cells.filter((row) => row.some((cell) => cell.length > 0));
     const first = rows[0]?.childNodes.filter(isElement) ?? [];
     const hasHeader = first.length > 0 && first.every(({ tagName }) => tagName === 'th');
-    if (filled.length > 0)
-      this.out.push({ kind: 'table', hasHeader, line, after: 'gap', rows: filled });
+    if (filled.length > 0) this.out.push({ kind: 'table', hasHeader, ...place, rows: filled });
   }
 
   #inlineOf(node: HtmlNode): readonly Inline[] {
@@ -218,25 +223,29 @@ class HtmlWalker {
     return withoutLinks(children);
   }
 
-  #add(inlines: readonly Inline[], line: number | null): void {
+  #add(inlines: readonly Inline[], lines: readonly [first: number, last: number] | null): void {
     this.#run.push(...inlines);
-    this.#line ??= line;
+    if (lines === null) return;
+    this.#line ??= lines[0];
+    this.#lastLine = lines[1];
   }
 
   /** Ends the paragraph in hand; `next` is what will stand before the one that follows. */
   flush(next: SourceBlock['after']): void {
     const inlines = tidyInlines(this.#run);
     const line = this.#line ?? 1;
+    const place = { line, lastLine: this.#lastLine ?? line, after: this.#after };
     if (inlines.length > 0) {
       this.out.push(
         this.#isQuotation
-          ? { kind: 'quotation', line, after: this.#after, inlines }
-          : { kind: 'paragraph', line, after: this.#after, indent: 0, inlines },
+          ? { kind: 'quotation', ...place, inlines }
+          : { kind: 'paragraph', ...place, indent: 0, inlines },
       );
       this.#after = next;
     } else if (next === 'gap') this.#after = 'gap';
     this.#run = [];
     this.#line = null;
+    this.#lastLine = null;
   }
 
   #drop(what: DroppedPart['what'], node: HtmlElement): void {

@@ -1,11 +1,12 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { DroppedPart, SourceBlock, SourceDocument } from '../document.ts';
+import type { DroppedPart, ListItem, SourceBlock, SourceDocument } from '../document.ts';
 import { tidyInlines } from '../inlines.ts';
 import type { Inline } from '../release.ts';
 import { inlinesOfMarkdown, type PhrasingNode } from './markdown-inlines.ts';
 
+type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after'>;
 type Root = ReturnType<typeof fromMarkdown>;
 type BlockNode = Root['children'][number];
 type List = Extract<BlockNode, { type: 'list' }>;
@@ -68,7 +69,8 @@ class MarkdownReader {
 
   // mdast names more kinds of nodes than CommonMark text can hold; those left out are skipped.
   #block(node: BlockNode, depth: number): void {
-    const line = this.#line(node);
+    const place = { line: this.#line(node), lastLine: this.#lastLine(node), after: 'gap' } as const;
+    const { line } = place;
     switch (node.type) {
       case 'paragraph':
         this.#paragraph(node.children, line);
@@ -79,16 +81,15 @@ class MarkdownReader {
         if (inlines.length === 0)
           this.out.push({
             kind: 'paragraph',
-            line,
-            after: 'gap',
+            ...place,
             indent: 0,
             inlines: [{ kind: 'text', text: '#'.repeat(node.depth) }],
           });
-        else this.out.push({ kind: 'heading', level: node.depth, line, after: 'gap', inlines });
+        else this.out.push({ kind: 'heading', level: node.depth, ...place, inlines });
         break;
       }
       case 'list':
-        this.#list(node, line);
+        this.#list(node, place);
         break;
       case 'blockquote': {
         const start = this.out.length;
@@ -103,13 +104,12 @@ class MarkdownReader {
         break;
       }
       case 'table':
-        this.#table(node, line);
+        this.#table(node, place);
         break;
       case 'thematicBreak':
         this.out.push({
           kind: 'rule',
-          line,
-          after: 'gap',
+          ...place,
           text: (this.#source[line - this.#firstLine] ?? '').trim(),
         });
         break;
@@ -121,6 +121,7 @@ class MarkdownReader {
             this.out.push({
               kind: 'paragraph',
               line: line + i,
+              lastLine: line + i,
               after: i === 0 ? 'gap' : 'line',
               indent: 4,
               inlines,
@@ -160,7 +161,9 @@ class MarkdownReader {
     const flush = (next: number): void => {
       const inlines = this.#inlines(run);
       if (inlines.length > 0) {
-        this.out.push({ kind: 'paragraph', line: at, after, indent: 0, inlines });
+        const end = run.at(-1);
+        const lastLine = end === undefined ? at : this.#lastLine(end);
+        this.out.push({ kind: 'paragraph', line: at, lastLine, after, indent: 0, inlines });
         after = 'break';
       }
       run = [];
@@ -176,14 +179,14 @@ class MarkdownReader {
     flush(at);
   }
 
-  #list(node: List, line: number): void {
+  #list(node: List, place: Place): void {
     const items = this.#items(node).filter(({ inlines }) => inlines.length > 0);
     if (items.length > 0)
-      this.out.push({ kind: 'list', ordered: node.ordered === true, line, after: 'gap', items });
+      this.out.push({ kind: 'list', ordered: node.ordered === true, ...place, items });
   }
 
   /** The items of a list; those of a list within an item follow it, as items of their own. */
-  #items(node: List): { line: number; inlines: readonly Inline[] }[] {
+  #items(node: List): ListItem[] {
     return node.children.flatMap((item) => {
       const lists = item.children.filter((child): child is List => child.type === 'list');
       const own = item.children.filter((child) => child.type !== 'list');
@@ -192,7 +195,11 @@ class MarkdownReader {
         ...this.#itemInlines(child),
       ]);
       return [
-        { line: this.#line(item), inlines: tidyInlines(inlines) },
+        {
+          line: this.#line(item),
+          lastLine: Math.max(this.#line(item), ...own.map((child) => this.#lastLine(child))),
+          inlines: tidyInlines(inlines),
+        },
         ...lists.flatMap((list) => this.#items(list)),
       ];
     });
@@ -214,11 +221,11 @@ class MarkdownReader {
     return 'value' in node ? [{ kind: 'text', text: node.value }] : [];
   }
 
-  #table(node: Table, line: number): void {
+  #table(node: Table, place: Place): void {
     const rows = node.children.map((row) =>
       row.children.map((cell) => this.#inlines(cell.children)),
     );
-    this.out.push({ kind: 'table', hasHeader: true, line, after: 'gap', rows });
+    this.out.push({ kind: 'table', hasHeader: true, ...place, rows });
   }
 
   #inlines(nodes: readonly PhrasingNode[]): readonly Inline[] {
@@ -232,6 +239,10 @@ class MarkdownReader {
 
   #line(node: AnyNode): number {
     return (node.position?.start.line ?? 1) + this.#firstLine - 1;
+  }
+
+  #lastLine(node: AnyNode): number {
+    return (node.position?.end.line ?? 1) + this.#firstLine - 1;
   }
 
   #drop(what: DroppedPart['what'], line: number): void {

@@ -32,15 +32,23 @@ export function readText(text: string, firstLine = 1): SourceDocument | null {
     }
     const after = i > 0 && lines[i - 1]?.text !== '' ? 'line' : 'gap';
     const end = paragraphEnd(lines, i, width);
+    const lastLine = (lines[end - 1] as SourceLine).number;
     const marker = markerOf(first);
     const parts = lines.slice(i, end).map((part) => part.text);
     if (marker !== null) parts[0] = first.slice(marker.length);
     const words = joinWrapped(parts);
-    if (marker !== null) addItem(blocks, { line, after }, marker, words);
-    else if (RULE.test(words)) blocks.push({ line, after, kind: 'rule', text: words });
+    if (marker !== null) addItem(blocks, { line, lastLine, after }, marker, words);
+    else if (RULE.test(words)) blocks.push({ line, lastLine, after, kind: 'rule', text: words });
     else {
       const indent = first.length - first.trimStart().length;
-      blocks.push({ line, after, kind: 'paragraph', inlines: inlinesOf(words), indent });
+      blocks.push({
+        line,
+        lastLine,
+        after,
+        kind: 'paragraph',
+        inlines: inlinesOf(words),
+        indent,
+      });
     }
     i = end;
   }
@@ -90,12 +98,15 @@ const inlinesOf = (words: string): readonly Inline[] => tidyInlines(linkAddresse
 
 function addItem(
   blocks: SourceBlock[],
-  place: Pick<SourceBlock, 'line' | 'after'>,
+  place: Pick<SourceBlock, 'line' | 'lastLine' | 'after'>,
   { ordered }: Marker,
   words: string,
 ): void {
-  const item = { line: place.line, inlines: inlinesOf(words) };
+  const { line, lastLine } = place;
+  const item = { line, lastLine, inlines: inlinesOf(words) };
   const last = blocks.at(-1);
-  if (last?.kind === 'list' && last.ordered === ordered) last.items.push(item);
-  else blocks.push({ ...place, kind: 'list', ordered, items: [item] });
+  if (last?.kind === 'list' && last.ordered === ordered) {
+    last.items.push(item);
+    blocks[blocks.length - 1] = { ...last, lastLine };
+  } else blocks.push({ ...place, kind: 'list', ordered, items: [item] });
 }
