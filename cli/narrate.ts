@@ -14,7 +14,8 @@ export interface Narrator {
 const PROGRESS_MS = 1_000;
 
 const text = (fact: Fact, key: string): string => String(fact[key] ?? '');
-const release = (fact: Fact): string => text(fact, 'reference') || text(fact, 'family');
+const release = (fact: Fact): string =>
+  text(fact, 'reference') || text(fact, 'family') || text(fact, 'file');
 const mailing = (fact: Fact): string => `${text(fact, 'family')} ${text(fact, 'notice')}`;
 
 /** What a stage said, as a person reads it; facts that are not listed stay silent. */
@@ -24,7 +25,7 @@ const SENTENCES: Readonly<Record<string, (fact: Fact) => string>> = {
   'receipt.written': (f) =>
     `${text(f, 'file')} ${text(f, 'outcome')}${f.reason ? ` (${text(f, 'reason')})` : ''}`,
   'metadata.translated': (f) =>
-    `${text(f, 'family')} into ${text(f, 'languages')} by ${text(f, 'engine')}`,
+    `${release(f)} into ${text(f, 'languages')} by ${text(f, 'engine')}`,
   'release.published': (f) =>
     `${release(f)} let go: ${text(f, 'language')}, version ${text(f, 'version')}`,
   'audience.frozen': (f) =>
@@ -36,7 +37,7 @@ const SENTENCES: Readonly<Record<string, (fact: Fact) => string>> = {
   'chunk.deferred': (f) =>
     `${mailing(f)} waits ${text(f, 'delaySeconds')} s (${text(f, 'reason')})`,
   'newsroom.published': (f) => `${release(f)} on the site: ${text(f, 'languages')}`,
-  'embargo.due': (f) => `${text(f, 'family')} is due in ${text(f, 'delaySeconds')} s`,
+  'embargo.due': (f) => `an embargo ends in ${text(f, 'delaySeconds')} s`,
   'subscriber.left': () => 'a reader left by one click',
   'subscriber.suppressed': (f) => `a reader is suppressed (${text(f, 'reason')})`,
   'work.failed': (f) => `FAILED: ${errorOf(f)}`,

@@ -27,7 +27,8 @@ export function createClock({ releases, distributionQueue, clock }: ClockPorts) 
       await distributionQueue.send({ version: 1, family, reason: 'due' }, { delaySeconds });
       // One tick later: a fan-out whose clock runs behind this one must be woken again.
       if (Date.parse(at) <= now - TICK_MS) await releases.removeDue(at, family);
-      telemetry.fact('embargo.due', { family, delaySeconds });
+      // No word of which: it is under embargo.
+      telemetry.fact('embargo.due', { delaySeconds });
     }
   };
 }

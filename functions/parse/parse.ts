@@ -9,7 +9,12 @@ import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import { archiveKey, receiptDraftKey } from '../../shared/release/archive.ts';
-import { type ReleaseRecord, stateOf, waitsForSister } from '../../shared/release/lifecycle.ts';
+import {
+  nameInLogs,
+  type ReleaseRecord,
+  stateOf,
+  waitsForSister,
+} from '../../shared/release/lifecycle.ts';
 import { parseDocument } from '../../shared/release/parse.ts';
 import type { PackedReader } from '../../shared/release/readers/packed.ts';
 import type { Diagnostic, Release } from '../../shared/release/release.ts';
@@ -69,7 +74,6 @@ export function createParse(ports: ParsePorts) {
       work.fact('receipt.written', {
         file: path,
         outcome: outcome.outcome,
-        reference: outcome.reference,
         reason: outcome.reasons[0]?.code ?? null,
       });
     }
@@ -183,7 +187,7 @@ export function createParse(ports: ParsePorts) {
       }
       await archiveVersion(record, release, remarks, path);
       if (decision.kind === 'new' && !(await releases.putRecord(record, previous))) continue;
-      await handOn(record, work);
+      await handOn(record, records, work);
       return waitingReceipt(record, records, held);
     }
   }
@@ -208,11 +212,16 @@ export function createParse(ports: ParsePorts) {
     await ports.archive.put(receiptDraftKey(record), JSON.stringify(draft), json);
   }
 
-  async function handOn(record: ReleaseRecord, work: Work): Promise<void> {
+  async function handOn(
+    record: ReleaseRecord,
+    records: readonly ReleaseRecord[],
+    work: Work,
+  ): Promise<void> {
     const { family, language, version, embargo } = record;
     if (embargo.kind === 'until') await releases.addDue(embargo.until, family);
     await ports.translateQueue.send({ version: 1, family, language, releaseVersion: version });
-    work.fact('release.accepted', { family, reference: record.reference, language, version });
+    const name = nameInLogs(record, records, clock.now());
+    work.fact('release.accepted', { ...name, language, version });
     work.count('ReleasesAccepted');
   }
 

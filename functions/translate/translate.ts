@@ -7,7 +7,7 @@ import type { Family, ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { Translator } from '../../shared/ports/translator.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import { archiveKey } from '../../shared/release/archive.ts';
-import type { ReleaseRecord } from '../../shared/release/lifecycle.ts';
+import { type NameInLogs, nameInLogs, type ReleaseRecord } from '../../shared/release/lifecycle.ts';
 import type { LanguageTag } from '../../shared/release/release.ts';
 import { decodeRelease } from '../../shared/release/schema.ts';
 import { chooseSource, languagesToTranslate } from '../../shared/translation/choose-source.ts';
@@ -57,11 +57,13 @@ export function createTranslate(ports: TranslatePorts) {
 
   return async function translate(message: TranslateMessage, work: Work): Promise<void> {
     const { family: name, language, releaseVersion } = message;
-    const record = (await releases.family(name))?.records.find((r) => r.language === language);
+    const records = (await releases.family(name))?.records ?? [];
+    const record = records.find((r) => r.language === language);
     if (record === undefined) throw new Error(`There is no release ${name} in ${language}`);
     if (record.version > releaseVersion) {
       // The newer version has a message of its own.
-      work.fact('translation.superseded', { family: name, language, version: releaseVersion });
+      const known = nameInLogs(record, records, clock.now());
+      work.fact('translation.superseded', { ...known, language, version: releaseVersion });
       return;
     }
     // An attempt before this one failed or was cut off: the original waits no longer.
@@ -93,15 +95,16 @@ export function createTranslate(ports: TranslatePorts) {
       const family = await familyOf(name);
       const { tasks, failures } = await tasksOf(family);
       if (tasks.length === 0) return failures[0] ?? null;
+      const inLogs = nameOf(family);
       for (const task of tasks) {
         try {
           if (work.remainingMilliseconds() < RESERVE_MS) {
             throw new Error('The time of this attempt is over');
           }
-          await carryOut(task, work);
+          await carryOut(task, inLogs, work);
         } catch (error) {
           failures.push(asError(error));
-          work.fact('translation.failed', { family: name, language: task.target });
+          work.fact('translation.failed', { ...inLogs, language: task.target });
           work.count('TranslationFailures');
         }
       }
@@ -110,7 +113,11 @@ export function createTranslate(ports: TranslatePorts) {
     throw new Error(`The family ${name} changed at every look`);
   }
 
-  async function carryOut({ target, source, previous }: Task, work: Work): Promise<void> {
+  async function carryOut(
+    { target, source, previous }: Task,
+    inLogs: Partial<NameInLogs>,
+    work: Work,
+  ): Promise<void> {
     const known = knownFields(previous, source);
     const texts = textsToTranslate(source, known);
     const { glossary } = config;
@@ -124,7 +131,7 @@ export function createTranslate(ports: TranslatePorts) {
     const all = new Map([...known, ...fields.map((field) => [field.sourceHash, field] as const)]);
     await releases.putTranslation(assembleTranslation(source, target, translator.engine, all));
     work.fact('metadata.translated', {
-      family: source.family,
+      ...inLogs,
       languages: target,
       from: source.language,
       version: source.version,
@@ -161,7 +168,12 @@ export function createTranslate(ports: TranslatePorts) {
         ),
       );
     }
-    work.fact('translation.given-up', { family: name });
+    work.fact('translation.given-up', nameOf(family));
+  }
+
+  function nameOf({ records }: Family): Partial<NameInLogs> {
+    const [first] = records;
+    return first === undefined ? {} : nameInLogs(first, records, clock.now());
   }
 
   /** What is behind its source; the failures are of languages for which the engine could not be asked. */

@@ -65,6 +65,29 @@ export function mayBeSeen(record: ReleaseRecord, now: Instant): boolean {
   return state === 'ready' || state === 'published' || state === 'corrected';
 }
 
+/** What a log line calls a release. */
+export type NameInLogs =
+  | { readonly family: string; readonly reference: string | null }
+  | { readonly file: string };
+
+/**
+ * Log lines name a release by its file alone while it, or one of its sisters, is under embargo or held:
+ * not even its reference is told before its time.
+ */
+export function nameInLogs(
+  record: ReleaseRecord,
+  family: readonly ReleaseRecord[],
+  now: Instant,
+): NameInLogs {
+  const sisters = family.filter(({ language }) => language !== record.language);
+  const isKept = [record, ...sisters].some(
+    (r) => r.publishedAt === null && stateOf(r, now) !== 'ready',
+  );
+  return isKept
+    ? { file: record.objectKey }
+    : { family: record.family, reference: record.reference };
+}
+
 /**
  * Whether an unpublished release waits because another language version of its family is under embargo or
  * held: the embargo was put on the news, whatever the other file forgot to say.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayBeSeen, stateOf } from '../../../shared/release/lifecycle.ts';
+import { mayBeSeen, nameInLogs, stateOf } from '../../../shared/release/lifecycle.ts';
 import { recordOf } from '../../factories/release.ts';
 
 const UNTIL = '2026-11-01T09:00:00.500Z';
@@ -63,5 +63,24 @@ describe('the state of a release', () => {
         },
       ),
     );
+  });
+});
+
+describe('the name of a release in a log line', () => {
+  const file = { file: 'incoming/talks.en.txt' };
+  const record = (facts: Parameters<typeof recordOf>[0]) =>
+    recordOf({ objectKey: file.file, publishedAt: null, ...facts });
+
+  it('is its file alone until it may go out', () => {
+    const kept = record({ embargo: until });
+
+    expect(nameInLogs(kept, [], '2026-11-01T09:00:00.499Z')).toEqual(file);
+    expect(nameInLogs(kept, [], UNTIL)).toEqual({ family: '453/14', reference: 'E-453/14' });
+  });
+
+  it('is its file alone while a sister is held', () => {
+    const sister = record({ language: 'es', embargo: { kind: 'hold', typed: 'until delivery' } });
+
+    expect(nameInLogs(record({}), [sister], UNTIL)).toEqual(file);
   });
 });
