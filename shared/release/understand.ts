@@ -73,7 +73,7 @@ export interface ReadingHabits {
 export function understand(document: SourceDocument, habits: ReadingHabits): Understood {
   const blocks = withWholeLabelLines(document.blocks.flatMap((block) => withoutGluedLabel(block)));
   const features = featuresOfAll(blocks, habits.reference, habits.order);
-  const parts = labelBlocks(blocks, features, habits);
+  const { parts } = labelBlocks(blocks, features, habits);
   const labelled = blocks.map((block, i) => ({
     part: parts[i] as Part,
     block,

@@ -1,4 +1,5 @@
 import type { SourceBlock } from '../document.ts';
+import { bestPath } from './best-path.ts';
 import type { Features } from './features.ts';
 
 /** The part of a release that a block belongs to. */
@@ -93,6 +94,15 @@ interface Known {
   readonly hasHeadline: boolean;
 }
 
+export interface Labelling {
+  readonly parts: readonly Part[];
+  /**
+   * How much lower the best reading scores in which these parts do not begin and end with the blocks
+   * from `first` to `last`: 0 where another reading is as good.
+   */
+  readonly margin: (first: number, last: number, parts: readonly Part[]) => number;
+}
+
 /**
  * Labels each block with the part of the release it belongs to: the sequence with the best total
  * score (Viterbi), so that a doubtful line is settled by what stands around it.
@@ -101,42 +111,46 @@ export function labelBlocks(
   blocks: readonly SourceBlock[],
   features: readonly Features[],
   { hasHeadline }: Known,
-): readonly Part[] {
-  const back: Uint8Array[] = [];
+): Labelling {
   // With the headline set by hand, the text may begin with its lead.
   const detour = (from: State, to: State): number =>
     hasHeadline && to.part === 'lead' && from.phase === 0 ? -NO_HEADLINE : 0;
-  let scores = STATES.map((state) => startScore(state, hasHeadline));
-  for (const [i, block] of blocks.entries()) {
-    const own = features[i] as Features;
-    const emissions = STATES.map((state) => emission(state, block, own));
-    const from = new Uint8Array(STATES.length);
-    const next = STATES.map((state, s) => {
-      let best = Number.NEGATIVE_INFINITY;
-      for (const [p, previous] of STATES.entries()) {
-        const step =
-          i === 0 ? 0 : transition(previous, state, block, own) + detour(previous, state);
-        const score = (scores[p] as number) + step;
-        if (i === 0 && p !== s) continue;
-        if (score > best) {
-          best = score;
-          from[s] = p;
-        }
+  const stateAt = (index: number): State => STATES[index] as State;
+  const { path, total, through } = bestPath({
+    places: blocks.length,
+    states: STATES.length,
+    start: (s) => startScore(stateAt(s), hasHeadline),
+    emission: (s, i) => emission(stateAt(s), blocks[i] as SourceBlock, features[i] as Features),
+    transition: (from, to, i) =>
+      transition(stateAt(from), stateAt(to), blocks[i] as SourceBlock, features[i] as Features) +
+      detour(stateAt(from), stateAt(to)),
+    // A release has a story: what could be a deck is the lead when nothing else is.
+    end: (s) => (stateAt(s).phase < 2 ? -8 : 0),
+  });
+  const best = (place: number, isWanted: (part: Part) => boolean): number =>
+    STATES.reduce(
+      (high, { part }, s) => (isWanted(part) ? Math.max(high, through[place]?.[s] ?? high) : high),
+      Number.NEGATIVE_INFINITY,
+    );
+  return {
+    parts: path.map((s) => stateAt(s).part),
+    margin: (first, last, parts) => {
+      let other = Number.NEGATIVE_INFINITY;
+      for (let i = first; i <= last; i++)
+        other = Math.max(
+          other,
+          best(i, (p) => !parts.includes(p)),
+        );
+      for (const i of [first - 1, last + 1]) {
+        if (i >= 0 && i < blocks.length)
+          other = Math.max(
+            other,
+            best(i, (p) => parts.includes(p)),
+          );
       }
-      return best + (emissions[s] as number);
-    });
-    back.push(from);
-    scores = next;
-  }
-  // A release has a story: what could be a deck is the lead when nothing else is.
-  const totals = scores.map((score, s) => score - ((STATES[s] as State).phase < 2 ? 8 : 0));
-  let state = totals.indexOf(Math.max(...totals));
-  const parts: Part[] = [];
-  for (let i = blocks.length - 1; i >= 0; i--) {
-    parts.push((STATES[state] as State).part);
-    state = (back[i] as Uint8Array)[state] as number;
-  }
-  return parts.reverse();
+      return total - other;
+    },
+  };
 }
 
 const startScore = ({ part, phase }: State, hasHeadline: boolean): number => {
