@@ -5,7 +5,7 @@ import type { Receipt } from '../../shared/messages/receipt.ts';
 import type { ObjectCreated } from '../../shared/messages/s3-event.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
-import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import { type ObjectStore, ObjectTooLarge } from '../../shared/ports/object-store.ts';
 import type { ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import { archiveKey, receiptDraftKey } from '../../shared/release/archive.ts';
@@ -30,9 +30,10 @@ import {
   sameTextElsewhere,
   severalSidecars,
   sidecarRead,
+  sidecarTooLarge,
   tooLarge,
 } from './receipts.ts';
-import { decideVersion, otherFile, whoIsMailed } from './version.ts';
+import { decideVersion, otherFile, whoIsMailed, withLanguageOfFamily } from './version.ts';
 
 export interface ParsePorts {
   readonly releases: ReleaseStore;
@@ -45,6 +46,9 @@ export interface ParsePorts {
   readonly config: NewsroomConfig;
   readonly timeZone: string;
 }
+
+/** Some hundred times what the fields of a release take. */
+const MAX_SIDECAR_BYTES = 256_000;
 
 /**
  * Takes in what was dropped: understands the document, decides whether it is a new release, a new
@@ -113,19 +117,26 @@ export function createParse(ports: ParsePorts) {
     versionId: string | undefined,
     work: Work,
   ): Promise<Receipt | null> {
-    const object = await drop.get(INCOMING_PREFIX + path, versionId);
+    const { maxBytes } = config.intake;
+    const object = await readDropped(path, { versionId, maxBytes });
     if (object === null) return receiptOf(path, 'ignored', null, [OBJECT_GONE]);
+    if (object instanceof ObjectTooLarge) {
+      return receiptOf(path, 'rejected', null, [tooLarge(object.sizeBytes, maxBytes)]);
+    }
     const sidecars = sidecarsOf(path, await pathsBeside(path));
     if (sidecars.length > 1) return receiptOf(path, 'rejected', null, [severalSidecars(sidecars)]);
     const [sidecar] = sidecars;
+    const beside =
+      sidecar === undefined ? null : await readDropped(sidecar, { maxBytes: MAX_SIDECAR_BYTES });
+    if (beside instanceof ObjectTooLarge) {
+      const reason = sidecarTooLarge(beside.sizeBytes, MAX_SIDECAR_BYTES);
+      return receiptOf(path, 'rejected', null, [reason]);
+    }
     const parsed = await parseDocument(
       {
         path,
         bytes: object.body,
-        sidecar:
-          sidecar === undefined
-            ? null
-            : ((await drop.get(INCOMING_PREFIX + sidecar))?.body ?? null),
+        sidecar: beside?.body ?? null,
         metadata: object.metadata,
         now: clock.now(),
         config,
@@ -139,22 +150,34 @@ export function createParse(ports: ParsePorts) {
     return keep(parsed.release, parsed.diagnostics, path, object.versionId ?? 'null', work);
   }
 
+  /** @returns the object, null when it is gone, or how large it is where that is too much to read */
+  async function readDropped(path: string, options: Parameters<ObjectStore['get']>[1]) {
+    try {
+      return await drop.get(INCOMING_PREFIX + path, options);
+    } catch (error) {
+      if (error instanceof ObjectTooLarge) return error;
+      throw error;
+    }
+  }
+
   /** Stores a release that was understood. Tries again when another writer was quicker. */
   async function keep(
-    release: Release,
+    document: Release,
     diagnostics: readonly Diagnostic[],
     path: string,
     objectVersionId: string,
     work: Work,
   ): Promise<Receipt | null> {
-    const owner = await ownerOfText(release);
+    const { family } = document;
+    const owner = await ownerOfText(document);
     if (owner !== null) {
       const remarks = [...diagnostics, sameTextElsewhere(owner)];
-      return receiptOf(path, 'duplicate', { ...release, family: owner }, remarks);
+      return receiptOf(path, 'duplicate', { ...document, family: owner }, remarks);
     }
-    const slug = await releases.claimSlug(release.family, slugOf(release.family));
+    const slug = await releases.claimSlug(family, slugOf(family));
     for (;;) {
-      const records = (await releases.family(release.family))?.records ?? [];
+      const records = (await releases.family(family))?.records ?? [];
+      const release = withLanguageOfFamily(document, records);
       const previous = records.find((r) => r.language === release.language) ?? null;
       const decision = decideVersion(release, {
         previous,

@@ -67,6 +67,12 @@ export const tooLarge = (bytes: number, maxBytes: number): Diagnostic =>
     `The file has ${megabytes(bytes)} MB; at most ${megabytes(maxBytes)} MB are taken. Remove pictures from it, or drop the text alone.`,
   );
 
+export const sidecarTooLarge = (bytes: number, maxBytes: number): Diagnostic =>
+  blocker(
+    'sidecar-too-large',
+    `The .yaml file beside the release has ${Math.round(bytes / 1000)} kB; at most ${maxBytes / 1000} kB are taken. Leave only the fields in it and drop both again.`,
+  );
+
 export const outsideNewsroom = (language: string, languages: readonly string[]): Diagnostic =>
   warning(
     'language-outside-newsroom',

@@ -9,6 +9,17 @@ type Decision =
   | { readonly kind: 'duplicate'; readonly record: ReleaseRecord }
   | { readonly kind: 'rejected'; readonly reason: Diagnostic };
 
+/**
+ * A withdrawal without text or language means the one language that its family is in; where there are
+ * several, the newsroom's own, and the receipt names it.
+ */
+export function withLanguageOfFamily(release: Release, records: readonly ReleaseRecord[]): Release {
+  const [only, ...others] = records;
+  const isOpen = release.notice.kind === 'withdrawal' && release.sources.language === 'default';
+  if (!isOpen || only === undefined || others.length > 0) return release;
+  return { ...release, language: only.language };
+}
+
 export interface VersionFacts {
   readonly previous: ReleaseRecord | null;
   readonly slug: string;

@@ -9,7 +9,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import type { ObjectStore } from '../ports/object-store.ts';
+import { type ObjectStore, ObjectTooLarge } from '../ports/object-store.ts';
 
 /** ObjectStore over one S3 bucket. What {@link ObjectStore.putIfChanged} wrote has its hash as metadata. */
 export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
@@ -25,7 +25,7 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
   }
 
   return {
-    async get(key, versionId) {
+    async get(key, { versionId, maxBytes = Number.POSITIVE_INFINITY } = {}) {
       try {
         const answer = await client.send(
           new GetObjectCommand({
@@ -35,6 +35,12 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
           }),
         );
         if (answer.Body === undefined) throw new Error(`S3 answered without a body for ${key}`);
+        const sizeBytes = answer.ContentLength ?? 0;
+        if (sizeBytes > maxBytes) {
+          // Bytes that nobody reads would hold the connection.
+          if ('destroy' in answer.Body) answer.Body.destroy();
+          throw new ObjectTooLarge(key, sizeBytes);
+        }
         return {
           body: await answer.Body.transformToByteArray(),
           versionId: answer.VersionId ?? null,

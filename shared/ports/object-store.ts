@@ -6,10 +6,27 @@ export interface StoredObject {
   readonly metadata: ReadonlyMap<string, string>;
 }
 
+/** Thrown for an object that is larger than its reader takes; nothing of it was read. */
+export class ObjectTooLarge extends Error {
+  readonly sizeBytes: number;
+
+  constructor(key: string, sizeBytes: number) {
+    super(`${key} has ${sizeBytes} bytes`);
+    this.name = 'ObjectTooLarge';
+    this.sizeBytes = sizeBytes;
+  }
+}
+
 /** One bucket. */
 export interface ObjectStore {
-  /** @returns null when there is no such key (or version) */
-  get(key: string, versionId?: string): Promise<StoredObject | null>;
+  /**
+   * @returns null when there is no such key (or version)
+   * @throws {ObjectTooLarge} when it has more than `maxBytes`
+   */
+  get(
+    key: string,
+    options?: { readonly versionId?: string | undefined; readonly maxBytes?: number },
+  ): Promise<StoredObject | null>;
   put(
     key: string,
     body: string | Uint8Array,

@@ -1,3 +1,4 @@
+import { decodeWords } from 'postal-mime';
 import { editDistance } from '../text/edit-distance.ts';
 import { collapseSpaces, normaliseText } from '../text/normalise.ts';
 import { type ReadFields, readFields, type TypedFields } from './front-matter.ts';
@@ -72,8 +73,27 @@ export function overridesOf({ frontMatter, sidecar, metadata }: OverrideSources)
   };
   if (frontMatter !== null) takeRead(frontMatter, 'front matter', true);
   if (sidecar !== null) takeRead(readFields(sidecar, 1), 'sidecar', false);
-  if (metadata !== null) take(metadata, 'object metadata', null);
+  if (metadata !== null) take(readMetadata(metadata), 'object metadata', null);
   return { fields, misspeltEmbargo, replacedEmbargoes, diagnostics };
+}
+
+/**
+ * S3 gives user metadata beyond US-ASCII back as encoded-words (RFC 2047), each byte of its UTF-8 taken for
+ * a character of ISO 8859-1.
+ *
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/UsingMetadata.html
+ */
+const readMetadata = (metadata: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...metadata].map(([key, value]) => [key, withoutDoubleEncoding(decodeWords(value))]));
+
+function withoutDoubleEncoding(text: string): string {
+  if (!/[\x80-\xff]/.test(text) || /[^\0-\xff]/.test(text)) return text;
+  try {
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return text;
+  }
 }
 
 const clean = (value: string | readonly string[]): string | readonly string[] =>

@@ -1,3 +1,5 @@
+import { undeclaredSingleByte } from './single-byte.ts';
+
 /** Text as decoded, or why it cannot be: `line` is where the first fault stands (1-based). */
 export type DecodedText =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: string }
@@ -23,11 +25,12 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): D
   const utf8 = decodeAs(bytes, 'utf-8');
   if (utf8.kind !== 'broken' || marked === 'utf-8') return utf8;
   const census = multiByteCensus(bytes);
-  // Windows-1252 text holds a valid UTF-8 sequence only by accident (a capital before a curly quote).
-  if (census.valid * 4 >= census.invalid) {
+  const undeclared = undeclaredSingleByte(bytes);
+  // Single-byte text holds a valid UTF-8 sequence only by accident (a capital before a curly quote).
+  if (census.valid * 4 >= census.invalid && undeclared.misfits > 0) {
     return { kind: 'broken', line: lineAt(bytes, census.firstInvalid), encoding: 'utf-8' };
   }
-  return decodeAs(bytes, singleByteLabel(declared));
+  return decodeAs(bytes, singleByteLabel(declared) ?? undeclared.encoding);
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
@@ -102,13 +105,13 @@ function lineAt(bytes: Uint8Array, offset: number): number {
 }
 
 /** Encodings of one byte a character that press offices still save in. */
-function singleByteLabel(declared: string | null): string {
+function singleByteLabel(declared: string | null): string | null {
   const label = declared?.trim().toLowerCase() ?? '';
   return /^(iso-8859-(2|3|4|5|7|9|10|13|14|15|16)|windows-125[0-8]|macintosh|koi8-[ru])$/.test(
     label,
   )
     ? label
-    : 'windows-1252';
+    : null;
 }
 
 function isMostlyControls(text: string): boolean {

@@ -2,7 +2,7 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { buildApp } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
-import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import { type ObjectStore, ObjectTooLarge } from '../../shared/ports/object-store.ts';
 import { memoryObjectStore } from '../fakes/memory-object-store.ts';
 
 const BUCKET = 'public';
@@ -41,6 +41,17 @@ describe.each(stores)('an object store %s', (_kind, create) => {
 
     expect(await textOf(store, 'a')).toBe('é');
     expect(await store.get('nothing')).toBeNull();
+  });
+
+  it('reads nothing of what is larger than its reader takes, and goes on', async () => {
+    const store = create();
+    await store.put('large', 'x'.repeat(300_000), { contentType: 'text/plain' });
+
+    await expect(store.get('large', { maxBytes: 299_999 })).rejects.toThrow(ObjectTooLarge);
+    await expect(store.get('large', { maxBytes: 299_999 })).rejects.toMatchObject({
+      sizeBytes: 300_000,
+    });
+    expect((await store.get('large', { maxBytes: 300_000 }))?.body).toHaveLength(300_000);
   });
 
   it('writes again only what changed', async () => {

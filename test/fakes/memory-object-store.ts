@@ -1,4 +1,8 @@
-import type { ObjectStore, StoredObject } from '../../shared/ports/object-store.ts';
+import {
+  type ObjectStore,
+  ObjectTooLarge,
+  type StoredObject,
+} from '../../shared/ports/object-store.ts';
 
 /** An ObjectStore that keeps every version in memory. */
 export function memoryObjectStore(): ObjectStore & {
@@ -7,10 +11,14 @@ export function memoryObjectStore(): ObjectStore & {
 } {
   const versions = new Map<string, StoredObject[]>();
   const store: ReturnType<typeof memoryObjectStore> = {
-    async get(key, versionId) {
+    async get(key, { versionId, maxBytes = Number.POSITIVE_INFINITY } = {}) {
       const all = versions.get(key) ?? [];
-      if (versionId === undefined) return all.at(-1) ?? null;
-      return all.find((object) => object.versionId === versionId) ?? null;
+      const object =
+        versionId === undefined ? all.at(-1) : all.find((one) => one.versionId === versionId);
+      if (object !== undefined && object.body.length > maxBytes) {
+        throw new ObjectTooLarge(key, object.body.length);
+      }
+      return object ?? null;
     },
     async put(key, body, { contentType }) {
       const all = versions.get(key) ?? [];

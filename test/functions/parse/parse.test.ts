@@ -241,6 +241,41 @@ describe('intake', () => {
     expect(translateQueue.take()).toEqual([]);
   });
 
+  it('takes no sidecar that is far too large, and says so on its document’s receipt', async () => {
+    const { put, take, receipt, translateQueue } = intake();
+    await put('a.yaml', `summary: ${'x'.repeat(300_000)}\n`);
+
+    await take(await put('a.en.txt', release()));
+
+    expect(receipt('a.en.txt')?.reasons[0]).toMatchObject({
+      code: 'sidecar-too-large',
+      message: expect.stringContaining('300 kB'),
+    });
+    expect(translateQueue.take()).toEqual([]);
+  });
+
+  it('reads no document that grew too large before its sidecar came', async () => {
+    const { put, take, receipt } = intake();
+    await take(await put('a.en.txt', release()));
+    await put('a.en.txt', 'x'.repeat(config.intake.maxBytes + 1));
+
+    await take(await put('a.yaml', 'type: statement\n'));
+
+    expect(receipt('a.en.txt')?.reasons[0]?.code).toBe('file-too-large');
+  });
+
+  it('withdraws the one language that a family is in, though no text tells it', async () => {
+    const { put, take, releases } = intake();
+    const french = release('---\nlanguage: fr\nfamily: rivers\n---\n').replace('E-520/26', '');
+    await take(await put('a.txt', french));
+
+    await take(await put('b.txt', '---\nfamily: rivers\nwithdraw: sent in error\n---\n'));
+
+    expect((await releases.family('rivers'))?.records).toMatchObject([
+      { language: 'fr', version: 2, withdrawal: { reason: 'sent in error' } },
+    ]);
+  });
+
   it('warns of a sidecar that belongs to nothing', async () => {
     const { put, take, receipt } = intake();
     await take(await put('b.en.txt', release()));

@@ -55,6 +55,17 @@ describe('what is set by hand', () => {
     });
   });
 
+  it.each([
+    ['plain', 'Rios e aguas'],
+    ['as an encoded-word', '=?UTF-8?B?UmlvcyBlIMOhZ3Vhcw==?='],
+    ['as S3 gives back the bytes of UTF-8', '=?UTF-8?B?UmlvcyBlIMODwqFndWFz?='],
+    ['in Q encoding', '=?utf-8?Q?Rios_e_=C3=A1guas?='],
+    ['as bytes taken for ISO 8859-1', 'Rios e Ã¡guas'],
+  ])('reads object metadata %s', (how, value) => {
+    const { release } = accepted(TEXT, { metadata: new Map([['headline', value]]) });
+    expect(release.headline).toBe(how === 'plain' ? 'Rios e aguas' : 'Rios e águas');
+  });
+
   it('leaves metadata alone that upload programs add', () => {
     expect(codes(TEXT, { metadata: new Map([['mtime', '1234']]) })).toEqual([]);
   });

@@ -1,0 +1,53 @@
+/** Bytes looked at. */
+const SAMPLE_BYTES = 65_536;
+
+/** Signs beside letters that press releases use. */
+const SIGN = /[“”„‘’‚«»‹›–—…•·¿¡ºª°§€£©®™½¤\u00a0]/u;
+/** Words of one accented letter. */
+const WORD = /[àáéèóòôúÀÉÈ]/u;
+/** With these a word may begin; `Ò` and `Õ` are quotation marks of the other encoding. */
+const INITIAL = /[ÁÀÂÄÅÆÇÉÈÊËÍÎÏÑÓÔÖØŒÚÛÜŠŽ]/u;
+const LOWER = /[áàâäãåæçéèêëíìîïñóòôöõøœúùûüßÿ]/u;
+const UPPER = /[ÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŠŽŸ]/u;
+
+export interface SingleByte {
+  readonly encoding: 'windows-1252' | 'macintosh';
+  /** Characters beyond ASCII that stand where none of their kind does: none in text that was told right. */
+  readonly misfits: number;
+}
+
+/**
+ * Tells old Macintosh text from Windows-1252 (which ISO 8859-1 is read as, too) by how many characters
+ * beyond ASCII stand where such a character may: an accented letter in a word, a capital before
+ * capitals or at the start.
+ *
+ * @param bytes in a single-byte encoding of Western Europe
+ */
+export function undeclaredSingleByte(bytes: Uint8Array): SingleByte {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const [windows, macintosh] = [misfits(sample, 'windows-1252'), misfits(sample, 'macintosh')];
+  return macintosh < windows
+    ? { encoding: 'macintosh', misfits: macintosh }
+    : { encoding: 'windows-1252', misfits: windows };
+}
+
+function misfits(bytes: Uint8Array, encoding: string): number {
+  const text = new TextDecoder(encoding).decode(bytes);
+  let count = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) < 0x80) continue;
+    if (!fits(text[i] ?? '', text[i - 1] ?? ' ', text[i + 1] ?? ' ')) count++;
+  }
+  return count;
+}
+
+const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+const isLower = (character: string): boolean => /\p{Ll}/u.test(character);
+
+function fits(character: string, before: string, after: string): boolean {
+  if (SIGN.test(character)) return true;
+  if (!isLetter(before) && !isLetter(after)) return WORD.test(character);
+  if (LOWER.test(character)) return true;
+  if (!UPPER.test(character) || isLower(before)) return false;
+  return isLetter(before) || !isLower(after) || INITIAL.test(character);
+}

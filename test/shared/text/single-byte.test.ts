@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { decodeText } from '../../../shared/text/decode.ts';
+
+const ENCODINGS = ['windows-1252', 'macintosh'] as const;
+
+/** Bytes of a text in a single-byte encoding, or null when it has a character that the encoding lacks. */
+function encode(text: string, encoding: string): Uint8Array | null {
+  const all = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, i) => i));
+  const bytes = [...text].map((character) => all.indexOf(character));
+  return bytes.includes(-1) ? null : Uint8Array.from(bytes);
+}
+
+const sentences: readonly (readonly [string, string])[] = [
+  ['en', 'The council’s “River Plan” — agreed today — costs £3.'],
+  ['es', '¿Qué acordó el Consejo? «Un plan común», señaló la señora Núñez.'],
+  ['fr', 'L’État et la Région s’accordent : « Un plan à l’été », précise Mme Lefèvre.'],
+  ['pt', 'São três milhões de reais à disposição da região, informou João Gusmão.'],
+  ['pt in capitals', 'NOTA À IMPRENSA: REUNIÃO DE AVALIAÇÃO DAS ÁGUAS'],
+  ['de', 'Übergabe der Förderbescheide: „Größter Schritt seit Jahren“, so Müller.'],
+  ['it', 'È la città più colpita, perché il fiume è salito – così il sindaco.'],
+  ['nl', 'De coördinatie in België is ‘geïntensiveerd’, aldus de minister.'],
+];
+
+describe('text of one byte a character without a declaration', () => {
+  describe.each(ENCODINGS)('in %s', (encoding) => {
+    it.each(sentences)('is decoded, in %s', (_language, text) => {
+      const bytes = encode(text, encoding);
+      expect(bytes).not.toBeNull();
+      expect(decodeText(bytes ?? new Uint8Array())).toMatchObject({ kind: 'text', text, encoding });
+    });
+
+    it('is decoded, whatever release of the corpus it is', () => {
+      const corpus = new URL('../../corpus/open/', import.meta.url);
+      const texts = readdirSync(corpus)
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => readFileSync(new URL(name, corpus), 'utf8').normalize())
+        .filter((text) => /[^\0-\x7f]/.test(text) && encode(text, encoding) !== null);
+      expect(texts.length).toBeGreaterThan(3);
+      for (const text of texts) {
+        const bytes = encode(text, encoding) ?? new Uint8Array();
+        expect(decodeText(bytes)).toEqual({ kind: 'text', text, encoding });
+      }
+    });
+  });
+});
