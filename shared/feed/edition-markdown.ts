@@ -45,7 +45,7 @@ export function editionMarkdown(edition: Edition, config: NewsroomConfig): strin
       : [
           `## ${line(w.contacts)}`,
           ...release.contacts.map((contact) =>
-            contactText(contact).split('\n').map(line).join('\\\n'),
+            contactText(contact, release.language).split('\n').map(line).join('\\\n'),
           ),
         ]),
   ]);

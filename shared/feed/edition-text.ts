@@ -33,7 +33,9 @@ export function editionText(edition: Edition, config: NewsroomConfig): string {
     ...bodyWithDateline(release).map(blockText),
     ...(release.notes.length === 0 ? [] : [source.notes, ...release.notes.map(blockText)]),
     ...release.boilerplates.flatMap(({ organisation, text }) => [source.about(organisation), text]),
-    ...(release.contacts.length === 0 ? [] : [w.contacts, ...release.contacts.map(contactText)]),
+    ...(release.contacts.length === 0
+      ? []
+      : [w.contacts, ...release.contacts.map((contact) => contactText(contact, release.language))]),
   ]);
 }
 

@@ -1,4 +1,6 @@
 import type { NewsroomConfig } from '../config/config.ts';
+import type { Words } from '../locale/catalogue.ts';
+import { languageAttributes } from '../locale/language-attributes.ts';
 import { releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import { blockHtml } from '../release/block-html.ts';
@@ -8,6 +10,8 @@ import type { Edition } from '../translation/edition.ts';
 import type { EditionNotice } from '../translation/edition-notices.ts';
 import {
   abstractOf,
+  isMachineTranslated,
+  metadataLanguage,
   organisationName,
   translationLabel,
   withdrawnName,
@@ -78,7 +82,7 @@ function commonParts(edition: Edition, config: NewsroomConfig, siteUrl: string) 
             : ('corrected' as const)
           : ('withdrawn' as const),
       sourceLanguage: edition.release.language,
-      isMachineTranslated: edition.translation !== null && edition.translation.engine !== 'none',
+      isMachineTranslated: isMachineTranslated(edition),
     },
   };
 }
@@ -136,7 +140,7 @@ export function noticeItem(
     title,
     summary: oneLine(notice.text),
     contentHtml:
-      html`<p lang="${edition.release.language}">${notice.text}</p>\n<p><a href="${common.url}">${oneLine(edition.headline)}</a></p>`.toString(),
+      html`<p${languageAttributes(edition.release.language)}>${notice.text}</p>\n<p><a href="${common.url}"${languageAttributes(metadataLanguage(edition))}>${oneLine(edition.headline)}</a></p>`.toString(),
     contentText: `${cleanText(`${title}\n\n${notice.text}\n\n${common.url}`)}\n`,
     subjects: subjectsOf(edition, config),
   };
@@ -151,26 +155,37 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const withdrawalHtml = (
   reason: string,
-  { withdrawnRequest, withdrawnReason, colon }: ReturnType<typeof words>,
+  { withdrawnRequest, withdrawnReason, colon, language }: Words,
 ): SafeHtml =>
-  html`<p>${withdrawnRequest}</p>${
-    reason === '' ? null : html`\n<p>${withdrawnReason}${colon} ${reason}</p>`
+  html`<p${languageAttributes(language)}>${withdrawnRequest}</p>${
+    reason === ''
+      ? null
+      : html`\n<p${languageAttributes(language)}>${withdrawnReason}${colon} ${reason}</p>`
   }`;
 
 function contentHtml(edition: Edition): SafeHtml {
   const { language, release, correction, subheadline } = edition;
   const w = words(language);
   const label = translationLabel(edition);
+  // A reader's window runs in the reader's direction, not the feed's.
+  const own = languageAttributes(language);
+  const source = languageAttributes(release.language);
   const opening = [
     ...(correction === null
       ? []
-      : [html`<p><strong>${w.titlePrefixes.correction}</strong> ${correction.note}</p>\n`]),
-    ...(label === null ? [] : [html`<p><em>${label}</em></p>\n`]),
-    ...(subheadline === null ? [] : [html`<p><strong>${subheadline}</strong></p>\n`]),
+      : [
+          html`<p${own}><strong>${w.titlePrefixes.correction}</strong> <span${source}>${correction.note}</span></p>\n`,
+        ]),
+    ...(label === null ? [] : [html`<p${own}><em>${label}</em></p>\n`]),
+    ...(subheadline === null
+      ? []
+      : [
+          html`<p${languageAttributes(metadataLanguage(edition))}><strong>${subheadline}</strong></p>\n`,
+        ]),
     ...(release.highlights.length === 0
       ? []
-      : [html`<ul>${release.highlights.map((text) => html`<li>${text}</li>`)}</ul>\n`]),
+      : [html`<ul${source}>${release.highlights.map((text) => html`<li>${text}</li>`)}</ul>\n`]),
   ];
   const body = bodyWithDateline(release).map((block) => html`${blockHtml(block)}\n`);
-  return html`${opening}<div lang="${release.language}">\n${body}</div>`;
+  return html`${opening}<div${source}>\n${body}</div>`;
 }

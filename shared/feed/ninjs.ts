@@ -2,10 +2,15 @@ import type { NewsroomConfig } from '../config/config.ts';
 import { releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import { contactText } from '../release/contact-text.ts';
-import type { Contact } from '../release/release.ts';
+import type { Contact, LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
 import { correctionsOfEdition } from '../translation/edition-notices.ts';
-import { abstractOf, organisationName, translationLabel } from '../translation/edition-words.ts';
+import {
+  abstractOf,
+  isMachineTranslated,
+  organisationName,
+  translationLabel,
+} from '../translation/edition-words.ts';
 import { cleanText } from '../xml/characters.ts';
 import { safeHref } from '../xml/html.ts';
 import { editionId, releaseItem } from './feed-item.ts';
@@ -82,11 +87,9 @@ function storyParts(edition: Edition, config: NewsroomConfig): object {
       ? {}
       : { descriptions: [{ role: 'summary', contentType: 'text/plain', value: abstract }] }),
     ...(notes.length === 0 ? {} : { edNote: notes.join('\n') }),
-    ...(edition.translation === null || edition.translation.engine === 'none'
-      ? {}
-      : {
-          digitalSourceType: { name: label ?? '', literal: 'machine-translated-metadata' },
-        }),
+    ...(isMachineTranslated(edition)
+      ? { digitalSourceType: { name: label ?? '', literal: 'machine-translated-metadata' } }
+      : {}),
     ...(release.dateline === null ? {} : { located: release.dateline.location }),
     genres: [{ name: words(language).releaseTypes[release.type], literal: release.type }],
     ...(subjects.length === 0
@@ -98,19 +101,21 @@ function storyParts(edition: Edition, config: NewsroomConfig): object {
             literal: key,
           })),
         }),
-    ...(release.contacts.length === 0 ? {} : { infoSources: release.contacts.map(infoSource) }),
+    ...(release.contacts.length === 0
+      ? {}
+      : { infoSources: release.contacts.map((of) => infoSource(of, release.language)) }),
     ...(associations.length === 0 ? {} : { associations }),
   };
 }
 
-function infoSource(contact: Contact): object {
+function infoSource(contact: Contact, language: LanguageTag): object {
   const { name, organisation, email, phones } = contact;
   const reached = [
     ...(email === null ? [] : [{ type: 'email', value: email }]),
     ...phones.map(({ raw, e164 }) => ({ type: 'phone', value: e164 ?? raw })),
   ];
   return {
-    name: name ?? organisation ?? contactText(contact).split('\n')[0] ?? '',
+    name: name ?? organisation ?? contactText(contact, language).split('\n')[0] ?? '',
     role: 'press-contact',
     ...(reached.length === 0 ? {} : { contactInfo: reached }),
   };

@@ -14,6 +14,7 @@ export const ar: Words = {
   subjectPrefixes: { correction: 'تصحيح:', withdrawal: 'سحب:' },
   titlePrefixes: { correction: 'تصحيح:', withdrawal: 'سحب:' },
   colon: ':',
+  comma: '، ',
   newsroom: 'المركز الإعلامي',
   pressReleases: 'البيانات الصحفية',
   pressReleasesOf: (organisation) => `البيانات الصحفية: ${organisation}`,

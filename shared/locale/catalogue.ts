@@ -17,6 +17,8 @@ export interface Words {
   readonly titlePrefixes: Readonly<Record<'correction' | 'withdrawal', string>>;
   /** The colon after a label, with the space that the language sets before it. */
   readonly colon: string;
+  /** The comma between the parts of a list, with the space after it. */
+  readonly comma: string;
   readonly newsroom: string;
   readonly pressReleases: string;
   readonly pressReleasesOf: (organisation: string) => string;

@@ -13,6 +13,7 @@ export const de: Words = {
   subjectPrefixes: { correction: 'KORREKTUR:', withdrawal: 'ZURÜCKGEZOGEN:' },
   titlePrefixes: { correction: 'Korrektur:', withdrawal: 'Zurückgezogen:' },
   colon: ':',
+  comma: ', ',
   newsroom: 'Pressebereich',
   pressReleases: 'Pressemitteilungen',
   pressReleasesOf: (organisation) => `Pressemitteilungen: ${organisation}`,

@@ -13,6 +13,7 @@ export const en: Words = {
   subjectPrefixes: { correction: 'CORRECTION:', withdrawal: 'WITHDRAWN:' },
   titlePrefixes: { correction: 'Correction:', withdrawal: 'Withdrawn:' },
   colon: ':',
+  comma: ', ',
   newsroom: 'Newsroom',
   pressReleases: 'Press releases',
   pressReleasesOf: (organisation) => `Press releases from ${organisation}`,

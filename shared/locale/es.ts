@@ -13,6 +13,7 @@ export const es: Words = {
   subjectPrefixes: { correction: 'CORRECCIÓN:', withdrawal: 'RETIRADO:' },
   titlePrefixes: { correction: 'Corrección:', withdrawal: 'Retirado:' },
   colon: ':',
+  comma: ', ',
   newsroom: 'Sala de prensa',
   pressReleases: 'Comunicados de prensa',
   pressReleasesOf: (organisation) => `Comunicados de prensa: ${organisation}`,

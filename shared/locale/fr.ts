@@ -14,6 +14,7 @@ export const fr: Words = {
   subjectPrefixes: { correction: 'RECTIFICATIF\u00a0:', withdrawal: 'RETIRÉ\u00a0:' },
   titlePrefixes: { correction: 'Rectificatif\u00a0:', withdrawal: 'Retiré\u00a0:' },
   colon: '\u00a0:',
+  comma: ', ',
   newsroom: 'Salle de presse',
   pressReleases: 'Communiqués de presse',
   pressReleasesOf: (organisation) => `Communiqués de presse\u00a0: ${organisation}`,

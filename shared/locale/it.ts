@@ -14,6 +14,7 @@ export const it: Words = {
   subjectPrefixes: { correction: 'RETTIFICA:', withdrawal: 'RITIRATO:' },
   titlePrefixes: { correction: 'Rettifica:', withdrawal: 'Ritirato:' },
   colon: ':',
+  comma: ', ',
   newsroom: 'Sala stampa',
   pressReleases: 'Comunicati stampa',
   pressReleasesOf: (organisation) => `Comunicati stampa: ${organisation}`,

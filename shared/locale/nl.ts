@@ -13,6 +13,7 @@ export const nl: Words = {
   subjectPrefixes: { correction: 'RECTIFICATIE:', withdrawal: 'INGETROKKEN:' },
   titlePrefixes: { correction: 'Rectificatie:', withdrawal: 'Ingetrokken:' },
   colon: ':',
+  comma: ', ',
   newsroom: 'Perscentrum',
   pressReleases: 'Persberichten',
   pressReleasesOf: (organisation) => `Persberichten: ${organisation}`,

@@ -13,6 +13,7 @@ export const pt: Words = {
   subjectPrefixes: { correction: 'CORREÇÃO:', withdrawal: 'RETIRADO:' },
   titlePrefixes: { correction: 'Correção:', withdrawal: 'Retirado:' },
   colon: ':',
+  comma: ', ',
   newsroom: 'Sala de imprensa',
   pressReleases: 'Comunicados de imprensa',
   pressReleasesOf: (organisation) => `Comunicados de imprensa: ${organisation}`,

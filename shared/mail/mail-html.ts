@@ -1,4 +1,7 @@
 import { Buffer } from 'node:buffer';
+import { languageAttributes } from '../locale/language-attributes.ts';
+import { textDirection } from '../locale/languages.ts';
+import { words as wordsOf } from '../locale/words.ts';
 import { type BlockAttributes, type BlockTag, blockHtml } from '../release/block-html.ts';
 import { blockText } from '../release/block-text.ts';
 import { mailtoHref } from '../release/contact-text.ts';
@@ -30,7 +33,8 @@ const DARK_STYLE = [
   `.notice{background:${DARK.noticeGround}!important;color:${DARK.noticeInk}!important;border-color:${DARK.noticeEdge}!important}`,
 ].join('');
 
-const STYLES: Readonly<Record<BlockTag, SafeHtml>> = {
+// Outlook and Gmail know neither `text-align:start` nor `border-inline-start`: sides are said by name.
+const stylesOf = (start: 'left' | 'right'): Readonly<Record<BlockTag, SafeHtml>> => ({
   p: html` class="ink" style="${BODY}margin:0 0 16px"`,
   h2: html` class="ink" style="${SERIF}font-size:20px;line-height:26px;color:${LIGHT.ink};margin:28px 0 10px"`,
   h3: html` class="ink" style="${SANS}font-size:17px;line-height:24px;font-weight:bold;color:${LIGHT.ink};margin:24px 0 8px"`,
@@ -38,16 +42,20 @@ const STYLES: Readonly<Record<BlockTag, SafeHtml>> = {
   ul: html` class="ink" style="${BODY}margin:0 0 16px;padding:0 24px"`,
   ol: html` class="ink" style="${BODY}margin:0 0 16px;padding:0 24px"`,
   li: html` class="ink" style="${BODY}margin:0 0 6px"`,
-  blockquote: html` class="edge" style="margin:0 0 16px;padding:0 16px;border:0 solid ${LIGHT.rule};border-inline-start-width:3px"`,
+  blockquote: html` class="edge" style="margin:0 0 16px;padding:0 16px;border-${start}:3px solid ${LIGHT.rule}"`,
   table: html` class="ink edge" style="${BODY}border-collapse:collapse;margin:0 0 16px;width:100%"`,
-  th: html` class="ink edge" style="${SANS}font-size:14px;line-height:20px;color:${LIGHT.ink};border:1px solid ${LIGHT.rule};padding:6px 8px;text-align:start;vertical-align:top"`,
-  td: html` class="ink edge" style="${SANS}font-size:14px;line-height:20px;color:${LIGHT.ink};border:1px solid ${LIGHT.rule};padding:6px 8px;vertical-align:top"`,
+  th: html` class="ink edge" style="${SANS}font-size:14px;line-height:20px;color:${LIGHT.ink};border:1px solid ${LIGHT.rule};padding:6px 8px;text-align:${start};vertical-align:top"`,
+  td: html` class="ink edge" style="${SANS}font-size:14px;line-height:20px;color:${LIGHT.ink};border:1px solid ${LIGHT.rule};padding:6px 8px;text-align:${start};vertical-align:top"`,
   a: html` class="link" style="color:${LIGHT.link}"`,
   figure: html` style="margin:0 0 16px"`,
   img: html` width="560" style="display:block;width:100%;max-width:560px;height:auto;border:0"`,
   figcaption: html` class="muted" style="${SMALL}margin:6px 0 0"`,
-};
-const styleOf: BlockAttributes = (tag) => STYLES[tag];
+});
+const STYLES = { ltr: stylesOf('left'), rtl: stylesOf('right') };
+
+/** Direction and alignment of a cell or part: each says it again, as some programs drop it from what surrounds. */
+const sideOf = (direction: 'ltr' | 'rtl'): SafeHtml =>
+  html`text-align:${direction === 'rtl' ? 'right' : 'left'}`;
 
 export interface MailHtml {
   readonly html: SlottedText;
@@ -61,6 +69,7 @@ export interface MailHtml {
  * at a block with a link to read on; contacts and footer are always there.
  */
 export function mailHtml(content: MailContent): MailHtml {
+  const styleOf: BlockAttributes = (tag) => STYLES[content.body.direction][tag];
   const opening = openingHtml(content).toString();
   const closing = closingHtml(content).toString();
   const tail = footerHtml(content);
@@ -104,6 +113,8 @@ function beginningOf(block: Block, characters: number): Block {
 
 function openingHtml(content: MailContent): SafeHtml {
   const { language, direction, body } = content;
+  const headline = languageAttributes(content.headlineLanguage);
+  const headlineSide = sideOf(textDirection(content.headlineLanguage));
   return html`<!DOCTYPE html>
 <html lang="${language}" dir="${direction}">
 <head>
@@ -122,12 +133,12 @@ ${
     : html`<div style="display:none;max-height:0;overflow:hidden">${content.preheader}</div>
 `
 }<!--[if mso]><table role="presentation" align="center" width="640" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
-<table role="presentation" class="paper" style="width:100%;max-width:640px;margin:0 auto;border-collapse:collapse;background:${LIGHT.paper}">
+<table role="presentation" dir="${direction}" class="paper" style="width:100%;max-width:640px;margin:0 auto;border-collapse:collapse;background:${LIGHT.paper}">
 <tbody>
-<tr><td class="edge" style="padding:28px 32px 12px;border-bottom:1px solid ${LIGHT.rule}">
+<tr><td dir="${direction}" class="edge" style="${sideOf(direction)};padding:28px 32px 12px;border-bottom:1px solid ${LIGHT.rule}">
 <p class="muted" style="${SMALL}margin:0"><strong class="ink" style="color:${LIGHT.ink}">${content.organisation}</strong> &middot; ${content.typeLabel}</p>
 </td></tr>
-<tr><td style="padding:24px 32px 8px">
+<tr><td dir="${direction}" style="${sideOf(direction)};padding:24px 32px 8px">
 ${content.notice === null ? null : noticeHtml(content.notice)}${
   content.label === null
     ? null
@@ -137,11 +148,11 @@ ${content.notice === null ? null : noticeHtml(content.notice)}${
     ? null
     : html`<p class="muted" style="${SMALL}margin:0 0 6px">${content.kicker}</p>
 `
-}<h1 lang="${content.headlineLanguage}" class="ink" style="${SERIF}font-size:28px;line-height:35px;font-weight:bold;color:${LIGHT.ink};margin:0 0 12px">${content.headline}</h1>
+}<h1${headline} class="ink" style="${headlineSide};${SERIF}font-size:28px;line-height:35px;font-weight:bold;color:${LIGHT.ink};margin:0 0 12px">${content.headline}</h1>
 ${
   content.subheadline === null
     ? null
-    : html`<p lang="${content.headlineLanguage}" class="ink" style="${SERIF}font-size:18px;line-height:26px;color:${LIGHT.ink};margin:0 0 14px">${content.subheadline}</p>
+    : html`<p${headline} class="ink" style="${headlineSide};${SERIF}font-size:18px;line-height:26px;color:${LIGHT.ink};margin:0 0 14px">${content.subheadline}</p>
 `
 }<p class="muted" style="${SMALL}margin:0 0 22px">${content.facts.map(
     (fact, i) => html`${i === 0 ? null : html` &middot; `}<bdi>${fact}</bdi>`,
@@ -149,27 +160,27 @@ ${
 ${
   content.summary === null
     ? null
-    : html`<p lang="${content.headlineLanguage}" class="ink" style="${BODY}margin:0 0 22px">${content.summary}</p>
+    : html`<p${headline} class="ink" style="${headlineSide};${BODY}margin:0 0 22px">${content.summary}</p>
 `
-}<div lang="${body.language}" dir="${body.direction}">
+}<div${languageAttributes(body.language)} style="${sideOf(body.direction)}">
 `;
 }
 
 const noticeHtml = ({ title, text, language }: NonNullable<MailContent['notice']>): SafeHtml =>
   html`<p class="notice" style="${SANS}font-size:15px;line-height:22px;color:${LIGHT.noticeInk};background:${LIGHT.noticeGround};border:1px solid ${LIGHT.noticeEdge};padding:12px 16px;margin:0 0 22px">${
     title === null ? null : html`<strong>${title}</strong> `
-  }<span lang="${language}">${text}</span></p>
+  }<span${languageAttributes(language)}>${text}</span></p>
 `;
 
 const readOnHtml = ({ words, pageUrl }: MailContent): SafeHtml => html`
-<p lang="${words.language}" class="ink" style="${BODY}margin:0 0 16px">${words.cutShort} <a href="${pageUrl}" class="link" style="color:${LIGHT.link}">${words.readFullText}</a></p>`;
+<p${languageAttributes(words.language)} class="ink" style="${sideOf(textDirection(words.language))};${BODY}margin:0 0 16px">${words.cutShort} <a href="${pageUrl}" class="link" style="color:${LIGHT.link}">${words.readFullText}</a></p>`;
 
-function closingHtml({ words, contacts, pageUrl }: MailContent): SafeHtml {
+function closingHtml({ words, contacts, pageUrl, body }: MailContent): SafeHtml {
   const people =
     contacts.length === 0
       ? null
       : html`<h2 class="ink" style="${SERIF}font-size:20px;line-height:26px;color:${LIGHT.ink};margin:28px 0 10px">${words.contacts}</h2>
-${contacts.map(contactHtml)}`;
+${contacts.map((contact) => contactHtml(contact, wordsOf(body.language).comma))}`;
   return html`
 </div>
 ${people}<p class="ink" style="${BODY}margin:24px 0 20px"><a href="${pageUrl}" class="link" style="color:${LIGHT.link}">${words.readOnPage}</a></p>
@@ -177,17 +188,20 @@ ${people}<p class="ink" style="${BODY}margin:24px 0 20px"><a href="${pageUrl}" c
 `;
 }
 
-function contactHtml({ name, role, organisation, email, phones }: Contact): SafeHtml {
-  const who = [role, organisation].filter((part) => part !== null).join(', ');
+function contactHtml(
+  { name, role, organisation, email, phones }: Contact,
+  comma: string,
+): SafeHtml {
+  const who = [role, organisation].filter((part) => part !== null).join(comma);
   const lines: SafeHtml[] = [
-    ...(name === null ? [] : [html`<strong>${name}</strong>`]),
-    ...(who === '' ? [] : [html`${who}`]),
+    ...(name === null ? [] : [html`<strong><bdi>${name}</bdi></strong>`]),
+    ...(who === '' ? [] : [html`<bdi>${who}</bdi>`]),
     ...(email === null
       ? []
       : [
-          html`<a href="${mailtoHref(email)}" class="link" style="color:${LIGHT.link}">${email}</a>`,
+          html`<a href="${mailtoHref(email)}" class="link" style="color:${LIGHT.link}"><span dir="ltr">${email}</span></a>`,
         ]),
-    ...phones.map(({ raw }) => html`<bdi>${raw}</bdi>`),
+    ...phones.map(({ raw }) => html`<bdi dir="ltr">${raw}</bdi>`),
   ];
   return html`<p class="ink" style="${BODY}margin:0 0 14px">${lines.map(
     (line, i) => html`${i === 0 ? null : html`<br>`}${line}`,
@@ -196,12 +210,17 @@ function contactHtml({ name, role, organisation, email, phones }: Contact): Safe
 }
 
 /** Why the mail came and the way out: the two pieces around the reader's own address. */
-function footerHtml({ words, organisation, postalAddress }: MailContent): readonly string[] {
+function footerHtml({
+  words,
+  organisation,
+  postalAddress,
+  direction,
+}: MailContent): readonly string[] {
   return [
-    html`<tr><td class="edge" style="padding:18px 32px 28px;border-top:1px solid ${LIGHT.rule}">
+    html`<tr><td dir="${direction}" class="edge" style="${sideOf(direction)};padding:18px 32px 28px;border-top:1px solid ${LIGHT.rule}">
 <p class="muted" style="${SMALL}margin:0 0 8px">${words.whyYouGetThis(organisation)} <a href="`.toString(),
     html`" class="link" style="color:${LIGHT.link}">${words.unsubscribe}</a></p>
-<p class="muted" style="${SMALL}margin:0">${organisation}<br>${postalAddress}</p>
+<p class="muted" style="${SMALL}margin:0"><bdi>${organisation}</bdi><br><bdi>${postalAddress}</bdi></p>
 </td></tr>
 </tbody>
 </table>

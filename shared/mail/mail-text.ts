@@ -29,7 +29,12 @@ export function mailText(
     ...(isCut ? [`${w.cutShort} ${w.readFullText}${w.colon} ${content.pageUrl}`] : []),
     ...(content.contacts.length === 0
       ? []
-      : [[w.contacts, ...content.contacts.map(contactText)].join('\n\n')]),
+      : [
+          [
+            w.contacts,
+            ...content.contacts.map((of) => contactText(of, content.body.language)),
+          ].join('\n\n'),
+        ]),
     `${w.readOnPage}${w.colon} ${content.pageUrl}`,
   ];
   return {

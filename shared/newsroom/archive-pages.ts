@@ -26,7 +26,7 @@ export function archiveIndexPage(
   const years = Map.groupBy(parts.toReversed(), ({ month }) => month.slice(0, 4));
   const lists = [...years].map(
     ([year, of]) => html`<h2>${year}</h2>
-<ul class="lists">
+<ul class="months">
 ${of.map((part) => html`<li><a href="${siteUrl}/${archivePath(part)}/">${partTitle(part)}</a></li>\n`)}</ul>
 `,
   );

@@ -1,4 +1,5 @@
 import { momentInWords } from '../locale/dates.ts';
+import { languageAttributes } from '../locale/language-attributes.ts';
 import { words } from '../locale/words.ts';
 import type { Edition } from '../translation/edition.ts';
 import { correctionsOfEdition } from '../translation/edition-notices.ts';
@@ -13,7 +14,7 @@ export function correctionsHtml(edition: Edition, timeZone: string): SafeHtml | 
   return html`<div class="notice" role="note">
 ${corrections.map(
   ({ at, note }) =>
-    html`<p><strong>${w.titlePrefixes.correction}</strong> <span lang="${release.language}">${note}</span> <time datetime="${at}">${momentInWords(at, language, timeZone)}</time></p>\n`,
+    html`<p><strong>${w.titlePrefixes.correction}</strong> <span${languageAttributes(release.language)}>${note}</span> <time datetime="${at}">${momentInWords(at, language, timeZone)}</time></p>\n`,
 )}</div>
 `;
 }

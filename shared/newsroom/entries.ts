@@ -1,10 +1,12 @@
-import { textDirection } from '../locale/languages.ts';
+import { languageAttributes } from '../locale/language-attributes.ts';
 import { releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
 import {
+  abstractLanguage,
   abstractOf,
+  isMachineTranslated,
   metadataLanguage,
   releaseDay,
   withdrawnName,
@@ -21,30 +23,30 @@ function entryHtml(edition: Edition, site: Site): SafeHtml {
   const { reference, language, publishedAt, release, withdrawal } = edition;
   const w = words(language);
   const summary = withdrawal === null ? abstractOf(edition) : '';
-  const lang = titleLanguage(edition);
   return html`<li class="entry">
 <p class="entry-facts"><time datetime="${release.date ?? publishedAt}">${releaseDay(edition, site.config.timeZone)}</time>${
     reference === null ? null : html` <bdi>${reference}</bdi>`
-  }${edition.origin === 'translated' ? html` <span>${w.machineVersion}</span>` : null}</p>
-<h2 lang="${lang}" dir="${textDirection(lang)}"><a href="${releaseUrl(site.siteUrl, edition)}">${titleOf(edition, site)}</a></h2>
-${summary === '' ? null : html`<p>${summary}</p>\n`}</li>
+  }${isMachineTranslated(edition) ? html` <span>${w.machineVersion}</span>` : null}</p>
+<h2><a href="${releaseUrl(site.siteUrl, edition)}">${titleOf(edition, site)}</a></h2>
+${summary === '' ? null : html`<p>${inLanguage(abstractLanguage(edition), edition, summary)}</p>\n`}</li>
 `;
 }
 
 /** Headline of an edition in lists; of a withdrawn one only what it was. */
-export function titleOf(edition: Edition, { config }: Site): string {
+export function titleOf(edition: Edition, { config }: Site): SafeHtml {
   const { titlePrefixes } = words(edition.language);
   if (edition.withdrawal !== null) {
-    return `${titlePrefixes.withdrawal} ${withdrawnName(edition, config)}`;
+    return html`${titlePrefixes.withdrawal} ${withdrawnName(edition, config)}`;
   }
-  return edition.correction === null
-    ? edition.headline
-    : `${titlePrefixes.correction} ${edition.headline}`;
+  const headline = inLanguage(metadataLanguage(edition), edition, edition.headline);
+  return edition.correction === null ? headline : html`${titlePrefixes.correction} ${headline}`;
 }
 
-/** Language of {@link titleOf}. */
-export const titleLanguage = (edition: Edition): LanguageTag =>
-  edition.withdrawal === null ? metadataLanguage(edition) : edition.language;
+/** Text within an edition's page, marked where it is in another language than the page. */
+const inLanguage = (language: LanguageTag, page: Edition, text: string): SafeHtml =>
+  language === page.language
+    ? html`${text}`
+    : html`<span${languageAttributes(language)}>${text}</span>`;
 
 /** In the order of the store, so that a list and the links from release to release agree. */
 export const newestFirst = (editions: readonly Edition[]): readonly Edition[] =>

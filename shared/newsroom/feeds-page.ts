@@ -16,7 +16,7 @@ export function feedsPage(language: LanguageTag, site: Site): string {
 <dl class="addresses">
 ${FORMATS.map(({ format, name, type }) => {
   const address = feedUrl(siteUrl, scope, format);
-  return html`<dt>${name}</dt><dd><a href="${address}" type="${type}">${address}</a></dd>\n`;
+  return html`<dt>${name}</dt><dd><a href="${address}" type="${type}"><bdi dir="ltr">${address}</bdi></a></dd>\n`;
 })}</dl>
 `,
   );

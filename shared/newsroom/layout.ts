@@ -1,6 +1,7 @@
 import type { NewsroomConfig } from '../config/config.ts';
 import { scopeTitle } from '../feed/scope-title.ts';
-import { ownLanguageName, textDirection } from '../locale/languages.ts';
+import { languageAttributes } from '../locale/language-attributes.ts';
+import { ownLanguageName } from '../locale/languages.ts';
 import {
   type FeedFormat,
   feedsUrl,
@@ -65,7 +66,7 @@ export function page(site: Site, frame: PageFrame): string {
   const organisation = organisationName(config, language);
   const home = config.languages.includes(language) ? homeUrl(siteUrl, language) : `${siteUrl}/`;
   return html`<!DOCTYPE html>
-<html lang="${language}" dir="${textDirection(language)}">
+<html${languageAttributes(language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -89,7 +90,7 @@ ${languageSwitch(frame, w.languages)}</div></header>
 ${frame.main}
 </main>
 <footer class="footer"><div class="page">
-${config.languages.includes(language) ? feedList(site, scopeOf(frame)) : null}<p>${organisation}, ${config.organisation.postalAddress}</p>
+${config.languages.includes(language) ? feedList(site, scopeOf(frame)) : null}<p><bdi>${organisation}</bdi>${w.comma}<bdi>${config.organisation.postalAddress}</bdi></p>
 </div></footer>
 </body>
 </html>
@@ -103,8 +104,8 @@ function languageSwitch({ language, languageLinks }: PageFrame, label: string): 
     const remark = link.remark === null ? null : html` <small>(${link.remark})</small>`;
     const target =
       link.language === language
-        ? html`<span aria-current="page" lang="${link.language}">${name}</span>`
-        : html`<a href="${link.href}" hreflang="${link.language}" lang="${link.language}">${name}</a>`;
+        ? html`<span aria-current="page"${languageAttributes(link.language)}>${name}</span>`
+        : html`<a href="${link.href}" hreflang="${link.language}"${languageAttributes(link.language)}>${name}</a>`;
     return html`<li>${target}${remark}</li>\n`;
   });
   return html`<nav aria-label="${label}"><ul class="languages">

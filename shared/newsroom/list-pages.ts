@@ -1,13 +1,13 @@
 import { scopeTitle } from '../feed/scope-title.ts';
 import { momentInWords } from '../locale/dates.ts';
-import { textDirection } from '../locale/languages.ts';
+import { languageAttributes } from '../locale/language-attributes.ts';
 import { archiveUrl, type ListScope, listUrl, releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { Edition } from '../translation/edition.ts';
 import { type EditionNotice, noticesOfEdition } from '../translation/edition-notices.ts';
 import { organisationName } from '../translation/edition-words.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
-import { entriesHtml, newestFirst, titleLanguage, titleOf } from './entries.ts';
+import { entriesHtml, newestFirst, titleOf } from './entries.ts';
 import { page, type Site } from './layout.ts';
 
 /** Releases or notices on a list page. */
@@ -95,13 +95,12 @@ function noticeHtml(
   { config, siteUrl }: Site,
 ): SafeHtml {
   const { language, reference, release, withdrawal } = edition;
-  const lang = titleLanguage(edition);
   const isShown = text !== '' && (kind === 'withdrawal' || withdrawal === null);
   return html`<li class="entry">
 <p class="entry-facts"><time datetime="${at}">${momentInWords(at, language, config.timeZone)}</time>${
     reference === null ? null : html` <bdi>${reference}</bdi>`
   }</p>
-<h2 lang="${lang}" dir="${textDirection(lang)}"><a href="${releaseUrl(siteUrl, edition)}">${titleOf(edition, { config, siteUrl })}</a></h2>
-${isShown ? html`<p lang="${release.language}">${text}</p>\n` : null}</li>
+<h2><a href="${releaseUrl(siteUrl, edition)}">${titleOf(edition, { config, siteUrl })}</a></h2>
+${isShown ? html`<p><span${languageAttributes(release.language)}>${text}</span></p>\n` : null}</li>
 `;
 }

@@ -1,12 +1,12 @@
 import type { Words } from '../locale/catalogue.ts';
 import { momentInWords } from '../locale/dates.ts';
-import { textDirection } from '../locale/languages.ts';
+import { languageAttributes } from '../locale/language-attributes.ts';
 import { listUrl, releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import { blockHtml } from '../release/block-html.ts';
 import { mailtoHref } from '../release/contact-text.ts';
 import { bodyWithDateline } from '../release/dateline.ts';
-import type { Block, Contact } from '../release/release.ts';
+import type { Block, Contact, LanguageTag, Release } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
 import {
   abstractOf,
@@ -18,7 +18,7 @@ import {
 } from '../translation/edition-words.ts';
 import { html, jsonScript, type SafeHtml } from '../xml/html.ts';
 import { correctionsHtml } from './corrections.ts';
-import { titleLanguage, titleOf } from './entries.ts';
+import { titleOf } from './entries.ts';
 import { page, type Site } from './layout.ts';
 import { newsArticle } from './structured-data.ts';
 import { turnLinks } from './turn-links.ts';
@@ -46,7 +46,7 @@ function articlePage(edition: Edition, site: Site, beside: EditionsBeside): stri
   const w = words(language);
   const description = abstractOf(edition);
   const label = translationLabel(edition);
-  const lang = metadataLanguage(edition);
+  const lang = languageAttributes(metadataLanguage(edition));
   return page(site, {
     language,
     title: `${edition.headline} | ${organisationName(config, language)}`,
@@ -59,12 +59,12 @@ function articlePage(edition: Edition, site: Site, beside: EditionsBeside): stri
 ${correctionsHtml(edition, config.timeZone)}${
   label === null ? null : html`<p class="label" role="note">${label}</p>\n`
 }<p class="kicker">${kickerOf(edition, w)}</p>
-<h1 lang="${lang}" dir="${textDirection(lang)}">${edition.headline}</h1>
-${edition.subheadline === null ? null : html`<p class="subheadline" lang="${lang}" dir="${textDirection(lang)}">${edition.subheadline}</p>\n`}${factsHtml(edition, site)}${
+<h1${lang}>${edition.headline}</h1>
+${edition.subheadline === null ? null : html`<p class="subheadline"${lang}>${edition.subheadline}</p>\n`}${factsHtml(edition, site)}${
   edition.origin === 'translated' && edition.summary !== null
-    ? html`<p lang="${lang}" dir="${textDirection(lang)}">${edition.summary}</p>\n`
+    ? html`<p${lang}>${edition.summary}</p>\n`
     : null
-}${storyHtml(edition)}${contactsHtml(edition.release.contacts, w)}<p class="facts siblings"><a href="release.txt" type="text/plain">${w.plainText}</a> <a href="release.md" type="text/markdown">Markdown</a> <a href="release.json" type="application/json">ninjs</a></p>
+}${storyHtml(edition)}${contactsHtml(edition.release, w)}<p class="formats"><a href="release.txt" type="text/plain">${w.plainText}</a> <a href="release.md" type="text/markdown">Markdown</a> <a href="release.json" type="application/json">ninjs</a></p>
 </article>
 ${besideHtml(beside, site, w)}`,
   });
@@ -89,7 +89,7 @@ function withdrawnPage(edition: Edition, site: Site, beside: EditionsBeside): st
 <h1>${w.titlePrefixes.withdrawal} ${name}</h1>
 <p class="facts"><time datetime="${at}">${w.withdrawnOn(momentInWords(at, language, config.timeZone))}</time></p>
 <div class="notice" role="note"><p>${w.withdrawnRequest}</p>
-${reason === '' ? null : html`<p><strong>${w.withdrawnReason}${w.colon}</strong> <span lang="${edition.release.language}">${reason}</span></p>\n`}</div>
+${reason === '' ? null : html`<p><strong>${w.withdrawnReason}${w.colon}</strong> <span${languageAttributes(edition.release.language)}>${reason}</span></p>\n`}</div>
 </article>
 ${besideHtml(beside, site, w)}`,
   });
@@ -98,9 +98,7 @@ ${besideHtml(beside, site, w)}`,
 function besideHtml({ older, newer }: EditionsBeside, site: Site, w: Words): SafeHtml | null {
   const link = (edition: Edition | null) => {
     if (edition === null) return null;
-    const lang = titleLanguage(edition);
-    const title = html`<span lang="${lang}" dir="${textDirection(lang)}">${titleOf(edition, site)}</span>`;
-    return { href: releaseUrl(site.siteUrl, edition), title };
+    return { href: releaseUrl(site.siteUrl, edition), title: titleOf(edition, site) };
   };
   return turnLinks({ older: link(older), newer: link(newer), words: w, label: w.allReleases });
 }
@@ -166,7 +164,7 @@ ${[
   reference === null ? null : html`<li>${w.reference}${w.colon} <bdi>${reference}</bdi></li>\n`,
   subjects.length === 0
     ? null
-    : html`<li>${w.subjects}${w.colon} ${subjects.map((subject, i) => html`${i === 0 ? '' : ', '}${subject}`)}</li>\n`,
+    : html`<li>${w.subjects}${w.colon} ${subjects.map((subject, i) => html`${i === 0 ? '' : w.comma}${subject}`)}</li>\n`,
   updatedAt === publishedAt
     ? null
     : html`<li><time datetime="${updatedAt}">${w.updated(momentInWords(updatedAt, language, config.timeZone))}</time></li>\n`,
@@ -186,7 +184,7 @@ ${release.notes.length === 0 ? null : html`<h2>${w.notes}</h2>\n${blocks(release
   ({ organisation, text }) => html`<h2>${w.about(organisation)}</h2>\n<p>${text}</p>\n`,
 )}</div>
 `;
-  return html`<div class="story" lang="${release.language}" dir="${textDirection(release.language)}">
+  return html`<div class="story"${languageAttributes(release.language)}>
 ${
   release.highlights.length === 0
     ? null
@@ -195,24 +193,30 @@ ${
 `;
 }
 
-function contactsHtml(contacts: readonly Contact[], w: Words): SafeHtml | null {
+function contactsHtml({ contacts, language }: Release, w: Words): SafeHtml | null {
   if (contacts.length === 0) return null;
   return html`<section class="background">
 <h2>${w.contacts}</h2>
 <ul class="contacts">
-${contacts.map((contact) => html`<li>${contactHtml(contact)}</li>\n`)}</ul>
+${contacts.map((contact) => html`<li>${contactHtml(contact, language)}</li>\n`)}</ul>
 </section>
 `;
 }
 
-function contactHtml({ name, role, organisation, email, phones }: Contact): SafeHtml {
-  const who = [role, organisation].filter((part) => part !== null).join(', ');
+/** Names and roles are in the document's language; addresses and numbers run from left to right in all. */
+function contactHtml(
+  { name, role, organisation, email, phones }: Contact,
+  language: LanguageTag,
+): SafeHtml {
+  const who = [role, organisation].filter((part) => part !== null).join(words(language).comma);
   const lines: readonly (SafeHtml | null)[] = [
-    name === null ? null : html`<strong>${name}</strong>`,
-    who === '' ? null : html`${who}`,
-    email === null ? null : html`<a href="${mailtoHref(email)}">${email}</a>`,
+    name === null ? null : html`<strong><bdi>${name}</bdi></strong>`,
+    who === '' ? null : html`<bdi>${who}</bdi>`,
+    email === null ? null : html`<a href="${mailtoHref(email)}"><bdi dir="ltr">${email}</bdi></a>`,
     ...phones.map(({ raw, e164 }) =>
-      e164 === null ? html`<bdi>${raw}</bdi>` : html`<a href="tel:${e164}"><bdi>${raw}</bdi></a>`,
+      e164 === null
+        ? html`<bdi dir="ltr">${raw}</bdi>`
+        : html`<a href="tel:${e164}"><bdi dir="ltr">${raw}</bdi></a>`,
     ),
   ];
   const shown = lines.filter((line) => line !== null);

@@ -1,10 +1,11 @@
-import { ownLanguageName, textDirection } from '../locale/languages.ts';
+import { languageAttributes } from '../locale/language-attributes.ts';
+import { ownLanguageName } from '../locale/languages.ts';
 import { homeUrl, releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { Edition } from '../translation/edition.ts';
 import { organisationName } from '../translation/edition-words.ts';
 import { html } from '../xml/html.ts';
-import { newestFirst, titleLanguage, titleOf } from './entries.ts';
+import { newestFirst, titleOf } from './entries.ts';
 import { page, type Site } from './layout.ts';
 
 /** Releases per language on the root page. */
@@ -22,9 +23,9 @@ export function rootPage(editions: readonly Edition[], site: Site): string {
       .slice(0, ROOT_ENTRIES)
       .map(
         (edition) =>
-          html`<li><a href="${releaseUrl(siteUrl, edition)}" lang="${titleLanguage(edition)}">${titleOf(edition, site)}</a></li>\n`,
+          html`<li><a href="${releaseUrl(siteUrl, edition)}">${titleOf(edition, site)}</a></li>\n`,
       );
-    return html`<li lang="${of}" dir="${textDirection(of)}">
+    return html`<li${languageAttributes(of)}>
 <h2><a href="${homeUrl(siteUrl, of)}" hreflang="${of}">${ownLanguageName(of)}</a></h2>
 ${items.length === 0 ? html`<p>${words(of).nothingYet}</p>\n` : html`<ul>\n${items}</ul>\n`}</li>
 `;
@@ -52,7 +53,7 @@ export function notFoundPage(site: Site): string {
   const language = config.languages[0] ?? 'en';
   const choices = config.languages.map((of) => {
     const w = words(of);
-    return html`<li lang="${of}" dir="${textDirection(of)}">
+    return html`<li${languageAttributes(of)}>
 <p><strong>${w.notFound}.</strong> ${w.notFoundText} <a href="${homeUrl(siteUrl, of)}" hreflang="${of}">${w.allReleases}</a></p>
 </li>
 `;

@@ -7,88 +7,113 @@ const variables = (palette: Palette): string =>
     .map(([name, colour]) => `--${name.replace(/[A-Z]/g, '-$&').toLowerCase()}:${colour}`)
     .join(';');
 
-const CSS = `:root{color-scheme:light dark;${variables(LIGHT)}}
+// Sides are logical, so that they turn with the language. `--tracking` is nothing where letters join: space
+// between them would tear words apart. From 60rem on, days and facts stand in a column beside the text.
+const CSS = `:root{color-scheme:light dark;${variables(LIGHT)};--serif:"Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4",Georgia,"Noto Naskh Arabic","Geeza Pro","Sakkal Majalla",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",Tahoma,sans-serif}
 @media (prefers-color-scheme:dark){:root{${variables(DARK)}}}
+[dir]{--leading:1.6;--tight:1.16;--tracking:-.012em}
+[dir=rtl]{--leading:1.8;--tight:1.4;--tracking:0}
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.125rem/1.6 "Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4",Georgia,serif;overflow-wrap:break-word}
+body{margin:0;background:var(--paper);color:var(--ink);font-family:var(--serif);font-size:1.125rem;overflow-wrap:break-word}
+body,.story{line-height:var(--leading)}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:2px}
 a:focus-visible{outline:3px solid var(--notice-edge);outline-offset:3px}
-.page{max-width:46rem;margin-inline:auto;padding-inline:clamp(1.1rem,4vw,2rem)}
+.page{max-width:59.5rem;margin-inline:auto;padding-inline:clamp(1.1rem,4vw,2rem)}
 .skip{position:absolute;inset-inline-start:-99rem}
 .skip:focus{position:static;display:block;padding:.6rem 1.1rem}
-.masthead{border-block-start:5px solid var(--link);border-block-end:1px solid var(--rule)}
-.masthead .page{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.4rem 2rem;padding-block:1.1rem}
-.masthead,.facts,.languages,.label,.notice,.footer,.entry-facts,.kicker,caption,figcaption{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+.masthead,.facts,.formats,.label,.notice,.footer,.entry-facts,.kicker,.lists,.months,.addresses,.turn small,caption,figcaption{font-family:var(--sans)}
+.masthead{border-block-start:4px solid var(--link);border-block-end:1px solid var(--rule)}
+.masthead .page{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 2.5rem;padding-block:1.1rem}
 .masthead a{text-decoration:none}
-.brand{font-weight:650;font-size:1rem;color:var(--ink)}
+.brand{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem .55rem;font-weight:650;font-size:1.05rem;line-height:1.3;color:var(--ink)}
 .brand span{font-weight:400;color:var(--muted)}
-.languages{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:0;padding:0;font-size:.9rem}
+.languages{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.15rem;margin:0;padding:0;font-size:.9rem}
+.languages a,.languages span{display:inline-block;padding-block:.15rem}
+.languages a:hover{text-decoration:underline}
 .languages [aria-current]{color:var(--ink);font-weight:650}
 .languages small{color:var(--muted)}
-main{padding-block:clamp(1.8rem,5vw,3.5rem)}
-h1,h2,h3,h4{line-height:1.2;text-wrap:balance}
-h1{font-size:clamp(1.9rem,1.25rem + 2.9vw,2.9rem);line-height:1.12;letter-spacing:-.012em;margin:0 0 .6em}
+main{padding-block:clamp(2rem,5vw,3.6rem) clamp(2.5rem,6vw,4.5rem)}
+h1,h2,h3,h4{line-height:var(--tight);text-wrap:balance}
+h1{font-size:clamp(1.95rem,1.3rem + 2.6vw,2.75rem);letter-spacing:var(--tracking);margin:0 0 .55em}
 h2{font-size:1.35rem;margin:2.2em 0 .5em}
 h3{font-size:1.15rem;margin:1.8em 0 .4em}
 h4{font-size:1rem;margin:1.6em 0 .4em}
 p,ul,ol,blockquote,table,figure{margin:0 0 1.15em}
-.kicker{font-size:.85rem;letter-spacing:.02em;color:var(--muted);margin:0 0 .8rem}
-.subheadline{font-size:1.3rem;line-height:1.4;margin-block-end:.9em;text-wrap:pretty}
-.facts{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;list-style:none;padding:0 0 1.1rem;margin:0 0 1.8rem;font-size:.9rem;color:var(--muted);border-block-end:1px solid var(--rule)}
-.addresses{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:0;font:.9rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+.kicker{font-size:.85rem;line-height:1.5;color:var(--muted);margin:0 0 .7rem}
+.subheadline{font-size:1.3rem;line-height:1.42;color:var(--muted);margin-block-end:1.2em;text-wrap:pretty}
+.facts{display:flex;flex-wrap:wrap;gap:.25rem 1.4rem;list-style:none;padding:0 0 1.1rem;margin:0 0 1.8rem;font-size:.875rem;line-height:1.5;color:var(--muted);border-block-end:1px solid var(--rule)}
+.formats{display:flex;flex-wrap:wrap;gap:.25rem 1.4rem;font-size:.875rem;margin-block-start:2.4rem}
+.addresses{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.1rem;margin:0;font-size:.9rem;line-height:1.5}
 .addresses dt{color:var(--muted)}
 .addresses dd{margin:0;overflow-wrap:anywhere}
-.siblings a{margin-inline-end:1.2rem}
-.siblings{border-block-end:0;margin:2.2rem 0 0;padding:0}
-.notice{font-size:.95rem;line-height:1.5;background:var(--notice-ground);color:var(--notice-ink);border:1px solid var(--notice-edge);border-inline-start-width:5px;padding:.8rem 1.1rem;margin-block-end:1.6rem}
+.notice,.label{font-size:.95rem;line-height:1.55;padding:.8rem 1.1rem;margin-block-end:1.8rem}
+.notice{background:var(--notice-ground);color:var(--notice-ink);border:1px solid var(--notice-edge);border-inline-start-width:5px}
 .notice p{margin:0 0 .5em}
 .notice p:last-child{margin:0}
 .notice time{white-space:nowrap;opacity:.85}
-.label{font-size:.95rem;line-height:1.5;background:var(--surround);border-inline-start:5px solid var(--muted);padding:.8rem 1.1rem;margin-block-end:1.6rem}
-blockquote{margin-inline:0;padding-inline-start:1.2rem;border-inline-start:3px solid var(--rule)}
-table{width:100%;border-collapse:collapse;font-size:1rem;display:block;overflow-x:auto}
-th,td{text-align:start;vertical-align:top;padding:.45rem .7rem;border-block-end:1px solid var(--rule)}
+.label{background:var(--surround);border-inline-start:5px solid var(--muted)}
+blockquote{margin-inline:0;padding-inline-start:1.3rem;border-inline-start:3px solid var(--link);font-size:1.08em}
+table{width:100%;border-collapse:collapse;font-size:1rem;font-variant-numeric:tabular-nums;display:block;overflow-x:auto}
+th,td{text-align:start;vertical-align:top;padding-block:.5rem;padding-inline:0 1.6rem;border-block-end:1px solid var(--rule)}
 img{max-width:100%;height:auto}
 figure{margin-inline:0}
-figcaption{font-size:.85rem;color:var(--muted);margin-block-start:.4rem}
+figcaption{font-size:.85rem;line-height:1.5;color:var(--muted);margin-block-start:.5rem}
 address{font-style:normal}
-.contacts{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1rem 2rem;padding:0;list-style:none}
+.contacts{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1.2rem 2rem;padding:0;list-style:none}
 .contacts p{margin:0}
 a[href^="tel:"]{white-space:nowrap}
 .background{border-block-start:1px solid var(--rule);margin-block-start:2.6rem;font-size:1rem}
+.background h2{font-size:1.15rem;margin-block:1.5rem .5rem}
 .entries{list-style:none;padding:0;margin:0}
-.entry{padding-block:1.5rem;border-block-start:1px solid var(--rule)}
-.entry:first-child{border-block-start:0;padding-block-start:0}
-.entry h2{margin:.1em 0 .35em;font-size:1.4rem}
-.entry h2 a{color:var(--ink);text-decoration-color:var(--rule)}
-.entry h2 a:hover{color:var(--link);text-decoration-color:currentColor}
-.entry p{margin:0;color:var(--muted);font-size:1.02rem;line-height:1.5}
-.entry .entry-facts{font-size:.85rem;display:flex;flex-wrap:wrap;gap:.1rem 1.1rem}
-.lists{display:flex;flex-wrap:wrap;gap:.5rem .6rem;list-style:none;padding:0;margin:0 0 2.2rem;font:.9rem/1.3 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-.lists a,.lists span{display:block;padding:.35rem .8rem;border:1px solid var(--rule);border-radius:2rem;text-decoration:none}
-.lists a:hover{border-color:currentColor}
-.lists [aria-current]{background:var(--surround);font-weight:650}
+.entry{padding-block:1.6rem;border-block-start:1px solid var(--rule)}
+.entry h2{margin:.15em 0 .35em;font-size:1.4rem}
+.entry h2 a{color:var(--ink);text-decoration:none}
+.entry h2 a:hover{color:var(--link);text-decoration:underline;text-decoration-thickness:1px}
+.entry p{margin:0;color:var(--muted);font-size:1.02rem;line-height:calc(var(--leading) - .08)}
+.entry .entry-facts{font-size:.85rem;line-height:1.6;display:flex;flex-wrap:wrap;gap:0 1.1rem}
+.lists,.months{list-style:none;padding:0;margin:0 0 2.2rem;font-size:.95rem;line-height:1.5}
+.lists{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem}
+.months{display:grid;grid-template-columns:repeat(auto-fill,minmax(10rem,1fr));gap:.2rem 1.5rem}
+.lists a,.lists span,.months a{display:inline-block;padding-block:.2rem;text-decoration:none}
+.lists a:hover,.months a:hover{text-decoration:underline}
+.lists [aria-current]{font-weight:650;box-shadow:0 2px 0 var(--link)}
 .turn{display:grid;grid-template-columns:1fr 1fr;gap:1rem 2rem;border-block-start:1px solid var(--rule);margin-block-start:2.6rem;padding-block-start:1.4rem}
-.turn p{margin:0;line-height:1.35}
+.turn p{margin:0;line-height:1.4}
 .turn .next{grid-column:2;text-align:end}
 .turn a{display:block;text-decoration:none}
-.turn a:hover span{text-decoration:underline}
-.turn small{display:block;font:.85rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:var(--muted)}
-@media (max-width:34rem){.turn{grid-template-columns:1fr}.turn .next{grid-column:1;text-align:start}}
-.choice{list-style:none;padding:0;display:grid;gap:1.4rem}
-.choice h2{margin-block-start:0}
-.choice ul{padding-inline-start:1.1rem;margin-block-end:.6em}
-.footer{border-block-start:1px solid var(--rule);font-size:.88rem;color:var(--muted)}
-.footer .page{padding-block:1.6rem 2.6rem}
+.turn a:hover{text-decoration:underline}
+.turn small{display:block;font-size:.85rem;line-height:1.6;color:var(--muted)}
+.turn .prev small::before{content:"← ";content:"← "/""}
+.turn .next small::after{content:" →";content:" →"/""}
+[dir=rtl] .turn .prev small::before{content:"→ ";content:"→ "/""}
+[dir=rtl] .turn .next small::after{content:" ←";content:" ←"/""}
+.choice{list-style:none;padding:0;margin-block-start:1.2rem;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:2rem 3rem}
+.choice>li{border-block-start:1px solid var(--rule);padding-block-start:1.1rem;line-height:var(--leading)}
+.choice h2{margin-block:0 .6rem}
+.choice ul{list-style:none;padding:0;margin:0}
+.choice li li{margin-block-end:.6rem;line-height:calc(var(--leading) - .2)}
+.choice li li a{color:var(--ink);text-decoration:none}
+.choice li li a:hover{color:var(--link);text-decoration:underline}
+.footer{border-block-start:1px solid var(--rule);background:var(--surround);font-size:.88rem;line-height:1.6;color:var(--muted)}
+.footer .page{padding-block:1.8rem 2.8rem}
 .footer p{margin:0 0 .5em}
 .footer ul{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;list-style:none;padding:0;margin:0 0 .9em}
+@media (max-width:34rem){.turn{grid-template-columns:1fr}.turn .next{grid-column:1;text-align:start}}
+@media (min-width:60rem){
+main,article,.entry{display:grid;grid-template-columns:11rem minmax(0,1fr);column-gap:2.5rem;align-content:start}
+main>*,article>*,.entry>*{grid-column:2}
+main>article,main>.entries,main>.choice{grid-column:1/-1}
+article>.facts{grid-column:1;grid-row:1/span 30;flex-direction:column;align-self:start;gap:.5rem;border:0;padding:0;margin:0}
+.entry>.entry-facts{grid-column:1;grid-row:1/span 3;flex-direction:column;padding-block-start:.25rem}
+.entry h2{margin-block-start:0}
+}
 @media print{
 :root{color-scheme:light;${variables(LIGHT)}}
 body{font-size:11pt}
 .page{max-width:none;padding:0}
-.languages,.skip,.siblings,.turn,.lists,.footer ul{display:none}
+.languages,.skip,.formats,.turn,.lists,.footer ul{display:none}
 h2,h3,h4{break-after:avoid}
 .notice,blockquote,tr,.contacts li{break-inside:avoid}
 article a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em}

@@ -1,8 +1,18 @@
-import type { Contact } from './release.ts';
+import { words } from '../locale/words.ts';
+import type { Contact, LanguageTag } from './release.ts';
 
-/** A contact as lines of plain text: who, address, telephone numbers. */
-export function contactText({ name, role, organisation, email, phones }: Contact): string {
-  const who = [name, role, organisation].filter((part) => part !== null).join(', ');
+/**
+ * A contact as lines of plain text: who, address, telephone numbers.
+ *
+ * @param language that of the document the contact stands in
+ */
+export function contactText(
+  { name, role, organisation, email, phones }: Contact,
+  language: LanguageTag,
+): string {
+  const who = [name, role, organisation]
+    .filter((part) => part !== null)
+    .join(words(language).comma);
   return [who, email ?? '', ...phones.map(({ raw }) => raw)]
     .filter((line) => line !== '')
     .join('\n');

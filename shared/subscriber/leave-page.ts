@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { NewsroomConfig } from '../config/config.ts';
-import { textDirection } from '../locale/languages.ts';
+import { languageAttributes } from '../locale/language-attributes.ts';
 import { words } from '../locale/words.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import { leaveWords } from './leave-words.ts';
@@ -58,7 +58,7 @@ export function leavePage(
 `
       : null;
   return html`<!DOCTYPE html>
-<html lang="${w.language}" dir="${textDirection(w.language)}">
+<html${languageAttributes(w.language)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -23,6 +23,10 @@ export function translationLabel({ translation, language }: Edition): string | n
   return w.machineTranslated(ENGINE_NAMES[translation.engine] ?? translation.engine, source);
 }
 
+/** Whether a machine translated the headline: not where no engine could. */
+export const isMachineTranslated = ({ translation }: Edition): boolean =>
+  translation !== null && translation.engine !== 'none';
+
 /** Language of the headline and summary: the source's where no engine translated them. */
 export const metadataLanguage = ({ translation, language }: Edition): LanguageTag =>
   translation?.engine === 'none' ? translation.sourceLanguage : language;
@@ -48,6 +52,12 @@ export function releaseDay({ release, publishedAt, language }: Edition, timeZone
 /** The organisation's name in a language. */
 export const organisationName = ({ organisation }: NewsroomConfig, language: string): string =>
   organisation.names[language] ?? organisation.name;
+
+/** Language of {@link abstractOf}. */
+export const abstractLanguage = (edition: Edition): LanguageTag =>
+  edition.summary === null && edition.subheadline === null
+    ? edition.language
+    : metadataLanguage(edition);
 
 const SUMMARY_CHARACTERS = 300;
 

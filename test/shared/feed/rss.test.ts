@@ -116,7 +116,7 @@ describe('the RSS feed', () => {
     const [item] = itemsOf([CORRECTED]);
     expect(item?.title).toBe('Correction: States agree on safer networks');
     expect(item?.content?.encoded).toMatch(
-      /^\s*<p><strong>Correction:<\/strong> There were 35 states/,
+      /^\s*<p [^>]+><strong>Correction:<\/strong> <span [^>]+>There were 35 states/,
     );
     expect(item?.pubDate).toBe('Thu, 22 Oct 2026 12:00:00 GMT');
   });
@@ -133,7 +133,7 @@ describe('the RSS feed', () => {
   it('labels what a machine translated and names the language of the text', () => {
     const [item] = itemsOf([SPANISH], 'es');
     expect(item?.content?.encoded).toContain('traducidos automáticamente (Apertium)');
-    expect(item?.content?.encoded).toContain('<div lang="en">');
+    expect(item?.content?.encoded).toContain('<div lang="en" dir="ltr">');
     expect(item?.categories?.[0]?.name).toBe('Seguridad');
   });
 

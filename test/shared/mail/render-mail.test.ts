@@ -7,6 +7,7 @@ import { composeMail, type MailRecipient, renderMail } from '../../../shared/mai
 import type { Edition } from '../../../shared/translation/edition.ts';
 import { editionOf } from '../../factories/edition.ts';
 import { releaseOf } from '../../factories/release.ts';
+import { ARABIC, ARABIC_BY_MACHINE } from '../../golden/arabic-edition.ts';
 import { expectGolden } from '../../golden/golden.ts';
 import {
   CONFIG,
@@ -186,6 +187,8 @@ describe('the two parts of a mail', () => {
       [ENGLISH, 'alert'],
       [SPANISH, 'correction'],
       [WITHDRAWN, 'withdrawal'],
+      [ARABIC, 'alert'],
+      [ARABIC_BY_MACHINE, 'correction'],
     ] as const) {
       const { html } = await read(write(edition, kind));
       const report = await validator.validateString(html);
@@ -206,7 +209,28 @@ describe('the two parts of a mail', () => {
     );
     expect(html).toContain('<html lang="ar" dir="rtl">');
     expect(html).toMatch(/<div role="article"[^>]* lang="ar" dir="rtl"/);
-    expect((await read(write(SPANISH))).html).toContain('<div lang="en" dir="ltr">');
+    expect((await read(write(SPANISH))).html).toContain(
+      '<div lang="en" dir="ltr" style="text-align:left">',
+    );
+  });
+
+  it('say both directions on every cell, with sides that Outlook knows', async () => {
+    const { html, text } = await read(write(ARABIC));
+    const cells = html.match(/<td[^>]* style="[^"]*padding:\d+px 32px[^>]*>/g) ?? [];
+    expect(cells).toHaveLength(3);
+    for (const cell of cells) expect(cell).toMatch(/dir="rtl".*text-align:right/);
+    expect(html).toMatch(/<blockquote[^>]*border-right:3px/);
+    expect(html).not.toMatch(/text-align:start|inline-start/);
+    expect(html).toContain('<span dir="ltr">layla@example.org</span>');
+    expect(html).toContain('<bdi dir="ltr">+1 (202) 555-0100</bdi>');
+    expect(text).toContain('ليلى حداد، مسؤولة الإعلام، OES');
+  });
+
+  it('let an English text in an Arabic mail run from left to right', async () => {
+    const { html } = await read(write(ARABIC_BY_MACHINE));
+    expect(html).toContain('<div lang="en" dir="ltr" style="text-align:left">');
+    expect(html).toMatch(/<blockquote[^>]*border-left:3px/);
+    expect(html).toMatch(/<h1 lang="ar" dir="rtl"[^>]*text-align:right/);
   });
 
   it('say first, in the reader’s language, what a machine translated', async () => {

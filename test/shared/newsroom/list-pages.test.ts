@@ -111,7 +111,9 @@ it('lists every feed of a language with its address on the page about feeds', ()
   const page = feedsPage('es', SITE);
   for (const list of ['es', 'es/topics/security', 'es/corrections']) {
     for (const format of ['xml', 'atom', 'json']) {
-      expect(page).toContain(`>https://news.example.org/${list}/feed.${format}</a>`);
+      expect(page).toContain(
+        `><bdi dir="ltr">https://news.example.org/${list}/feed.${format}</bdi></a>`,
+      );
     }
   }
 });

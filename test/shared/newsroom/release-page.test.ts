@@ -89,7 +89,9 @@ describe('the page of a release', () => {
   it('keeps telling what was corrected before, the newest correction first', () => {
     const earlier = { version: 2, note: 'The city is Geneva.', at: '2026-10-22T15:00:00.000Z' };
     const page = pageOf({ ...CORRECTED, earlierCorrections: [earlier] });
-    const notes = [...page.matchAll(/<p><strong>Correction:<\/strong> <span lang="en">([^<]+)/g)];
+    const notes = [
+      ...page.matchAll(/<p><strong>Correction:<\/strong> <span lang="en" dir="ltr">([^<]+)/g),
+    ];
     expect(notes.map(([, note]) => note)).toEqual([
       'There were 35 states, not 53.',
       'The city is Geneva.',

@@ -4,9 +4,14 @@ import { contactText, mailtoHref } from '../../../shared/release/contact-text.ts
 describe('a contact', () => {
   it('is told in lines, without what is missing', () => {
     const contact = { name: 'Ana Pérez', role: null, organisation: 'States', email: null };
-    expect(contactText({ ...contact, phones: [{ raw: '555 0100', e164: null }] })).toBe(
+    expect(contactText({ ...contact, phones: [{ raw: '555 0100', e164: null }] }, 'en')).toBe(
       'Ana Pérez, States\n555 0100',
     );
+  });
+
+  it('is told with the comma of its language', () => {
+    const contact = { name: 'ليلى حداد', role: 'مسؤولة الإعلام', organisation: null, email: null };
+    expect(contactText({ ...contact, phones: [] }, 'ar')).toBe('ليلى حداد، مسؤولة الإعلام');
   });
 
   it.each([
