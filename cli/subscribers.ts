@@ -1,10 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import config from '../dateline.config.ts';
 import { systemClock } from '../shared/aws/system-clock.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
 import { normaliseAddress } from '../shared/subscriber/address.ts';
+import { writeConsentRecords } from '../shared/subscriber/consent-records.ts';
+import { writeCsv } from '../shared/subscriber/csv.ts';
 import type { Subscriber } from '../shared/subscriber/subscriber.ts';
-import type { ListFault } from '../shared/subscriber/subscriber-list.ts';
+import {
+  type ListedReader,
+  type ListFault,
+  readSubscriberList,
+  writeSubscriberList,
+} from '../shared/subscriber/subscriber-list.ts';
+import { addReader, suppressAddress } from './subscriber-changes.ts';
 import { importList, readListFile } from './subscriber-import.ts';
 import { openSubscriberStore, type StoreTarget } from './subscriber-store.ts';
 import { UsageError } from './usage.ts';
@@ -17,6 +26,9 @@ interface Streams {
 const USAGE = `npm run -s dateline -- subscribers import FILE.csv [--dry-run]
 npm run -s dateline -- subscribers list
 npm run -s dateline -- subscribers show ADDRESS
+npm run -s dateline -- subscribers export [--all]
+npm run -s dateline -- subscribers add ADDRESS --languages LIST --consent TEXT [--subjects LIST] [--frequency WORD] [--dry-run]
+npm run -s dateline -- subscribers suppress ADDRESS --reason TEXT [--dry-run]
 with --aws [--table NAME] for the account of your AWS credentials, else for the running “npm start”`;
 
 /**
@@ -31,6 +43,7 @@ export async function subscribersCommand(
 ): Promise<number> {
   const { positionals, values } = parseStrictly(args);
   const [verb, operand, ...rest] = positionals;
+  refuseForeignOptions(verb, values);
   const target = { isAws: values.aws ?? false, table: values.table ?? null };
   if (rest.length > 0) throw new UsageError(USAGE);
   if (verb === 'import' && operand !== undefined) {
@@ -56,9 +69,36 @@ export async function subscribersCommand(
     for (const person of people) io.stdout.write(`${lineOf(person)}\n`);
     return 0;
   }
+  if (verb === 'export' && operand === undefined) {
+    const people = await everybody(await open(target));
+    io.stdout.write(
+      values.all === true
+        ? writeConsentRecords(people)
+        : writeSubscriberList(people.filter(({ status }) => status === 'confirmed')),
+    );
+    return 0;
+  }
+  const change = async () => ({
+    store: await open(target),
+    clock: systemClock,
+    newId: randomUUID,
+    isDryRun: values['dry-run'] ?? false,
+  });
+  if (verb === 'add' && operand !== undefined && values.consent !== undefined) {
+    const reader = typedReader(operand, values);
+    const { isDone, message } = await addReader(reader, values.consent, await change());
+    (isDone ? io.stdout : io.stderr).write(`${message}\n`);
+    return isDone ? 0 : 1;
+  }
+  if (verb === 'suppress' && operand !== undefined && values.reason !== undefined) {
+    const [language = 'en'] = config.languages;
+    const address = typedAddress(operand);
+    const { message } = await suppressAddress(address, values.reason, language, await change());
+    io.stdout.write(`${message}\n`);
+    return 0;
+  }
   if (verb === 'show' && operand !== undefined) {
-    const address = normaliseAddress(operand);
-    if (address === null) throw new UsageError(`“${operand}” is not an address`);
+    const address = typedAddress(operand);
     const person = await (await open(target)).findByAddress(address);
     if (person === null) {
       io.stderr.write('Nobody has this address.\n');
@@ -111,8 +151,42 @@ async function everybody(store: SubscriberStore): Promise<readonly Subscriber[]>
   return people.sort((a, b) => (a.email < b.email ? -1 : 1));
 }
 
+function typedAddress(typed: string): string {
+  const address = normaliseAddress(typed);
+  if (address === null) throw new UsageError(`“${typed}” is not an address`);
+  return address;
+}
+
+/** A reader as typed on the command line: the same rules as for a row of a list. */
+function typedReader(
+  email: string,
+  { languages = '', subjects = '', frequency = '' }: Partial<Record<string, unknown>>,
+): ListedReader {
+  const row = [email, languages, subjects, frequency].map((field) => String(field));
+  const list = readSubscriberList(
+    writeCsv([['email', 'languages', 'subjects', 'frequency'], row]),
+    config,
+  );
+  const [reader] = list.readers;
+  if (reader === undefined) throw new UsageError(list.faults[0]?.message ?? USAGE);
+  return reader;
+}
+
 const lineOf = ({ email, status, languages, subjects, frequency }: Subscriber): string =>
   [email, status, languages.join(' '), subjects.join(' ') || 'all subjects', frequency].join('\t');
+
+/** What each verb takes beside the account. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  import: ['dry-run'],
+  export: ['all'],
+  add: ['languages', 'subjects', 'frequency', 'consent', 'dry-run'],
+  suppress: ['reason', 'dry-run'],
+};
+
+function refuseForeignOptions(verb: string | undefined, values: object): void {
+  const known = ['aws', 'table', ...(OPTIONS[verb ?? ''] ?? [])];
+  if (Object.keys(values).some((name) => !known.includes(name))) throw new UsageError(USAGE);
+}
 
 function parseStrictly(args: readonly string[]) {
   try {
@@ -122,6 +196,12 @@ function parseStrictly(args: readonly string[]) {
       allowPositionals: true,
       options: {
         'dry-run': { type: 'boolean' },
+        all: { type: 'boolean' },
+        languages: { type: 'string' },
+        subjects: { type: 'string' },
+        frequency: { type: 'string' },
+        consent: { type: 'string' },
+        reason: { type: 'string' },
         aws: { type: 'boolean' },
         table: { type: 'string' },
       },

@@ -15,6 +15,13 @@ export class CsvError extends Error {
   }
 }
 
+/** Writes records as RFC 4180 has them: CRLF, fields quoted where they must be. */
+export const writeCsv = (records: readonly (readonly string[])[]): string =>
+  records.map((fields) => `${fields.map(quoted).join(',')}\r\n`).join('');
+
+const quoted = (field: string): string =>
+  /[",\r\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
+
 /**
  * Reads comma-separated values (RFC 4180), with any kind of line end. Lines without any field are left
  * out. A quotation mark inside an unquoted field is an ordinary character.

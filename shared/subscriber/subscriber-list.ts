@@ -1,7 +1,7 @@
 import type { NewsroomConfig } from '../config/config.ts';
 import type { LanguageTag } from '../release/release.ts';
 import { addressKey, normaliseAddress } from './address.ts';
-import { CsvError, type CsvRecord, readCsv } from './csv.ts';
+import { CsvError, type CsvRecord, readCsv, writeCsv } from './csv.ts';
 import type { Frequency, Subscriber } from './subscriber.ts';
 
 /** One good row of a list. */
@@ -74,6 +74,18 @@ export function readSubscriberList(
   }
   return { readers, faults, isReadable: true };
 }
+
+/** A list that {@link readSubscriberList} reads back as it is. */
+export const writeSubscriberList = (readers: readonly ListedReader[]): string =>
+  writeCsv([
+    COLUMNS,
+    ...readers.map(({ email, languages, subjects, frequency }) => [
+      email,
+      languages.join(' '),
+      subjects.join(' '),
+      frequency,
+    ]),
+  ]);
 
 function wrongColumns(columns: readonly string[]): string | null {
   const unknown = columns.filter((name) => !COLUMNS.some((column) => column === name));

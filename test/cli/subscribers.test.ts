@@ -195,3 +195,102 @@ describe('filling a fresh store', () => {
     );
   });
 });
+
+describe('dateline subscribers export', () => {
+  const ana = subscriberOf({ languages: ['es', 'en'], subjects: ['security'], frequency: 'daily' });
+  const gone = subscriberOf({ id: 'bob-1', email: 'bob@example.org', status: 'left' });
+
+  it('writes the confirmed readers as a list that can be imported', async () => {
+    const { run, written } = command(memorySubscriberStore([ana, gone]));
+    expect(await run('export')).toBe(0);
+
+    expect(written.out).not.toContain('bob@');
+    const { run: importInto, store } = command();
+    expect(await importInto('import', fileOf(written.out))).toBe(0);
+    expect(await store.findByAddress(ana.email)).toMatchObject({
+      languages: ['es', 'en'],
+      subjects: ['security'],
+      frequency: 'daily',
+    });
+  });
+
+  it('writes everybody with the record of their consent', async () => {
+    const { run, written } = command(memorySubscriberStore([ana, gone]));
+    await run('export', '--all');
+    const [head = '', ...rows] = written.out.split('\r\n');
+    expect(head).toContain('consent,consentAt');
+    expect(rows[0]).toContain('import readers.csv,2026-01-01T00:00:00.000Z');
+    expect(rows[1]).toContain('bob@example.org,en,,immediate,left');
+  });
+});
+
+describe('dateline subscribers add', () => {
+  const how = ['--languages', 'es en', '--consent', 'asked at the press conference of 2 November'];
+
+  it('adds a confirmed reader with the consent that was given', async () => {
+    const { run, store } = command();
+    expect(await run('add', 'ana@example.org', ...how, '--frequency', 'weekly')).toBe(0);
+    expect(await store.findByAddress('ana@example.org')).toMatchObject({
+      languages: ['es', 'en'],
+      frequency: 'weekly',
+      status: 'confirmed',
+      consent: { source: 'asked at the press conference of 2 November' },
+    });
+  });
+
+  it.each(['left', 'suppressed', 'confirmed', 'pending'] as const)(
+    'leaves alone who is %s',
+    async (status) => {
+      const ana = subscriberOf({ status });
+      const { run, store, written } = command(memorySubscriberStore([ana]));
+      expect(await run('add', ana.email, ...how)).toBe(1);
+      expect(await store.findByAddress(ana.email)).toEqual(ana);
+      expect(written.err).toMatch(/left|suppressed|already/);
+    },
+  );
+
+  it('changes nothing in a dry run', async () => {
+    const { run, store } = command();
+    expect(await run('add', 'ana@example.org', ...how, '--dry-run')).toBe(0);
+    expect(await store.findByAddress('ana@example.org')).toBeNull();
+  });
+
+  it.each([
+    ['an address', ['add', 'ana', ...how]],
+    ['a language', ['add', 'ana@example.org', '--consent', 'asked']],
+    ['a known subject', ['add', 'ana@example.org', ...how, '--subjects', 'weather']],
+    ['the consent', ['add', 'ana@example.org', '--languages', 'es']],
+  ])('asks for %s', async (_what, args) => {
+    await expect(command().run(...args)).rejects.toThrow();
+  });
+});
+
+describe('dateline subscribers suppress', () => {
+  it('keeps a reader from being mailed, with the reason', async () => {
+    const ana = subscriberOf();
+    const { run, store } = command(memorySubscriberStore([ana]));
+    expect(await run('suppress', ana.email, '--reason', 'asked by phone')).toBe(0);
+    expect(await store.findByAddress(ana.email)).toMatchObject({
+      status: 'suppressed',
+      suppression: { reason: 'asked by phone' },
+    });
+  });
+
+  it('holds for a list that comes later, though nobody had the address', async () => {
+    const { run, store, written } = command();
+    await run('suppress', 'ana@example.org', '--reason', 'asked by phone');
+    await run('import', fileOf(`${HEAD}ana@example.org,en,,`));
+    expect(written.out).toContain('1 suppressed stay out');
+    expect((await store.findByAddress('ana@example.org'))?.status).toBe('suppressed');
+  });
+
+  it('keeps the first reason, and changes nothing in a dry run', async () => {
+    const { run, store, written } = command();
+    await run('suppress', 'ana@example.org', '--reason', 'first', '--dry-run');
+    expect(await store.findByAddress('ana@example.org')).toBeNull();
+    await run('suppress', 'ana@example.org', '--reason', 'first');
+    await run('suppress', 'ana@example.org', '--reason', 'second');
+    expect((await store.findByAddress('ana@example.org'))?.suppression?.reason).toBe('first');
+    expect(written.out).toContain('It is suppressed already: first.');
+  });
+});
