@@ -1,7 +1,9 @@
 import { styleText } from 'node:util';
+import type { Office } from '../shared/messages/receipt-text.ts';
 import { plainText } from '../shared/release/inlines.ts';
 import type { ParseResult } from '../shared/release/parse.ts';
-import type { Contact, Diagnostic, Embargo, Release } from '../shared/release/release.ts';
+import type { Contact, Embargo, Release } from '../shared/release/release.ts';
+import { inWords, type WordedRemark } from '../shared/release/remarks/words.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -9,7 +11,7 @@ type Style = Parameters<typeof styleText>[0];
 export function describeForPeople(
   file: string,
   result: ParseResult,
-  timeZone: string,
+  { timeZone, language: officeLanguage }: Office,
   isColoured: boolean,
 ): string {
   const paint = (style: Style, text: string): string =>
@@ -29,7 +31,7 @@ export function describeForPeople(
     ...(missing.length > 0
       ? [`  ${paint('dim', 'Not found'.padEnd(13))} ${missing.join(', ')}`]
       : []),
-    ...result.diagnostics.map((diagnostic) => remark(diagnostic, paint)),
+    ...result.diagnostics.map((one) => remark(inWords(one, officeLanguage), paint)),
   ];
   return lines.join('\n');
 }
@@ -82,14 +84,14 @@ function embargoInWords(embargo: Embargo | undefined, timeZone: string): string 
   return `until ${words.format(new Date(embargo.until)).replaceAll('\u202f', ' ')} (${embargo.until})`;
 }
 
-const STYLES: Record<Diagnostic['level'], Style> = {
+const STYLES: Record<WordedRemark['level'], Style> = {
   blocker: 'red',
   warning: 'yellow',
   note: 'cyan',
 };
 
 const remark = (
-  { level, line, message }: Diagnostic,
+  { level, line, message }: WordedRemark,
   paint: (style: Style, text: string) => string,
 ): string =>
   `  ${paint(STYLES[level], level.padEnd(8))} ${line === null ? '' : `line ${line}: `}${message}`;

@@ -1,12 +1,18 @@
 import { plainText } from '../shared/release/inlines.ts';
 import type { ParseResult } from '../shared/release/parse.ts';
 import type { Block } from '../shared/release/release.ts';
+import { inWords } from '../shared/release/remarks/words.ts';
 
 /** The object that `dateline parse --json` prints for one file, as INTERFACE.md lists its fields. */
-export function describeAsJson(file: string, result: ParseResult): Record<string, unknown> {
+export function describeAsJson(
+  file: string,
+  result: ParseResult,
+  officeLanguage: string,
+): Record<string, unknown> {
   const release = result.outcome === 'accepted' ? result.release : result.partial;
   const { embargo = { kind: 'none' } } = release;
-  const blockers = result.diagnostics.filter(({ level }) => level === 'blocker');
+  const remarks = result.diagnostics.map((remark) => inWords(remark, officeLanguage));
+  const blockers = remarks.filter(({ level }) => level === 'blocker');
   return {
     file,
     outcome: result.outcome,
@@ -42,7 +48,7 @@ export function describeAsJson(file: string, result: ParseResult): Record<string
     subjects: release.subjects ?? [],
     endMark: release.endMark ?? null,
     sources: release.sources ?? {},
-    warnings: result.diagnostics.filter(({ level }) => level !== 'blocker'),
+    warnings: remarks.filter(({ level }) => level !== 'blocker'),
   };
 }
 

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import config from '../dateline.config.ts';
+import { isBlocker } from '../shared/release/remarks/remark.ts';
+import { inWords } from '../shared/release/remarks/words.ts';
 import { describeForPeople } from './parse-description.ts';
 import { parseFile } from './parse-file.ts';
 import { describeAsJson } from './parse-json.ts';
@@ -26,18 +28,20 @@ export async function parseCommand(
   const results = await Promise.all(files.map((file) => parseFile(file, timeZone)));
   const rejected = results.filter(({ result }) => result.outcome === 'rejected');
   for (const { file, result } of rejected) {
-    for (const { level, line, message } of result.diagnostics) {
-      if (level === 'blocker')
-        stderr.write(`${file}${line === null ? '' : `:${line}`}: ${message}\n`);
+    for (const remark of result.diagnostics.filter(isBlocker)) {
+      const { line, message } = inWords(remark, config.officeLanguage);
+      stderr.write(`${file}${line === null ? '' : `:${line}`}: ${message}\n`);
     }
   }
   if (isJson) {
-    const described = results.map(({ file, result }) => describeAsJson(file, result));
+    const described = results.map(({ file, result }) =>
+      describeAsJson(file, result, config.officeLanguage),
+    );
     stdout.write(`${JSON.stringify(described, null, 2)}\n`);
   } else {
     const isColoured = stdout.isTTY === true;
     const pages = results.map(({ file, result }) =>
-      describeForPeople(file, result, timeZone, isColoured),
+      describeForPeople(file, result, { timeZone, language: config.officeLanguage }, isColoured),
     );
     stdout.write(`${pages.join('\n\n')}\n`);
   }

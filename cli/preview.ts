@@ -36,7 +36,8 @@ export async function previewCommand(
   const { file, isOpened } = readArguments(args);
   const { result } = await parseFile(file, config.timeZone);
   if (result.outcome === 'rejected') {
-    stderr.write(`${describeForPeople(file, result, config.timeZone, stderr.isTTY === true)}\n`);
+    const office = { timeZone: config.timeZone, language: config.officeLanguage };
+    stderr.write(`${describeForPeople(file, result, office, stderr.isTTY === true)}\n`);
     return 1;
   }
   const folder = await mkdtemp(join(tmpdir(), 'dateline-preview-'));

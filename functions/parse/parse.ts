@@ -17,22 +17,13 @@ import {
 } from '../../shared/release/lifecycle.ts';
 import { parseDocument } from '../../shared/release/parse.ts';
 import type { PackedReader } from '../../shared/release/readers/packed.ts';
-import type { Diagnostic, Release } from '../../shared/release/release.ts';
+import type { Release } from '../../shared/release/release.ts';
+import { type Remark, remark } from '../../shared/release/remarks/remark.ts';
+import { inWords } from '../../shared/release/remarks/words.ts';
 import { slugOf } from '../../shared/release/slug.ts';
 import { INCOMING_PREFIX, writeReceipt } from '../../shared/workflow/receipts.ts';
 import { documentsOf, isNoDocument, isSidecar, kinPrefix, sidecarsOf } from './dropped-files.ts';
-import {
-  NOT_A_DOCUMENT,
-  OBJECT_GONE,
-  outsideNewsroom,
-  receiptOf,
-  SISTER_EMBARGOED,
-  sameTextElsewhere,
-  severalSidecars,
-  sidecarRead,
-  sidecarTooLarge,
-  tooLarge,
-} from './receipts.ts';
+import { receiptsIn, sidecarRead } from './receipts.ts';
 import { decideVersion, otherFile, whoIsMailed, withLanguageOfFamily } from './version.ts';
 
 export interface ParsePorts {
@@ -57,6 +48,9 @@ const MAX_SIDECAR_BYTES = 256_000;
  */
 export function createParse(ports: ParsePorts) {
   const { releases, drop, config, clock } = ports;
+  const receiptOf = receiptsIn(config.officeLanguage);
+  const answerWith = (receipt: Receipt) =>
+    writeReceipt(drop, receipt, { timeZone: ports.timeZone, language: config.officeLanguage });
 
   return async function parse(objects: readonly ObjectCreated[], work: Work): Promise<void> {
     for (const object of objects) {
@@ -74,7 +68,7 @@ export function createParse(ports: ParsePorts) {
 
     const outcome = await answer(object, path, work);
     if (outcome !== null) {
-      await writeReceipt(drop, outcome, ports.timeZone);
+      await answerWith(outcome);
       work.fact('receipt.written', {
         file: path,
         outcome: outcome.outcome,
@@ -86,10 +80,12 @@ export function createParse(ports: ParsePorts) {
 
   /** @returns the receipt, or null when a later stage writes it */
   async function answer(object: ObjectCreated, path: string, work: Work): Promise<Receipt | null> {
-    if (isNoDocument(path)) return receiptOf(path, 'ignored', null, [NOT_A_DOCUMENT]);
+    if (isNoDocument(path))
+      return receiptOf(path, 'ignored', null, [remark('not-a-document', null, {})]);
     const { maxBytes } = config.intake;
     if (object.sizeBytes > maxBytes) {
-      return receiptOf(path, 'rejected', null, [tooLarge(object.sizeBytes, maxBytes)]);
+      const tooLarge = remark('file-too-large', null, { bytes: object.sizeBytes, maxBytes });
+      return receiptOf(path, 'rejected', null, [tooLarge]);
     }
     if (isSidecar(path)) return answerSidecar(path, work);
     return answerDocument(path, object.versionId ?? undefined, work);
@@ -102,7 +98,7 @@ export function createParse(ports: ParsePorts) {
       // One that was not read yet reads its sidecar by itself.
       if ((await releases.droppedObject(INCOMING_PREFIX + document)) === null) continue;
       const outcome = await answerDocument(document, undefined, work);
-      if (outcome !== null) await writeReceipt(drop, outcome, ports.timeZone);
+      if (outcome !== null) await answerWith(outcome);
     }
     return receiptOf(path, 'ignored', null, [sidecarRead(documents)]);
   }
@@ -119,17 +115,23 @@ export function createParse(ports: ParsePorts) {
   ): Promise<Receipt | null> {
     const { maxBytes } = config.intake;
     const object = await readDropped(path, { versionId, maxBytes });
-    if (object === null) return receiptOf(path, 'ignored', null, [OBJECT_GONE]);
+    if (object === null) return receiptOf(path, 'ignored', null, [remark('object-gone', null, {})]);
     if (object instanceof ObjectTooLarge) {
-      return receiptOf(path, 'rejected', null, [tooLarge(object.sizeBytes, maxBytes)]);
+      const tooLarge = remark('file-too-large', null, { bytes: object.sizeBytes, maxBytes });
+      return receiptOf(path, 'rejected', null, [tooLarge]);
     }
     const sidecars = sidecarsOf(path, await pathsBeside(path));
-    if (sidecars.length > 1) return receiptOf(path, 'rejected', null, [severalSidecars(sidecars)]);
+    // Which of them holds when they differ, an embargo above all, is not ours to guess.
+    if (sidecars.length > 1)
+      return receiptOf(path, 'rejected', null, [remark('several-sidecars', null, { sidecars })]);
     const [sidecar] = sidecars;
     const beside =
       sidecar === undefined ? null : await readDropped(sidecar, { maxBytes: MAX_SIDECAR_BYTES });
     if (beside instanceof ObjectTooLarge) {
-      const reason = sidecarTooLarge(beside.sizeBytes, MAX_SIDECAR_BYTES);
+      const reason = remark('sidecar-too-large', null, {
+        bytes: beside.sizeBytes,
+        maxBytes: MAX_SIDECAR_BYTES,
+      });
       return receiptOf(path, 'rejected', null, [reason]);
     }
     const parsed = await parseDocument(
@@ -163,7 +165,7 @@ export function createParse(ports: ParsePorts) {
   /** Stores a release that was understood. Tries again when another writer was quicker. */
   async function keep(
     document: Release,
-    diagnostics: readonly Diagnostic[],
+    diagnostics: readonly Remark[],
     path: string,
     objectVersionId: string,
     work: Work,
@@ -171,7 +173,7 @@ export function createParse(ports: ParsePorts) {
     const { family } = document;
     const owner = await ownerOfText(document);
     if (owner !== null) {
-      const remarks = [...diagnostics, sameTextElsewhere(owner)];
+      const remarks = [...diagnostics, remark('same-text', null, { family: owner })];
       return receiptOf(path, 'duplicate', { ...document, family: owner }, remarks);
     }
     const slug = await releases.claimSlug(family, slugOf(family));
@@ -195,13 +197,15 @@ export function createParse(ports: ParsePorts) {
       if (decision.kind === 'duplicate') {
         return receiptOf(path, 'duplicate', release, diagnostics, record.version);
       }
+      const { language } = record;
+      const { languages } = config;
       const remarks = [
         ...diagnostics,
         ...otherFile(record, previous),
         ...whoIsMailed(record, previous, records),
-        ...(config.languages.includes(record.language)
+        ...(languages.includes(language)
           ? []
-          : [outsideNewsroom(record.language, config.languages)]),
+          : [remark('language-outside-newsroom', null, { language, languages })]),
       ];
       const held = receiptOf(path, 'held', release, remarks, record.version);
       // The same file looked at again (its sidecar was touched, say) after all was done.
@@ -225,7 +229,7 @@ export function createParse(ports: ParsePorts) {
   async function archiveVersion(
     record: ReleaseRecord,
     release: Release,
-    diagnostics: readonly Diagnostic[],
+    diagnostics: readonly Remark[],
     path: string,
   ): Promise<void> {
     const outcome = record.withdrawal === null ? 'published' : 'withdrawn';
@@ -264,7 +268,7 @@ export function createParse(ports: ParsePorts) {
       if (sister !== record && waitsForSister(sister, records, now)) await answerHeld(sister);
     }
     if (waitsForSister(record, records, now)) {
-      return { ...held, warnings: [...held.warnings, SISTER_EMBARGOED] };
+      return { ...held, warnings: [...held.warnings, sisterEmbargoed()] };
     }
     const state = stateOf(record, now);
     return state === 'held' || state === 'embargoed' ? held : null;
@@ -275,8 +279,12 @@ export function createParse(ports: ParsePorts) {
     const draft = await ports.archive.get(receiptDraftKey(sister));
     if (draft === null) return;
     const receipt = JSON.parse(new TextDecoder().decode(draft.body)) as Receipt;
-    const warnings = [...receipt.warnings, SISTER_EMBARGOED];
-    await writeReceipt(drop, { ...receipt, outcome: 'held', warnings }, ports.timeZone);
+    const warnings = [...receipt.warnings, sisterEmbargoed()];
+    await answerWith({ ...receipt, outcome: 'held', warnings });
+  }
+
+  function sisterEmbargoed() {
+    return inWords(remark('sister-embargoed', null, {}), config.officeLanguage);
   }
 }
 

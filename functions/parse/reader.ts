@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
-import { type PackedKind, unpack } from '../../shared/release/readers/packed.ts';
+import type { PackedKind } from '../../shared/release/document.ts';
+import { unpack } from '../../shared/release/readers/packed.ts';
 
 /** The program of the reading process: a document on stdin, what it holds as JSON on stdout. */
 const kind = process.argv[2] as PackedKind;

@@ -1,5 +1,6 @@
 import type { ReleaseRecord } from '../../shared/release/lifecycle.ts';
-import type { Diagnostic, Instant, Release } from '../../shared/release/release.ts';
+import type { Instant, Release } from '../../shared/release/release.ts';
+import { type Remark, remark } from '../../shared/release/remarks/remark.ts';
 
 type Decision =
   /** A release or a version that was not there before: store it, then hand it on. */
@@ -7,7 +8,7 @@ type Decision =
   /** Stored by an earlier, broken-off run of the same event: hand it on again. */
   | { readonly kind: 'resumed'; readonly record: ReleaseRecord }
   | { readonly kind: 'duplicate'; readonly record: ReleaseRecord }
-  | { readonly kind: 'rejected'; readonly reason: Diagnostic };
+  | { readonly kind: 'rejected'; readonly reason: Remark };
 
 /**
  * A withdrawal without text or language means the one language that its family is in; where there are
@@ -44,10 +45,7 @@ export function decideVersion(release: Release, facts: VersionFacts): Decision {
   if (notice.kind === 'withdrawal' && previous === null) {
     return {
       kind: 'rejected',
-      reason: blocker(
-        'nothing-to-withdraw',
-        'No release with this reference and language is known, so there is nothing to withdraw. Check the reference.',
-      ),
+      reason: remark('nothing-to-withdraw', null, {}),
     };
   }
   const wasPublished = previous !== null && previous.publishedAt !== null;
@@ -59,10 +57,7 @@ export function decideVersion(release: Release, facts: VersionFacts): Decision {
   ) {
     return {
       kind: 'rejected',
-      reason: blocker(
-        'embargo-after-publication',
-        'This release is out already; an embargo cannot take it back. To take it back, drop it again with “withdraw: reason” in its front matter.',
-      ),
+      reason: remark('embargo-after-publication', null, {}),
     };
   }
   const version = (previous?.version ?? 0) + 1;
@@ -118,16 +113,12 @@ function isOld({ date }: Release, { importOlderThanDays, now }: VersionFacts): b
 export function otherFile(
   record: ReleaseRecord,
   previous: ReleaseRecord | null,
-): readonly Diagnostic[] {
+): readonly Remark[] {
   if (previous === null || previous.objectKey === record.objectKey) return [];
   const name = previous.objectKey.replace(/^incoming\//, '');
+  const { reference, family, language } = record;
   return [
-    {
-      code: 'reference-reused',
-      level: 'warning',
-      line: null,
-      message: `The file ${name} was this release before (${record.reference ?? record.family}, ${record.language}); this one counts as its new version. If they are two releases, give this one a reference of its own and drop it again.`,
-    },
+    remark('reference-reused', null, { file: name, reference: reference ?? family, language }),
   ];
 }
 
@@ -136,64 +127,14 @@ export function whoIsMailed(
   record: ReleaseRecord,
   previous: ReleaseRecord | null,
   family: readonly ReleaseRecord[] = [],
-): readonly Diagnostic[] {
+): readonly Remark[] {
   if (record.withdrawal !== null) return [];
-  if (record.isImport) {
-    return [
-      note(
-        'back-file',
-        'This is a back-file: it gets its pages, but nobody is mailed and it is not in the feeds.',
-      ),
-    ];
-  }
+  if (record.isImport) return [remark('back-file', null, {})];
   if (previous === null || previous.publishedAt === null) {
     const hasAlertGone = family.some((sister) => sister.publishedAt !== null && !sister.isImport);
-    return hasAlertGone
-      ? [
-          note(
-            'alert-sent',
-            'The mail about this release went out with another language version; only those who still wait for this language get it now.',
-          ),
-        ]
-      : [];
+    return hasAlertGone ? [remark('alert-sent', null, {})] : [];
   }
-  if (previous.withdrawal !== null) {
-    return [
-      {
-        code: 'restored',
-        level: 'warning',
-        line: null,
-        message:
-          'This release was withdrawn and is public again now; nobody is mailed. If that was not meant, drop it again with “withdraw: reason” in its front matter.',
-      },
-    ];
-  }
-  if (record.correction?.version === record.version) {
-    return [
-      note(
-        'correction-mailed',
-        'Those who were sent the earlier version get the correction by mail.',
-      ),
-    ];
-  }
-  return [
-    note(
-      'minor-change',
-      'The page and the feeds change; nobody is mailed. If readers must know, drop it again with “correction: what was wrong” in its front matter.',
-    ),
-  ];
+  if (previous.withdrawal !== null) return [remark('restored', null, {})];
+  const isCorrection = record.correction?.version === record.version;
+  return [remark(isCorrection ? 'correction-mailed' : 'minor-change', null, {})];
 }
-
-const note = (code: string, message: string): Diagnostic => ({
-  code,
-  level: 'note',
-  line: null,
-  message,
-});
-
-const blocker = (code: string, message: string): Diagnostic => ({
-  code,
-  level: 'blocker',
-  line: null,
-  message,
-});

@@ -162,7 +162,11 @@ export function createPublish(ports: PublishPorts) {
       if (answered !== null && textOf(answered) === String(record.version)) continue;
       const draft = await archive.get(receiptDraftKey(record));
       if (draft === null) continue;
-      await writeReceipt(ports.drop, JSON.parse(textOf(draft)) as Receipt, config.timeZone);
+      const receipt = JSON.parse(textOf(draft)) as Receipt;
+      await writeReceipt(ports.drop, receipt, {
+        timeZone: config.timeZone,
+        language: config.officeLanguage,
+      });
       await archive.put(answeredKey(record), String(record.version), {
         contentType: 'text/plain; charset=utf-8',
       });

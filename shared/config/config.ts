@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CATALOGUE_LANGUAGES, catalogueLanguage } from '../locale/catalogue-languages.ts';
+import { OFFICE_LANGUAGES, officeLanguage } from '../locale/office-languages.ts';
 
 const Language = v.pipe(
   v.string(),
@@ -11,6 +12,14 @@ const NewsroomLanguage = v.pipe(
     (language) => catalogueLanguage(language) !== null,
     ({ input }) =>
       `the newsroom has no words in “${input}”; there are those of ${CATALOGUE_LANGUAGES.join(', ')}, alone or with a region (pt-BR)`,
+  ),
+);
+const OfficeLanguage = v.pipe(
+  Language,
+  v.check(
+    (language) => officeLanguage(language) !== null,
+    ({ input }) =>
+      `receipts are not written in “${input}”; they are in ${OFFICE_LANGUAGES.join(', ')}, alone or with a region (en-GB)`,
   ),
 );
 const Labels = v.record(Language, v.string());
@@ -46,8 +55,8 @@ export const NewsroomConfigSchema = v.strictObject({
   timeZone: Zone,
   /** Languages of the newsroom, the default first. The interface must have words in each. */
   languages: v.pipe(v.array(NewsroomLanguage), v.minLength(1)),
-  /** Language of receipts. */
-  officeLanguage: Language,
+  /** Language of receipts and of the command line; a region decides how dates look (`en-GB`). */
+  officeLanguage: OfficeLanguage,
   /** Country for national phone numbers (ISO 3166-1 alpha-2). */
   country: v.pipe(v.string(), v.length(2)),
   sender: v.strictObject({

@@ -22,6 +22,12 @@ export function momentInWords(instant: string, language: string, timeZone: strin
   }).format(Date.parse(instant));
 }
 
+/** An instant in a zone, in words, with its weekday and to the second. */
+export const instantInWords = (instant: string, language: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long', timeZone })
+    .format(Date.parse(instant))
+    .replaceAll('\u202f', ' ');
+
 /** The month of an instant in a zone: `2026-10`. */
 export function monthOf(instant: string, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en', {

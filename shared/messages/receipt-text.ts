@@ -1,19 +1,20 @@
-import type { Diagnostic } from '../release/release.ts';
+import { instantInWords } from '../locale/dates.ts';
+import { languageName } from '../locale/languages.ts';
+import type { WordedRemark } from '../release/remarks/words.ts';
 import { wrapText } from '../text/wrap.ts';
-import type { Receipt, ReceiptOutcome } from './receipt.ts';
+import type { Receipt } from './receipt.ts';
+import type { ReceiptWords } from './receipt-words/catalogue.ts';
+import { receiptWords } from './receipt-words/words.ts';
+
+/** Whom a receipt is written for. */
+export interface Office {
+  /** IANA zone in which an embargo is put into words. */
+  readonly timeZone: string;
+  /** BCP 47 tag of a language that has a catalogue; a region decides how dates look. */
+  readonly language: string;
+}
 
 const WIDTH = 76;
-
-const HAPPENED: Readonly<Record<ReceiptOutcome, string>> = {
-  published: 'Published. It is in the newsroom and the feeds.',
-  held: 'Accepted and held. Nothing has gone out.',
-  rejected: 'Rejected. Nothing has gone out. Mend what is said below and drop the file again.',
-  duplicate:
-    'Nothing new. This release was taken in before with the same content, so nothing was sent again.',
-  ignored: 'Ignored. This file is no release by itself.',
-  withdrawn:
-    'Withdrawn. The page and the feed entries now show only that, and unsent mail was stopped.',
-};
 
 /** Notes that say for themselves who is mailed what. */
 const SAYS_WHO_IS_MAILED = new Set([
@@ -24,88 +25,80 @@ const SAYS_WHO_IS_MAILED = new Set([
   'alert-sent',
 ]);
 
-/**
- * The receipt in plain words, for the press officer: what happened, what was understood, what to mend.
- *
- * @param timeZone IANA zone in which an embargo is put into words
- */
-export function receiptText(receipt: Receipt, timeZone: string): string {
+/** The receipt in plain words, for the press officer: what happened, what was understood, what to mend. */
+export function receiptText(receipt: Receipt, office: Office): string {
   const { file, outcome, reasons, warnings } = receipt;
+  const words = receiptWords(office.language);
   const isMailed =
     outcome === 'published' && !warnings.some(({ code }) => SAYS_WHO_IS_MAILED.has(code));
-  return `${[
-    `Receipt for ${file}`,
-    HAPPENED[outcome] + (isMailed ? ' Mail is on its way to the subscribers.' : ''),
-    understood(receipt, timeZone),
-    ...section(
-      'Why',
-      reasons.map((reason) => ({ ...reason, level: 'blocker' as const })),
-    ),
-    ...section(
-      'Please check',
+  const paragraphs = [
+    words.receiptFor(file),
+    words.happened[outcome] + (isMailed ? ` ${words.mailOnItsWay}` : ''),
+    understood(receipt, office, words),
+    section(words.why, reasons, words),
+    section(
+      words.pleaseCheck,
       warnings.filter(({ level }) => level !== 'note'),
+      words,
     ),
-    ...section(
-      'For your information',
+    section(
+      words.forInformation,
       warnings.filter(({ level }) => level === 'note'),
+      words,
     ),
-  ]
+  ];
+  return `${paragraphs
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => paragraph.split('\n').map(wrapLine).join('\n'))
     .join('\n\n')}\n`;
 }
 
-function understood(receipt: Receipt, timeZone: string): string {
+function understood(receipt: Receipt, office: Office, words: ReceiptWords): string {
   const { headline, reference, family, language, version, embargoUntil, outcome } = receipt;
   const facts: readonly (readonly [string, string | null])[] = [
-    ['Headline', headline],
-    ['Reference', reference],
-    ['Family', family !== null && family !== reference ? family : null],
-    ['Language', language === null ? null : languageName(language)],
-    ['Version', version === null ? null : String(version)],
+    [words.headline, headline],
+    [words.reference, reference],
+    [words.family, family !== null && family !== reference ? family : null],
+    [words.language, language === null ? null : languageName(language, office.language)],
+    [words.version, version === null ? null : String(version)],
     [
-      'Embargo',
-      embargoUntil === null ? embargoWithoutEnd(receipt) : instantInWords(embargoUntil, timeZone),
+      words.embargo,
+      embargoUntil === null
+        ? embargoWithoutEnd(receipt, words)
+        : embargoEnd(embargoUntil, office, words),
     ],
   ];
+  const width = Math.max(...facts.map(([name]) => name.length)) + words.colon.length + 1;
   const lines = facts.flatMap(([name, value]) =>
-    value === null ? [] : [`  ${`${name}:`.padEnd(11)} ${value}`],
+    value === null ? [] : [`  ${(name + words.colon).padEnd(width)} ${value}`],
   );
   if (lines.length === 0) return '';
-  return [outcome === 'rejected' ? 'Understood all the same:' : 'Understood:', ...lines].join('\n');
+  const title = outcome === 'rejected' ? words.understoodAllTheSame : words.understood;
+  return [title + words.colon, ...lines].join('\n');
 }
 
 /** A held release without an instant waits for a person. */
-const embargoWithoutEnd = ({ outcome }: Receipt): string | null =>
-  outcome === 'held' ? 'no end that could be read, so it waits for you' : null;
+const embargoWithoutEnd = ({ outcome }: Receipt, words: ReceiptWords): string | null =>
+  outcome === 'held' ? words.noEnd : null;
 
-/** `until Wednesday, March 9, 2030 at 9:00 AM Eastern Standard Time (2030-03-09T14:00:00.000Z)` */
-function instantInWords(instant: string, timeZone: string): string {
-  const words = new Intl.DateTimeFormat('en', {
-    dateStyle: 'full',
-    timeStyle: 'long',
-    timeZone,
-  }).format(new Date(instant));
-  return `until ${words.replaceAll('\u202f', ' ')}${timeZone === 'UTC' ? '' : ` in ${timeZone}`} (${instant})`;
+function embargoEnd(instant: string, { timeZone, language }: Office, words: ReceiptWords): string {
+  return words.until(
+    instantInWords(instant, language, timeZone),
+    timeZone === 'UTC' ? null : timeZone,
+    instant,
+  );
 }
-
-const languageName = (tag: string): string => {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-};
 
 function section(
   title: string,
-  remarks: readonly Pick<Diagnostic, 'line' | 'message'>[],
-): readonly string[] {
-  if (remarks.length === 0) return [];
+  remarks: readonly Pick<WordedRemark, 'line' | 'message'>[],
+  words: ReceiptWords,
+): string {
+  if (remarks.length === 0) return '';
   const lines = remarks.map(
-    ({ line, message }) => `  - ${line === null ? '' : `Line ${line}: `}${message}`,
+    ({ line, message }) => `  - ${line === null ? '' : words.inLine(line)}${message}`,
   );
-  return [[`${title}:`, ...lines].join('\n')];
+  return [title + words.colon, ...lines].join('\n');
 }
 
 function wrapLine(line: string): string {

@@ -1,4 +1,5 @@
-import type { Diagnostic, Instant } from '../release/release.ts';
+import type { Instant } from '../release/release.ts';
+import type { WordedRemark } from '../release/remarks/words.ts';
 
 export type ReceiptOutcome =
   | 'published'
@@ -19,8 +20,8 @@ export interface Receipt {
   readonly language: string | null;
   readonly version: number | null;
   readonly embargoUntil: Instant | null;
-  readonly warnings: readonly Diagnostic[];
+  readonly warnings: readonly WordedRemark[];
   readonly reasons: readonly ReceiptReason[];
 }
 
-type ReceiptReason = Pick<Diagnostic, 'code' | 'line' | 'message'>;
+type ReceiptReason = Pick<WordedRemark, 'code' | 'line' | 'message'>;

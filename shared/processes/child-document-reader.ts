@@ -1,11 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import {
-  type PackedKind,
-  type PackedReader,
-  refusedDocument,
-  type Unpacked,
-} from '../release/readers/packed.ts';
+import type { PackedKind } from '../release/document.ts';
+import { type PackedReader, refusedDocument, type Unpacked } from '../release/readers/packed.ts';
 
 export interface ChildReaderOptions {
   /** The program of the child: reads a document from stdin, writes what it holds to stdout. */
@@ -99,20 +95,8 @@ async function residentBytes(pid: number | undefined): Promise<number> {
   }
 }
 
-const NAMES: Readonly<Record<PackedKind, string>> = {
-  docx: 'Word document',
-  pdf: 'PDF',
-  eml: 'e-mail',
-};
+const tooSlow = (format: PackedKind, milliseconds: number): Unpacked =>
+  refusedDocument('document-too-slow', { format, seconds: milliseconds / 1000 });
 
-const tooSlow = (kind: PackedKind, milliseconds: number): Unpacked =>
-  refusedDocument(
-    'document-too-slow',
-    `The ${NAMES[kind]} could not be read within ${milliseconds / 1000} seconds. Save it again without what is embedded in it, or drop the text as .txt.`,
-  );
-
-const tooLarge = (kind: PackedKind): Unpacked =>
-  refusedDocument(
-    'document-too-large',
-    `The ${NAMES[kind]} needs more memory than a press release may. Save it again without what is embedded in it, or drop the text as .txt.`,
-  );
+const tooLarge = (format: PackedKind): Unpacked =>
+  refusedDocument('document-too-large', { format });

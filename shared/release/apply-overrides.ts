@@ -9,7 +9,8 @@ import { standaloneDateline } from './fields/dateline.ts';
 import type { NumericOrder } from './fields/dates.ts';
 import { phoneReader } from './fields/phone.ts';
 import type { OverrideKey } from './override-keys.ts';
-import type { Diagnostic, FieldSource, Release } from './release.ts';
+import type { FieldSource, Release } from './release.ts';
+import type { Remark } from './remarks/remark.ts';
 import type { Understood } from './understand.ts';
 import { unplacedText } from './unplaced-text.ts';
 
@@ -20,12 +21,9 @@ import { unplacedText } from './unplaced-text.ts';
 export function applyOverrides(
   understood: Understood,
   facts: OverrideFacts,
-): { readonly release: Release; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly release: Release; readonly diagnostics: readonly Remark[] } {
   const { overrides, config, path } = facts;
-  const diagnostics: Diagnostic[] = [
-    ...overrides.diagnostics,
-    ...unplacedText(understood.labelled),
-  ];
+  const diagnostics: Remark[] = [...overrides.diagnostics, ...unplacedText(understood.labelled)];
   const sources: Record<string, FieldSource> = {};
   const text = (key: OverrideKey): string | null => {
     const override = overrides.fields.get(key);
@@ -45,14 +43,6 @@ export function applyOverrides(
     if (value !== null && !(Array.isArray(value) && value.length === 0)) sources[key] = 'parsed';
     return value;
   };
-  const remark = (
-    level: Diagnostic['level'],
-    code: string,
-    line: number | null,
-    message: string,
-  ): void => {
-    diagnostics.push({ code, level, line, message });
-  };
 
   const reference = text('reference') ?? parsed('reference', understood.reference?.text ?? null);
   const parts = reference === null ? null : referenceParts(reference, config);
@@ -65,7 +55,7 @@ export function applyOverrides(
     sources,
     diagnostics,
   );
-  const date = dateOf(text('date'), understood, facts, parsed, remark);
+  const date = dateOf(text('date'), understood, facts, parsed, diagnostics);
   const embargo = embargoOf(understood, facts, date, sources, diagnostics);
   const notice = noticeOf(overrides, understood, text, sources);
   const datelineText = text('dateline');
@@ -101,7 +91,7 @@ export function applyOverrides(
     diagnostics,
     release: {
       language,
-      type: typeOf(text('type'), understood.type, sources, remark),
+      type: typeOf(text('type'), understood.type, sources, diagnostics),
       reference,
       family,
       kicker: text('kicker') ?? parsed('kicker', understood.kicker),
@@ -120,7 +110,7 @@ export function applyOverrides(
       notes: parsed('notes', understood.notes),
       links: parsed('links', understood.links),
       keywords: list('keywords') ?? parsed('keywords', understood.keywords),
-      subjects: subjectsOf(list('subjects') ?? [], config, remark),
+      subjects: subjectsOf(list('subjects') ?? [], config, diagnostics),
       endMark: parsed('endMark', understood.endMark),
       sources,
     },

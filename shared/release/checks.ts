@@ -4,7 +4,8 @@ import { hasOpenQuotation } from './fields/quotation-marks.ts';
 import { headlineTooLong } from './headline-length.ts';
 import { plainText } from './inlines.ts';
 import { LANGUAGES } from './languages/tables.ts';
-import type { Diagnostic, Release } from './release.ts';
+import type { Release } from './release.ts';
+import { type Remark, remark } from './remarks/remark.ts';
 import { storyChecks } from './story-checks.ts';
 import type { Labelled, Understood } from './understand.ts';
 
@@ -13,7 +14,7 @@ export function preflight(
   release: Release,
   understood: Understood,
   config: NewsroomConfig,
-): readonly Diagnostic[] {
+): readonly Remark[] {
   return [
     ...substance(release, understood),
     ...contacts(release, config),
@@ -26,87 +27,31 @@ export function preflight(
   ];
 }
 
-const remark = (
-  level: Diagnostic['level'],
-  code: string,
-  line: number | null,
-  message: string,
-): Diagnostic => ({ level, code, line, message });
-
 /** Without a headline or a story there is nothing to publish; a withdrawal needs neither. */
-function substance(release: Release, understood: Understood): readonly Diagnostic[] {
+function substance(release: Release, understood: Understood): readonly Remark[] {
   const { headline, bodyLine } = understood;
   if (release.notice.kind === 'withdrawal') {
-    return release.headline === ''
-      ? [
-          remark(
-            'blocker',
-            'no-headline',
-            null,
-            'It is not clear which release is to be withdrawn. Add its reference to the front matter.',
-          ),
-        ]
-      : [];
+    return release.headline === '' ? [remark('no-headline', null, { to: 'withdraw' })] : [];
   }
-  const found: Diagnostic[] = [];
+  const found: Remark[] = [];
   const tooLong = headlineTooLong(release, understood);
   if (tooLong !== null) found.push(tooLong);
-  else if (release.headline === '') {
-    found.push(
-      remark(
-        'blocker',
-        'no-headline',
-        null,
-        'No headline was found. Put it on a line of its own above the text, or write “headline: …” in the front matter.',
-      ),
-    );
-  }
+  else if (release.headline === '') found.push(remark('no-headline', null, { to: 'publish' }));
   if (release.body.length === 0) {
-    found.push(
-      remark(
-        'blocker',
-        'no-body',
-        headline?.line ?? null,
-        'No text was found below the headline. Add the body of the release.',
-      ),
-    );
+    found.push(remark('no-body', headline?.line ?? null, {}));
   } else {
     const words = release.body.flatMap((block) =>
       'inlines' in block ? plainText(block.inlines).split(/\s+/) : ['', ''],
     ).length;
-    if (words < 50)
-      found.push(
-        remark(
-          'note',
-          'short-body',
-          bodyLine,
-          `The text has only ${words} words. Check that nothing is missing.`,
-        ),
-      );
+    if (words < 50) found.push(remark('short-body', bodyLine, { words }));
   }
-  if (release.date === null) {
-    found.push(
-      remark(
-        'note',
-        'no-date',
-        null,
-        'The release carries no date. Add one below the headline, such as “October 22, 2014”.',
-      ),
-    );
-  }
+  if (release.date === null) found.push(remark('no-date', null, {}));
   return found;
 }
 
-function contacts(release: Release, { organisation }: NewsroomConfig): readonly Diagnostic[] {
+function contacts(release: Release, { organisation }: NewsroomConfig): readonly Remark[] {
   if (release.contacts.length > 0 || release.notice.kind === 'withdrawal') return [];
-  return [
-    remark(
-      'warning',
-      'no-contact',
-      null,
-      `The release names no press contact; mails give ${organisation.pressEmail}. Add a line such as “Media contact: Name, phone, address”.`,
-    ),
-  ];
+  return [remark('no-contact', null, { pressEmail: organisation.pressEmail })];
 }
 
 const DANGLING = new Map(
@@ -117,7 +62,7 @@ const DANGLING = new Map(
 );
 
 /** Words that pointed somewhere on the page a text was copied from, now without a target. */
-function danglingLinks({ labelled }: Understood): readonly Diagnostic[] {
+function danglingLinks({ labelled }: Understood): readonly Remark[] {
   const all = [...DANGLING.values()].flat();
   return labelled.flatMap(({ block, part, text, line }) => {
     if (block.kind !== 'paragraph' || part === 'headline' || part === 'deck' || text.length > 1500)
@@ -133,33 +78,20 @@ function danglingLinks({ labelled }: Understood): readonly Diagnostic[] {
     if (!isCut && !points) return [];
     const sentence = bare.split(/[.!?] /).at(-1) ?? '';
     if (points && part !== 'pointer' && sentence.split(' ').length > 25) return [];
-    const quoted = text.trim().split(/\s+/).slice(-4).join(' ');
     return [
-      remark(
-        'warning',
-        'dangling-link',
-        line,
-        `“…${quoted}” points to an address that is not in the text. Write the address out, or remove the line.`,
-      ),
+      remark('dangling-link', line, { ending: text.trim().split(/\s+/).slice(-4).join(' ') }),
     ];
   });
 }
 
-function openQuotations({ labelled }: Understood): readonly Diagnostic[] {
+function openQuotations({ labelled }: Understood): readonly Remark[] {
   const story = labelled.filter(({ part }) => part === 'lead' || part === 'body');
   return story.flatMap(({ text, line }, i) => {
     if (!hasOpenQuotation(text)) return [];
     const next = story[i + 1]?.text ?? '';
     // A quotation over several paragraphs opens each of them and closes the last.
     if (/^["“„«»]/.test(next)) return [];
-    return [
-      remark(
-        'warning',
-        'unbalanced-quotes',
-        line,
-        'A quotation opens here and is not closed. Add the closing quotation mark.',
-      ),
-    ];
+    return [remark('unbalanced-quotes', line, {})];
   });
 }
 
@@ -167,19 +99,11 @@ const PLACEHOLDER_SIGN =
   /\[[^\]\n]{2,40}\]|\bX{2,}\b|\b[Ll]orem ipsum\b|\?{3,}|\b_{4,}|<<[^<>\n]{1,40}>>|\bTK\b/;
 const PLACEHOLDER_WORDS = LANGUAGES.flatMap(({ placeholders: words }) => words);
 
-function placeholders({ labelled }: Understood): readonly Diagnostic[] {
+function placeholders({ labelled }: Understood): readonly Remark[] {
   return labelled.flatMap(({ part, text, line }) => {
     if (part === 'end mark') return [];
     const sign = firstPlaceholder(text);
-    if (sign === null) return [];
-    return [
-      remark(
-        'warning',
-        'placeholder',
-        line,
-        `“${sign}” looks like a gap still to be filled. Fill it in or remove it.`,
-      ),
-    ];
+    return sign === null ? [] : [remark('placeholder', line, { sign })];
   });
 }
 
@@ -192,48 +116,26 @@ function firstPlaceholder(text: string): string | null {
   return word === undefined || /^[a-z ]+$/.test(word) === false ? (word ?? null) : word;
 }
 
-function headlineLooks(release: Release, { headline }: Understood): readonly Diagnostic[] {
+function headlineLooks(release: Release, { headline }: Understood): readonly Remark[] {
   const line = headline?.line ?? null;
-  const found: Diagnostic[] = [];
+  const found: Remark[] = [];
   const letters = release.headline.replace(/[^\p{L}]/gu, '');
   if (
     letters.length > 15 &&
     letters === letters.toUpperCase() &&
     letters !== letters.toLowerCase()
   ) {
-    found.push(
-      remark(
-        'note',
-        'headline-capitals',
-        line,
-        'The headline is all in capitals, which is hard to read in mail and feeds. Write it in normal letters.',
-      ),
-    );
+    found.push(remark('headline-capitals', line, {}));
   }
-  if (release.headline.length > 120) {
-    found.push(
-      remark(
-        'note',
-        'headline-long',
-        line,
-        `The headline has ${release.headline.length} characters; mail programs show about 70. Shorten it if you can.`,
-      ),
-    );
-  }
+  if (release.headline.length > 120)
+    found.push(remark('headline-long', line, { characters: release.headline.length }));
   return found;
 }
 
-function malformedAddresses({ labelled }: Understood): readonly Diagnostic[] {
+function malformedAddresses({ labelled }: Understood): readonly Remark[] {
   const isOdd = ({ text }: Labelled): boolean =>
     /\S@(?:\s|$)|\S@[^\s@.,;]+(?=[\s,;]|$)|\S@\S*\.\.|\S@[^\s@]*@/.test(text.slice(0, 2000));
   return labelled
     .filter((unit) => (unit.part === 'contact' || unit.part === 'pointer') && isOdd(unit))
-    .map(({ line }) =>
-      remark(
-        'warning',
-        'address-malformed',
-        line,
-        'An e-mail address here is not complete. Correct it.',
-      ),
-    );
+    .map(({ line }) => remark('address-malformed', line, {}));
 }

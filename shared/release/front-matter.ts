@@ -1,21 +1,17 @@
 import { isAlias, isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
+import { type Remark, remark } from './remarks/remark.ts';
 
 /** Key-value pairs as typed: every value is text or a list of texts. */
 export type TypedFields = ReadonlyMap<string, string | readonly string[]>;
 
-/** What front matter or a sidecar says, or why it cannot be read: `line` is 1-based in its file. */
+/** What front matter or a sidecar says, or why it cannot be read. Lines are 1-based in its file. */
 export type ReadFields =
   | {
       readonly kind: 'fields';
       readonly fields: TypedFields;
       readonly lines: ReadonlyMap<string, number>;
     }
-  | {
-      readonly kind: 'fault';
-      readonly code: string;
-      readonly line: number;
-      readonly message: string;
-    };
+  | { readonly kind: 'fault'; readonly remark: Remark };
 
 export interface SplitText {
   /** YAML between the two `---` lines; null where the text has none. */
@@ -56,23 +52,25 @@ export function splitFrontMatter(text: string): SplitText {
  * Reads a flat YAML mapping, every scalar as the text that was typed (no Norway problem, no dates).
  * Aliases, tags, nesting and repeated keys are refused.
  *
- * @param firstLine number of the YAML's first line in its file
+ * @param place where the YAML stands: between the rules at the head of a document, or in a file of its own
  */
-export function readFields(yaml: string, firstLine: number): ReadFields {
-  const fault = (code: string, line: number, message: string): ReadFields => ({
+export function readFields(yaml: string, place: 'document' | 'sidecar'): ReadFields {
+  const isSidecar = place === 'sidecar';
+  const firstLine = isSidecar ? 1 : 2;
+  // The lines of a receipt are those of the document.
+  const fault = (
+    found: number,
+    about: (line: number | null, sidecarLine: number | null) => Remark,
+  ): ReadFields => ({
     kind: 'fault',
-    code,
-    line,
-    message,
+    remark: isSidecar ? about(null, found) : about(found, null),
   });
   if (
     yaml.length > MAX_CHARACTERS ||
     (yaml.match(/[[{]|(?:^|\s)- - /g) ?? []).length > MAX_BRACKETS
   ) {
-    return fault(
-      'front-matter-too-large',
-      firstLine,
-      'The front matter is too long or too deeply nested. Keep one “key: value” a line.',
+    return fault(firstLine, (line, sidecarLine) =>
+      remark('front-matter-too-large', line, { sidecarLine }),
     );
   }
   const document = parseDocument(yaml, {
@@ -86,12 +84,10 @@ export function readFields(yaml: string, firstLine: number): ReadFields {
   const [problem] = [...document.errors, ...document.warnings];
   if (problem !== undefined) {
     const isRepeated = problem.code === 'DUPLICATE_KEY';
-    return fault(
-      isRepeated ? 'front-matter-repeated-key' : 'front-matter-unreadable',
-      lineAt(problem.pos[0]),
+    return fault(lineAt(problem.pos[0]), (line, sidecarLine) =>
       isRepeated
-        ? 'A key stands twice in the front matter, so it is not clear which holds. Remove one of them.'
-        : 'The front matter cannot be read here. Write one “key: value” a line, and put a value with a colon in quotation marks.',
+        ? remark('front-matter-repeated-key', line, { kind: 'unnamed', sidecarLine })
+        : remark('front-matter-unreadable', line, { fault: 'syntax', sidecarLine }),
     );
   }
   let isOdd = false;
@@ -105,17 +101,13 @@ export function readFields(yaml: string, firstLine: number): ReadFields {
     },
   });
   if (isOdd)
-    return fault(
-      'front-matter-unreadable',
-      firstLine,
-      'The front matter uses YAML anchors, aliases or tags. Write plain “key: value” lines.',
+    return fault(firstLine, (line, sidecarLine) =>
+      remark('front-matter-unreadable', line, { fault: 'anchors', sidecarLine }),
     );
   if (document.contents === null) return { kind: 'fields', fields: new Map(), lines: new Map() };
   if (!isMap(document.contents)) {
-    return fault(
-      'front-matter-unreadable',
-      firstLine,
-      'The front matter is no list of “key: value” lines. Write one key and its value a line.',
+    return fault(firstLine, (line, sidecarLine) =>
+      remark('front-matter-unreadable', line, { fault: 'no-mapping', sidecarLine }),
     );
   }
   const fields = new Map<string, string | readonly string[]>();
@@ -123,24 +115,20 @@ export function readFields(yaml: string, firstLine: number): ReadFields {
   for (const pair of document.contents.items) {
     if (!isPair(pair) || !isScalar(pair.key)) continue;
     const key = String(pair.key.value).trim().toLowerCase();
-    const line = lineAt(pair.key.range?.[0] ?? 0);
+    const keyLine = lineAt(pair.key.range?.[0] ?? 0);
     const value = typedValue((pair.value as { toJSON(): unknown } | null)?.toJSON() ?? '');
     if (value === null) {
-      return fault(
-        'front-matter-nested',
-        line,
-        `The value of “${key}” is nested. Write it as one line, or as a list of single values.`,
+      return fault(keyLine, (line, sidecarLine) =>
+        remark('front-matter-nested', line, { key, sidecarLine }),
       );
     }
     if (fields.has(key)) {
-      return fault(
-        'front-matter-repeated-key',
-        line,
-        `The key “${key}” stands twice in the front matter. Remove one of them.`,
+      return fault(keyLine, (line, sidecarLine) =>
+        remark('front-matter-repeated-key', line, { kind: 'same', key, sidecarLine }),
       );
     }
     fields.set(key, value);
-    lines.set(key, line);
+    lines.set(key, keyLine);
   }
   return { kind: 'fields', fields, lines };
 }

@@ -1,4 +1,5 @@
-import type { Diagnostic, Release } from './release.ts';
+import type { Release } from './release.ts';
+import { type Remark, remark } from './remarks/remark.ts';
 import type { Labelled, Understood } from './understand.ts';
 
 /** Longer than any headline of the corpus; what is longer is a paragraph. */
@@ -20,18 +21,13 @@ const ABOVE: ReadonlySet<Labelled['part']> = new Set([
 export function headlineTooLong(
   { headline }: Pick<Release, 'headline'>,
   understood: Pick<Understood, 'headline' | 'labelled'>,
-): Diagnostic | null {
+): Remark | null {
   const { line, length } =
     headline === ''
       ? inItsPlace(understood.labelled)
       : { line: understood.headline?.line ?? null, length: headline.length };
   if (length <= MAX_HEADLINE) return null;
-  return {
-    code: 'headline-too-long',
-    level: 'blocker',
-    line,
-    message: `The headline has ${length} characters; at most ${MAX_HEADLINE} are taken. Shorten it, and put the rest into the text below.`,
-  };
+  return remark('headline-too-long', line, { characters: length, max: MAX_HEADLINE });
 }
 
 /** The first block, where it is no sentence: a headline that was too long to be taken for one. */

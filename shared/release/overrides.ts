@@ -3,7 +3,8 @@ import { editDistance } from '../text/edit-distance.ts';
 import { collapseSpaces, normaliseText } from '../text/normalise.ts';
 import { type ReadFields, readFields, type TypedFields } from './front-matter.ts';
 import { fieldOf, KEYS, type OverrideKey, SYNONYMS } from './override-keys.ts';
-import type { Diagnostic, FieldSource } from './release.ts';
+import type { FieldSource } from './release.ts';
+import { type Remark, remark } from './remarks/remark.ts';
 
 /** A field that somebody set by hand, in the outermost place where it was set. */
 export interface Override {
@@ -19,7 +20,7 @@ export interface Overrides {
   readonly misspeltEmbargo: readonly Override[];
   /** Embargoes that an outer place set anew. */
   readonly replacedEmbargoes: readonly Override[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Remark[];
 }
 
 export interface OverrideSources {
@@ -33,7 +34,7 @@ export function overridesOf({ frontMatter, sidecar, metadata }: OverrideSources)
   const fields = new Map<OverrideKey, Override>();
   const misspeltEmbargo: Override[] = [];
   const replacedEmbargoes: Override[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Remark[] = [];
   const take = (
     typed: TypedFields,
     source: FieldSource,
@@ -47,7 +48,17 @@ export function overridesOf({ frontMatter, sidecar, metadata }: OverrideSources)
       if (name !== null) {
         if (isEmpty(override.value) && name !== 'embargo') continue;
         const twin = taken.get(name);
-        if (twin !== undefined) diagnostics.push(repeatedField(twin, key, source, line));
+        if (twin !== undefined) {
+          const keys = [shorten(twin), shorten(key)] as const;
+          diagnostics.push(
+            remark('front-matter-repeated-key', line, {
+              kind: 'synonyms',
+              keys,
+              source,
+              sidecarLine: null,
+            }),
+          );
+        }
         taken.set(name, key);
         const inner = fields.get(name);
         if (name === 'embargo' && inner !== undefined && twin === undefined)
@@ -55,24 +66,16 @@ export function overridesOf({ frontMatter, sidecar, metadata }: OverrideSources)
         fields.set(name, override);
       } else if (isLikeEmbargo(key)) {
         misspeltEmbargo.push(override);
-        diagnostics.push(misspelt(key, line));
+        diagnostics.push(remark('embargo-key-misspelt', line, { key: shorten(key) }));
       } else if (source !== 'object metadata') diagnostics.push(unknownKey(key, source, line));
     }
   };
   const takeRead = (read: ReadFields, source: FieldSource, isInDocument: boolean): void => {
     if (read.kind === 'fields') take(read.fields, source, isInDocument ? read.lines : null);
-    else {
-      const where = isInDocument ? '' : ` (line ${read.line} of the .yaml file)`;
-      diagnostics.push({
-        code: read.code,
-        level: 'blocker',
-        line: isInDocument ? read.line : null,
-        message: `${read.message}${where}`,
-      });
-    }
+    else diagnostics.push(read.remark);
   };
   if (frontMatter !== null) takeRead(frontMatter, 'front matter', true);
-  if (sidecar !== null) takeRead(readFields(sidecar, 1), 'sidecar', false);
+  if (sidecar !== null) takeRead(readFields(sidecar, 'sidecar'), 'sidecar', false);
   if (metadata !== null) take(readMetadata(metadata), 'object metadata', null);
   return { fields, misspeltEmbargo, replacedEmbargoes, diagnostics };
 }
@@ -111,40 +114,17 @@ function isLikeEmbargo(key: string): boolean {
   return ['embargo', 'embargoed', 'embargountil'].some((name) => editDistance(plain, name) <= 2);
 }
 
-const misspelt = (key: string, line: number | null): Diagnostic => ({
-  code: 'embargo-key-misspelt',
-  level: 'warning',
-  line,
-  message: `“${shorten(key)}” looks like a misspelt “embargo”, so the release is held. Write “embargo: …”, or remove the line, and drop the file again.`,
-});
-
-const repeatedField = (
-  first: string,
-  second: string,
-  source: FieldSource,
-  line: number | null,
-): Diagnostic => ({
-  code: 'front-matter-repeated-key',
-  level: 'blocker',
-  line,
-  message: `“${shorten(first)}” and “${shorten(second)}” in the ${source} set the same thing, so it is not clear which holds. Remove one of them.`,
-});
-
-function unknownKey(key: string, source: FieldSource, line: number | null): Diagnostic {
+function unknownKey(key: string, source: FieldSource, line: number | null): Remark {
   const names = [...KEYS, ...Object.keys(SYNONYMS)];
   const [nearest] = names
     .map((name) => ({ name, distance: editDistance(key.slice(0, 40), name) }))
     .sort((a, b) => a.distance - b.distance);
-  const hint =
-    nearest !== undefined && nearest.distance <= Math.max(1, key.length / 3)
-      ? ` Did you mean “${nearest.name}”?`
-      : '';
-  return {
-    code: 'unknown-key',
-    level: 'note',
-    line,
-    message: `The ${source} has a key “${shorten(key)}” that means nothing here, so it was left out.${hint}`,
-  };
+  const isNear = nearest !== undefined && nearest.distance <= Math.max(1, key.length / 3);
+  return remark('unknown-key', line, {
+    key: shorten(key),
+    source,
+    nearest: isNear ? nearest.name : null,
+  });
 }
 
 const shorten = (key: string): string => (key.length > 40 ? `${key.slice(0, 37)}…` : key);

@@ -10,7 +10,8 @@ import { wordsOfSource } from './layout/features.ts';
 import { readSource } from './read-source.ts';
 import type { PackedReader, Unpacked } from './readers/packed.ts';
 import { recognise } from './recognise.ts';
-import type { Diagnostic, Instant, Release } from './release.ts';
+import type { Instant, Release } from './release.ts';
+import { isBlocker, type Remark } from './remarks/remark.ts';
 import { checkRelease } from './schema.ts';
 import { understand } from './understand.ts';
 
@@ -39,12 +40,12 @@ export type ParseResult =
   | {
       readonly outcome: 'accepted';
       readonly release: Release;
-      readonly diagnostics: readonly Diagnostic[];
+      readonly diagnostics: readonly Remark[];
     }
   | {
       readonly outcome: 'rejected';
       /** At least one is a blocker. */
-      readonly diagnostics: readonly Diagnostic[];
+      readonly diagnostics: readonly Remark[];
       /** What was understood all the same. */
       readonly partial: Partial<Release>;
     };
@@ -110,8 +111,7 @@ export function parseRelease(input: ParseInput): ParseResult {
     ...remarks,
     ...preflight(release, understood, config),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  const isBlocked = diagnostics.some(({ level }) => level === 'blocker');
-  return isBlocked
+  return diagnostics.some(isBlocker)
     ? { outcome: 'rejected', diagnostics, partial: release }
     : { outcome: 'accepted', release: checkRelease(release), diagnostics };
 }

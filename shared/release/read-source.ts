@@ -9,7 +9,8 @@ import { declaredCharset, readHtml } from './readers/read-html.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
 import { readText } from './readers/read-text.ts';
 import { type Recognised, recognise } from './recognise.ts';
-import type { Diagnostic } from './release.ts';
+import type { RemarkCode, RemarkFacts } from './remarks/facts.ts';
+import { type Refusal, type Remark, remark } from './remarks/remark.ts';
 
 export interface SourceInput {
   readonly path: string;
@@ -26,9 +27,9 @@ export type Source =
       readonly kind: 'read';
       readonly document: SourceDocument;
       readonly overrides: Overrides;
-      readonly diagnostics: readonly Diagnostic[];
+      readonly diagnostics: readonly Remark[];
     }
-  | { readonly kind: 'refused'; readonly diagnostic: Diagnostic };
+  | { readonly kind: 'refused'; readonly diagnostic: Remark };
 
 /** No release is this long; a limit on text keeps every later step short. */
 const MAX_CHARACTERS = 1_000_000;
@@ -38,29 +39,16 @@ const MAX_BLOCKS = 5000;
 /** From bytes to a document without layout, and to what was set by hand. */
 export function readSource(input: SourceInput): Source {
   const { path, bytes, maxBytes, sidecar, metadata } = input;
-  if (bytes.length === 0) {
-    return refused(
-      'empty-file',
-      'The file is empty. Save the release again and drop it once more.',
-    );
-  }
-  if (bytes.length > maxBytes) {
-    return refused(
-      'file-too-large',
-      `The file has ${megabytes(bytes.length)} MB; at most ${megabytes(maxBytes)} MB are taken. Remove pictures from it, or drop the text alone.`,
-    );
-  }
+  if (bytes.length === 0) return refused('empty-file', {});
+  if (bytes.length > maxBytes) return refused('file-too-large', { bytes: bytes.length, maxBytes });
   const recognised = recognise(path, bytes);
-  if (recognised.kind === 'refused') return refused(recognised.code, recognised.message);
+  if (recognised.kind === 'refused') return unreadable(recognised);
   const read =
     recognised.kind === 'packed' ? fromPacked(input.unpacked) : fromText(bytes, recognised);
   if ('kind' in read) return read;
   const sidecarText = sidecar === null ? null : decodeText(sidecar);
   if (sidecarText !== null && sidecarText.kind !== 'text') {
-    return refused(
-      'sidecar-unreadable',
-      'The .yaml file beside the release cannot be read as text. Save it as UTF-8 and drop both again.',
-    );
+    return refused('sidecar-unreadable', {});
   }
   const { document, yaml } = read;
   if (document.blocks.length > MAX_BLOCKS) return tooDeep();
@@ -68,11 +56,11 @@ export function readSource(input: SourceInput): Source {
     kind: 'read',
     document,
     overrides: overridesOf({
-      frontMatter: yaml === null ? null : readFields(yaml, 2),
+      frontMatter: yaml === null ? null : readFields(yaml, 'document'),
       sidecar: sidecarText === null ? null : normaliseText(sidecarText.text),
       metadata,
     }),
-    diagnostics: document.dropped.map(({ what, line }) => ({ ...DROPPED[what], line })),
+    diagnostics: document.dropped.map(({ what, line }) => remark(DROPPED[what], line, {})),
   };
 }
 
@@ -98,95 +86,42 @@ function fromText(
 }
 
 function fromPacked(unpacked: Unpacked | null): ReadContent | Source {
-  if (unpacked === null) {
-    return refused('not-unpacked', 'Nothing here unpacks such documents. Save it as .txt.');
-  }
-  if (unpacked.kind === 'refused') return refused(unpacked.code, unpacked.message);
+  if (unpacked === null) return refused('not-unpacked', {});
+  if (unpacked.kind === 'refused') return unreadable(unpacked);
   const { document } = unpacked;
   const length = document.blocks.reduce((sum, block) => sum + blockText(block).length, 0);
   if (length > MAX_CHARACTERS) return tooLong(length);
   return length === 0 ? noText() : { document, yaml: null };
 }
 
-const noText = (): Source =>
-  refused(
-    'no-text',
-    'The file holds nothing but spaces. Save the release again and drop it once more.',
-  );
+const noText = (): Source => refused('no-text', { of: 'file' });
 
 const tooLong = (characters: number): Source =>
-  refused(
-    'text-too-long',
-    `The text has ${characters} characters; at most ${MAX_CHARACTERS} are taken. Drop the release without its annexes.`,
-  );
+  refused('text-too-long', { characters, max: MAX_CHARACTERS });
 
-const tooDeep = (): Source =>
-  refused(
-    'too-deep',
-    'The document is nested too deeply or has too many parts to be a press release. Save it as plain text.',
-  );
+const tooDeep = (): Source => refused('too-deep', {});
 
-const refused = (code: string, message: string, line: number | null = null): Source => ({
-  kind: 'refused',
-  diagnostic: { code, level: 'blocker', line, message },
-});
+const refused = <C extends RemarkCode>(
+  code: C,
+  facts: RemarkFacts[C],
+  line: number | null = null,
+): Source => ({ kind: 'refused', diagnostic: remark(code, line, facts) });
+
+const unreadable = ({ code, facts }: Refusal): Source => refused(code, facts);
 
 function undecodable(decoded: Exclude<DecodedText, { kind: 'text' }>): Source {
   return decoded.kind === 'binary'
-    ? refused(
-        'not-a-text',
-        'This is not a text: it holds bytes that no text has. Drop the release as .docx, .pdf, .eml, .txt, .md or .html.',
-      )
-    : refused(
-        'broken-encoding',
-        `From line ${decoded.line} on, the characters are broken or mix two encodings. Save the file as UTF-8 and drop it again.`,
-        decoded.line,
-      );
+    ? refused('not-a-text', { what: 'bytes' })
+    : refused('broken-encoding', { line: decoded.line }, decoded.line);
 }
 
-const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
-
-const DROPPED: Record<SourceDocument['dropped'][number]['what'], Omit<Diagnostic, 'line'>> = {
-  'raw-html': {
-    code: 'raw-html-removed',
-    level: 'note',
-    message: 'HTML inside the text was left out. Use Markdown, or drop the release as .html.',
-  },
-  script: {
-    code: 'script-removed',
-    level: 'note',
-    message: 'Scripts, styles or embedded pages were left out; they are never published.',
-  },
-  'unsafe-link': {
-    code: 'link-removed',
-    level: 'warning',
-    message:
-      'A link was left out, because it leads to no public web, mail or phone address. Check its target.',
-  },
-  'hidden-text': {
-    code: 'hidden-text-removed',
-    level: 'warning',
-    message: 'Text that was formatted as hidden was left out. Delete it from the document.',
-  },
-  'tracked-changes': {
-    code: 'tracked-changes',
-    level: 'warning',
-    message:
-      'The document holds tracked changes; the text with all of them accepted was taken. Accept or reject them, and drop it again if that is wrong.',
-  },
-  comment: {
-    code: 'comments-removed',
-    level: 'note',
-    message: 'Comments in the document were left out. Delete them before you send it elsewhere.',
-  },
-  attachment: {
-    code: 'attachments-removed',
-    level: 'note',
-    message: 'Files attached to the e-mail were left out. Attachments are not distributed yet.',
-  },
-  image: {
-    code: 'image-removed',
-    level: 'note',
-    message: 'A picture was left out. Pictures are not distributed yet.',
-  },
-};
+const DROPPED = {
+  'raw-html': 'raw-html-removed',
+  script: 'script-removed',
+  'unsafe-link': 'link-removed',
+  'hidden-text': 'hidden-text-removed',
+  'tracked-changes': 'tracked-changes',
+  comment: 'comments-removed',
+  attachment: 'attachments-removed',
+  image: 'image-removed',
+} as const satisfies Record<SourceDocument['dropped'][number]['what'], RemarkCode>;

@@ -1,77 +1,39 @@
-import type { PackedKind } from './readers/packed.ts';
+import type { PackedKind } from './document.ts';
+import { type Refusal, refusal } from './remarks/remark.ts';
 
 /** What a file is, by its first bytes before its name. */
 export type Recognised =
   | { readonly kind: 'text' | 'markdown' | 'html' }
   | { readonly kind: 'packed'; readonly format: PackedKind }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string };
+  | ({ readonly kind: 'refused' } & Refusal);
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0): boolean =>
   signature.every((byte, i) => bytes[offset + i] === byte);
 
 const ascii = (text: string): readonly number[] => [...text].map((c) => c.charCodeAt(0));
 
-const AS_TEXT = 'Save it as .docx, .txt, .md or .html and drop it again.';
-
-/** Signatures of what is no text, with what to tell the press officer. */
-const SIGNATURES: readonly (readonly [readonly number[], string, string])[] = [
-  [
-    ascii('PK\u0003\u0004'),
-    'format-not-yet',
-    `This is a zip archive or another Office document, which cannot be read. ${AS_TEXT}`,
-  ],
-  [ascii('PK\u0005\u0006'), 'format-not-yet', `This is an empty zip archive. ${AS_TEXT}`],
+/** Signatures of what is no text. */
+const SIGNATURES: readonly (readonly [readonly number[], Refusal])[] = [
+  [ascii('PK\u0003\u0004'), refusal('format-not-yet', { what: 'archive' })],
+  [ascii('PK\u0005\u0006'), refusal('format-not-yet', { what: 'empty-archive' })],
   [
     [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    'format-not-yet',
-    `This is an old or a password-protected Office document, which cannot be read. ${AS_TEXT}`,
+    refusal('format-not-yet', { what: 'locked-office' }),
   ],
-  [
-    ascii('{\\rtf'),
-    'format-not-yet',
-    `This is a rich-text (RTF) document, which cannot be read. ${AS_TEXT}`,
-  ],
-  [
-    [0x89, 0x50, 0x4e, 0x47],
-    'not-a-text',
-    'This is a picture (PNG), not a release. Drop the text of the release.',
-  ],
-  [
-    [0xff, 0xd8, 0xff],
-    'not-a-text',
-    'This is a picture (JPEG), not a release. Drop the text of the release.',
-  ],
-  [
-    ascii('GIF8'),
-    'not-a-text',
-    'This is a picture (GIF), not a release. Drop the text of the release.',
-  ],
-  [
-    ascii('RIFF'),
-    'not-a-text',
-    'This is a picture, sound or film, not a release. Drop the text of the release.',
-  ],
-  [
-    ascii('ID3'),
-    'not-a-text',
-    'This is a sound file, not a release. Drop the text of the release.',
-  ],
-  [ascii('MZ'), 'not-a-text', 'This is a program, not a release. Drop the text of the release.'],
-  [
-    [0x7f, 0x45, 0x4c, 0x46],
-    'not-a-text',
-    'This is a program, not a release. Drop the text of the release.',
-  ],
-  [
-    [0xca, 0xfe, 0xba, 0xbe],
-    'not-a-text',
-    'This is a program, not a release. Drop the text of the release.',
-  ],
-  [[0x1f, 0x8b], 'not-a-text', `This is a compressed archive (gzip). ${AS_TEXT}`],
-  [ascii('7z\u00bc\u00af'), 'not-a-text', `This is a compressed archive (7-Zip). ${AS_TEXT}`],
-  [ascii('Rar!'), 'not-a-text', `This is a compressed archive (RAR). ${AS_TEXT}`],
-  [ascii('BZh'), 'not-a-text', `This is a compressed archive (bzip2). ${AS_TEXT}`],
-  [ascii('ftyp'), 'not-a-text', 'This is a film, not a release. Drop the text of the release.'],
+  [ascii('{\\rtf'), refusal('format-not-yet', { what: 'rtf' })],
+  [[0x89, 0x50, 0x4e, 0x47], refusal('not-a-text', { what: 'picture', format: 'PNG' })],
+  [[0xff, 0xd8, 0xff], refusal('not-a-text', { what: 'picture', format: 'JPEG' })],
+  [ascii('GIF8'), refusal('not-a-text', { what: 'picture', format: 'GIF' })],
+  [ascii('RIFF'), refusal('not-a-text', { what: 'media' })],
+  [ascii('ID3'), refusal('not-a-text', { what: 'sound' })],
+  [ascii('MZ'), refusal('not-a-text', { what: 'program' })],
+  [[0x7f, 0x45, 0x4c, 0x46], refusal('not-a-text', { what: 'program' })],
+  [[0xca, 0xfe, 0xba, 0xbe], refusal('not-a-text', { what: 'program' })],
+  [[0x1f, 0x8b], refusal('not-a-text', { what: 'archive', format: 'gzip' })],
+  [ascii('7z\u00bc\u00af'), refusal('not-a-text', { what: 'archive', format: '7-Zip' })],
+  [ascii('Rar!'), refusal('not-a-text', { what: 'archive', format: 'RAR' })],
+  [ascii('BZh'), refusal('not-a-text', { what: 'archive', format: 'bzip2' })],
+  [ascii('ftyp'), refusal('not-a-text', { what: 'film' })],
 ];
 
 const BY_EXTENSION: Readonly<Record<string, 'text' | 'markdown' | 'html'>> = {
@@ -113,7 +75,7 @@ export function recognise(path: string, bytes: Uint8Array): Recognised {
   if (isPdf(bytes)) return { kind: 'packed', format: 'pdf' };
   if (startsWith(bytes, ZIP) && (/\.doc[xm]$/i.test(path) || holdsWord(bytes)))
     return { kind: 'packed', format: 'docx' };
-  for (const [signature, code, message] of SIGNATURES) {
+  for (const [signature, refused] of SIGNATURES) {
     const offset = signature[0] === 0x66 && signature[1] === 0x74 ? 4 : 0;
     if (startsWith(bytes, signature, offset)) {
       // `MZ`, `BZh` or `ID3` may begin a word; a program has a NUL close by.
@@ -127,7 +89,7 @@ export function recognise(path: string, bytes: Uint8Array): Recognised {
         !startsWith(bytes, ascii('PK'))
       )
         continue;
-      return { kind: 'refused', code, message };
+      return { kind: 'refused', ...refused };
     }
   }
   const extension = /\.([A-Za-z0-9]{1,8})$/.exec(path)?.[1]?.toLowerCase() ?? '';
@@ -145,13 +107,9 @@ export function recognise(path: string, bytes: Uint8Array): Recognised {
     return { kind: 'packed', format: 'eml' };
   }
   if (OTHER.test(extension)) {
-    return {
-      kind: 'refused',
-      code: /^(docx?|docm|dotx?|odt|rtf|pdf|pages|eml|msg)$/.test(extension)
-        ? 'content-mismatch'
-        : 'unknown-format',
-      message: `The name ends in .${extension}, which is no format for releases or not what the file holds. ${AS_TEXT}`,
-    };
+    const isDocument = /^(docx?|docm|dotx?|odt|rtf|pdf|pages|eml|msg)$/.test(extension);
+    const code = isDocument ? 'content-mismatch' : 'unknown-format';
+    return { kind: 'refused', ...refusal(code, { extension }) };
   }
   if (
     /^(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,400}-->\s*)?<(?:!doctype html|html|head|body|article|main|section|div|p|h[1-6]|table|header|meta)\b/i.test(

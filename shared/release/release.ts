@@ -121,14 +121,3 @@ export interface Release {
 }
 
 export type FieldSource = 'parsed' | 'front matter' | 'sidecar' | 'object metadata' | 'default';
-
-/** A remark about a file, for the press officer: `blocker` rejects, the others let it pass. */
-export interface Diagnostic {
-  /** Stable kebab-case name: `weekday-mismatch`. */
-  readonly code: string;
-  readonly level: 'note' | 'warning' | 'blocker';
-  /** 1-based line of the source, or null when it concerns the whole file. */
-  readonly line: number | null;
-  /** One sentence in plain words with the remedy. */
-  readonly message: string;
-}

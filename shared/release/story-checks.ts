@@ -1,9 +1,10 @@
 import { foldText } from '../text/normalise.ts';
-import type { CalendarDate, Diagnostic, Release } from './release.ts';
+import type { CalendarDate, Release } from './release.ts';
+import { type Remark, remark } from './remarks/remark.ts';
 import type { Labelled, Understood } from './understand.ts';
 
 /** What a sub-editor would ask about the words themselves. Each remark quotes what it is about. */
-export function storyChecks(release: Release, understood: Understood): readonly Diagnostic[] {
+export function storyChecks(release: Release, understood: Understood): readonly Remark[] {
   if (release.notice.kind === 'withdrawal') return [];
   const story = understood.labelled.filter(({ part }) => part === 'lead' || part === 'body');
   return [
@@ -20,22 +21,12 @@ export function storyChecks(release: Release, understood: Understood): readonly 
   ];
 }
 
-const remark = (
-  level: 'note' | 'warning',
-  code: string,
-  line: number | null,
-  message: string,
-): Diagnostic => ({ level, code, line, message });
-
 /** Of one kind; more would bury the others, and each is searched for in the whole text. */
 const MOST_REMARKS = 10;
 /** Figures below this are often written out in the text. */
 const SMALLEST_FIGURE = 13;
 
-function headlineFigures(
-  release: Release,
-  { headline, labelled }: Understood,
-): readonly Diagnostic[] {
+function headlineFigures(release: Release, { headline, labelled }: Understood): readonly Remark[] {
   const rest = labelled.filter(({ part }) => part !== 'headline').map(({ text }) => text);
   const known = new Set(rest.flatMap((text) => figuresIn(text.slice(0, 20_000))));
   const missing = figuresIn(release.headline).filter(
@@ -43,14 +34,7 @@ function headlineFigures(
   );
   return missing
     .slice(0, MOST_REMARKS)
-    .map((figure) =>
-      remark(
-        'warning',
-        'figure-only-in-headline',
-        headline?.line ?? null,
-        `The headline says ${figure}, and the text has no such figure. Check which one is right.`,
-      ),
-    );
+    .map((figure) => remark('figure-only-in-headline', headline?.line ?? null, { figure }));
 }
 
 /** Figures without the signs that group thousands; decimals with a point. Years of this age do not count. */
@@ -59,38 +43,22 @@ const figuresIn = (text: string): readonly string[] =>
     .map(([figure]) => figure.replace(/[.,\u202f' ](?=\d{3}(?!\d))/g, '').replace(',', '.'))
     .filter((figure) => !/^(?:19|20)\d\d$/.test(figure));
 
-const headlineFullStop = (release: Release, { headline }: Understood): readonly Diagnostic[] =>
+const headlineFullStop = (release: Release, { headline }: Understood): readonly Remark[] =>
   /[^.]\.$/.test(release.headline) && !/\b\p{L}\.\p{L}\.$/u.test(release.headline)
-    ? [
-        remark(
-          'note',
-          'headline-full-stop',
-          headline?.line ?? null,
-          'The headline ends in a full stop. Take it away, or check that this is the headline.',
-        ),
-      ]
+    ? [remark('headline-full-stop', headline?.line ?? null, {})]
     : [];
 
-function mixedMarks(story: readonly Labelled[]): readonly Diagnostic[] {
+function mixedMarks(story: readonly Labelled[]): readonly Remark[] {
   const mixed = story.find(({ text }) => /"/.test(text) && /[“”„«»]/.test(text));
-  return mixed === undefined
-    ? []
-    : [
-        remark(
-          'note',
-          'mixed-quotes',
-          mixed.line,
-          'Straight and curly quotation marks are mixed here (" and “ ”). Use one kind.',
-        ),
-      ];
+  return mixed === undefined ? [] : [remark('mixed-quotes', mixed.line, {})];
 }
 
-function acronyms(story: readonly Labelled[]): readonly Diagnostic[] {
+function acronyms(story: readonly Labelled[]): readonly Remark[] {
   const text = story
     .map((unit) => unit.text)
     .join('\n')
     .slice(0, 100_000);
-  const found: Diagnostic[] = [];
+  const found: Remark[] = [];
   const explanations = new Set(
     [...text.matchAll(/\(([A-Z]{2,7})\)/g)].map(([, word]) => word ?? ''),
   );
@@ -100,35 +68,19 @@ function acronyms(story: readonly Labelled[]): readonly Diagnostic[] {
     );
     const explained = story.findIndex((unit) => unit.text.includes(`(${acronym})`));
     if (first === undefined || story.indexOf(first) >= explained) continue;
-    found.push(
-      remark(
-        'note',
-        'acronym-before-name',
-        first.line,
-        `“${acronym}” stands here before it is explained. Write the name out at its first mention.`,
-      ),
-    );
+    found.push(remark('acronym-before-name', first.line, { acronym }));
   }
   return found;
 }
 
-function repeatedParagraphs(story: readonly Labelled[]): readonly Diagnostic[] {
+function repeatedParagraphs(story: readonly Labelled[]): readonly Remark[] {
   const seen = new Map<string, number>();
   return story.flatMap(({ text, line }) => {
     if (text.length < 60) return [];
     const key = foldText(text);
     const first = seen.get(key);
     seen.set(key, first ?? line);
-    return first === undefined
-      ? []
-      : [
-          remark(
-            'warning',
-            'repeated-paragraph',
-            line,
-            `This paragraph stands in line ${first} already. Remove one of the two.`,
-          ),
-        ];
+    return first === undefined ? [] : [remark('repeated-paragraph', line, { firstLine: first })];
   });
 }
 
@@ -136,51 +88,30 @@ function repeatedParagraphs(story: readonly Labelled[]): readonly Diagnostic[] {
 const LEFTOVER =
   /\[(?:comment|commented|formatted|deleted|inserted|kommentar|commentaire|comentario|comentário)\b[^\]]{0,80}\]|^(?:deleted|formatted|comment(?:ed)?)\s?(?:\[[^\]]{1,12}\])?:/i;
 
-const reviewLeftovers = ({ labelled }: Understood): readonly Diagnostic[] =>
+const reviewLeftovers = ({ labelled }: Understood): readonly Remark[] =>
   labelled.flatMap(({ text, line }) => {
     const leftover = LEFTOVER.exec(text.slice(0, 4000))?.[0];
-    return leftover === undefined
-      ? []
-      : [
-          remark(
-            'warning',
-            'review-leftover',
-            line,
-            `“${leftover}” looks like a remark of a review. Remove it.`,
-          ),
-        ];
+    return leftover === undefined ? [] : [remark('review-leftover', line, { leftover })];
   });
 
-const plainLinks = ({ links }: Release, understood: Understood): readonly Diagnostic[] =>
+const plainLinks = ({ links }: Release, understood: Understood): readonly Remark[] =>
   links
     .filter(({ href }) => href.startsWith('http:'))
     .slice(0, MOST_REMARKS)
     .map(({ href }) => {
       const words = href.replace(/^http:\/\//, '').replace(/\/$/, '');
-      return remark(
-        'note',
-        'link-not-https',
-        lineWith(understood, words),
-        `The link to ${words.slice(0, 60)} is not encrypted (http). Write https, if the site has it.`,
-      );
+      return remark('link-not-https', lineWith(understood, words), { address: words.slice(0, 60) });
     });
 
-const unclearPhones = (release: Release, understood: Understood): readonly Diagnostic[] =>
+const unclearPhones = (release: Release, understood: Understood): readonly Remark[] =>
   release.contacts
     .flatMap(({ phones }) => phones)
     .filter(({ e164 }) => e164 === null)
     .slice(0, MOST_REMARKS)
-    .map(({ raw }) =>
-      remark(
-        'note',
-        'phone-unclear',
-        lineWith(understood, raw),
-        `“${raw}” cannot be dialled from abroad. Write it with its country code, such as +1 202 ….`,
-      ),
-    );
+    .map(({ raw }) => remark('phone-unclear', lineWith(understood, raw), { raw }));
 
 /** Long quotations that nobody is said to have spoken. */
-const silentQuotes = (release: Release, story: readonly Labelled[]): readonly Diagnostic[] =>
+const silentQuotes = (release: Release, story: readonly Labelled[]): readonly Remark[] =>
   release.type === 'statement' || release.type === 'speech'
     ? []
     : release.quotes
@@ -188,26 +119,16 @@ const silentQuotes = (release: Release, story: readonly Labelled[]): readonly Di
         .slice(0, MOST_REMARKS)
         .map(({ text }) => {
           const words = text.split(' ').slice(0, 5).join(' ');
-          return remark(
-            'note',
-            'quote-without-speaker',
-            story.find((unit) => unit.text.includes(words))?.line ?? null,
-            `It is not clear who says “${words}…”. Name the speaker beside the quotation.`,
-          );
+          const line = story.find((unit) => unit.text.includes(words))?.line ?? null;
+          return remark('quote-without-speaker', line, { words });
         });
 
 /** An embargo that ends on another day than the release is dated. */
-function otherDay({ embargo, date }: Release, { dates }: Understood): readonly Diagnostic[] {
+function otherDay({ embargo, date }: Release, { dates }: Understood): readonly Remark[] {
   if (embargo.kind !== 'until' || date === null) return [];
-  if (Math.abs(dayNumber(embargo.until.slice(0, 10)) - dayNumber(date)) <= 1) return [];
-  return [
-    remark(
-      'warning',
-      'embargo-other-day',
-      dates[0]?.line ?? null,
-      `The release is dated ${date}, and its embargo ends on ${embargo.until.slice(0, 10)}. Check both.`,
-    ),
-  ];
+  const embargoDay = embargo.until.slice(0, 10);
+  if (Math.abs(dayNumber(embargoDay) - dayNumber(date)) <= 1) return [];
+  return [remark('embargo-other-day', dates[0]?.line ?? null, { date, embargoDay })];
 }
 
 const dayNumber = (day: CalendarDate): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;

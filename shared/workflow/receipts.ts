@@ -1,5 +1,5 @@
 import type { Receipt } from '../messages/receipt.ts';
-import { receiptText } from '../messages/receipt-text.ts';
+import { type Office, receiptText } from '../messages/receipt-text.ts';
 import type { ObjectStore } from '../ports/object-store.ts';
 
 /** Where press officers drop files, and where the answers are put, in the drop bucket. */
@@ -10,13 +10,13 @@ const RECEIPTS_PREFIX = 'receipts/';
 export async function writeReceipt(
   drop: ObjectStore,
   receipt: Receipt,
-  timeZone: string,
+  office: Office,
 ): Promise<void> {
   const key = `${RECEIPTS_PREFIX}${receipt.file}`;
   await drop.put(`${key}.json`, `${JSON.stringify(receipt, null, 2)}\n`, {
     contentType: 'application/json',
   });
-  await drop.put(`${key}.txt`, receiptText(receipt, timeZone), {
+  await drop.put(`${key}.txt`, receiptText(receipt, office), {
     contentType: 'text/plain; charset=utf-8',
   });
 }

@@ -3,7 +3,8 @@ import { findDates, isoDay, type NumericOrder } from '../fields/dates.ts';
 import { type ReadEmbargo, readEmbargo } from '../fields/embargo.ts';
 import { instantOf, localDay } from '../fields/local-time.ts';
 import type { Override } from '../overrides.ts';
-import type { CalendarDate, Diagnostic, Embargo, FieldSource, Instant } from '../release.ts';
+import type { CalendarDate, Embargo, FieldSource, Instant } from '../release.ts';
+import { type Remark, remark } from '../remarks/remark.ts';
 import type { Understood } from '../understand.ts';
 import type { OverrideFacts } from './facts.ts';
 import { isAgreement, isDenial } from './kind.ts';
@@ -23,7 +24,7 @@ export function embargoOf(
   facts: OverrideFacts,
   date: CalendarDate | null,
   sources: Record<string, FieldSource>,
-  diagnostics: Diagnostic[],
+  diagnostics: Remark[],
 ): Embargo {
   const { overrides, timeZone, now, order } = facts;
   const read = (typed: string, line: number | null): ReadEmbargo =>
@@ -123,7 +124,7 @@ function agreed(
   found: readonly Found[],
   { immediate }: Understood,
   sources: Record<string, FieldSource>,
-  diagnostics: Diagnostic[],
+  diagnostics: Remark[],
 ): Embargo {
   const [first, ...others] = found;
   if (first === undefined) return { kind: 'none' };
@@ -136,22 +137,10 @@ function agreed(
   );
   diagnostics.push(...first.diagnostics);
   if (immediate !== null) {
-    diagnostics.push({
-      code: 'immediate-and-embargo',
-      level: 'warning',
-      line: immediate.line,
-      message:
-        'The release says both “for immediate release” and that it is under embargo; the embargo holds. Remove one of the two.',
-    });
+    diagnostics.push(remark('immediate-and-embargo', immediate.line, {}));
   }
   if (differs === undefined || first.embargo.kind === 'hold') return first.embargo;
-  diagnostics.push({
-    code: 'embargo-held',
-    level: 'warning',
-    line: differs.line,
-    message:
-      'The release names two embargoes that do not agree, so it is held. Keep one of them and drop the file again.',
-  });
+  diagnostics.push(remark('embargo-held', differs.line, { why: 'two-embargoes' }));
   const typed = found.map(({ text }) => text).join(' / ');
   return { kind: 'hold', typed: typed.slice(0, 300) };
 }
@@ -162,30 +151,15 @@ function loosened(
   inText: readonly Found[],
   { overrides }: OverrideFacts,
   read: (typed: string, line: number | null) => ReadEmbargo,
-): readonly Diagnostic[] {
-  const warn = (line: number | null, message: string): Diagnostic => ({
-    code: 'embargo-overridden',
-    level: 'warning',
-    line,
-    message: `${message}; the ${own.source} holds. Remove the line if that is right.`,
-  });
+): readonly Remark[] {
+  const { source } = own;
+  const says = own.embargo.kind === 'none' ? 'none' : 'earlier';
   const inner = overrides.replacedEmbargoes
     .filter((set) => isEarlier(own.embargo, read(typedText(set), set.line).embargo))
-    .map((set) =>
-      warn(
-        set.line,
-        `The ${set.source} sets an embargo here, but the ${own.source} ${own.embargo.kind === 'none' ? 'says there is none' : 'ends it earlier'}`,
-      ),
-    );
+    .map((set) => remark('embargo-overridden', set.line, { inner: set.source, source, says }));
   const [first] = inText;
   if (own.embargo.kind !== 'none' || first === undefined) return inner;
-  return [
-    ...inner,
-    warn(
-      first.line,
-      `The text speaks of an embargo here, but the ${own.source} says there is none`,
-    ),
-  ];
+  return [...inner, remark('embargo-overridden', first.line, { inner: 'parsed', source, says })];
 }
 
 const isEarlier = (one: Embargo, other: Embargo): boolean => {
@@ -193,12 +167,7 @@ const isEarlier = (one: Embargo, other: Embargo): boolean => {
   return one.kind === 'none' || other.kind === 'hold' || one.until < other.until;
 };
 
-const heldByHand = ({ line, source }: Override): Diagnostic => ({
-  code: 'held-by-hand',
-  level: 'warning',
-  line,
-  message: `The ${source} says that this release is to wait, so it is held. Remove the line and drop the file again to let it go.`,
-});
+const heldByHand = ({ line, source }: Override): Remark => remark('held-by-hand', line, { source });
 
 /** The day that an embargo ends on where it was typed; else in the newsroom's zone. */
 export function dayOfEmbargo(

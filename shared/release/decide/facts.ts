@@ -2,7 +2,7 @@ import type { NewsroomConfig } from '../../config/config.ts';
 import type { NumericOrder } from '../fields/dates.ts';
 import type { IdentifiedLanguage } from '../fields/identify-language.ts';
 import type { Overrides } from '../overrides.ts';
-import type { CalendarDate, Diagnostic, Instant } from '../release.ts';
+import type { CalendarDate, Instant } from '../release.ts';
 
 /** What is known of a document beside its text. */
 export interface OverrideFacts {
@@ -19,11 +19,3 @@ export interface OverrideFacts {
   readonly order: NumericOrder;
   readonly config: NewsroomConfig;
 }
-
-/** Notes something for the press officer. */
-export type Remark = (
-  level: Diagnostic['level'],
-  code: string,
-  line: number | null,
-  message: string,
-) => void;

@@ -3,8 +3,8 @@ import { foldText } from '../../text/normalise.ts';
 import type { OverrideKey } from '../override-keys.ts';
 import type { Overrides } from '../overrides.ts';
 import type { FieldSource, ReleaseNotice, ReleaseType } from '../release.ts';
+import { type Remark, remark } from '../remarks/remark.ts';
 import type { Understood } from '../understand.ts';
-import type { Remark } from './facts.ts';
 
 /** Decides whether the file corrects, withdraws or imports: by hand, else by a line that says so. */
 export function noticeOf(
@@ -58,18 +58,13 @@ export function typeOf(
   typed: string | null,
   found: ReleaseType | null,
   sources: Record<string, FieldSource>,
-  remark: Remark,
+  diagnostics: Remark[],
 ): ReleaseType {
   if (typed !== null) {
     const name = foldText(typed).replace(/[\s_]+/g, '-');
     const known = TYPES.find((type) => type === name);
     if (known !== undefined) return known;
-    remark(
-      'warning',
-      'unknown-type',
-      null,
-      `“${typed.slice(0, 40)}” is no kind of release. Use one of: ${TYPES.join(', ')}.`,
-    );
+    diagnostics.push(remark('unknown-type', null, { typed: typed.slice(0, 40), types: TYPES }));
   }
   sources.type = found === null ? 'default' : 'parsed';
   return found ?? 'press-release';
@@ -79,7 +74,7 @@ export function typeOf(
 export function subjectsOf(
   typed: readonly string[],
   config: NewsroomConfig,
-  remark: Remark,
+  diagnostics: Remark[],
 ): readonly string[] {
   const keys: string[] = [];
   for (const word of typed) {
@@ -90,12 +85,8 @@ export function subjectsOf(
         Object.values(labels).some((label) => foldText(label) === folded),
     );
     if (subject === undefined) {
-      remark(
-        'warning',
-        'unknown-subject',
-        null,
-        `“${word.slice(0, 40)}” is no subject of this newsroom, so it was left out. Use one of: ${config.subjects.map(({ key }) => key).join(', ')}.`,
-      );
+      const subjects = config.subjects.map(({ key }) => key);
+      diagnostics.push(remark('unknown-subject', null, { typed: word.slice(0, 40), subjects }));
     } else if (!keys.includes(subject.key)) keys.push(subject.key);
   }
   return keys;

@@ -1,5 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
-import type { Diagnostic, FieldSource, LanguageTag } from '../release.ts';
+import type { FieldSource, LanguageTag } from '../release.ts';
+import { type Remark, remark } from '../remarks/remark.ts';
 import type { OverrideFacts } from './facts.ts';
 
 /** A text language is certain enough to contradict a file name from here on. */
@@ -13,35 +14,29 @@ export function languageOf(
   named: LanguageTag | null,
   byReference: LanguageTag | null,
   sources: Record<string, FieldSource>,
-  diagnostics: Diagnostic[],
+  diagnostics: Remark[],
 ): LanguageTag {
   const { identified, config } = facts;
   const isCertain =
     identified !== null && identified.margin >= CERTAIN_MARGIN && identified.words >= CERTAIN_WORDS;
-  const say = (code: string, message: string): void => {
-    diagnostics.push({ code, level: 'warning', line: null, message });
-  };
   const given = typed === null ? null : languageTag(typed);
   if (typed !== null && given === null) {
-    say(
-      'language-unreadable',
-      `“${typed.slice(0, 40)}” is no language. Write a code such as “${config.languages[0] ?? 'en'}”.`,
-    );
+    const example = config.languages[0] ?? 'en';
+    diagnostics.push(remark('language-unreadable', null, { typed: typed.slice(0, 40), example }));
     delete sources.language;
   }
   const hint = given ?? named ?? byReference ?? languageTag(facts.declaredLanguage ?? '');
   if (hint !== null && isCertain && identified.language !== primary(hint)) {
     const where =
       given !== null
-        ? 'the language given'
+        ? 'given'
         : named !== null
-          ? 'the file name'
+          ? 'file-name'
           : byReference !== null
-            ? 'the reference'
-            : 'the page';
-    say(
-      'language-mismatch',
-      `The text reads as ${languageName(identified.language)}, but ${where} says ${languageName(hint)}. Correct whichever is wrong.`,
+            ? 'reference'
+            : 'page';
+    diagnostics.push(
+      remark('language-mismatch', null, { reads: identified.language, says: hint, where }),
     );
   }
   if (given !== null) return given;
@@ -55,10 +50,7 @@ export function languageOf(
   }
   const guess = identified?.language ?? config.languages[0] ?? 'en';
   sources.language = identified === null ? 'default' : 'parsed';
-  say(
-    'language-uncertain',
-    `The text is too short to tell its language for certain; ${languageName(guess)} was taken. Put the language into the file name (name.${guess}.txt) or the front matter.`,
-  );
+  diagnostics.push(remark('language-uncertain', null, { language: guess }));
   return guess;
 }
 
@@ -86,11 +78,3 @@ function languageTag(text: string): LanguageTag | null {
 }
 
 const primary = (tag: LanguageTag): string => tag.split('-')[0] ?? tag;
-
-const languageName = (tag: LanguageTag): string => {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-};

@@ -1,6 +1,8 @@
 import { foldText } from '../../text/normalise.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
-import type { CalendarDate, Diagnostic, Embargo, Instant } from '../release.ts';
+import type { CalendarDate, Embargo, Instant } from '../release.ts';
+import type { EmbargoDoubt } from '../remarks/facts.ts';
+import { type Remark, remark } from '../remarks/remark.ts';
 import type { NamedCity } from './city-zones.ts';
 import { type ClockTime, clockTimeIn } from './clock-time.ts';
 import { type FoundDate, findDates, isoDay, type NumericOrder, weekdayOf } from './dates.ts';
@@ -27,10 +29,9 @@ export interface EmbargoFacts {
 
 export interface ReadEmbargo {
   readonly embargo: Embargo;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Remark[];
 }
 
-const HOW = 'Write it as “embargo: 2026-03-09 14:00 Europe/Paris” in the front matter.';
 const noEmbargoAt = phraseAtStart(phrasesOf('noEmbargo'));
 const openerAt = phraseAtStart([...phrasesOf('embargoOpeners'), ...phrasesOf('embargoLabels')]);
 const TODAY = new Set(phrasesOf('today'));
@@ -47,49 +48,39 @@ export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
   if (iso !== null) {
     return iso.isAlone
       ? until(iso.instant, words, facts, [])
-      : held(words, facts, 'names more than one time');
+      : held(words, facts, { why: 'several-times' });
   }
-  if (words.length > 300) return held(words, facts, 'is too long to be read for certain');
+  if (words.length > 300) return held(words, facts, { why: 'too-long' });
 
   const dates = findDates(words, facts.order);
   const [found] = dates;
-  if (found === undefined) return held(words, facts, 'names no day that can be read');
+  if (found === undefined) return held(words, facts, { why: 'no-day' });
   if (new Set(dates.map(({ month, day }) => `${month}-${day}`)).size > 1) {
-    return held(words, facts, 'names more than one day');
+    return held(words, facts, { why: 'several-days' });
   }
   const year = found.year ?? missingYear(found, facts);
-  if (year === null) return held(words, facts, 'names no year that fits its weekday');
-  const notes: Diagnostic[] = [];
+  if (year === null) return held(words, facts, { why: 'no-year' });
+  const notes: Remark[] = [];
   const day = isoDay(year, found.month, found.day);
   if (found.weekday !== null && weekdayOf(day) !== found.weekday) {
-    return held(words, facts, `names a weekday that ${day} is not`);
+    return held(words, facts, { why: 'other-weekday', day });
   }
-  if (found.isAmbiguous) return held(words, facts, `can be read as two different days`);
+  if (found.isAmbiguous) return held(words, facts, { why: 'two-readings' });
 
   const rest = `${words.slice(0, found.start)} | ${words.slice(found.end)}`;
   const foldedRest = foldText(rest);
   const named = zonesIn(foldedRest);
   const around = named.length === 0 ? zoneWordsIn(foldedRest) : { kind: 'none' as const };
   if (around.kind === 'unknown') {
-    return held(
-      words,
-      facts,
-      `says “${shorten(around.words)}” beside its time, which is no time zone known here`,
-    );
+    return held(words, facts, { why: 'unknown-zone', words: shorten(around.words) });
   }
   const zones = around.kind === 'city' ? [cityZone(around.city)] : named;
   const times = timesByZone(foldedRest, zones) ?? [clockTimeIn(withoutZones(foldedRest, zones))];
   const isUnclear =
     times.some(({ kind }) => kind === 'unclear') || hasRelativeDay(withoutZones(foldedRest, zones));
-  if (isUnclear) return held(words, facts, 'names a time that cannot be read for certain');
+  if (isUnclear) return held(words, facts, { why: 'unclear-time' });
   if (times.some(({ kind }) => kind === 'midnight')) {
-    notes.push(
-      warning(
-        'embargo-midnight',
-        facts,
-        `“Midnight” was taken as the end of ${day}, so that nothing goes out early. Write 00:01 or 23:59 to be certain.`,
-      ),
-    );
+    notes.push(remark('embargo-midnight', facts.line, { day }));
   }
   const locals = times.map((time) => localTime(year, found, time));
   return inZones(locals, zones, words, facts, notes);
@@ -135,24 +126,23 @@ function inZones(
   zones: readonly NamedZone[],
   typed: string,
   facts: EmbargoFacts,
-  notes: readonly Diagnostic[],
+  notes: readonly Remark[],
 ): ReadEmbargo {
   const assumed = zones.length === 0;
   const named = assumed ? [{ zone: facts.timeZone, region: null, typed: '' }] : zones;
   const resolved = named.map((one, i) => inZone((locals[i] ?? locals[0]) as LocalTime, one));
-  const clash = resolved.find(({ kind }) => kind === 'skipped' || kind === 'repeated');
+  const clash = resolved.find(isImpossible);
   if (clash !== undefined) return impossibleHour(clash, typed, facts);
   const instants = new Set(resolved.map((r) => (r.kind === 'instant' ? r.instant : '')));
   const [instant] = instants;
-  if (instants.size > 1) return held(typed, facts, 'names two zones that do not agree');
-  if (!instant) return held(typed, facts, 'names a time that the calendar does not have');
+  if (instants.size > 1) return held(typed, facts, { why: 'zones-disagree' });
+  if (!instant) return held(typed, facts, { why: 'no-such-time' });
   const assumption = assumed
     ? [
-        warning(
-          'embargo-zone-assumed',
-          facts,
-          `The embargo names no time zone; ${facts.timeZone} (UTC${offsetAt(instant, facts.timeZone)}) was assumed. Add the zone to be certain.`,
-        ),
+        remark('embargo-zone-assumed', facts.line, {
+          zone: facts.timeZone,
+          offset: offsetAt(instant, facts.timeZone),
+        }),
       ]
     : [];
   const seasons = resolved.flatMap(({ zone, outOfSeason }) =>
@@ -195,18 +185,21 @@ const wrongSeason = (
   zone: string,
   { typed, region, asTyped, byRegion }: OutOfSeason,
   facts: EmbargoFacts,
-): Diagnostic =>
-  warning(
-    'embargo-zone-season',
-    facts,
-    `“${typed}” (UTC${zone}) is not in force on that day in ${region} (UTC${offsetAt(byRegion, region)}), so the time is ${asTyped} or ${byRegion}; the later was taken. Write the zone that is in force, or the offset.`,
-  );
+): Remark =>
+  remark('embargo-zone-season', facts.line, {
+    typed,
+    typedOffset: zone,
+    region,
+    regionOffset: offsetAt(byRegion, region),
+    asTyped,
+    byRegion,
+  });
 
 function until(
   instant: Instant,
   typed: string,
   facts: EmbargoFacts,
-  notes: readonly Diagnostic[],
+  notes: readonly Remark[],
 ): ReadEmbargo {
   const isPast = Date.parse(instant) <= Date.parse(facts.now);
   const isFar = Date.parse(instant) - Date.parse(facts.now) > 366 * 86_400_000;
@@ -214,69 +207,36 @@ function until(
     embargo: { kind: 'until', until: instant, typed },
     diagnostics: [
       ...notes,
-      ...(isPast
-        ? [
-            warning(
-              'embargo-past',
-              facts,
-              `The embargo ended at ${instant}, so the release goes out at once. If that is wrong, correct the date.`,
-            ),
-          ]
-        : []),
-      ...(isFar
-        ? [
-            warning(
-              'embargo-far',
-              facts,
-              `The embargo lasts until ${instant.slice(0, 10)}, more than a year from now. Check the year.`,
-            ),
-          ]
-        : []),
+      ...(isPast ? [remark('embargo-past', facts.line, { until: instant })] : []),
+      ...(isFar ? [remark('embargo-far', facts.line, { day: instant.slice(0, 10) })] : []),
     ],
   };
 }
 
 /** A release held because its embargo cannot be read. */
-function held(typed: string, facts: EmbargoFacts, why: string): ReadEmbargo {
+function held(typed: string, { line }: EmbargoFacts, doubt: EmbargoDoubt): ReadEmbargo {
   return {
     embargo: { kind: 'hold', typed },
-    diagnostics: [
-      warning(
-        'embargo-held',
-        facts,
-        `The embargo “${shorten(typed)}” ${why}, so the release is held until you drop a corrected file. ${HOW}`,
-      ),
-    ],
+    diagnostics: [remark('embargo-held', line, { ...doubt, typed: shorten(typed) })],
   };
 }
 
-function impossibleHour(
-  clash: Resolved & { readonly zone: string },
-  typed: string,
-  facts: EmbargoFacts,
-): ReadEmbargo {
-  const [a, b] =
-    clash.kind === 'skipped' || clash.kind === 'repeated' ? clash.candidates : ['', ''];
-  const what = clash.kind === 'skipped' ? 'does not exist' : 'comes twice';
+type ImpossibleHour = Extract<Resolved, { kind: 'skipped' | 'repeated' }> & {
+  readonly zone: string;
+};
+
+const isImpossible = (one: InZone): one is InZone & ImpossibleHour =>
+  one.kind === 'skipped' || one.kind === 'repeated';
+
+function impossibleHour(clash: ImpossibleHour, typed: string, facts: EmbargoFacts): ReadEmbargo {
+  const { kind, zone, candidates } = clash;
   return {
     embargo: { kind: 'hold', typed },
     diagnostics: [
-      {
-        code: `embargo-time-${clash.kind}`,
-        level: 'blocker',
-        line: facts.line,
-        message: `The embargo time “${shorten(typed)}” ${what} in ${clash.zone}, because the clocks change that night. Write ${a} or ${b}.`,
-      },
+      remark(`embargo-time-${kind}`, facts.line, { typed: shorten(typed), zone, candidates }),
     ],
   };
 }
-
-const warning = (code: string, { line }: EmbargoFacts, message: string): Diagnostic => ({
-  code,
-  level: 'warning',
-  line,
-  message,
-});
 
 const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 97)}…` : text);
 

@@ -39,19 +39,13 @@ export async function docxParts(bytes: Uint8Array): Promise<DocxParts> {
     },
   });
   if (names.some((name) => /vbaProject|\.bin$/i.test(name) && name.startsWith('word/vba'))) {
-    throw new UnreadableDocument(
-      'macros',
-      'The Word document holds macros, which are not taken. Save it as .docx without macros.',
-    );
+    throw new UnreadableDocument('macros', {});
   }
   const parts = new Map<string, string>();
   for (const [name, content] of Object.entries(files)) {
     const xml = new TextDecoder().decode(content);
     if (/<!(DOCTYPE|ENTITY)/i.test(xml)) {
-      throw new UnreadableDocument(
-        'declared-entities',
-        'The Word document declares XML entities, which no word processor writes. Save it again in Word.',
-      );
+      throw new UnreadableDocument('declared-entities', {});
     }
     parts.set(name, xml);
   }
@@ -68,8 +62,4 @@ export async function packParts(parts: DocxParts): Promise<Uint8Array> {
   );
 }
 
-const tooLarge = (): UnreadableDocument =>
-  new UnreadableDocument(
-    'archive-too-large',
-    'The Word document unpacks to far more than a press release. Remove what is embedded in it, or drop the text as .txt.',
-  );
+const tooLarge = (): UnreadableDocument => new UnreadableDocument('archive-too-large', {});

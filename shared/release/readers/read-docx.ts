@@ -32,10 +32,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   );
   const document = readHtml(`<article>${withLineEnds(value)}</article>`);
   if (document === null) {
-    throw new UnreadableDocument(
-      'too-deep',
-      'The document is nested too deeply or has too many parts to be a press release. Save it as plain text.',
-    );
+    throw new UnreadableDocument('too-deep', {});
   }
   const said = new Set(document.blocks.map(wordsOf));
   return {

@@ -24,10 +24,7 @@ export async function readEml(bytes: Uint8Array): Promise<SourceDocument> {
   const mail = await PostalMime.parse(bytes);
   const body = bodyOf(mail.text ?? '', mail.html ?? '');
   if (body === null) {
-    throw new UnreadableDocument(
-      'no-text',
-      'The e-mail holds no text of its own. Drop the document that is attached to it instead.',
-    );
+    throw new UnreadableDocument('no-text', { of: 'e-mail' });
   }
   const subject = subjectOf(mail.subject ?? '');
   const sent = Date.parse(mail.date ?? '');
@@ -49,10 +46,7 @@ function checkStructure(text: string): void {
     count(/^--\S/gm) > MAX_DELIMITER_LINES ||
     count(/^content-type\s*:/gim) > MAX_PARTS
   ) {
-    throw new UnreadableDocument(
-      'too-many-parts',
-      'The e-mail has far more parts than a press release. Drop its text as .txt.',
-    );
+    throw new UnreadableDocument('too-many-parts', {});
   }
 }
 

@@ -25,10 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
     throw isPassword(error) ? locked() : error;
   });
   if (pdf.numPages > MAX_PAGES) {
-    throw new UnreadableDocument(
-      'too-many-pages',
-      `The PDF has ${pdf.numPages} pages; at most ${MAX_PAGES} are taken. Drop the release without its annexes.`,
-    );
+    throw new UnreadableDocument('too-many-pages', { pages: pdf.numPages, max: MAX_PAGES });
   }
   const { items } = await extractTextItems(pdf);
   const pages: readonly (readonly PdfItem[])[] = items;
@@ -36,10 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   if (count > MAX_ITEMS) throw new Error('more text than a press release');
   const lines = linesOfPages(pages);
   if (lines.length === 0) {
-    throw new UnreadableDocument(
-      'no-text-layer',
-      'The PDF holds pictures of pages and no text, as a scanner makes it. Drop the document it was made from, or the text as .txt.',
-    );
+    throw new UnreadableDocument('no-text-layer', {});
   }
   return {
     blocks: blocksOfLines(lines),
@@ -51,8 +45,4 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
 const isPassword = (error: unknown): boolean =>
   error instanceof Error && error.name === 'PasswordException';
 
-const locked = (): UnreadableDocument =>
-  new UnreadableDocument(
-    'password',
-    'The PDF is protected by a password. Save it without one and drop it again.',
-  );
+const locked = (): UnreadableDocument => new UnreadableDocument('password', {});

@@ -108,7 +108,7 @@ describe('the drop bucket', () => {
         warnings: [],
         reasons: [],
       },
-      'UTC',
+      { timeZone: 'UTC', language: 'en' },
     );
 
     expect(Filter).toEqual({ S3Key: { Rules: [{ Name: 'prefix', Value: INCOMING_PREFIX }] } });

@@ -23,3 +23,15 @@ describe('the languages of a newsroom', () => {
     expect(configWith({ languages: [] })).toThrow(/languages/);
   });
 });
+
+describe('the language of the office', () => {
+  it.each(['en', 'en-GB'])('may be %s', (officeLanguage) => {
+    expect(configWith({ officeLanguage })().officeLanguage).toBe(officeLanguage);
+  });
+
+  it.each(['sv', 'zh-Hans'])('is refused as %s, with the languages there are', (officeLanguage) => {
+    expect(configWith({ officeLanguage })).toThrow(
+      /officeLanguage: receipts are not written in “.+”; they are in en\b/,
+    );
+  });
+});

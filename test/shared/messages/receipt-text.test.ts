@@ -17,7 +17,10 @@ const receiptOf = (facts: Partial<Receipt> = {}): Receipt => ({
 });
 /** Without line breaks, so that a test does not depend on where lines wrap. */
 const textOf = (facts: Partial<Receipt>) =>
-  receiptText(receiptOf(facts), 'America/New_York').replace(/\s+/g, ' ');
+  receiptText(receiptOf(facts), { timeZone: 'America/New_York', language: 'en' }).replace(
+    /\s+/g,
+    ' ',
+  );
 
 describe('the receipt in plain words', () => {
   it('says what was understood and that mail is on its way', () => {
@@ -55,7 +58,9 @@ describe('the receipt in plain words', () => {
   it('keeps its lines short enough for any editor', () => {
     const message = 'a long remark about what is to be mended '.repeat(10).trim();
     const warnings = [{ code: 'x', level: 'warning', line: 12, message }] as const;
-    const lines = receiptText(receiptOf({ warnings }), 'UTC').split('\n');
+    const lines = receiptText(receiptOf({ warnings }), { timeZone: 'UTC', language: 'en' }).split(
+      '\n',
+    );
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 });

@@ -71,7 +71,7 @@ describe('a document in a process of its own', () => {
         ${attempt(`const { writeFile } = await import('node:fs/promises'); await writeFile(${JSON.stringify(join(folder, 'x'))}, 'x');`)},
         ${attempt(`const { spawnSync } = await import('node:child_process'); spawnSync('true');`)},
       ];
-      process.stdout.write(JSON.stringify({ kind: 'refused', code: answers.join(' '), message: '' }));`,
+      process.stdout.write(JSON.stringify({ kind: 'refused', code: answers.join(' '), facts: {} }));`,
       {},
     );
 

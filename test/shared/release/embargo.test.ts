@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEmbargo } from '../../../shared/release/fields/embargo.ts';
+import { inWords } from '../../../shared/release/remarks/words.ts';
 
 const FACTS = {
   timeZone: 'America/New_York',
@@ -112,9 +113,8 @@ describe('an embargo that can be read', () => {
     const { embargo, diagnostics } = read(typed);
 
     expect(embargo).toMatchObject({ kind: 'until', until });
-    expect(diagnostics).toMatchObject([
-      { code: 'embargo-zone-season', level: 'warning', message: expect.stringMatching(message) },
-    ]);
+    expect(diagnostics).toMatchObject([{ code: 'embargo-zone-season', level: 'warning' }]);
+    expect(diagnostics.map((one) => inWords(one, 'en').message).join()).toMatch(message);
   });
 
   it('takes an abbreviation of the season in force as it stands', () => {
@@ -174,7 +174,7 @@ describe('a local time that daylight saving moves', () => {
       {
         code: 'embargo-time-skipped',
         level: 'blocker',
-        message: expect.stringMatching(/2026-03-08T01:30-05:00 or 2026-03-08T03:30-04:00/),
+        facts: { candidates: ['2026-03-08T01:30-05:00', '2026-03-08T03:30-04:00'] },
       },
     ]);
   });
@@ -184,7 +184,7 @@ describe('a local time that daylight saving moves', () => {
       {
         code: 'embargo-time-repeated',
         level: 'blocker',
-        message: expect.stringMatching(/2026-10-25T02:30\+02:00 or 2026-10-25T02:30\+01:00/),
+        facts: { candidates: ['2026-10-25T02:30+02:00', '2026-10-25T02:30+01:00'] },
       },
     ]);
   });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { parseRelease } from '../../../shared/release/parse.ts';
 import type { Inline } from '../../../shared/release/release.ts';
+import { inWords } from '../../../shared/release/remarks/words.ts';
 import { decodeRelease } from '../../../shared/release/schema.ts';
 
 const NOW = '2026-11-25T12:00:00.000Z';
@@ -98,7 +99,8 @@ describe('what is no release is rejected with a reason a press officer understan
     expect(result.outcome).toBe('rejected');
     const blockers = result.diagnostics.filter(({ level }) => level === 'blocker');
     expect(blockers.map((blocker) => blocker.code)).toContain(code);
-    for (const { message } of blockers) expect(message).toMatch(/^[A-Z“].+\.$/s);
+    for (const blocker of blockers)
+      expect(inWords(blocker, 'en').message).toMatch(/^[A-Z“].+[.)]$/s);
   });
 
   it('names the line where an encoding breaks', () => {

@@ -83,7 +83,7 @@ describe('what is set by hand', () => {
         code: 'unknown-key',
         level: 'note',
         line: 2,
-        message: expect.stringContaining('“headline”'),
+        facts: { nearest: 'headline' },
       },
       { code: 'unknown-key', level: 'note', line: 3 },
     ]);

@@ -65,8 +65,16 @@ describe('the seed release', () => {
   it('warns of both pointers that lost their target, with their lines', () => {
     const { diagnostics } = parse(utf8(SEED));
     expect(diagnostics.filter(({ code }) => code === 'dangling-link')).toMatchObject([
-      { level: 'warning', line: 29, message: expect.stringContaining('is available here.') },
-      { level: 'warning', line: 31, message: expect.stringContaining('the OAS Website at') },
+      {
+        level: 'warning',
+        line: 29,
+        facts: { ending: expect.stringContaining('is available here.') },
+      },
+      {
+        level: 'warning',
+        line: 31,
+        facts: { ending: expect.stringContaining('the OAS Website at') },
+      },
     ]);
     expect(diagnostics.map(({ code }) => code).sort()).toEqual([
       'dangling-link',

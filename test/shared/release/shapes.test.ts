@@ -40,7 +40,7 @@ describe('a headline', () => {
     const text = `# ${'Long Word '.repeat(200).trim()}\n\n${PROSE}`;
     const bytes = new TextEncoder().encode(text);
     expect(parseRelease({ path: 'a.md', bytes, now: NOW, config }).diagnostics).toContainEqual(
-      expect.objectContaining({ line: 1, message: expect.stringContaining('1999 characters') }),
+      expect.objectContaining({ line: 1, facts: { characters: 1999, max: 350 } }),
     );
   });
 });

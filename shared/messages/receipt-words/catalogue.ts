@@ -1,0 +1,32 @@
+import type { ReceiptOutcome } from '../receipt.ts';
+
+/** What the text of a receipt says beside its remarks, in one language. A missing entry does not compile. */
+export interface ReceiptWords {
+  readonly receiptFor: (file: string) => string;
+  readonly happened: Readonly<Record<ReceiptOutcome, string>>;
+  /** Follows on `published` where everybody is mailed. */
+  readonly mailOnItsWay: string;
+  /** Titles of the sections, without their colon. */
+  readonly understood: string;
+  readonly understoodAllTheSame: string;
+  readonly why: string;
+  readonly pleaseCheck: string;
+  readonly forInformation: string;
+  readonly headline: string;
+  readonly reference: string;
+  readonly family: string;
+  readonly language: string;
+  readonly version: string;
+  readonly embargo: string;
+  /** The colon after a label, with the space that the language sets before it. */
+  readonly colon: string;
+  /**
+   * When an embargo ends: `moment` in words, `zone` as its IANA name where that is not UTC, `instant`
+   * for machines.
+   */
+  readonly until: (moment: string, zone: string | null, instant: string) => string;
+  /** A held release without an instant waits for a person. */
+  readonly noEnd: string;
+  /** Before a remark about one line of the file. */
+  readonly inLine: (line: number) => string;
+}

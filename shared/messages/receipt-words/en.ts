@@ -1,0 +1,32 @@
+import type { ReceiptWords } from './catalogue.ts';
+
+export const en: ReceiptWords = {
+  receiptFor: (file) => `Receipt for ${file}`,
+  happened: {
+    published: 'Published. It is in the newsroom and the feeds.',
+    held: 'Accepted and held. Nothing has gone out.',
+    rejected: 'Rejected. Nothing has gone out. Mend what is said below and drop the file again.',
+    duplicate:
+      'Nothing new. This release was taken in before with the same content, so nothing was sent again.',
+    ignored: 'Ignored. This file is no release by itself.',
+    withdrawn:
+      'Withdrawn. The page and the feed entries now show only that, and unsent mail was stopped.',
+  },
+  mailOnItsWay: 'Mail is on its way to the subscribers.',
+  understood: 'Understood',
+  understoodAllTheSame: 'Understood all the same',
+  why: 'Why',
+  pleaseCheck: 'Please check',
+  forInformation: 'For your information',
+  headline: 'Headline',
+  reference: 'Reference',
+  family: 'Family',
+  language: 'Language',
+  version: 'Version',
+  embargo: 'Embargo',
+  colon: ':',
+  until: (moment, zone, instant) =>
+    `until ${moment}${zone === null ? '' : ` in ${zone}`} (${instant})`,
+  noEnd: 'no end that could be read, so it waits for you',
+  inLine: (line) => `Line ${line}: `,
+};
