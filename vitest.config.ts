@@ -23,8 +23,11 @@ export default defineConfig({
       project('local', ['test/local/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
       project('e2e', ['test/e2e/**/*.test.ts'], onTheEngine),
       project('faults', ['test/faults/**/*.test.ts'], onTheEngine),
-      // Need Debian's chromium and apertium.
+      // Need Debian's chromium, apertium, and feed readers.
       project('browser', ['test/browser/**/*.test.ts'], onTheEngine),
+      project('readers', ['test/readers/**/*.test.ts'], onTheEngine),
+      // Needs SCHEMAS, the folder of the publishers' schemas.
+      project('schemas', ['test/schemas/**/*.test.ts'], onTheEngine),
       project('apertium', ['test/apertium/**/*.test.ts'], onTheEngine),
     ],
   },
