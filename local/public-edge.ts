@@ -59,6 +59,7 @@ export function publicEdge(options: PublicEdgeOptions): PublicHandler {
           originOf,
           functions: edge.viewerFunctions,
           responseHeadersPolicies: edge.responseHeadersPolicies,
+          cachePolicies: edge.cachePolicies,
         });
 
   return async (request) => {

@@ -19,6 +19,8 @@ interface Origin {
 export interface Behavior {
   readonly TargetOriginId: string;
   readonly AllowedMethods?: readonly string[];
+  readonly CachePolicyId?: string;
+  readonly Compress?: boolean;
   readonly OriginRequestPolicyId?: string;
   readonly ResponseHeadersPolicyId?: string;
   readonly FunctionAssociations?: readonly {

@@ -1,3 +1,4 @@
+import { type CachePolicyConfig, type Compress, compression } from './compression.ts';
 import {
   type Behavior,
   behaviorFor,
@@ -12,6 +13,7 @@ import {
 import { objectResponse, type StoredObject } from './stored-object.ts';
 import { loadViewerFunction, type ViewerFunction } from './viewer-function.ts';
 
+export type { CachePolicyConfig } from './compression.ts';
 export type { DistributionConfig } from './distribution.ts';
 export type { ResponseHeadersPolicyConfig } from './response-headers-policy.ts';
 export type { StoredObject } from './stored-object.ts';
@@ -32,6 +34,8 @@ export interface SiteOptions {
   readonly functions: ReadonlyMap<string, string>;
   /** By what `Ref` of an `AWS::CloudFront::ResponseHeadersPolicy` gives. */
   readonly responseHeadersPolicies: ReadonlyMap<string, ResponseHeadersPolicyConfig>;
+  /** By what `Ref` of an `AWS::CloudFront::CachePolicy` gives; CloudFront's own are not among them. */
+  readonly cachePolicies: ReadonlyMap<string, CachePolicyConfig>;
 }
 
 interface CompiledBehavior {
@@ -40,13 +44,14 @@ interface CompiledBehavior {
   readonly methods: ReadonlySet<string>;
   readonly onViewerRequest: ViewerFunction | null;
   readonly applyHeaders: ApplyHeaders | null;
+  readonly compress: Compress;
   readonly forwardsEverything: boolean;
 }
 
 /**
  * Serves a CloudFront distribution: behaviours by path, viewer-request functions, bucket and HTTP
- * origins, error pages and response headers. Nothing is cached or compressed and HTTP is not sent
- * to HTTPS, so that a change is seen at once and without a certificate.
+ * origins, error pages, response headers and compression. Nothing is cached and HTTP is not sent to
+ * HTTPS, so that a change is seen at once and without a certificate.
  *
  * @throws {Error} naming what the distribution refers to and this machine does not have or support
  */
@@ -122,7 +127,10 @@ export function createSite(options: SiteOptions): HttpHandler {
     }
     const headers = new Headers(response.headers);
     behavior.applyHeaders?.(headers);
-    return new Response(response.body, { status: response.status, headers });
+    return behavior.compress(
+      request,
+      new Response(response.body, { status: response.status, headers }),
+    );
   };
 }
 
@@ -148,6 +156,10 @@ function compile(behavior: Behavior, options: SiteOptions): CompiledBehavior {
     methods: new Set(behavior.AllowedMethods ?? ['GET', 'HEAD']),
     onViewerRequest: viewerFunction(behavior, options.functions),
     applyHeaders: policy === undefined ? null : responseHeadersPolicy(policy),
+    compress: compression(
+      behavior.Compress === true,
+      options.cachePolicies.get(behavior.CachePolicyId ?? '') ?? {},
+    ),
     forwardsEverything: source.kind === 'http' && forwardsEverything(behavior),
   };
 }

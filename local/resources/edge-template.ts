@@ -1,4 +1,8 @@
-import type { DistributionConfig, ResponseHeadersPolicyConfig } from '../edge/site.ts';
+import type {
+  CachePolicyConfig,
+  DistributionConfig,
+  ResponseHeadersPolicyConfig,
+} from '../edge/site.ts';
 
 /** The HTTP edge as its templates describe it; the public port serves it once all of it is known. */
 export interface EdgeTemplate {
@@ -12,6 +16,7 @@ export interface EdgeTemplate {
   /** Code by ARN. */
   readonly viewerFunctions: Map<string, string>;
   readonly responseHeadersPolicies: Map<string, ResponseHeadersPolicyConfig>;
+  readonly cachePolicies: Map<string, CachePolicyConfig>;
 }
 
 export const emptyEdge = (): EdgeTemplate => ({
@@ -20,4 +25,5 @@ export const emptyEdge = (): EdgeTemplate => ({
   distributions: [],
   viewerFunctions: new Map(),
   responseHeadersPolicies: new Map(),
+  cachePolicies: new Map(),
 });

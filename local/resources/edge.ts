@@ -1,4 +1,8 @@
-import type { DistributionConfig, ResponseHeadersPolicyConfig } from '../edge/site.ts';
+import type {
+  CachePolicyConfig,
+  DistributionConfig,
+  ResponseHeadersPolicyConfig,
+} from '../edge/site.ts';
 import type { ResourceRequest, ResourceType } from '../template/deploy.ts';
 import { inert } from './inert.ts';
 import { onlyMembers, type World } from './world.ts';
@@ -73,8 +77,9 @@ const HARMLESS_OF_DISTRIBUTIONS = [
 const BEHAVIOR_MEMBERS = [
   ...['TargetOriginId', 'AllowedMethods', 'OriginRequestPolicyId', 'ResponseHeadersPolicyId'],
   ...['FunctionAssociations', 'PathPattern'],
-  // Nothing is cached or compressed, and the port speaks plain HTTP.
-  ...['CachePolicyId', 'CachedMethods', 'Compress', 'ViewerProtocolPolicy'],
+  ...['CachePolicyId', 'Compress'],
+  // Nothing is cached, and the port speaks plain HTTP.
+  ...['CachedMethods', 'ViewerProtocolPolicy'],
 ];
 
 /** CloudFront. */
@@ -121,7 +126,16 @@ const siteTypes = (world: World): Readonly<Record<string, ResourceType>> => ({
     },
   },
   'AWS::CloudFront::OriginAccessControl': inertEdge('permissions are not enforced on this machine'),
-  'AWS::CloudFront::CachePolicy': inertEdge('nothing is cached, so that a change is seen at once'),
+  // Of times and keys nothing is kept: nothing is cached, so that a change is seen at once.
+  'AWS::CloudFront::CachePolicy': {
+    properties: ['CachePolicyConfig'],
+    harmless: {},
+    create(request) {
+      const id = edgeId(request);
+      world.edge.cachePolicies.set(id, request.properties.CachePolicyConfig as CachePolicyConfig);
+      return { ref: id, attributes: { Id: id } };
+    },
+  },
 });
 
 export const edgeTypes = (world: World): Readonly<Record<string, ResourceType>> => ({

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createSite, type SiteOptions, type StoredObject } from '../../../local/edge/site.ts';
 
@@ -14,6 +15,8 @@ const OBJECTS: Record<string, StoredObject> = {
   '404.html': object('not found page'),
   'a b/ñ+.txt': object('odd', 'text/plain'),
 };
+OBJECTS['long.html'] = object('word '.repeat(300));
+OBJECTS['long.atom'] = object('word '.repeat(300), 'application/atom+xml; charset=utf-8');
 const BUCKET = 'site.s3.us-east-1.amazonaws.com';
 const API = 'abc.execute-api.us-east-1.amazonaws.com';
 const INDEX = `
@@ -40,6 +43,8 @@ function siteOf(changes: Partial<SiteOptions> = {}, distribution: object = {}) {
         TargetOriginId: 'pages',
         AllowedMethods: ['GET', 'HEAD', 'OPTIONS'],
         ResponseHeadersPolicyId: 'headers',
+        CachePolicyId: 'cache',
+        Compress: true,
         FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: 'arn:index' }],
       },
       CacheBehaviors: [
@@ -85,6 +90,17 @@ function siteOf(changes: Partial<SiteOptions> = {}, distribution: object = {}) {
           },
           CustomHeadersConfig: {
             Items: [{ Header: 'Cache-Control', Value: 'no-store', Override: false }],
+          },
+        },
+      ],
+    ]),
+    cachePolicies: new Map([
+      [
+        'cache',
+        {
+          ParametersInCacheKeyAndForwardedToOrigin: {
+            EnableAcceptEncodingBrotli: true,
+            EnableAcceptEncodingGzip: true,
           },
         },
       ],
@@ -169,6 +185,59 @@ describe('the site', () => {
     expect([moved.status, moved.headers.get('location')]).toEqual([301, '/en/']);
     const failed = await get('/boom');
     expect([failed.status, await failed.text()]).toEqual([503, expect.stringContaining('boom')]);
+  });
+});
+
+describe('compression', () => {
+  const { get } = siteOf();
+  const asked = (encodings: string | null, path = '/long.html', method = 'GET') =>
+    get(path, { method, headers: encodings === null ? {} : { 'accept-encoding': encodings } });
+
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip;q=0.5', 'gzip'],
+    ['identity', null],
+    ['br;q=0', null],
+    [null, null],
+  ])('answers Accept-Encoding %s with %s', async (encodings, encoding) => {
+    const { headers } = await asked(encodings);
+
+    expect(headers.get('content-encoding')).toBe(encoding);
+    expect(headers.get('vary')).toBe('Accept-Encoding');
+    expect(headers.get('etag')).toBe(encoding === null ? '"abc"' : 'W/"abc"');
+  });
+
+  it.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('loses nothing by %s', async (encoding, decode) => {
+    const answer = await asked(encoding);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+
+    expect(bytes.length).toBeLessThan(100);
+    expect(decode(bytes).toString()).toBe('word '.repeat(300));
+  });
+
+  it('says of a HEAD request what GET would get', async () => {
+    const answer = await asked('gzip', '/long.html', 'HEAD');
+
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(await answer.text()).toBe('');
+  });
+
+  it.each(['/en/', '/long.atom'])('leaves alone what CloudFront does: %s', async (path) => {
+    const { headers } = await asked('gzip', path);
+
+    expect(headers.get('content-encoding')).toBeNull();
+    expect(headers.get('etag')).toBe('"abc"');
+  });
+
+  it('is the policy’s to offer', async () => {
+    const without = siteOf({ cachePolicies: new Map([['cache', {}]]) });
+    const answer = await without.get('/long.html', { headers: { 'accept-encoding': 'gzip' } });
+
+    expect(answer.headers.get('content-encoding')).toBeNull();
   });
 });
 
