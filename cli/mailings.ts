@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import config from '../dateline.config.ts';
 import { whyAbsent } from '../shared/delivery/absence.ts';
 import type { Delivery } from '../shared/delivery/delivery.ts';
+import { sumsOf } from '../shared/delivery/reach.ts';
 import type { Family } from '../shared/ports/release-store.ts';
 import { referenceParts } from '../shared/release/family.ts';
 import { normaliseAddress } from '../shared/subscriber/address.ts';
@@ -12,7 +13,6 @@ import {
   resumeMailing,
   stopMailing,
 } from '../shared/workflow/mailings.ts';
-import { columnOf, emptyCounts } from './audience-counts.ts';
 import { type DeskTarget, type MailDesk, openMailDesk } from './mail-desk.ts';
 import { UsageError } from './usage.ts';
 
@@ -99,12 +99,7 @@ async function listDeliveries(
   const byNotice = Map.groupBy(await allChunks(ledger, family.family), ({ notice }) => notice);
   for (const [notice, chunks] of byNotice) {
     const deliveries = chunks.flatMap((chunk) => chunk.deliveries);
-    const counts = emptyCounts();
-    for (const delivery of deliveries) {
-      counts.audience += 1;
-      counts[columnOf(delivery)] += 1;
-    }
-    const sums = Object.entries(counts).map(([column, count]) => `${column} ${count}`);
+    const sums = Object.entries(sumsOf(deliveries)).map(([column, count]) => `${column} ${count}`);
     io.stdout.write(`${notice}: ${sums.join(', ')}\n`);
     const shown = isFailedOnly ? deliveries.filter(({ state }) => state === 'failed') : deliveries;
     const people = await subscribers.getMany(shown.map(({ subscriberId }) => subscriberId));

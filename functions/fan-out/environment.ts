@@ -1,4 +1,5 @@
 export type FanOutEnvironment = {
+  readonly DROP_BUCKET: string;
   readonly RELEASES_TABLE: string;
   readonly SUBSCRIBERS_TABLE: string;
   readonly DELIVERIES_TABLE: string;

@@ -2,6 +2,7 @@ import { belongsToAlert, chunkNumber } from '../../shared/audience/alert-audienc
 import { chooseEdition } from '../../shared/audience/edition-choice.ts';
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { type Delivery, isOpen, newDelivery } from '../../shared/delivery/delivery.ts';
+import { nextLook } from '../../shared/delivery/next-look.ts';
 import { type Notice, noticesOf, readersOfEarlierVersion } from '../../shared/delivery/notices.ts';
 import type {
   DistributionMessage,
@@ -11,12 +12,15 @@ import type {
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Audience, Chunk, DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
+import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { Family, ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import { mayBeSeen, waitsForSister } from '../../shared/release/lifecycle.ts';
 import type { Instant, LanguageTag } from '../../shared/release/release.ts';
 import { type EditionChoice, visibleEditions } from '../../shared/translation/editions.ts';
+
+import { type Mailing, reportReach } from './reach.ts';
 
 export interface FanOutPorts {
   readonly releases: ReleaseStore;
@@ -25,6 +29,8 @@ export interface FanOutPorts {
   readonly distributionQueue: MessageQueue<DistributionMessage>;
   readonly mailQueue: MessageQueue<MailMessage>;
   readonly newsroomQueue: MessageQueue<NewsroomMessage>;
+  /** Where the receipts lie. */
+  readonly drop: ObjectStore;
   readonly clock: Clock;
   /** Names the holder of a ledger lease. */
   readonly worker: string;
@@ -42,7 +48,10 @@ const LEASE_MS = MINUTE_MS;
 export function createFanOut(ports: FanOutPorts) {
   const { releases, ledger, clock, config } = ports;
 
-  return async function fanOut({ family: name }: DistributionMessage, work: Work): Promise<void> {
+  return async function fanOut(
+    { family: name, reason }: DistributionMessage,
+    work: Work,
+  ): Promise<void> {
     const family = await letGo(name, work);
     if (family === null) return;
     const notices = noticesOf(family.records, clock.now());
@@ -53,7 +62,27 @@ export function createFanOut(ports: FanOutPorts) {
       if (notice.kind === 'alert') await alert(family, work);
       else await inform(family, notice, work);
     }
+    await followUp(family, reason);
   };
+
+  /**
+   * Looks again at mailings later: chunks whose message was lost are queued anew by the wake-up itself, and the
+   * press office hears how far its mail came.
+   */
+  async function followUp(family: Family, reason: DistributionMessage['reason']): Promise<void> {
+    const now = clock.now();
+    const mailings: Mailing[] = [];
+    for (const audience of await ledger.audiences(family.family)) {
+      const chunks = await ledger.chunks(family.family, audience.notice);
+      mailings.push({ audience, chunks });
+      const isUnfinished = chunks.some(({ deliveries }) => deliveries.some(isOpen));
+      const at = nextLook(audience.frozenAt, now, isUnfinished);
+      if (at !== null) await releases.addDue(at, family.family);
+    }
+    if (reason !== 'due') return;
+    const office = { timeZone: config.timeZone, language: config.officeLanguage };
+    await reportReach(family, mailings, now, ports.drop, office);
+  }
 
   /** @returns the family as it stands after the stamps, or null when it is unknown */
   async function letGo(name: string, work: Work): Promise<Family | null> {

@@ -6,6 +6,8 @@ import config from '../../dateline.config.ts';
 import { dynamoDeliveryLedger } from '../../shared/aws/dynamo-delivery-ledger.ts';
 import { dynamoReleaseStore } from '../../shared/aws/dynamo-release-store.ts';
 import { dynamoSubscriberStore } from '../../shared/aws/dynamo-subscriber-store.ts';
+import { s3Client } from '../../shared/aws/s3-client.ts';
+import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
 import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
 import { systemClock } from '../../shared/aws/system-clock.ts';
 import { decodeDistributionMessage, type NewsroomMessage } from '../../shared/messages/messages.ts';
@@ -33,6 +35,7 @@ export const handler = queueWorker(
       // Each wake-up counts: what changed since the last one must not be lost to deduplication.
       deduplication: () => randomUUID(),
     }),
+    drop: s3ObjectStore(s3Client(), environment.DROP_BUCKET),
     clock: systemClock,
     worker: randomUUID(),
     config,

@@ -1,8 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { FanOutEnvironment } from '../../functions/fan-out/environment.ts';
+import { RECEIPTS_PREFIX } from '../constructs/drop-bucket.ts';
 import { type BundleProps, PipelineFunction } from '../constructs/pipeline-function.ts';
-import { onTable, sendTo } from '../constructs/statements.ts';
+import { onObjects, onTable, seeWhatIsMissing, sendTo } from '../constructs/statements.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { DataStack } from '../stacks/data.ts';
 import type { Stage } from './stage.ts';
@@ -31,6 +32,7 @@ export class FanOutStage extends Construct implements Stage {
       ...props,
       description: 'Decides who gets a release and when, and queues it',
       environment: {
+        DROP_BUCKET: data.dropBucket.bucketName,
         RELEASES_TABLE: data.releases.tableName,
         SUBSCRIBERS_TABLE: data.subscribers.tableName,
         DELIVERIES_TABLE: data.deliveries.tableName,
@@ -39,10 +41,15 @@ export class FanOutStage extends Construct implements Stage {
         NEWSROOM_QUEUE_URL: newsroomWork.queue.queueUrl,
       },
       timeout: TIMEOUT,
+      wildcards:
+        'Receipts below a fixed prefix of a named bucket: their names are chosen by people',
       permissions: [
-        onTable(data.releases, ['Query', 'UpdateItem']),
+        onTable(data.releases, ['Query', 'PutItem', 'UpdateItem']),
         onTable(data.subscribers, ['BatchGetItem', 'Scan']),
         onTable(data.deliveries, ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
+        // How far the mail came is written onto the receipts.
+        onObjects(data.dropBucket, RECEIPTS_PREFIX, ['GetObject', 'PutObject']),
+        seeWhatIsMissing(data.dropBucket),
         sendTo(this.work.queue, mailWork.queue, newsroomWork.queue),
       ],
     });

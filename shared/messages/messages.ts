@@ -20,7 +20,7 @@ const DistributionMessageSchema = v.strictObject({
   version: Version,
   family: v.string(),
   /** Why it was woken; for logs only, never trusted. */
-  reason: v.picklist(['ready', 'due', 'grace', 'sweep']),
+  reason: v.picklist(['ready', 'due', 'grace']),
 });
 export type DistributionMessage = v.InferOutput<typeof DistributionMessageSchema>;
 

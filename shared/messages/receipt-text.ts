@@ -1,3 +1,4 @@
+import { noticeOfName } from '../delivery/notices.ts';
 import { instantInWords } from '../locale/dates.ts';
 import { languageName } from '../locale/languages.ts';
 import type { WordedRemark } from '../release/remarks/words.ts';
@@ -30,11 +31,14 @@ export function receiptText(receipt: Receipt, office: Office): string {
   const { file, outcome, reasons, warnings } = receipt;
   const words = receiptWords(office.language);
   const isMailed =
-    outcome === 'published' && !warnings.some(({ code }) => SAYS_WHO_IS_MAILED.has(code));
+    outcome === 'published' &&
+    receipt.reach === undefined &&
+    !warnings.some(({ code }) => SAYS_WHO_IS_MAILED.has(code));
   const paragraphs = [
     words.receiptFor(file),
     words.happened[outcome] + (isMailed ? ` ${words.mailOnItsWay}` : ''),
     understood(receipt, office, words),
+    mail(receipt, office, words),
     section(words.why, reasons, words),
     section(
       words.pleaseCheck,
@@ -87,6 +91,20 @@ function embargoEnd(instant: string, { timeZone, language }: Office, words: Rece
     timeZone === 'UTC' ? null : timeZone,
     instant,
   );
+}
+
+function mail({ reach = [] }: Receipt, office: Office, words: ReceiptWords): string {
+  const [first] = reach;
+  if (first === undefined) return '';
+  const moment = instantInWords(first.at, office.language, office.timeZone);
+  const lines = reach.map((mailing) => {
+    const languages = Object.entries(mailing.byLanguage).map(
+      ([language, { audience }]) => `${languageName(language, office.language)} ${audience}`,
+    );
+    const sentence = words.mailing(noticeOfName(mailing.notice).kind, mailing);
+    return `  - ${sentence} (${languages.join(', ')})`;
+  });
+  return [words.mail(moment) + words.colon, ...lines].join('\n');
 }
 
 function section(

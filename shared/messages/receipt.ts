@@ -1,3 +1,4 @@
+import type { Reach } from '../delivery/reach.ts';
 import type { Instant } from '../release/release.ts';
 import type { WordedRemark } from '../release/remarks/words.ts';
 
@@ -22,6 +23,17 @@ export interface Receipt {
   readonly embargoUntil: Instant | null;
   readonly warnings: readonly WordedRemark[];
   readonly reasons: readonly ReceiptReason[];
+  /** How far each mailing about the release came; there a quarter of an hour after it began, then kept up. */
+  readonly reach?: readonly MailingReach[];
+}
+
+/** One mailing about one document. */
+export interface MailingReach extends Reach {
+  /** `alert`, `correction-en-2`, `withdrawal-en-3`. */
+  readonly notice: string;
+  readonly frozenAt: Instant;
+  /** When it was counted. */
+  readonly at: Instant;
 }
 
 type ReceiptReason = Pick<WordedRemark, 'code' | 'line' | 'message'>;

@@ -6,6 +6,9 @@ import type { ObjectStore } from '../ports/object-store.ts';
 export const INCOMING_PREFIX = 'incoming/';
 const RECEIPTS_PREFIX = 'receipts/';
 
+/** The answer for programs about one dropped file. */
+export const receiptKey = (file: string): string => `${RECEIPTS_PREFIX}${file}.json`;
+
 /** Writes the answer for one dropped file: `receipts/<path>.json` for programs, `.txt` for people. */
 export async function writeReceipt(
   drop: ObjectStore,

@@ -128,3 +128,20 @@ describe('a release that is dropped again', () => {
     }
   });
 });
+
+describe('the receipt of a mailed release', () => {
+  it('says a quarter of an hour later how far the mail came, by language', async () => {
+    const result = await runOnce([{ 'a.en.txt': release('type: statement') }], {
+      subscribers: `${readers}bounce@simulator.amazonses.com,en,,immediate\n`,
+      flags: ['--until', '2026-11-01T09:20:00Z'],
+    });
+
+    expect(result.receipt('a.en.txt')).toMatchObject({
+      outcome: 'published',
+      reach: [{ notice: 'alert', audience: 3, sent: 3, delivered: 2, bounced: 1, pending: 0 }],
+    });
+    expect(
+      Buffer.from(result.bytes.get('receipts/a.en.txt.txt') ?? '', 'latin1').toString(),
+    ).toContain('3 sent (2 delivered, 1 bounced');
+  });
+});

@@ -25,6 +25,7 @@ describe("the newsroom under cdk-nag's AWS Solutions rules", () => {
       'DatelineData/TokenSecret AwsSolutions-SMG4',
       'DatelinePipeline/Deliver/Worker/Role AwsSolutions-IAM5',
       'DatelinePipeline/Publish/Worker/Role AwsSolutions-IAM5',
+      'DatelinePipeline/FanOut/Worker/Role AwsSolutions-IAM5',
       'DatelinePipeline/Translate/Worker/Role AwsSolutions-IAM5',
       'DatelinePipeline/Parse/Worker/Role AwsSolutions-IAM5',
       'DatelinePipeline/Subscriptions/Api AwsSolutions-APIG4',

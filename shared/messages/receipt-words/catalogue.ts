@@ -1,4 +1,5 @@
-import type { ReceiptOutcome } from '../receipt.ts';
+import type { Notice } from '../../delivery/notices.ts';
+import type { MailingReach, ReceiptOutcome } from '../receipt.ts';
 
 /** What the text of a receipt says beside its remarks, in one language. A missing entry does not compile. */
 export interface ReceiptWords {
@@ -29,4 +30,8 @@ export interface ReceiptWords {
   readonly noEnd: string;
   /** Before a remark about one line of the file. */
   readonly inLine: (line: number) => string;
+  /** Title of how far the mail came; `moment` is when that was counted, in words. */
+  readonly mail: (moment: string) => string;
+  /** One mailing in one sentence; every reader of the audience is in one of its figures. */
+  readonly mailing: (kind: Notice['kind'], reach: MailingReach) => string;
 }

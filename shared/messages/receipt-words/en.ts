@@ -1,5 +1,7 @@
 import type { ReceiptWords } from './catalogue.ts';
 
+const NOTICES = { alert: 'Release', correction: 'Correction', withdrawal: 'Withdrawal' };
+
 export const en: ReceiptWords = {
   receiptFor: (file) => `Receipt for ${file}`,
   happened: {
@@ -29,4 +31,9 @@ export const en: ReceiptWords = {
     `until ${moment}${zone === null ? '' : ` in ${zone}`} (${instant})`,
   noEnd: 'no end that could be read, so it waits for you',
   inLine: (line) => `Line ${line}: `,
+  mail: (moment) => `Mail, as of ${moment}`,
+  mailing: (kind, { audience, sent, delivered, bounced, complained, ...rest }) =>
+    `${NOTICES[kind]} to ${audience} ${audience === 1 ? 'reader' : 'readers'}: ${sent} sent ` +
+    `(${delivered} delivered, ${bounced} bounced, ${complained} reported as spam), ${rest.failed} failed, ` +
+    `${rest.skipped} skipped, ${rest.suppressed} suppressed, ${rest.pending} still to be sent`,
 };

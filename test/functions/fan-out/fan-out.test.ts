@@ -12,6 +12,7 @@ import type { Translation } from '../../../shared/translation/edition.ts';
 import { recordOf } from '../../factories/release.ts';
 import { subscriberOf } from '../../factories/subscriber.ts';
 import { memoryDeliveryLedger } from '../../fakes/memory-delivery-ledger.ts';
+import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryQueue } from '../../fakes/memory-queue.ts';
 import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
 import { memorySubscriberStore } from '../../fakes/memory-subscriber-store.ts';
@@ -31,6 +32,7 @@ async function newsroomOf(
   const distributionQueue = memoryQueue<DistributionMessage>();
   const mailQueue = memoryQueue<MailMessage>();
   const newsroomQueue = memoryQueue<NewsroomMessage>();
+  const drop = memoryObjectStore();
   let now = minutes(0);
   await releases.claimSlug('453/14', '453-14');
   for (const record of records) await releases.putRecord(record, null);
@@ -41,6 +43,7 @@ async function newsroomOf(
     distributionQueue,
     mailQueue,
     newsroomQueue,
+    drop,
     clock: { now: () => now },
     worker: 'fan-out-1',
     config,
@@ -52,9 +55,10 @@ async function newsroomOf(
     distributionQueue,
     mailQueue,
     newsroomQueue,
-    wake: (at = now) => {
+    drop,
+    wake: (at = now, reason: DistributionMessage['reason'] = 'ready') => {
       now = at;
-      return fanOut(WAKE, firstWork);
+      return fanOut({ ...WAKE, reason }, firstWork);
     },
     deliveries: async (notice = 'alert') =>
       Object.fromEntries(
@@ -249,5 +253,55 @@ describe('fan-out', () => {
     expect(await newsroom.deliveries('correction-en-2')).toEqual({ 'ana-1': 'pending en' });
     const [correction] = await newsroom.ledger.chunks('453/14', 'correction-en-2');
     expect(correction?.deliveries[0]?.previousMessageId).toBe('m-1');
+  });
+});
+
+describe('a look at a mailing later', () => {
+  const people = [subscriberOf({ id: 'ana' }), subscriberOf({ id: 'bob', email: 'b@example.org' })];
+  const receipt = {
+    ...{ file: 'a.txt', outcome: 'published', headline: 'Rivers', reference: null, family: null },
+    ...{ language: 'en', version: 1, embargoUntil: null, warnings: [], reasons: [] },
+  };
+
+  it('is due a quarter of an hour after the audience was frozen', async () => {
+    const { wake, releases } = await newsroomOf(people);
+    await wake();
+    await wake(minutes(3));
+    expect(await releases.dueUntil(minutes(60))).toEqual([{ at: minutes(15), family: '453/14' }]);
+  });
+
+  it('queues what is open once more, in case its message was lost', async () => {
+    const { wake, mailQueue } = await newsroomOf(people);
+    await wake();
+    expect(mailQueue.take()).toHaveLength(1);
+    await wake(minutes(15), 'due');
+    expect(mailQueue.take()).toHaveLength(1);
+  });
+
+  it('writes onto the receipt how far the mail came', async () => {
+    const record = recordOf({ objectKey: 'incoming/a.txt' });
+    const { wake, drop } = await newsroomOf(people, [record]);
+    await drop.put('receipts/a.txt.json', JSON.stringify(receipt), { contentType: 'x' });
+    await wake();
+    expect(JSON.parse(drop.text('receipts/a.txt.json') ?? '')).toEqual(receipt);
+
+    await wake(minutes(15), 'due');
+
+    expect(JSON.parse(drop.text('receipts/a.txt.json') ?? '')).toMatchObject({
+      reach: [{ notice: 'alert', at: minutes(15), audience: 2, pending: 2, sent: 0 }],
+    });
+    expect(drop.text('receipts/a.txt.txt')).toContain('to 2 readers');
+  });
+
+  it.each([
+    ['of another version', { ...receipt, version: 2 }],
+    ['of a file that was rejected since', { ...receipt, outcome: 'rejected' }],
+  ])('leaves the receipt %s alone', async (_which, other) => {
+    const record = recordOf({ objectKey: 'incoming/a.txt' });
+    const { wake, drop } = await newsroomOf(people, [record]);
+    await drop.put('receipts/a.txt.json', JSON.stringify(other), { contentType: 'x' });
+    await wake();
+    await wake(minutes(15), 'due');
+    expect(JSON.parse(drop.text('receipts/a.txt.json') ?? '')).toEqual(other);
   });
 });

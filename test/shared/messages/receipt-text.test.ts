@@ -63,4 +63,27 @@ describe('the receipt in plain words', () => {
     );
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
+
+  it('says how far the mail came instead of that it is on its way', () => {
+    const reach: Receipt['reach'] = [
+      {
+        ...{
+          notice: 'alert',
+          frozenAt: '2026-11-01T09:00:00.000Z',
+          at: '2026-11-01T14:15:00.000Z',
+        },
+        ...{ audience: 3, sent: 2, delivered: 1, bounced: 1, complained: 0 },
+        ...{ failed: 0, skipped: 0, suppressed: 1, pending: 0 },
+        byLanguage: {
+          en: { audience: 1, sent: 1, delivered: 1, bounced: 0 },
+          es: { audience: 2, sent: 1, delivered: 0, bounced: 1 },
+        },
+      },
+    ];
+    const text = textOf({ reach });
+    expect(text).not.toContain('on its way');
+    expect(text).toContain('Mail, as of Sunday, November 1, 2026 at 9:15:00 AM EST:');
+    expect(text).toContain('- Release to 3 readers: 2 sent (1 delivered, 1 bounced,');
+    expect(text).toContain('1 suppressed, 0 still to be sent (English 1, Spanish 2)');
+  });
 });
