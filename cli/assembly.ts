@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import config from '../dateline.config.ts';
 
 const run = promisify(execFile);
 const ROOT = new URL('..', import.meta.url).pathname;
@@ -13,6 +14,7 @@ const SOURCES = [
   '{functions,shared,infra}/**/*.ts',
   'scripts/build-functions.ts',
   'dateline.config.ts',
+  ...(config.identity.logo === null ? [] : [config.identity.logo]),
   'package-lock.json',
   'cdk.json',
 ];

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import PostalMime from 'postal-mime';
 import config from '../dateline.config.ts';
+import { readLogo } from '../functions/publish/read-logo.ts';
 import { composeMail, renderMail } from '../shared/mail/render-mail.ts';
 import { newsroomDesign } from '../shared/newsroom/newsroom-design.ts';
 import { stylesheet } from '../shared/newsroom/stylesheet.ts';
@@ -119,7 +120,10 @@ async function previewFiles(release: Release): Promise<readonly PreviewFile[]> {
     date: edition.publishedAt,
   });
   const mail = await PostalMime.parse(raw);
-  const pages = newsroomDesign({ config, siteUrl }).releaseFiles(edition);
+  const logo = readLogo(config.identity.logo, (of) => new URL(`../${of}`, import.meta.url));
+  const design = newsroomDesign({ config, siteUrl, logo });
+  const pages = design.releaseFiles(edition);
+  const style = stylesheet(config);
   return [
     { path: 'mail.html', content: mail.html ?? '', title: 'mail, HTML' },
     { path: 'mail.txt', content: mail.text ?? '', title: 'mail, text' },
@@ -128,11 +132,12 @@ async function previewFiles(release: Release): Promise<readonly PreviewFile[]> {
       const isPage = path.endsWith('.html');
       // Opened as a file, a page has no root to look for its stylesheet at.
       const content = isPage
-        ? body.replaceAll('href="/', `href="${'../'.repeat(path.split('/').length - 1)}`)
+        ? body.replace(/(href|src)="\//g, `$1="${'../'.repeat(path.split('/').length - 1)}`)
         : body;
       return { path, content, title: isPage ? 'page' : null };
     }),
-    { path: stylesheet.path, content: stylesheet.body, title: null },
+    { path: style.path, content: style.body, title: null },
+    ...design.logoFiles().map(({ path, body }) => ({ path, content: body, title: null })),
   ];
 }
 

@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import config from '../dateline.config.ts';
 import type { WriterPorts } from '../functions/publish/newsroom-writer.ts';
+import { readLogo } from '../functions/publish/read-logo.ts';
 import { rebuildNewsroom } from '../functions/publish/rebuild.ts';
 import { dynamoReleaseStore } from '../shared/aws/dynamo-release-store.ts';
 import { s3ObjectStore } from '../shared/aws/s3-object-store.ts';
@@ -85,7 +86,11 @@ async function openWriterPorts({ isAws, stage, siteUrl }: RebuildTarget): Promis
     ),
     archive: s3ObjectStore(s3, await bucketOf(s3, 'ArchiveBucket', stage)),
     site,
-    design: newsroomDesign({ config, siteUrl: siteUrl ?? (await publishedSiteUrl(site)) }),
+    design: newsroomDesign({
+      config,
+      siteUrl: siteUrl ?? (await publishedSiteUrl(site)),
+      logo: readLogo(config.identity.logo, (of) => new URL(`../${of}`, import.meta.url)),
+    }),
     config,
   };
 }

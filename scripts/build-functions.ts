@@ -1,6 +1,8 @@
-import { globSync, rmSync } from 'node:fs';
+import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { build } from 'esbuild';
+import config from '../dateline.config.ts';
+import { readLogo } from '../functions/publish/read-logo.ts';
 
 /** Bundles each function to dist/functions/<name>/index.mjs, with the programs that it starts beside it: the very files that deploy and that local mode runs. */
 const names = globSync('functions/*/index.ts').map((file) => basename(dirname(file)));
@@ -35,3 +37,7 @@ await Promise.all(
     }),
   ),
 );
+
+// Read and checked before anything deploys; the publish function finds it beside its code.
+const logo = readLogo(config.identity.logo, (file) => new URL(`../${file}`, import.meta.url));
+if (logo !== undefined) writeFileSync('dist/functions/publish/logo', logo.body);

@@ -11,6 +11,7 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
 import type { PublishEnvironment } from './environment.ts';
 import { createPublish } from './publish.ts';
+import { readLogo } from './read-logo.ts';
 import { webSubHub } from './websub-hub.ts';
 
 const environment = readEnvironment<PublishEnvironment>();
@@ -27,7 +28,12 @@ export const handler = queueWorker(
     archive: s3ObjectStore(s3, environment.ARCHIVE_BUCKET),
     site: s3ObjectStore(s3, environment.PUBLIC_BUCKET),
     drop: s3ObjectStore(s3, environment.DROP_BUCKET),
-    design: newsroomDesign({ config, siteUrl: environment.SITE_URL }),
+    design: newsroomDesign({
+      config,
+      siteUrl: environment.SITE_URL,
+      // The build put it there, whatever its name is.
+      logo: readLogo(config.identity.logo, () => new URL('logo', import.meta.url)),
+    }),
     hub: config.feed.hub === null ? null : webSubHub(config.feed.hub),
     siteUrl: environment.SITE_URL,
     clock: systemClock,

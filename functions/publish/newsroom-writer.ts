@@ -1,7 +1,7 @@
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import type { ListScope } from '../../shared/locale/site-addresses.ts';
 import type { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
-import type { NewsroomFile } from '../../shared/newsroom/newsroom-file.ts';
+import type { NewsroomAsset, NewsroomFile } from '../../shared/newsroom/newsroom-file.ts';
 import { listNames, partListName, scopesOf } from '../../shared/newsroom/newsroom-lists.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { ArchivePart, NewsroomEntry, ReleaseStore } from '../../shared/ports/release-store.ts';
@@ -61,7 +61,7 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
 
   const newest = (list: string) => editionsIn(list, config.feed.itemLimit);
 
-  async function put(files: readonly NewsroomFile[]): Promise<void> {
+  async function put(files: readonly (NewsroomFile | NewsroomAsset)[]): Promise<void> {
     await Promise.all(
       files.map(async ({ path, body, contentType, cacheControl }) => {
         if (await site.putIfChanged(path, body, { contentType, cacheControl })) written.push(path);
@@ -152,6 +152,7 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
 
   async function writeSite(): Promise<void> {
     const all = config.languages.map((language) => listNames({ kind: 'all', language }));
+    await put(design.logoFiles());
     await put(
       design.siteFiles({
         latest: (await Promise.all(all.map(({ editions }) => newest(editions)))).flat(),

@@ -69,7 +69,7 @@ export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Pro
 async function holds(
   site: ObjectStore,
   key: string,
-  body: string,
+  body: string | Uint8Array,
   contentType: string,
 ): Promise<boolean> {
   const object = await site.get(key);

@@ -86,7 +86,8 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
     },
     async putIfChanged(key, body, { contentType, cacheControl }) {
       const sha256 = createHash('sha256')
-        .update(`${contentType}\n${cacheControl}\n${body}`)
+        .update(`${contentType}\n${cacheControl}\n`)
+        .update(body)
         .digest('hex');
       if ((await hashOf(key)) === sha256) return false;
       await client.send(

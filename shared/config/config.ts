@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { CATALOGUE_LANGUAGES, catalogueLanguage } from '../locale/catalogue-languages.ts';
 import { OFFICE_LANGUAGES, officeLanguage } from '../locale/office-languages.ts';
+import { leastContrast, mixedUntil } from './colour.ts';
+import { DARK, groundsOf, LEAST_CONTRAST, LIGHT, type Palette } from './palette.ts';
 
 const Language = v.pipe(
   v.string(),
@@ -29,6 +31,18 @@ const Zone = v.pipe(
   v.check((zone) => isTimeZone(zone), 'an IANA time zone such as America/New_York'),
 );
 
+/** A colour that links can be read in. The refusal gives the ratio and a colour near by that would do. */
+const accentOn = (palette: Palette, name: string, towards: string) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^#[0-9a-f]{6}$/, 'six hexadecimal digits in lower case behind a #, such as #0b4f79'),
+    v.check(
+      (colour) => leastContrast(colour, groundsOf(palette)) >= LEAST_CONTRAST,
+      ({ input }) =>
+        `links in ${input} would have a contrast of ${leastContrast(input, groundsOf(palette)).toFixed(2)} on the ${name} ground; readers need ${LEAST_CONTRAST}. ${mixedUntil(input, towards, groundsOf(palette), LEAST_CONTRAST)} would do`,
+    ),
+  );
+
 function isTimeZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -48,6 +62,20 @@ export const NewsroomConfigSchema = v.strictObject({
     postalAddress: v.string(),
     pressEmail: Address,
   }),
+  /** What the newsroom is called and how it looks. */
+  identity: v.optional(
+    v.strictObject({
+      /** Name of the newsroom by language; “Newsroom” in its words where one is missing. */
+      newsroomNames: v.optional(Labels, {}),
+      /** Colour of links and of the line above pages. */
+      accent: v.optional(accentOn(LIGHT, 'light', '#000000'), LIGHT.link),
+      /** The same on dark grounds; null: a lighter shade of `accent`. */
+      accentDark: v.optional(v.nullable(accentOn(DARK, 'dark', '#ffffff')), null),
+      /** An SVG or PNG file, its path from the root of the repository; null: none. */
+      logo: v.optional(v.nullable(v.string()), null),
+    }),
+    {},
+  ),
   /** Domain of the newsroom site; also of tag URIs and list ids. */
   domain: v.string(),
   /** Year in the feeds' tag URIs (RFC 4151). Never change it once published. */

@@ -40,6 +40,9 @@ export function atomFeed(input: FeedInput): string {
         ? []
         : [element('link', { rel: 'hub', href: config.feed.hub })]),
       ...historyElements(input),
+      ...(input.logo === undefined
+        ? []
+        : [element('logo', {}, text(`${siteUrl}/${input.logo.path}`))]),
       element('generator', {}, text('Dateline')),
       element('rights', { type: 'text' }, text(channel.author)),
       ...channel.items.flatMap(tombstone),

@@ -1,4 +1,5 @@
 import type { NewsroomConfig } from '../config/config.ts';
+import type { Logo } from '../config/logo.ts';
 import { type ArchiveAddress, type ListScope, listUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { Instant } from '../release/release.ts';
@@ -18,6 +19,8 @@ export interface FeedInput {
   /** What the feed leads on to; null for nothing (RFC 5005). */
   readonly history: FeedHistory | null;
   readonly config: NewsroomConfig;
+  /** Left out where the newsroom has none. */
+  readonly logo?: Logo | undefined;
   /** Origin of the newsroom without a trailing slash. */
   readonly siteUrl: string;
 }

@@ -9,7 +9,7 @@ import type { FeedItem } from './feed-item.ts';
  * @see https://jsonfeed.org/version/1.1
  */
 export function jsonFeed(input: FeedInput): string {
-  const { scope, siteUrl, config } = input;
+  const { scope, siteUrl, config, logo } = input;
   const { language } = scope;
   const channel = feedChannel(input);
   const feed = {
@@ -19,6 +19,7 @@ export function jsonFeed(input: FeedInput): string {
     feed_url: feedUrl(siteUrl, scope, 'json'),
     description: channel.description,
     language,
+    ...(logo === undefined ? {} : { icon: `${siteUrl}/${logo.path}` }),
     authors: [{ name: channel.author }],
     ...(config.feed.hub === null ? {} : { hubs: [{ type: 'WebSub', url: config.feed.hub }] }),
     items: channel.items.map((item) => ({

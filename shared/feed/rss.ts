@@ -28,6 +28,7 @@ export function rssFeed(input: FeedInput): string {
         'channel',
         {},
         ...channelElements(channel, input, self),
+        ...imageElement(channel, input),
         ...channel.items.map((item) => itemElement(item, input)),
       ),
     ),
@@ -55,6 +56,28 @@ function channelElements(
     ...(config.feed.hub === null
       ? []
       : [element('atom:link', { href: config.feed.hub, rel: 'hub' })]),
+  ];
+}
+
+/** RSS knows no SVG, and no picture wider than 144 or higher than 400 pixels. */
+function imageElement(
+  { title, homeUrl }: FeedChannel,
+  { logo, siteUrl }: FeedInput,
+): readonly Xml[] {
+  if (logo?.contentType !== 'image/png') return [];
+  const shrink = Math.min(1, 144 / logo.width, 400 / logo.height);
+  const pixels = (size: number) => text(String(Math.max(1, Math.floor(size * shrink))));
+  return [
+    element(
+      'image',
+      {},
+      element('url', {}, text(`${siteUrl}/${logo.path}`)),
+      // Readers and the specification expect the channel's own.
+      element('title', {}, plainText(title)),
+      element('link', {}, text(homeUrl)),
+      element('width', {}, pixels(logo.width)),
+      element('height', {}, pixels(logo.height)),
+    ),
   ];
 }
 

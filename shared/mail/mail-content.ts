@@ -1,4 +1,5 @@
 import type { NewsroomConfig } from '../config/config.ts';
+import { palettesOf } from '../config/palette.ts';
 import type { Words } from '../locale/catalogue.ts';
 import { ownLanguageName, textDirection } from '../locale/languages.ts';
 import { releaseUrl } from '../locale/site-addresses.ts';
@@ -29,6 +30,8 @@ export interface MailContent {
   readonly language: LanguageTag;
   readonly direction: 'ltr' | 'rtl';
   readonly words: Words;
+  /** Colour of links and of the line above, on light and on dark grounds. */
+  readonly accent: { readonly light: string; readonly dark: string };
   readonly organisation: string;
   readonly typeLabel: string;
   readonly subject: string;
@@ -67,10 +70,12 @@ const MAX_CONTACTS = 12;
 export function mailContent(edition: Edition, { kind, config, siteUrl }: MailOptions): MailContent {
   const { language, release } = edition;
   const w = words(language);
+  const { light, dark } = palettesOf(config.identity);
   const common = {
     language,
     direction: textDirection(language),
     words: w,
+    accent: { light: light.link, dark: dark.link },
     organisation: organisationName(config, language),
     typeLabel: w.releaseTypes[release.type],
     pageUrl: releaseUrl(siteUrl, edition),

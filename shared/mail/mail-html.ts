@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { DARK, LIGHT } from '../config/palette.ts';
 import { languageAttributes } from '../locale/language-attributes.ts';
 import { textDirection } from '../locale/languages.ts';
 import { words as wordsOf } from '../locale/words.ts';
@@ -9,7 +10,6 @@ import type { Block, Contact } from '../release/release.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import type { SlottedText } from './alternative.ts';
 import type { MailContent } from './mail-content.ts';
-import { DARK, LIGHT } from './theme.ts';
 
 /** Gmail hides what comes after about 102 kB; with room for the reader's own link. */
 const MAX_BYTES = 89_000;
@@ -23,18 +23,20 @@ const SMALL = `${SANS}font-size:13px;line-height:20px;color:${LIGHT.muted};`;
 
 // Each size and colour stands inline as well: some programs drop <style> (the Gmail app with other
 // providers' accounts), so that it only adds the dark palette.
-const DARK_STYLE = [
-  `.surround{background:${DARK.surround}!important}`,
-  `.paper{background:${DARK.paper}!important}`,
-  `.ink{color:${DARK.ink}!important}`,
-  `.muted{color:${DARK.muted}!important}`,
-  `.link{color:${DARK.link}!important}`,
-  `.edge{border-color:${DARK.rule}!important}`,
-  `.notice{background:${DARK.noticeGround}!important;color:${DARK.noticeInk}!important;border-color:${DARK.noticeEdge}!important}`,
-].join('');
+const darkStyle = (link: string): string =>
+  [
+    `.surround{background:${DARK.surround}!important}`,
+    `.paper{background:${DARK.paper}!important}`,
+    `.ink{color:${DARK.ink}!important}`,
+    `.muted{color:${DARK.muted}!important}`,
+    `.link{color:${link}!important}`,
+    `.accent{border-color:${link}!important}`,
+    `.edge{border-color:${DARK.rule}!important}`,
+    `.notice{background:${DARK.noticeGround}!important;color:${DARK.noticeInk}!important;border-color:${DARK.noticeEdge}!important}`,
+  ].join('');
 
 // Outlook and Gmail know neither `text-align:start` nor `border-inline-start`: sides are said by name.
-const stylesOf = (start: 'left' | 'right'): Readonly<Record<BlockTag, SafeHtml>> => ({
+const stylesOf = (start: 'left' | 'right', link: string): Readonly<Record<BlockTag, SafeHtml>> => ({
   p: html` class="ink" style="${BODY}margin:0 0 16px"`,
   h2: html` class="ink" style="${SERIF}font-size:20px;line-height:26px;color:${LIGHT.ink};margin:28px 0 10px"`,
   h3: html` class="ink" style="${SANS}font-size:17px;line-height:24px;font-weight:bold;color:${LIGHT.ink};margin:24px 0 8px"`,
@@ -46,12 +48,11 @@ const stylesOf = (start: 'left' | 'right'): Readonly<Record<BlockTag, SafeHtml>>
   table: html` class="ink edge" style="${BODY}border-collapse:collapse;margin:0 0 16px;width:100%"`,
   th: html` class="ink edge" style="${SANS}font-size:14px;line-height:20px;color:${LIGHT.ink};border:1px solid ${LIGHT.rule};padding:6px 8px;text-align:${start};vertical-align:top"`,
   td: html` class="ink edge" style="${SANS}font-size:14px;line-height:20px;color:${LIGHT.ink};border:1px solid ${LIGHT.rule};padding:6px 8px;text-align:${start};vertical-align:top"`,
-  a: html` class="link" style="color:${LIGHT.link}"`,
+  a: html` class="link" style="color:${link}"`,
   figure: html` style="margin:0 0 16px"`,
   img: html` width="560" style="display:block;width:100%;max-width:560px;height:auto;border:0"`,
   figcaption: html` class="muted" style="${SMALL}margin:6px 0 0"`,
 });
-const STYLES = { ltr: stylesOf('left'), rtl: stylesOf('right') };
 
 /** Direction and alignment of a cell or part: each says it again, as some programs drop it from what surrounds. */
 const sideOf = (direction: 'ltr' | 'rtl'): SafeHtml =>
@@ -69,7 +70,11 @@ export interface MailHtml {
  * at a block with a link to read on; contacts and footer are always there.
  */
 export function mailHtml(content: MailContent): MailHtml {
-  const styleOf: BlockAttributes = (tag) => STYLES[content.body.direction][tag];
+  const styles = stylesOf(
+    content.body.direction === 'rtl' ? 'right' : 'left',
+    content.accent.light,
+  );
+  const styleOf: BlockAttributes = (tag) => styles[tag];
   const opening = openingHtml(content).toString();
   const closing = closingHtml(content).toString();
   const tail = footerHtml(content);
@@ -123,7 +128,7 @@ function openingHtml(content: MailContent): SafeHtml {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${content.subject}</title>
-<style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${DARK_STYLE}}</style>
+<style>:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${darkStyle(content.accent.dark)}}</style>
 </head>
 <body class="surround" style="margin:0;padding:0;background:${LIGHT.surround}">
 <div role="article" aria-roledescription="email" aria-label="${content.subject}" lang="${language}" dir="${direction}" class="surround" style="background:${LIGHT.surround}">
@@ -135,7 +140,8 @@ ${
 }<!--[if mso]><table role="presentation" align="center" width="640" cellpadding="0" cellspacing="0"><tr><td><![endif]-->
 <table role="presentation" dir="${direction}" class="paper" style="width:100%;max-width:640px;margin:0 auto;border-collapse:collapse;background:${LIGHT.paper}">
 <tbody>
-<tr><td dir="${direction}" class="edge" style="${sideOf(direction)};padding:28px 32px 12px;border-bottom:1px solid ${LIGHT.rule}">
+<tr><td class="accent" style="font-size:0;line-height:0;border-top:4px solid ${content.accent.light}">&nbsp;</td></tr>
+<tr><td dir="${direction}" class="edge" style="${sideOf(direction)};padding:24px 32px 12px;border-bottom:1px solid ${LIGHT.rule}">
 <p class="muted" style="${SMALL}margin:0"><strong class="ink" style="color:${LIGHT.ink}">${content.organisation}</strong> &middot; ${content.typeLabel}</p>
 </td></tr>
 <tr><td dir="${direction}" style="${sideOf(direction)};padding:24px 32px 8px">
@@ -172,18 +178,18 @@ const noticeHtml = ({ title, text, language }: NonNullable<MailContent['notice']
   }<span${languageAttributes(language)}>${text}</span></p>
 `;
 
-const readOnHtml = ({ words, pageUrl }: MailContent): SafeHtml => html`
-<p${languageAttributes(words.language)} class="ink" style="${sideOf(textDirection(words.language))};${BODY}margin:0 0 16px">${words.cutShort} <a href="${pageUrl}" class="link" style="color:${LIGHT.link}">${words.readFullText}</a></p>`;
+const readOnHtml = ({ words, pageUrl, accent }: MailContent): SafeHtml => html`
+<p${languageAttributes(words.language)} class="ink" style="${sideOf(textDirection(words.language))};${BODY}margin:0 0 16px">${words.cutShort} <a href="${pageUrl}" class="link" style="color:${accent.light}">${words.readFullText}</a></p>`;
 
-function closingHtml({ words, contacts, pageUrl, body }: MailContent): SafeHtml {
+function closingHtml({ words, contacts, pageUrl, body, accent }: MailContent): SafeHtml {
   const people =
     contacts.length === 0
       ? null
       : html`<h2 class="ink" style="${SERIF}font-size:20px;line-height:26px;color:${LIGHT.ink};margin:28px 0 10px">${words.contacts}</h2>
-${contacts.map((contact) => contactHtml(contact, wordsOf(body.language).comma))}`;
+${contacts.map((contact) => contactHtml(contact, wordsOf(body.language).comma, accent.light))}`;
   return html`
 </div>
-${people}<p class="ink" style="${BODY}margin:24px 0 20px"><a href="${pageUrl}" class="link" style="color:${LIGHT.link}">${words.readOnPage}</a></p>
+${people}<p class="ink" style="${BODY}margin:24px 0 20px"><a href="${pageUrl}" class="link" style="color:${accent.light}">${words.readOnPage}</a></p>
 </td></tr>
 `;
 }
@@ -191,6 +197,7 @@ ${people}<p class="ink" style="${BODY}margin:24px 0 20px"><a href="${pageUrl}" c
 function contactHtml(
   { name, role, organisation, email, phones }: Contact,
   comma: string,
+  link: string,
 ): SafeHtml {
   const who = [role, organisation].filter((part) => part !== null).join(comma);
   const lines: SafeHtml[] = [
@@ -199,7 +206,7 @@ function contactHtml(
     ...(email === null
       ? []
       : [
-          html`<a href="${mailtoHref(email)}" class="link" style="color:${LIGHT.link}"><span dir="ltr">${email}</span></a>`,
+          html`<a href="${mailtoHref(email)}" class="link" style="color:${link}"><span dir="ltr">${email}</span></a>`,
         ]),
     ...phones.map(({ raw }) => html`<bdi dir="ltr">${raw}</bdi>`),
   ];
@@ -215,11 +222,12 @@ function footerHtml({
   organisation,
   postalAddress,
   direction,
+  accent,
 }: MailContent): readonly string[] {
   return [
     html`<tr><td dir="${direction}" class="edge" style="${sideOf(direction)};padding:18px 32px 28px;border-top:1px solid ${LIGHT.rule}">
 <p class="muted" style="${SMALL}margin:0 0 8px">${words.whyYouGetThis(organisation)} <a href="`.toString(),
-    html`" class="link" style="color:${LIGHT.link}">${words.unsubscribe}</a></p>
+    html`" class="link" style="color:${accent.light}">${words.unsubscribe}</a></p>
 <p class="muted" style="${SMALL}margin:0"><bdi>${organisation}</bdi><br><bdi>${postalAddress}</bdi></p>
 </td></tr>
 </tbody>

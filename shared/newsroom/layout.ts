@@ -1,4 +1,5 @@
 import type { NewsroomConfig } from '../config/config.ts';
+import type { Logo } from '../config/logo.ts';
 import { scopeTitle } from '../feed/scope-title.ts';
 import { languageAttributes } from '../locale/language-attributes.ts';
 import { ownLanguageName } from '../locale/languages.ts';
@@ -11,14 +12,19 @@ import {
 } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { LanguageTag } from '../release/release.ts';
-import { organisationName } from '../translation/edition-words.ts';
+import { newsroomName, organisationName } from '../translation/edition-words.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import { favicon } from './favicon.ts';
 import { stylesheet } from './stylesheet.ts';
 
+/** Pixels. */
+const LOGO_HEIGHT = 40;
+
 /** What every page needs to know of its site. */
 export interface Site {
   readonly config: NewsroomConfig;
+  /** Left out where the newsroom has none. */
+  readonly logo?: Logo | undefined;
   /** Origin of the newsroom without a trailing slash. */
   readonly siteUrl: string;
 }
@@ -78,13 +84,13 @@ ${[
   frame.isIndexed ? null : html`<meta name="robots" content="noindex">\n`,
   html`<meta name="color-scheme" content="light dark">\n`,
   frame.canonicalUrl === null ? null : html`<link rel="canonical" href="${frame.canonicalUrl}">\n`,
-]}<link rel="icon" type="image/svg+xml" href="/${favicon.path}">
-<link rel="stylesheet" href="/${stylesheet.path}">
+]}${iconLink(site)}
+<link rel="stylesheet" href="/${stylesheet(config).path}">
 ${feedLinks(site, frame)}${frame.head}</head>
 <body>
 <a class="skip" href="#content">${w.skipToContent}</a>
 <header class="masthead"><div class="page">
-<a class="brand" href="${home}">${organisation} <span>${w.newsroom}</span></a>
+<a class="brand" href="${home}">${logoHtml(site)}${organisation} <span>${newsroomName(config, language)}</span></a>
 ${languageSwitch(frame, w.languages)}</div></header>
 <main id="content" class="page">
 ${frame.main}
@@ -96,6 +102,19 @@ ${config.languages.includes(language) ? feedList(site, scopeOf(frame)) : null}<p
 </html>
 `.toString();
 }
+
+/** A logo is its own icon when it is about as wide as high. */
+function iconLink({ config, logo }: Site): SafeHtml {
+  const isSquare = logo !== undefined && Math.abs(Math.log(logo.width / logo.height)) < 0.25;
+  const { path, contentType } = isSquare ? logo : favicon(config);
+  return html`<link rel="icon" type="${contentType.split(';')[0] ?? ''}" href="/${path}">`;
+}
+
+/** The name stands beside it, so that the picture has no words of its own. */
+const logoHtml = ({ logo }: Site): SafeHtml | null =>
+  logo === undefined
+    ? null
+    : html`<img src="/${logo.path}" width="${Math.round((LOGO_HEIGHT * logo.width) / logo.height)}" height="${LOGO_HEIGHT}" alt=""> `;
 
 function languageSwitch({ language, languageLinks }: PageFrame, label: string): SafeHtml | null {
   if (languageLinks.length < 2) return null;

@@ -22,7 +22,15 @@ import { favicon } from './favicon.ts';
 import { feedsPage } from './feeds-page.ts';
 import type { Site } from './layout.ts';
 import { listPage } from './list-pages.ts';
-import { BRIEF_CACHE, FRESH_CACHE, htmlFile, type NewsroomFile, xmlFile } from './newsroom-file.ts';
+import {
+  BRIEF_CACHE,
+  FRESH_CACHE,
+  htmlFile,
+  IMMUTABLE_CACHE,
+  type NewsroomAsset,
+  type NewsroomFile,
+  xmlFile,
+} from './newsroom-file.ts';
 import { scopesOf } from './newsroom-lists.ts';
 import { type EditionsBeside, releasePage } from './release-page.ts';
 import { notFoundPage, rootPage } from './root-pages.ts';
@@ -146,14 +154,26 @@ export function newsroomDesign(site: Site) {
         },
       ];
     },
+    /** The logo; nothing where there is none. */
+    logoFiles: (): readonly NewsroomAsset[] =>
+      site.logo === undefined
+        ? []
+        : [
+            {
+              path: site.logo.path,
+              contentType: site.logo.contentType,
+              cacheControl: IMMUTABLE_CACHE,
+              body: site.logo.body,
+            },
+          ],
     /**
      * What belongs to no language: root page, error page, pages about feeds, OPML, robots.txt, stylesheet, icon.
      *
      */
     siteFiles: ({ latest, live, parts }: SiteContent): readonly NewsroomFile[] => [
       ...sitemapFiles(live, parts, site),
-      stylesheet,
-      favicon,
+      stylesheet(site.config),
+      favicon(site.config),
       htmlFile('index.html', rootPage(latest, site)),
       htmlFile('404.html', notFoundPage(site)),
       ...site.config.languages.map((language) =>

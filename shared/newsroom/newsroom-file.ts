@@ -7,6 +7,11 @@ export interface NewsroomFile {
   readonly body: string;
 }
 
+/** One that is no text. */
+export interface NewsroomAsset extends Omit<NewsroomFile, 'body'> {
+  readonly body: Uint8Array;
+}
+
 /** Pages and feeds change: a minute at the edge, then asked for again while the old one is shown. */
 export const BRIEF_CACHE = 'public, max-age=60, stale-while-revalidate=60';
 /** For feeds with a hub: who is told of a change must not get the old one from the edge. */

@@ -3,7 +3,7 @@ import { ownLanguageName } from '../locale/languages.ts';
 import { homeUrl, releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { Edition } from '../translation/edition.ts';
-import { organisationName } from '../translation/edition-words.ts';
+import { newsroomName, organisationName } from '../translation/edition-words.ts';
 import { html } from '../xml/html.ts';
 import { newestFirst, titleOf } from './entries.ts';
 import { page, type Site } from './layout.ts';
@@ -32,7 +32,7 @@ ${items.length === 0 ? html`<p>${words(of).nothingYet}</p>\n` : html`<ul>\n${ite
   });
   return page(site, {
     language,
-    title: `${organisation} | ${w.newsroom}`,
+    title: `${organisation} | ${newsroomName(config, language)}`,
     description: w.pressReleasesOf(organisation),
     canonicalUrl: `${siteUrl}/`,
     isIndexed: true,

@@ -5,12 +5,22 @@ import { abstractOf, organisationName } from '../translation/edition-words.ts';
 import type { Site } from './layout.ts';
 
 /** The edition as schema.org NewsArticle, for a JSON-LD block. */
-export function newsArticle(edition: Edition, { config, siteUrl }: Site): object {
+export function newsArticle(edition: Edition, { config, siteUrl, logo }: Site): object {
   const url = releaseUrl(siteUrl, edition);
   const organisation = {
     '@type': 'Organization',
     name: organisationName(config, edition.language),
     url: `${siteUrl}/`,
+    ...(logo === undefined
+      ? {}
+      : {
+          logo: {
+            '@type': 'ImageObject',
+            url: `${siteUrl}/${logo.path}`,
+            width: logo.width,
+            height: logo.height,
+          },
+        }),
   };
   const description = abstractOf(edition);
   const corrections = correctionsOfEdition(edition).map(({ note, at }) => ({

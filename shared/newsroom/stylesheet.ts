@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { DARK, LIGHT, type Palette } from '../mail/theme.ts';
+import type { NewsroomConfig } from '../config/config.ts';
+import { type Palette, palettesOf } from '../config/palette.ts';
 import { IMMUTABLE_CACHE, type NewsroomFile } from './newsroom-file.ts';
 
 const variables = (palette: Palette): string =>
@@ -9,8 +10,13 @@ const variables = (palette: Palette): string =>
 
 // Sides are logical, so that they turn with the language. `--tracking` is nothing where letters join: space
 // between them would tear words apart. From 60rem on, days and facts stand in a column beside the text.
-const CSS = `:root{color-scheme:light dark;${variables(LIGHT)};--serif:"Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4",Georgia,"Noto Naskh Arabic","Geeza Pro","Sakkal Majalla",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",Tahoma,sans-serif}
-@media (prefers-color-scheme:dark){:root{${variables(DARK)}}}
+const css = ({
+  light,
+  dark,
+}: ReturnType<
+  typeof palettesOf
+>): string => `:root{color-scheme:light dark;${variables(light)};--serif:"Iowan Old Style","Palatino Linotype",Palatino,"Source Serif 4",Georgia,"Noto Naskh Arabic","Geeza Pro","Sakkal Majalla",serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",Tahoma,sans-serif}
+@media (prefers-color-scheme:dark){:root{${variables(dark)}}}
 [dir]{--leading:1.6;--tight:1.16;--tracking:-.012em}
 [dir=rtl]{--leading:1.8;--tight:1.4;--tracking:0}
 *,*::before,*::after{box-sizing:border-box}
@@ -28,6 +34,7 @@ a:focus-visible{outline:3px solid var(--notice-edge);outline-offset:3px}
 .masthead .page{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 2.5rem;padding-block:1.1rem}
 .masthead a{text-decoration:none}
 .brand{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem .55rem;font-weight:650;font-size:1.05rem;line-height:1.3;color:var(--ink)}
+.brand img{display:block;height:2.5rem;width:auto;max-width:12rem;object-fit:contain;margin-inline-end:.35rem}
 .brand span{font-weight:400;color:var(--muted)}
 .languages{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.15rem;margin:0;padding:0;font-size:.9rem}
 .languages a,.languages span{display:inline-block;padding-block:.15rem}
@@ -110,7 +117,7 @@ article>.facts{grid-column:1;grid-row:1/span 30;flex-direction:column;align-self
 .entry h2{margin-block-start:0}
 }
 @media print{
-:root{color-scheme:light;${variables(LIGHT)}}
+:root{color-scheme:light;${variables(light)}}
 body{font-size:11pt}
 .page{max-width:none;padding:0}
 .languages,.skip,.formats,.turn,.lists,.footer ul{display:none}
@@ -120,12 +127,14 @@ article a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em}
 }
 `;
 
-const HASH = createHash('sha256').update(CSS).digest('hex').slice(0, 12);
-
-/** The one stylesheet of the site; its name changes with its bytes. */
-export const stylesheet: NewsroomFile = {
-  path: `assets/newsroom-${HASH}.css`,
-  contentType: 'text/css; charset=utf-8',
-  cacheControl: IMMUTABLE_CACHE,
-  body: CSS,
-};
+/** The one stylesheet of the site, in the newsroom's colours; its name changes with its bytes. */
+export function stylesheet({ identity }: NewsroomConfig): NewsroomFile {
+  const body = css(palettesOf(identity));
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return {
+    path: `assets/newsroom-${hash}.css`,
+    contentType: 'text/css; charset=utf-8',
+    cacheControl: IMMUTABLE_CACHE,
+    body,
+  };
+}

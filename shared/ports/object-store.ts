@@ -40,7 +40,7 @@ export interface ObjectStore {
    */
   putIfChanged(
     key: string,
-    body: string,
+    body: string | Uint8Array,
     options: { readonly contentType: string; readonly cacheControl: string },
   ): Promise<boolean>;
   has(key: string): Promise<boolean>;

@@ -59,6 +59,10 @@ export const abstractLanguage = (edition: Edition): LanguageTag =>
     ? edition.language
     : metadataLanguage(edition);
 
+/** What the newsroom is called in a language. */
+export const newsroomName = ({ identity }: NewsroomConfig, language: string): string =>
+  identity.newsroomNames[language] ?? words(language).newsroom;
+
 const SUMMARY_CHARACTERS = 300;
 
 /**

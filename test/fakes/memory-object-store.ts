@@ -36,8 +36,11 @@ export function memoryObjectStore(): ObjectStore & {
       return [...versions.keys()].filter((key) => key.startsWith(prefix)).sort();
     },
     async putIfChanged(key, body, options) {
+      const there = versions.get(key)?.at(-1);
       const isThere =
-        store.text(key) === body && versions.get(key)?.at(-1)?.contentType === options.contentType;
+        there !== undefined &&
+        Buffer.from(there.body).equals(Buffer.from(body)) &&
+        there.contentType === options.contentType;
       if (!isThere) await store.put(key, body, options);
       return !isThere;
     },

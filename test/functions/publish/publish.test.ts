@@ -44,6 +44,7 @@ const design: NewsroomDesign = {
   archiveFiles: ({ language, month, number }, editions) => [
     file(`${language}/archive/${month}/${number}`, families(editions)),
   ],
+  logoFiles: () => [],
   siteFiles: () => [file('robots.txt', 'all')],
   releasePaths: ({ language, slug }) => [`${language}/${slug}`, `${language}/${slug}/beside`],
 };

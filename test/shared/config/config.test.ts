@@ -35,3 +35,39 @@ describe('the language of the office', () => {
     );
   });
 });
+
+describe('the accent of a newsroom', () => {
+  const withIdentity = (identity: object) => () =>
+    defineConfig({ ...structuredClone(CONFIG), identity } as Parameters<typeof defineConfig>[0]);
+
+  it('is refused where links could not be read, with the ratio and a colour that would do', () => {
+    expect(withIdentity({ accent: '#4fa3d9' })).toThrow(
+      /identity\.accent: links in #4fa3d9 would have a contrast of 2\.\d\d on the light ground; readers need 4\.5\. #[0-9a-f]{6} would do/,
+    );
+    expect(withIdentity({ accentDark: '#0b4f79' })).toThrow(/identity\.accentDark: .* on the dark/);
+  });
+
+  it('may be the colour that the refusal names', () => {
+    let named = '';
+    try {
+      withIdentity({ accent: '#4fa3d9' })();
+    } catch (error) {
+      named = /(#[0-9a-f]{6}) would do/.exec(String(error))?.[1] ?? '';
+    }
+    expect(withIdentity({ accent: named })().identity.accent).toBe(named);
+  });
+
+  it('is refused where it is no colour', () => {
+    expect(withIdentity({ accent: 'red' })).toThrow(/identity\.accent: six hexadecimal digits/);
+  });
+
+  it('and everything else of its identity may be left out', () => {
+    const { identity: _, ...config } = structuredClone(CONFIG);
+    expect(defineConfig(config as Parameters<typeof defineConfig>[0]).identity).toEqual({
+      newsroomNames: {},
+      accent: '#0b4f79',
+      accentDark: null,
+      logo: null,
+    });
+  });
+});

@@ -3,6 +3,8 @@ import { HtmlValidate } from 'html-validate';
 import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../../shared/config/colour.ts';
+import { DARK } from '../../../shared/config/palette.ts';
 import { composeMail, type MailRecipient, renderMail } from '../../../shared/mail/render-mail.ts';
 import type { Edition } from '../../../shared/translation/edition.ts';
 import { editionOf } from '../../factories/edition.ts';
@@ -212,6 +214,18 @@ describe('the two parts of a mail', () => {
     expect((await read(write(SPANISH))).html).toContain(
       '<div lang="en" dir="ltr" style="text-align:left">',
     );
+  });
+
+  it('have links of the newsroom’s accent, lighter on dark grounds, and load no picture', async () => {
+    const config = { ...CONFIG, identity: { ...CONFIG.identity, accent: '#7a1f3d' } };
+    const template = renderMail(SPANISH, { kind: 'alert', config, siteUrl: SITE_URL });
+    const { html } = await read(composeMail(template, READER));
+    const links = html.match(/<a [^>]+>/g) ?? [];
+    expect(links.length).toBeGreaterThan(3);
+    for (const link of links) expect(link).toContain('style="color:#7a1f3d"');
+    const dark = /\.link\{color:(#[0-9a-f]{6})!important\}/.exec(html)?.[1] ?? '';
+    expect(contrast(dark, DARK.paper)).toBeGreaterThanOrEqual(7);
+    expect(html).not.toContain('/logo.');
   });
 
   it('say both directions on every cell, with sides that Outlook knows', async () => {

@@ -16,6 +16,7 @@ import { ENGLISH, SITE_URL } from '../../golden/sample-edition.ts';
 import { pageRules } from './page-rules.ts';
 
 const SITE = { config: BILINGUAL, siteUrl: SITE_URL };
+const STYLES = stylesheet(BILINGUAL).body;
 const pageOf = (edition: Edition) => releasePage(edition, SITE);
 const homeOf = (...editions: readonly Edition[]) =>
   listPage({ kind: 'all', language: 'ar' }, editions, SITE);
@@ -78,17 +79,15 @@ describe('English text on an Arabic page', () => {
 });
 
 it('names no side in the stylesheet that does not turn with the language', () => {
-  const declarations = stylesheet.body.replaceAll(/@media[^{]*\{/g, '');
+  const declarations = STYLES.replaceAll(/@media[^{]*\{/g, '');
   expect(declarations).not.toMatch(
     /(?:margin|padding|border)-(?:left|right)|text-align:(?:left|right)|[;{](?:left|right|float):/,
   );
 });
 
 it('spaces no letters of scripts whose letters join', () => {
-  expect(stylesheet.body).toMatch(/\[dir=rtl\]\{[^}]*--tracking:0[;}]/);
-  expect(stylesheet.body.match(/letter-spacing:[^;}]+/g)).toEqual([
-    'letter-spacing:var(--tracking)',
-  ]);
+  expect(STYLES).toMatch(/\[dir=rtl\]\{[^}]*--tracking:0[;}]/);
+  expect(STYLES.match(/letter-spacing:[^;}]+/g)).toEqual(['letter-spacing:var(--tracking)']);
 });
 
 it('makes pages in Arabic that are valid HTML', async () => {
