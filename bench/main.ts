@@ -1,10 +1,11 @@
 import { bundles } from './bundles.ts';
 import { email } from './email.ts';
+import { fanOut } from './fan-out.ts';
 import { journey } from './journey.ts';
 import { language } from './language.ts';
 import { parse } from './parse.ts';
 
-const BENCHES = { bundles, email, journey, language, parse };
+const BENCHES = { bundles, email, 'fan-out': fanOut, journey, language, parse };
 
 /** `npm run bench -- [name]`: named measurements; without a name, all of them. */
 const names = process.argv.slice(2);

@@ -14,7 +14,8 @@ export interface FanOutStageProps extends BundleProps {
   readonly newsroomWork: WorkQueue;
 }
 
-const TIMEOUT = Duration.seconds(30);
+/** A hundred thousand readers: their pages, four thousand chunks and as many messages. */
+const TIMEOUT = Duration.seconds(60);
 
 /** Lets out what may go: freezes audiences, queues their mail, tells the newsroom. */
 export class FanOutStage extends Construct implements Stage {
@@ -41,6 +42,7 @@ export class FanOutStage extends Construct implements Stage {
         NEWSROOM_QUEUE_URL: newsroomWork.queue.queueUrl,
       },
       timeout: TIMEOUT,
+      memoryMegabytes: 1024,
       wildcards:
         'Receipts below a fixed prefix of a named bucket: their names are chosen by people',
       permissions: [
