@@ -47,6 +47,7 @@ export function describeAsJson(
     keywords: release.keywords ?? [],
     subjects: release.subjects ?? [],
     endMark: release.endMark ?? null,
+    assets: release.assets ?? [],
     sources: release.sources ?? {},
     warnings: remarks.filter(({ level }) => level !== 'blocker'),
   };

@@ -8,14 +8,14 @@ import type { MessageQueue } from '../../shared/ports/message-queue.ts';
 import { type ObjectStore, ObjectTooLarge } from '../../shared/ports/object-store.ts';
 import type { ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
-import { archiveKey, receiptDraftKey } from '../../shared/release/archive.ts';
+import { archiveKey, assetKey, receiptDraftKey } from '../../shared/release/archive.ts';
 import {
   nameInLogs,
   type ReleaseRecord,
   stateOf,
   waitsForSister,
 } from '../../shared/release/lifecycle.ts';
-import { parseDocument } from '../../shared/release/parse.ts';
+import { type ParseResult, parseDocument } from '../../shared/release/parse.ts';
 import type { PackedReader } from '../../shared/release/readers/packed.ts';
 import type { Release } from '../../shared/release/release.ts';
 import { type Remark, remark } from '../../shared/release/remarks/remark.ts';
@@ -40,6 +40,8 @@ export interface ParsePorts {
 
 /** Some hundred times what the fields of a release take. */
 const MAX_SIDECAR_BYTES = 256_000;
+
+type Accepted = Extract<ParseResult, { outcome: 'accepted' }>;
 
 /**
  * Takes in what was dropped: understands the document, decides whether it is a new release, a new
@@ -149,7 +151,7 @@ export function createParse(ports: ParsePorts) {
     if (parsed.outcome === 'rejected') {
       return receiptOf(path, 'rejected', parsed.partial, parsed.diagnostics);
     }
-    return keep(parsed.release, parsed.diagnostics, path, object.versionId ?? 'null', work);
+    return keep(parsed, path, object.versionId ?? 'null', work);
   }
 
   /** @returns the object, null when it is gone, or how large it is where that is too much to read */
@@ -164,8 +166,7 @@ export function createParse(ports: ParsePorts) {
 
   /** Stores a release that was understood. Tries again when another writer was quicker. */
   async function keep(
-    document: Release,
-    diagnostics: readonly Remark[],
+    { release: document, diagnostics, contents }: Accepted,
     path: string,
     objectVersionId: string,
     work: Work,
@@ -212,6 +213,7 @@ export function createParse(ports: ParsePorts) {
       if (decision.kind === 'resumed' && record.readyVersion === record.version) {
         return waitingReceipt(record, records, held);
       }
+      await archiveFiles(slug, contents);
       await archiveVersion(record, release, remarks, path);
       if (decision.kind === 'new' && !(await releases.putRecord(record, previous))) continue;
       await handOn(record, records, work);
@@ -224,6 +226,15 @@ export function createParse(ports: ParsePorts) {
     if (release.reference !== null || release.notice.kind === 'withdrawal') return null;
     const owner = await releases.claimText(textHashOf(release), release.family);
     return owner === release.family ? null : owner;
+  }
+
+  /** Before the release that speaks of them. */
+  async function archiveFiles(slug: string, contents: Accepted['contents']): Promise<void> {
+    for (const [sha256, bytes] of contents) {
+      await ports.archive.put(assetKey(slug, sha256), bytes, {
+        contentType: 'application/octet-stream',
+      });
+    }
   }
 
   async function archiveVersion(

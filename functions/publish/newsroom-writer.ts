@@ -1,13 +1,18 @@
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import type { ListScope } from '../../shared/locale/site-addresses.ts';
 import type { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
-import type { NewsroomAsset, NewsroomFile } from '../../shared/newsroom/newsroom-file.ts';
+import {
+  BRIEF_CACHE,
+  type NewsroomAsset,
+  type NewsroomFile,
+} from '../../shared/newsroom/newsroom-file.ts';
 import { listNames, partListName, scopesOf } from '../../shared/newsroom/newsroom-lists.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { ArchivePart, NewsroomEntry, ReleaseStore } from '../../shared/ports/release-store.ts';
-import { editionKey } from '../../shared/release/archive.ts';
+import { assetKey, editionKey } from '../../shared/release/archive.ts';
 import type { LanguageTag } from '../../shared/release/release.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
+import { assetsOfEdition, pathOfAsset } from '../../shared/translation/edition-assets.ts';
 
 /** How editions look in public. */
 export type NewsroomDesign = ReturnType<typeof newsroomDesign>;
@@ -78,6 +83,31 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
         newer: newer === null ? null : await published(newer),
       }),
     );
+  }
+
+  /** The pictures and documents beside an original edition; translations lead to the same files. */
+  async function writeAssets(edition: Edition): Promise<void> {
+    if (edition.origin === 'translated') return;
+    for (const asset of assetsOfEdition(edition)) {
+      const key = assetKey(edition.slug, asset.sha256);
+      const object = await archive.get(key);
+      if (object === null) throw new Error(`The archive has no ${key}`);
+      const path = pathOfAsset(edition, asset);
+      const options = { contentType: asset.mediaType, cacheControl: BRIEF_CACHE };
+      if (await site.putIfChanged(path, object.body, options)) written.push(path);
+    }
+  }
+
+  /** Takes away the files that stood beside an edition and do not any more; null: all of them. */
+  async function removeAssets(before: Edition, after: Edition | null): Promise<void> {
+    if (before.origin === 'translated') return;
+    const kept = new Set(
+      after === null ? [] : assetsOfEdition(after).map((asset) => pathOfAsset(after, asset)),
+    );
+    for (const asset of assetsOfEdition(before)) {
+      const path = pathOfAsset(before, asset);
+      if (!kept.has(path)) await site.delete(path);
+    }
   }
 
   /** The places before and after an edition in its language, whether it stands there or not. */
@@ -167,6 +197,8 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
     written: (): readonly string[] => written,
     published,
     keep,
+    writeAssets,
+    removeAssets,
     writeRelease,
     writeNeighbours,
     writeList,

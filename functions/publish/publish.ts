@@ -73,6 +73,9 @@ export function createPublish(ports: PublishPorts) {
     const edition = keepingSubjects(understood, before);
     const { language, family, slug, publishedAt } = edition;
     await leaveLists(before, edition, writer);
+    await writer.writeAssets(edition);
+    // Before the new edition is kept: an attempt after a crash would not know which they were.
+    if (before !== null) await writer.removeAssets(before, edition);
     await writer.keep(edition, edition);
     for (const entry of entriesOf(edition)) await releases.putNewsroomEntry(entry);
     await writer.writeRelease(edition);
@@ -123,6 +126,7 @@ export function createPublish(ports: PublishPorts) {
       for (const path of ports.design.releasePaths(address)) await site.delete(path);
       const gone = await writer.published(address);
       if (gone === null) continue;
+      await writer.removeAssets(gone, null);
       await leaveLists(gone, null, writer);
       if (config.languages.includes(language)) {
         const { publishedAt: at, slug } = gone;

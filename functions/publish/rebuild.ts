@@ -60,7 +60,9 @@ export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Pro
       if (object === null) return;
       const current = new TextDecoder().decode(object.body);
       if (current === written) return;
-      await writer().writeRelease(JSON.parse(current) as Edition);
+      const edition = JSON.parse(current) as Edition;
+      await writer().writeAssets(edition);
+      await writer().writeRelease(edition);
       written = current;
     }
   }

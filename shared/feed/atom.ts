@@ -84,6 +84,15 @@ const entryElement = (item: FeedItem, { config }: FeedInput): Xml =>
     ...item.translations.map(({ language, url }) =>
       element('link', { rel: 'related', type: 'text/html', hreflang: language, href: url }),
     ),
+    ...item.assets.map((asset) =>
+      element('link', {
+        rel: 'enclosure',
+        type: asset.mediaType,
+        length: String(asset.bytes),
+        title: asset.caption ?? asset.alt ?? undefined,
+        href: asset.url,
+      }),
+    ),
     ...item.subjects.map(({ key, label }) =>
       element('category', {
         term: key,

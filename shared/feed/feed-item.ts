@@ -5,8 +5,9 @@ import { releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import { blockHtml } from '../release/block-html.ts';
 import { bodyWithDateline } from '../release/dateline.ts';
-import type { Instant, LanguageTag } from '../release/release.ts';
+import type { Asset, Instant, LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
+import { assetsOfEdition, pathOfAsset } from '../translation/edition-assets.ts';
 import type { EditionNotice } from '../translation/edition-notices.ts';
 import {
   abstractOf,
@@ -18,6 +19,7 @@ import {
 } from '../translation/edition-words.ts';
 import { cleanText } from '../xml/characters.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
+import { assetFigures } from './asset-figures.ts';
 import { editionText } from './edition-text.ts';
 
 /** An edition as all feed formats tell it. */
@@ -36,6 +38,7 @@ export interface FeedItem {
   readonly updatedAt: Instant;
   readonly author: string;
   readonly subjects: readonly { readonly key: string; readonly label: string }[];
+  readonly assets: readonly (Asset & { readonly url: string })[];
   /** Null for a notice, which is no release of its own. */
   readonly release: {
     readonly reference: string | null;
@@ -66,6 +69,10 @@ function commonParts(edition: Edition, config: NewsroomConfig, siteUrl: string) 
     publishedAt: edition.publishedAt,
     updatedAt: edition.updatedAt,
     author: organisationName(config, edition.language),
+    assets: assetsOfEdition(edition).map((asset) => ({
+      ...asset,
+      url: `${siteUrl}/${pathOfAsset(edition, asset)}`,
+    })),
     translations: edition.siblings
       .filter(({ language }) => language !== edition.language)
       .map(({ language }) => ({
@@ -109,7 +116,7 @@ export function releaseItem(edition: Edition, config: NewsroomConfig, siteUrl: s
     ...common,
     title: oneLine(`${prefix}${edition.headline}`),
     summary: oneLine(abstractOf(edition)),
-    contentHtml: contentHtml(edition).toString(),
+    contentHtml: contentHtml(edition, siteUrl).toString(),
     contentText: editionText(edition, config),
     subjects: subjectsOf(edition, config),
   };
@@ -131,6 +138,7 @@ export function noticeItem(
     id: `${editionId(edition, config)}:${notice.kind}:${notice.version}`,
     publishedAt: notice.at,
     updatedAt: withdrawal?.at ?? notice.at,
+    assets: [],
     release: null,
   };
   if (withdrawal !== null) return { ...common, ...withdrawnParts(edition, config) };
@@ -163,7 +171,7 @@ const withdrawalHtml = (
       : html`\n<p${languageAttributes(language)}>${withdrawnReason}${colon} ${reason}</p>`
   }`;
 
-function contentHtml(edition: Edition): SafeHtml {
+function contentHtml(edition: Edition, siteUrl: string): SafeHtml {
   const { language, release, correction, subheadline } = edition;
   const w = words(language);
   const label = translationLabel(edition);
@@ -187,5 +195,6 @@ function contentHtml(edition: Edition): SafeHtml {
       : [html`<ul${source}>${release.highlights.map((text) => html`<li>${text}</li>`)}</ul>\n`]),
   ];
   const body = bodyWithDateline(release).map((block) => html`${blockHtml(block)}\n`);
-  return html`${opening}<div${source}>\n${body}</div>`;
+  const figures = assetFigures(edition, siteUrl);
+  return html`${opening}<div${source}>\n${body}</div>${figures.length === 0 ? null : html`\n${figures}`}`;
 }

@@ -1,4 +1,5 @@
 import { feedUrl } from '../locale/site-addresses.ts';
+import { isPicture } from '../release/assets/take-assets.ts';
 import { cleanText } from '../xml/characters.ts';
 import { type FeedInput, feedChannel } from './feed-channel.ts';
 import type { FeedItem } from './feed-item.ts';
@@ -33,12 +34,27 @@ export function jsonFeed(input: FeedInput): string {
       date_modified: item.updatedAt,
       language,
       ...(item.subjects.length === 0 ? {} : { tags: item.subjects.map(({ label }) => label) }),
+      ...assetsOf(item),
       ...extension(item),
     })),
   };
   const clean = (_key: string, value: unknown) =>
     typeof value === 'string' ? cleanText(value) : value;
   return `${JSON.stringify(feed, clean, 2)}\n`;
+}
+
+function assetsOf({ assets }: FeedItem): object {
+  if (assets.length === 0) return {};
+  const picture = assets.find(isPicture);
+  return {
+    ...(picture === undefined ? {} : { image: picture.url }),
+    attachments: assets.map(({ url, mediaType, bytes, caption, alt, name }) => ({
+      url,
+      mime_type: mediaType,
+      title: caption ?? alt ?? name,
+      size_in_bytes: bytes,
+    })),
+  };
 }
 
 function extension({ release, translations }: FeedItem): object {

@@ -1,6 +1,7 @@
 import type { NewsroomConfig } from '../config/config.ts';
 import { releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
+import { isPicture } from '../release/assets/take-assets.ts';
 import { contactText } from '../release/contact-text.ts';
 import type { Contact, LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
@@ -13,7 +14,7 @@ import {
 } from '../translation/edition-words.ts';
 import { cleanText } from '../xml/characters.ts';
 import { safeHref } from '../xml/html.ts';
-import { editionId, releaseItem } from './feed-item.ts';
+import { editionId, type FeedItem, releaseItem } from './feed-item.ts';
 
 /**
  * An edition as ninjs 3.1, what press agencies and editorial systems take in. The schema refuses what
@@ -48,7 +49,7 @@ export function ninjs(edition: Edition, config: NewsroomConfig, siteUrl: string)
       ...(edition.reference === null ? [] : [{ role: 'reference', value: edition.reference }]),
     ],
     ...(withdrawal === null
-      ? storyParts(edition, config)
+      ? storyParts(edition, config, siteUrl)
       : { edNote: [words(language).withdrawnRequest, withdrawal.reason].join(' ').trim() }),
   };
   const clean = (_key: string, value: unknown) =>
@@ -56,7 +57,7 @@ export function ninjs(edition: Edition, config: NewsroomConfig, siteUrl: string)
   return `${JSON.stringify(document, clean, 2)}\n`;
 }
 
-function storyParts(edition: Edition, config: NewsroomConfig): object {
+function storyParts(edition: Edition, config: NewsroomConfig, siteUrl: string): object {
   const { language, release, siblings } = edition;
   const label = translationLabel(edition);
   const abstract = abstractOf(edition);
@@ -79,6 +80,7 @@ function storyParts(edition: Edition, config: NewsroomConfig): object {
         headlines: [{ value: sibling.headline }],
       })),
     ...imagesOf(edition),
+    ...releaseItem(edition, config, siteUrl).assets.map(assetAssociation),
   ];
   return {
     contentCreated: edition.publishedAt,
@@ -118,6 +120,31 @@ function infoSource(contact: Contact, language: LanguageTag): object {
     name: name ?? organisation ?? contactText(contact, language).split('\n')[0] ?? '',
     role: 'press-contact',
     ...(reached.length === 0 ? {} : { contactInfo: reached }),
+  };
+}
+
+function assetAssociation(asset: FeedItem['assets'][number]): object {
+  const { name, url, mediaType, bytes, width, height, alt, caption, credit } = asset;
+  const descriptions = [
+    ...(alt === null ? [] : [{ role: 'alt', value: alt }]),
+    ...(caption === null ? [] : [{ role: 'caption', value: caption }]),
+  ];
+  return {
+    name,
+    rel: isPicture(asset) ? 'illustration' : 'document',
+    uri: url,
+    type: isPicture(asset) ? 'picture' : 'text',
+    ...(credit === null ? {} : { by: credit }),
+    ...(descriptions.length === 0 ? {} : { descriptions }),
+    renditions: [
+      {
+        name: 'original',
+        href: url,
+        contentType: mediaType,
+        sizeInBytes: bytes,
+        ...(width === null || height === null ? {} : { width, height }),
+      },
+    ],
   };
 }
 

@@ -1,7 +1,11 @@
 import { feedUrl } from '../locale/site-addresses.ts';
+import { isPicture } from '../release/assets/take-assets.ts';
 import { element, plainText, text, type Xml, xmlDocument } from '../xml/xml.ts';
 import { type FeedChannel, type FeedInput, feedChannel } from './feed-channel.ts';
 import type { FeedItem } from './feed-item.ts';
+
+/** @see https://www.rssboard.org/media-rss */
+const MEDIA = 'http://search.yahoo.com/mrss/';
 
 /** Minutes that readers may keep the feed. */
 const TTL_MINUTES = '5';
@@ -23,6 +27,7 @@ export function rssFeed(input: FeedInput): string {
         'xmlns:atom': 'http://www.w3.org/2005/Atom',
         'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
         'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xmlns:media': channel.items.some(({ assets }) => assets.length > 0) ? MEDIA : undefined,
       },
       element(
         'channel',
@@ -100,8 +105,37 @@ const itemElement = (item: FeedItem, { config }: FeedInput): Xml =>
         plainText(label),
       ),
     ),
+    ...assetElements(item),
     element('atom:updated', {}, text(item.updatedAt)),
   );
+
+/** One enclosure, as the profile has it, and all files as media. */
+function assetElements({ assets }: FeedItem): readonly Xml[] {
+  const [first] = assets;
+  if (first === undefined) return [];
+  const { url, mediaType: type } = first;
+  return [
+    element('enclosure', { url, length: String(first.bytes), type }),
+    ...assets.map((asset) =>
+      element(
+        'media:content',
+        {
+          url: asset.url,
+          fileSize: String(asset.bytes),
+          type: asset.mediaType,
+          medium: isPicture(asset) ? 'image' : 'document',
+          width: asset.width === null ? undefined : String(asset.width),
+          height: asset.height === null ? undefined : String(asset.height),
+        },
+        ...mediaText('media:description', asset.caption ?? asset.alt),
+        ...mediaText('media:credit', asset.credit),
+      ),
+    ),
+  ];
+}
+
+const mediaText = (name: string, words: string | null): readonly Xml[] =>
+  words === null ? [] : [element(name, {}, plainText(words))];
 
 /** RFC 822 date with a four-digit year: `Wed, 22 Oct 2014 14:00:00 GMT`. */
 const rssDate = (instant: string): string => new Date(instant).toUTCString();

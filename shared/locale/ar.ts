@@ -45,6 +45,14 @@ export const ar: Words = {
   notTranslated: (source) => `هذا البيان متاح باللغة ${source} فقط.`,
   machineVersion: 'ترجمة آلية',
   plainText: 'نص عادي',
+  assets: 'الصور والمستندات',
+  assetsForDownload: (pictures, documents) => {
+    const parts = [
+      ...(pictures === 0 ? [] : [`الصور (${pictures})`]),
+      ...(documents === 0 ? [] : [`المستندات (${documents})`]),
+    ];
+    return `للتنزيل: ${parts.join('، ')}`;
+  },
   readOnPage: 'القراءة في المركز الإعلامي',
   readFullText: 'قراءة النص الكامل',
   cutShort: 'اختُصر النص في هذه الرسالة.',

@@ -52,6 +52,10 @@ export interface Words {
   readonly notTranslated: (source: string) => string;
   readonly machineVersion: string;
   readonly plainText: string;
+  /** Heading over pictures and documents beside a release. */
+  readonly assets: string;
+  /** Says how many there are; at least one of the numbers is not 0. */
+  readonly assetsForDownload: (pictures: number, documents: number) => string;
   readonly readOnPage: string;
   readonly readFullText: string;
   readonly cutShort: string;

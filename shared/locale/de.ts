@@ -45,6 +45,14 @@ export const de: Words = {
   notTranslated: (source) => `Diese Mitteilung ist nur auf ${source} verfügbar.`,
   machineVersion: 'maschinelle Übersetzung',
   plainText: 'Reiner Text',
+  assets: 'Bilder und Dokumente',
+  assetsForDownload: (pictures, documents) => {
+    const parts = [
+      ...(pictures === 0 ? [] : [pictures === 1 ? '1 Bild' : `${pictures} Bilder`]),
+      ...(documents === 0 ? [] : [documents === 1 ? '1 Dokument' : `${documents} Dokumente`]),
+    ];
+    return `${parts.join(' und ')} zum Herunterladen`;
+  },
   readOnPage: 'Im Pressebereich lesen',
   readFullText: 'Vollständigen Text lesen',
   cutShort: 'Der Text wurde für diese E-Mail gekürzt.',

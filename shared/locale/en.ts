@@ -45,6 +45,14 @@ export const en: Words = {
   notTranslated: (source) => `This release is available only in ${source}.`,
   machineVersion: 'machine translation',
   plainText: 'Plain text',
+  assets: 'Pictures and documents',
+  assetsForDownload: (pictures, documents) => {
+    const parts = [
+      ...(pictures === 0 ? [] : [pictures === 1 ? '1 picture' : `${pictures} pictures`]),
+      ...(documents === 0 ? [] : [documents === 1 ? '1 document' : `${documents} documents`]),
+    ];
+    return `${parts.join(' and ')} for download`;
+  },
   readOnPage: 'Read on the newsroom site',
   readFullText: 'Read the full text',
   cutShort: 'The text was shortened for this mail.',

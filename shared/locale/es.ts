@@ -45,6 +45,14 @@ export const es: Words = {
   notTranslated: (source) => `Este comunicado está disponible únicamente en ${source}.`,
   machineVersion: 'traducción automática',
   plainText: 'Texto sin formato',
+  assets: 'Imágenes y documentos',
+  assetsForDownload: (pictures, documents) => {
+    const parts = [
+      ...(pictures === 0 ? [] : [pictures === 1 ? '1 imagen' : `${pictures} imágenes`]),
+      ...(documents === 0 ? [] : [documents === 1 ? '1 documento' : `${documents} documentos`]),
+    ];
+    return `${parts.join(' y ')} para descargar`;
+  },
   readOnPage: 'Leer en la sala de prensa',
   readFullText: 'Leer el texto completo',
   cutShort: 'El texto se ha abreviado para este correo.',

@@ -47,6 +47,14 @@ export const fr: Words = {
     `Ce communiqué n’est disponible que dans sa langue d’origine\u00a0: ${source}.`,
   machineVersion: 'traduction automatique',
   plainText: 'Texte brut',
+  assets: 'Images et documents',
+  assetsForDownload: (pictures, documents) => {
+    const parts = [
+      ...(pictures === 0 ? [] : [pictures === 1 ? '1 image' : `${pictures} images`]),
+      ...(documents === 0 ? [] : [documents === 1 ? '1 document' : `${documents} documents`]),
+    ];
+    return `${parts.join(' et ')} à télécharger`;
+  },
   readOnPage: 'Lire dans la salle de presse',
   readFullText: 'Lire le texte intégral',
   cutShort: 'Le texte a été abrégé pour ce message.',

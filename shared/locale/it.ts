@@ -46,6 +46,14 @@ export const it: Words = {
   notTranslated: (source) => `Questo comunicato è disponibile solo in ${source}.`,
   machineVersion: 'traduzione automatica',
   plainText: 'Testo semplice',
+  assets: 'Immagini e documenti',
+  assetsForDownload: (pictures, documents) => {
+    const parts = [
+      ...(pictures === 0 ? [] : [pictures === 1 ? '1 immagine' : `${pictures} immagini`]),
+      ...(documents === 0 ? [] : [documents === 1 ? '1 documento' : `${documents} documenti`]),
+    ];
+    return `${parts.join(' e ')} da scaricare`;
+  },
   readOnPage: 'Leggi nella sala stampa',
   readFullText: 'Leggi il testo completo',
   cutShort: 'Il testo è stato abbreviato per questa e-mail.',

@@ -45,6 +45,14 @@ export const nl: Words = {
   notTranslated: (source) => `Dit persbericht is alleen beschikbaar in het ${source}.`,
   machineVersion: 'machinevertaling',
   plainText: 'Platte tekst',
+  assets: 'Afbeeldingen en documenten',
+  assetsForDownload: (pictures, documents) => {
+    const parts = [
+      ...(pictures === 0 ? [] : [pictures === 1 ? '1 afbeelding' : `${pictures} afbeeldingen`]),
+      ...(documents === 0 ? [] : [documents === 1 ? '1 document' : `${documents} documenten`]),
+    ];
+    return `${parts.join(' en ')} om te downloaden`;
+  },
   readOnPage: 'Lezen in het perscentrum',
   readFullText: 'Volledige tekst lezen',
   cutShort: 'De tekst is voor deze e-mail ingekort.',

@@ -45,6 +45,14 @@ export const pt: Words = {
   notTranslated: (source) => `Este comunicado está disponível apenas em ${source}.`,
   machineVersion: 'tradução automática',
   plainText: 'Texto simples',
+  assets: 'Imagens e documentos',
+  assetsForDownload: (pictures, documents) => {
+    const parts = [
+      ...(pictures === 0 ? [] : [pictures === 1 ? '1 imagem' : `${pictures} imagens`]),
+      ...(documents === 0 ? [] : [documents === 1 ? '1 documento' : `${documents} documentos`]),
+    ];
+    return `${parts.join(' e ')} para baixar`;
+  },
   readOnPage: 'Ler na sala de imprensa',
   readFullText: 'Ler o texto completo',
   cutShort: 'O texto foi abreviado para esta mensagem.',

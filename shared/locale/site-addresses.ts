@@ -26,6 +26,10 @@ interface ReleaseAddress {
 export const releaseUrl = (siteUrl: string, { language, slug }: ReleaseAddress): string =>
   `${siteUrl}/${language}/${slug}/`;
 
+/** Path of a file beside a release: `en/453-14/harbour.jpg`. */
+export const assetPath = ({ language, slug }: ReleaseAddress, name: string): string =>
+  `${language}/${slug}/${name}`;
+
 /** Home of a language: `https://news.example.org/en/`. */
 export const homeUrl = (siteUrl: string, language: string): string => `${siteUrl}/${language}/`;
 

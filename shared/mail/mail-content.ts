@@ -4,9 +4,11 @@ import type { Words } from '../locale/catalogue.ts';
 import { ownLanguageName, textDirection } from '../locale/languages.ts';
 import { releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
+import { isPicture } from '../release/assets/take-assets.ts';
 import { bodyWithDateline } from '../release/dateline.ts';
 import type { Block, Contact, LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
+import { assetsOfEdition } from '../translation/edition-assets.ts';
 import {
   abstractOf,
   metadataLanguage,
@@ -59,6 +61,8 @@ export interface MailContent {
     readonly blocks: readonly Block[];
   };
   readonly contacts: readonly Contact[];
+  /** How many pictures and documents the page has, and where; null for none. */
+  readonly assets: { readonly text: string; readonly url: string } | null;
   readonly pageUrl: string;
   readonly postalAddress: string;
 }
@@ -123,6 +127,7 @@ export function mailContent(edition: Edition, { kind, config, siteUrl }: MailOpt
       ],
     },
     contacts: release.contacts.slice(0, MAX_CONTACTS),
+    assets: assetsLine(edition, common.pageUrl, w),
   };
 }
 
@@ -146,7 +151,17 @@ function withdrawalContent(edition: Edition, config: NewsroomConfig, w: Words) {
       blocks: reason === '' ? [] : [paragraph(`${w.withdrawnReason}${w.colon} ${reason}`)],
     },
     contacts: [],
+    assets: null,
   };
+}
+
+/** Pictures stay out of the mail: it must be small, and readers decide what they fetch. */
+function assetsLine(edition: Edition, pageUrl: string, w: Words): MailContent['assets'] {
+  const assets = assetsOfEdition(edition);
+  const pictures = assets.filter(isPicture).length;
+  return assets.length === 0
+    ? null
+    : { text: w.assetsForDownload(pictures, assets.length - pictures), url: `${pageUrl}#files` };
 }
 
 const paragraph = (text: string): Block => ({

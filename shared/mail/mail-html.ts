@@ -181,7 +181,7 @@ const noticeHtml = ({ title, text, language }: NonNullable<MailContent['notice']
 const readOnHtml = ({ words, pageUrl, accent }: MailContent): SafeHtml => html`
 <p${languageAttributes(words.language)} class="ink" style="${sideOf(textDirection(words.language))};${BODY}margin:0 0 16px">${words.cutShort} <a href="${pageUrl}" class="link" style="color:${accent.light}">${words.readFullText}</a></p>`;
 
-function closingHtml({ words, contacts, pageUrl, body, accent }: MailContent): SafeHtml {
+function closingHtml({ words, contacts, pageUrl, body, assets, accent }: MailContent): SafeHtml {
   const people =
     contacts.length === 0
       ? null
@@ -189,7 +189,7 @@ function closingHtml({ words, contacts, pageUrl, body, accent }: MailContent): S
 ${contacts.map((contact) => contactHtml(contact, wordsOf(body.language).comma, accent.light))}`;
   return html`
 </div>
-${people}<p class="ink" style="${BODY}margin:24px 0 20px"><a href="${pageUrl}" class="link" style="color:${accent.light}">${words.readOnPage}</a></p>
+${assets === null ? null : html`<p class="ink" style="${BODY}margin:24px 0 0"><a href="${assets.url}" class="link" style="color:${accent.light}">${assets.text}</a></p>\n`}${people}<p class="ink" style="${BODY}margin:24px 0 20px"><a href="${pageUrl}" class="link" style="color:${accent.light}">${words.readOnPage}</a></p>
 </td></tr>
 `;
 }

@@ -27,6 +27,7 @@ export function mailText(
     ...(content.summary === null ? [] : [content.summary]),
     ...shown.map(blockText),
     ...(isCut ? [`${w.cutShort} ${w.readFullText}${w.colon} ${content.pageUrl}`] : []),
+    ...(content.assets === null ? [] : [`${content.assets.text}${w.colon} ${content.assets.url}`]),
     ...(content.contacts.length === 0
       ? []
       : [

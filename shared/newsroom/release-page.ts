@@ -1,3 +1,4 @@
+import { assetFigures } from '../feed/asset-figures.ts';
 import type { Words } from '../locale/catalogue.ts';
 import { momentInWords } from '../locale/dates.ts';
 import { languageAttributes } from '../locale/language-attributes.ts';
@@ -8,6 +9,7 @@ import { mailtoHref } from '../release/contact-text.ts';
 import { bodyWithDateline } from '../release/dateline.ts';
 import type { Block, Contact, LanguageTag, Release } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
+import { pathOfAsset, picturesOfEdition } from '../translation/edition-assets.ts';
 import {
   abstractOf,
   metadataLanguage,
@@ -64,7 +66,7 @@ ${edition.subheadline === null ? null : html`<p class="subheadline"${lang}>${edi
   edition.origin === 'translated' && edition.summary !== null
     ? html`<p${lang}>${edition.summary}</p>\n`
     : null
-}${storyHtml(edition)}${contactsHtml(edition.release, w)}<p class="formats"><a href="release.txt" type="text/plain">${w.plainText}</a> <a href="release.md" type="text/markdown">Markdown</a> <a href="release.json" type="application/json">ninjs</a></p>
+}${storyHtml(edition)}${assetsHtml(edition, w)}${contactsHtml(edition.release, w)}<p class="formats"><a href="release.txt" type="text/plain">${w.plainText}</a> <a href="release.md" type="text/markdown">Markdown</a> <a href="release.json" type="application/json">ninjs</a></p>
 </article>
 ${besideHtml(beside, site, w)}`,
   });
@@ -137,6 +139,7 @@ function headHtml(edition: Edition, site: Site, description: string): SafeHtml {
     property('og:title', edition.headline),
     description === '' ? null : property('og:description', description),
     property('og:url', address(language)),
+    pictureProperties(edition, siteUrl, property),
     property('og:site_name', organisationName(config, language)),
     property('og:locale', language.replace('-', '_')),
     siblings
@@ -146,6 +149,23 @@ function headHtml(edition: Edition, site: Site, description: string): SafeHtml {
     property('article:modified_time', edition.updatedAt),
   ]}<script type="application/ld+json">${jsonScript(newsArticle(edition, site))}</script>
 `;
+}
+
+/** The first picture stands for the release where somebody links to it. */
+function pictureProperties(
+  edition: Edition,
+  siteUrl: string,
+  property: (name: string, content: string) => SafeHtml,
+): readonly SafeHtml[] {
+  const [picture] = picturesOfEdition(edition);
+  if (picture === undefined) return [];
+  return [
+    property('og:image', `${siteUrl}/${pathOfAsset(edition, picture)}`),
+    property('og:image:type', picture.mediaType),
+    property('og:image:width', String(picture.width)),
+    property('og:image:height', String(picture.height)),
+    ...(picture.alt === null ? [] : [property('og:image:alt', picture.alt)]),
+  ];
 }
 
 function factsHtml(edition: Edition, { config, siteUrl }: Site): SafeHtml {
@@ -190,6 +210,18 @@ ${
     ? null
     : html`<ul>${release.highlights.map((text) => html`<li>${text}</li>\n`)}</ul>\n`
 }${blocks(bodyWithDateline(release))}${background}</div>
+`;
+}
+
+/** Pictures and documents. Where the page is long, no picture is fetched before it comes into view. */
+function assetsHtml(edition: Edition, w: Words): SafeHtml | null {
+  const figures = assetFigures(edition, '', html` loading="lazy"`);
+  if (figures.length === 0) return null;
+  return html`<section class="background" id="files">
+<h2>${w.assets}</h2>
+<div class="assets">
+${figures}</div>
+</section>
 `;
 }
 

@@ -1,5 +1,6 @@
 import { releaseUrl } from '../locale/site-addresses.ts';
 import type { Edition } from '../translation/edition.ts';
+import { pathOfAsset, picturesOfEdition } from '../translation/edition-assets.ts';
 import { correctionsOfEdition } from '../translation/edition-notices.ts';
 import { abstractOf, organisationName } from '../translation/edition-words.ts';
 import type { Site } from './layout.ts';
@@ -38,12 +39,29 @@ export function newsArticle(edition: Edition, { config, siteUrl, logo }: Site): 
     inLanguage: edition.language,
     datePublished: edition.publishedAt,
     dateModified: edition.updatedAt,
+    ...imagesOf(edition, siteUrl),
     author: organisation,
     publisher: organisation,
     ...(edition.reference === null ? {} : { identifier: edition.reference }),
     ...(edition.keywords.length === 0 ? {} : { keywords: edition.keywords }),
     ...(corrections.length === 0 ? {} : { correction: corrections }),
     ...relatedWorks(edition, siteUrl),
+  };
+}
+
+function imagesOf(edition: Edition, siteUrl: string): object {
+  const pictures = picturesOfEdition(edition);
+  if (pictures.length === 0) return {};
+  return {
+    image: pictures.map((picture) => ({
+      '@type': 'ImageObject',
+      url: `${siteUrl}/${pathOfAsset(edition, picture)}`,
+      width: picture.width,
+      height: picture.height,
+      encodingFormat: picture.mediaType,
+      ...(picture.caption === null ? {} : { caption: picture.caption }),
+      ...(picture.credit === null ? {} : { creditText: picture.credit }),
+    })),
   };
 }
 

@@ -67,6 +67,9 @@ th,td{text-align:start;vertical-align:top;padding-block:.5rem;padding-inline:0 1
 img{max-width:100%;height:auto}
 figure{margin-inline:0}
 figcaption{font-size:.85rem;line-height:1.5;color:var(--muted);margin-block-start:.5rem}
+figcaption a{overflow-wrap:anywhere}
+.assets{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:1.2rem 2rem}
+.assets figure{margin:0}
 address{font-style:normal}
 .contacts{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1.2rem 2rem;padding:0;list-style:none}
 .contacts p{margin:0}

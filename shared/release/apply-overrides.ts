@@ -112,6 +112,7 @@ export function applyOverrides(
       keywords: list('keywords') ?? parsed('keywords', understood.keywords),
       subjects: subjectsOf(list('subjects') ?? [], config, diagnostics),
       endMark: parsed('endMark', understood.endMark),
+      assets: parsed('assets', facts.assets),
       sources,
     },
   };

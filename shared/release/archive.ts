@@ -34,3 +34,7 @@ export const editionKey = ({ slug, language }: EditionPlace): string =>
 /** Key in the archive bucket of the last version whose receipt said that it is out. */
 export const answeredKey = ({ slug, language }: EditionPlace): string =>
   `${EDITIONS_PREFIX}${slug}/${language}.answered`;
+
+/** Key in the archive bucket of a file that is published beside a release, by its SHA-256. */
+export const assetKey = (slug: string, sha256: string): string =>
+  `releases/${slug}/assets/${sha256}`;

@@ -1,7 +1,7 @@
 import type { CalendarDate, Inline } from './release.ts';
 
 /** Formats that a library has to unpack: read in a process of its own, never beside other work. */
-export type PackedKind = 'docx' | 'pdf' | 'eml';
+export type PackedKind = 'docx' | 'pdf' | 'eml' | 'zip';
 
 interface Placed {
   /** 1-based line of the source where it begins. */

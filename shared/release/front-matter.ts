@@ -1,4 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
+import { type AssetNote, assetNotes, isAssetKey } from './assets/asset-notes.ts';
 import { type Remark, remark } from './remarks/remark.ts';
 
 /** Key-value pairs as typed: every value is text or a list of texts. */
@@ -10,6 +11,8 @@ export type ReadFields =
       readonly kind: 'fields';
       readonly fields: TypedFields;
       readonly lines: ReadonlyMap<string, number>;
+      /** Files that it names, with what it says of them. */
+      readonly assets: readonly AssetNote[];
     }
   | { readonly kind: 'fault'; readonly remark: Remark };
 
@@ -50,7 +53,7 @@ export function splitFrontMatter(text: string): SplitText {
 
 /**
  * Reads a flat YAML mapping, every scalar as the text that was typed (no Norway problem, no dates).
- * Aliases, tags, nesting and repeated keys are refused.
+ * Aliases, tags, repeated keys and nesting are refused, but for the list of assets.
  *
  * @param place where the YAML stands: between the rules at the head of a document, or in a file of its own
  */
@@ -104,7 +107,9 @@ export function readFields(yaml: string, place: 'document' | 'sidecar'): ReadFie
     return fault(firstLine, (line, sidecarLine) =>
       remark('front-matter-unreadable', line, { fault: 'anchors', sidecarLine }),
     );
-  if (document.contents === null) return { kind: 'fields', fields: new Map(), lines: new Map() };
+  if (document.contents === null) {
+    return { kind: 'fields', fields: new Map(), lines: new Map(), assets: [] };
+  }
   if (!isMap(document.contents)) {
     return fault(firstLine, (line, sidecarLine) =>
       remark('front-matter-unreadable', line, { fault: 'no-mapping', sidecarLine }),
@@ -112,11 +117,23 @@ export function readFields(yaml: string, place: 'document' | 'sidecar'): ReadFie
   }
   const fields = new Map<string, string | readonly string[]>();
   const lines = new Map<string, number>();
+  const assets: AssetNote[] = [];
   for (const pair of document.contents.items) {
     if (!isPair(pair) || !isScalar(pair.key)) continue;
     const key = String(pair.key.value).trim().toLowerCase();
     const keyLine = lineAt(pair.key.range?.[0] ?? 0);
-    const value = typedValue((pair.value as { toJSON(): unknown } | null)?.toJSON() ?? '');
+    const plain = (pair.value as { toJSON(): unknown } | null)?.toJSON() ?? '';
+    if (isAssetKey(key)) {
+      const notes = plain === '' ? [] : assetNotes(plain);
+      if (notes === null) {
+        return fault(keyLine, (line, sidecarLine) =>
+          remark('front-matter-assets', line, { key, sidecarLine }),
+        );
+      }
+      assets.push(...notes);
+      continue;
+    }
+    const value = typedValue(plain);
     if (value === null) {
       return fault(keyLine, (line, sidecarLine) =>
         remark('front-matter-nested', line, { key, sidecarLine }),
@@ -130,7 +147,7 @@ export function readFields(yaml: string, place: 'document' | 'sidecar'): ReadFie
     fields.set(key, value);
     lines.set(key, keyLine);
   }
-  return { kind: 'fields', fields, lines };
+  return { kind: 'fields', fields, lines, assets };
 }
 
 function typedValue(value: unknown): string | readonly string[] | null {

@@ -1,6 +1,7 @@
 import { decodeWords } from 'postal-mime';
 import { editDistance } from '../text/edit-distance.ts';
 import { collapseSpaces, normaliseText } from '../text/normalise.ts';
+import type { AssetNote } from './assets/asset-notes.ts';
 import { type ReadFields, readFields, type TypedFields } from './front-matter.ts';
 import { fieldOf, KEYS, type OverrideKey, SYNONYMS } from './override-keys.ts';
 import type { FieldSource } from './release.ts';
@@ -20,6 +21,8 @@ export interface Overrides {
   readonly misspeltEmbargo: readonly Override[];
   /** Embargoes that an outer place set anew. */
   readonly replacedEmbargoes: readonly Override[];
+  /** What was said of files that come with the document, in the outermost place. */
+  readonly assets: readonly AssetNote[];
   readonly diagnostics: readonly Remark[];
 }
 
@@ -35,6 +38,7 @@ export function overridesOf({ frontMatter, sidecar, metadata }: OverrideSources)
   const misspeltEmbargo: Override[] = [];
   const replacedEmbargoes: Override[] = [];
   const diagnostics: Remark[] = [];
+  let assets: readonly AssetNote[] = [];
   const take = (
     typed: TypedFields,
     source: FieldSource,
@@ -71,13 +75,17 @@ export function overridesOf({ frontMatter, sidecar, metadata }: OverrideSources)
     }
   };
   const takeRead = (read: ReadFields, source: FieldSource, isInDocument: boolean): void => {
-    if (read.kind === 'fields') take(read.fields, source, isInDocument ? read.lines : null);
-    else diagnostics.push(read.remark);
+    if (read.kind === 'fault') {
+      diagnostics.push(read.remark);
+      return;
+    }
+    take(read.fields, source, isInDocument ? read.lines : null);
+    if (read.assets.length > 0) assets = read.assets;
   };
   if (frontMatter !== null) takeRead(frontMatter, 'front matter', true);
   if (sidecar !== null) takeRead(readFields(sidecar, 'sidecar'), 'sidecar', false);
   if (metadata !== null) take(readMetadata(metadata), 'object metadata', null);
-  return { fields, misspeltEmbargo, replacedEmbargoes, diagnostics };
+  return { fields, misspeltEmbargo, replacedEmbargoes, assets, diagnostics };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { NewsroomConfig } from '../config/config.ts';
 import { applyOverrides } from './apply-overrides.ts';
+import { type AttachedFile, takeAssets } from './assets/take-assets.ts';
 import { preflight } from './checks.ts';
 import { referencePattern } from './family.ts';
 import type { NumericOrder } from './fields/dates.ts';
@@ -8,10 +9,11 @@ import { instantOf } from './fields/local-time.ts';
 import { phoneReader } from './fields/phone.ts';
 import { wordsOfSource } from './layout/features.ts';
 import { readSource } from './read-source.ts';
+import type { PackedFile } from './readers/package.ts';
 import type { PackedReader, Unpacked } from './readers/packed.ts';
 import { recognise } from './recognise.ts';
 import type { Instant, Release } from './release.ts';
-import { isBlocker, type Remark } from './remarks/remark.ts';
+import { isBlocker, type Remark, remark } from './remarks/remark.ts';
 import { checkRelease } from './schema.ts';
 import { understand } from './understand.ts';
 
@@ -34,12 +36,16 @@ export interface ParseInput {
   readonly timeZone?: string;
   /** What a packed document holds, once it was read; `parseDocument` sees to it. */
   readonly unpacked?: Unpacked;
+  /** What came with it. */
+  readonly files?: readonly AttachedFile[];
 }
 
 export type ParseResult =
   | {
       readonly outcome: 'accepted';
       readonly release: Release;
+      /** The files of its assets, by their SHA-256. */
+      readonly contents: ReadonlyMap<string, Uint8Array>;
       readonly diagnostics: readonly Remark[];
     }
   | {
@@ -51,7 +57,8 @@ export type ParseResult =
     };
 
 /**
- * Understands one dropped document of any format: packed ones (Word, PDF, e-mail) go through the reader.
+ * Understands one dropped document of any format: packed ones (Word, PDF, e-mail) go
+ * through the reader, and so does a zip archive of one document and its pictures.
  *
  * Rejects only when the reader cannot work at all.
  */
@@ -63,8 +70,47 @@ export async function parseDocument(
   if (bytes.length > config.intake.maxBytes) return parseRelease(input);
   const recognised = recognise(path, bytes);
   if (recognised.kind !== 'packed') return parseRelease(input);
-  return parseRelease({ ...input, unpacked: await readPacked(recognised.format, bytes) });
+  const unpacked = await readPacked(recognised.format, bytes);
+  if (unpacked.kind !== 'package' || input.files !== undefined) {
+    return parseRelease({ ...input, unpacked });
+  }
+  if (unpacked.sidecar !== null && (input.sidecar ?? null) !== null) return twoSidecars();
+  const { document, sidecar, files } = unpacked;
+  return parseDocument(
+    {
+      ...input,
+      path: pathOutside(path, document.name),
+      bytes: Buffer.from(document.base64, 'base64'),
+      sidecar: sidecar === null ? (input.sidecar ?? null) : Buffer.from(sidecar.base64, 'base64'),
+      files: files.map(attachedFile),
+    },
+    readPacked,
+  );
 }
+
+const attachedFile = ({ name, base64, alt }: PackedFile): AttachedFile => ({
+  name,
+  content: Buffer.from(base64, 'base64'),
+  alt,
+});
+
+/**
+ * The name that a document in an archive would have without it: `launch.zip` with `text.es.docx` →
+ * `launch.es.docx`, so that archives with the same names inside stay apart.
+ */
+function pathOutside(archive: string, document: string): string {
+  const stem = archive.replace(/\.zip$/i, '');
+  const extension = /\.[^.]*$/.exec(document)?.[0] ?? '';
+  const language = /[._][A-Za-z]{2}(?:-[A-Za-z]{2})?(?=\.[^.]*$)/.exec(document)?.[0] ?? '';
+  const isNamed = /[._][A-Za-z]{2}(?:-[A-Za-z]{2})?$/.test(stem);
+  return `${stem}${isNamed ? '' : language}${extension}`;
+}
+
+const twoSidecars = (): ParseResult => ({
+  outcome: 'rejected',
+  diagnostics: [remark('sidecar-inside-and-beside', null, {})],
+  partial: {},
+});
 
 /**
  * Understands one text, or a packed document that was unpacked. What cannot be published is rejected with the line and the reason;
@@ -94,9 +140,15 @@ export function parseRelease(input: ParseInput): ParseResult {
     phone: phoneReader(config.country, language),
     hasHeadline: source.overrides.fields.has('headline'),
   });
+  const unpackedFiles = input.unpacked?.kind === 'document' ? input.unpacked.files : [];
+  const taken = takeAssets(
+    [...(input.files ?? []), ...unpackedFiles.map(attachedFile)],
+    source.overrides.assets,
+  );
   const { release, diagnostics: remarks } = applyOverrides(understood, {
     path,
     overrides: source.overrides,
+    assets: taken.assets,
     identified,
     declaredLanguage: source.document.declared.language,
     declaredTitle: source.document.declared.title,
@@ -109,9 +161,15 @@ export function parseRelease(input: ParseInput): ParseResult {
   const diagnostics = [
     ...source.diagnostics,
     ...remarks,
+    ...taken.diagnostics,
     ...preflight(release, understood, config),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return diagnostics.some(isBlocker)
     ? { outcome: 'rejected', diagnostics, partial: release }
-    : { outcome: 'accepted', release: checkRelease(release), diagnostics };
+    : {
+        outcome: 'accepted',
+        release: checkRelease(release),
+        contents: taken.contents,
+        diagnostics,
+      };
 }

@@ -88,6 +88,7 @@ function fromText(
 function fromPacked(unpacked: Unpacked | null): ReadContent | Source {
   if (unpacked === null) return refused('not-unpacked', {});
   if (unpacked.kind === 'refused') return unreadable(unpacked);
+  if (unpacked.kind === 'package') return refused('archive-nested', {});
   const { document } = unpacked;
   const length = document.blocks.reduce((sum, block) => sum + blockText(block).length, 0);
   if (length > MAX_CHARACTERS) return tooLong(length);

@@ -1,4 +1,5 @@
 import type { PackedKind } from './document.ts';
+import { zipDirectory } from './readers/zip-directory.ts';
 import { type Refusal, refusal } from './remarks/remark.ts';
 
 /** What a file is, by its first bytes before its name. */
@@ -58,9 +59,17 @@ const isPdf = (bytes: Uint8Array): boolean => {
   return /^[\s\u00ef\u00bb\u00bf]{0,16}%PDF-/.test(head);
 };
 
-/** A zip directory names its entries in plain ASCII, at the end of the file and before each. */
-const holdsWord = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('word/document.xml');
+/** What a zip archive is by the names in it; where its directory is broken, by any name in it. */
+function kindOfZip(bytes: Uint8Array): 'docx' | 'zip' | null {
+  const entries = zipDirectory(bytes);
+  if (entries === null) {
+    const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return all.includes('word/document.xml') ? 'docx' : null;
+  }
+  const names = new Set(entries.map(({ name }) => name));
+  if (names.has('word/document.xml')) return 'docx';
+  return names.has('[Content_Types].xml') || names.has('mimetype') ? null : 'zip';
+}
 
 /** Whether any element of a page of words stands in the first part of a file, however it begins. */
 function holdsElements(bytes: Uint8Array): boolean {
@@ -73,8 +82,10 @@ function holdsElements(bytes: Uint8Array): boolean {
 /** Recognises a file by content first, extension second. */
 export function recognise(path: string, bytes: Uint8Array): Recognised {
   if (isPdf(bytes)) return { kind: 'packed', format: 'pdf' };
-  if (startsWith(bytes, ZIP) && (/\.doc[xm]$/i.test(path) || holdsWord(bytes)))
-    return { kind: 'packed', format: 'docx' };
+  if (startsWith(bytes, ZIP)) {
+    const format = /\.doc[xm]$/i.test(path) ? 'docx' : kindOfZip(bytes);
+    if (format !== null) return { kind: 'packed', format };
+  }
   for (const [signature, refused] of SIGNATURES) {
     const offset = signature[0] === 0x66 && signature[1] === 0x74 ? 4 : 0;
     if (startsWith(bytes, signature, offset)) {

@@ -90,6 +90,23 @@ export type ReleaseNotice =
   | { readonly kind: 'withdrawal'; readonly reason: string }
   | { readonly kind: 'import' };
 
+/** A picture or a document that is published beside a release. */
+export interface Asset {
+  /** Its file name in public, once in a release: `harbour-at-dawn.jpg`. */
+  readonly name: string;
+  readonly mediaType: 'image/jpeg' | 'image/png' | 'image/gif' | 'image/webp' | 'application/pdf';
+  readonly bytes: number;
+  /** Pixels as shown; null for what is no picture. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** What is seen, for those who do not see it. */
+  readonly alt: string | null;
+  readonly caption: string | null;
+  readonly credit: string | null;
+  /** Of the file as published, hexadecimal. */
+  readonly sha256: string;
+}
+
 /** A press release as understood from one document, in one language. */
 export interface Release {
   readonly language: LanguageTag;
@@ -116,6 +133,7 @@ export interface Release {
   /** Keys of the configured subjects. */
   readonly subjects: readonly string[];
   readonly endMark: string | null;
+  readonly assets: readonly Asset[];
   /** Where each field came from, so that a receipt can say why. */
   readonly sources: Readonly<Record<string, FieldSource>>;
 }

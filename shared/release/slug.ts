@@ -1,5 +1,5 @@
 /** A family without a reference is named by its object key, whose extension says nothing to readers. */
-const EXTENSION = /\.(txt|md|html?|docx|pdf|eml)$/i;
+const EXTENSION = /\.(txt|md|html?|docx|pdf|eml|zip)$/i;
 
 /** Addresses of the newsroom's own pages, where no release may lie. */
 const RESERVED = new Set(['topics', 'corrections', 'archive', 'feeds']);

@@ -1,5 +1,5 @@
 import type { ReleaseRecord } from '../../shared/release/lifecycle.ts';
-import type { Release } from '../../shared/release/release.ts';
+import type { Asset, Release } from '../../shared/release/release.ts';
 
 /** A plain English release; give what matters to the test. */
 export const releaseOf = (facts: Partial<Release> = {}): Release => ({
@@ -25,6 +25,7 @@ export const releaseOf = (facts: Partial<Release> = {}): Release => ({
   keywords: [],
   subjects: [],
   endMark: null,
+  assets: [],
   sources: {},
   ...facts,
 });
@@ -49,5 +50,19 @@ export const recordOf = (facts: Partial<ReleaseRecord> = {}): ReleaseRecord => (
   correction: null,
   earlierCorrections: [],
   withdrawal: null,
+  ...facts,
+});
+
+/** A picture beside a release, described in full; give what matters to the test. */
+export const assetOf = (facts: Partial<Asset> = {}): Asset => ({
+  name: 'ship.jpg',
+  mediaType: 'image/jpeg',
+  bytes: 240_000,
+  width: 1200,
+  height: 800,
+  alt: 'A ship',
+  caption: 'The first ship for two years.',
+  credit: 'Ana Ruiz',
+  sha256: '0'.repeat(64),
   ...facts,
 });

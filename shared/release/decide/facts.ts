@@ -2,7 +2,7 @@ import type { NewsroomConfig } from '../../config/config.ts';
 import type { NumericOrder } from '../fields/dates.ts';
 import type { IdentifiedLanguage } from '../fields/identify-language.ts';
 import type { Overrides } from '../overrides.ts';
-import type { CalendarDate, Instant } from '../release.ts';
+import type { Asset, CalendarDate, Instant } from '../release.ts';
 
 /** What is known of a document beside its text. */
 export interface OverrideFacts {
@@ -14,6 +14,8 @@ export interface OverrideFacts {
   readonly declaredTitle: string | null;
   /** The day a mail was sent. */
   readonly declaredDate: CalendarDate | null;
+  /** What came with the document. */
+  readonly assets: readonly Asset[];
   readonly now: Instant;
   readonly timeZone: string;
   readonly order: NumericOrder;

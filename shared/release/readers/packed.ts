@@ -1,11 +1,17 @@
 import type { PackedKind, SourceDocument } from '../document.ts';
 import type { RemarkCode, RemarkFacts } from '../remarks/facts.ts';
 import { type Refusal, refusal } from '../remarks/remark.ts';
+import type { Package, PackedFile } from './package.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
 /** What a packed document holds, or why nobody can read it. Plain data: it crosses a process border. */
 export type Unpacked =
-  | { readonly kind: 'document'; readonly document: SourceDocument }
+  | {
+      readonly kind: 'document';
+      readonly document: SourceDocument;
+      readonly files: readonly PackedFile[];
+    }
+  | ({ readonly kind: 'package' } & Package)
   | ({ readonly kind: 'refused' } & Refusal);
 
 /** Reads a packed document; never rejects for what the document holds. */
@@ -22,14 +28,19 @@ export const refusedDocument = <C extends RemarkCode>(
  */
 export const unpack: PackedReader = async (kind, bytes) => {
   try {
-    return { kind: 'document', document: await READERS[kind](bytes) };
+    if (kind === 'zip') {
+      return { kind: 'package', ...(await (await import('./read-zip.ts')).readZip(bytes)) };
+    }
+    return { kind: 'document', document: await READERS[kind](bytes), files: [] };
   } catch (error) {
     if (error instanceof UnreadableDocument) return { kind: 'refused', ...error.refusal };
     return refusedDocument('document-broken', { format: kind });
   }
 };
 
-const READERS: Readonly<Record<PackedKind, (bytes: Uint8Array) => Promise<SourceDocument>>> = {
+const READERS: Readonly<
+  Record<Exclude<PackedKind, 'zip'>, (bytes: Uint8Array) => Promise<SourceDocument>>
+> = {
   docx: async (bytes) => (await import('./read-docx.ts')).readDocx(bytes),
   pdf: async (bytes) => (await import('./read-pdf.ts')).readPdf(bytes),
   eml: async (bytes) => (await import('./read-eml.ts')).readEml(bytes),

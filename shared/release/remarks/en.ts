@@ -9,16 +9,17 @@ const AS_TEXT = 'Save it as .docx, .txt, .md or .html and drop it again.';
 const DROP_TEXT = 'Drop the text of the release.';
 const HOW = 'Write it as “embargo: 2026-03-09 14:00 Europe/Paris” in the front matter.';
 
-const DOCUMENTS = { docx: 'Word document', pdf: 'PDF', eml: 'e-mail' } as const;
+const DOCUMENTS = { docx: 'Word document', pdf: 'PDF', eml: 'e-mail', zip: 'zip archive' } as const;
 
 const BROKEN = {
   docx: 'The Word document is damaged or was not uploaded whole. Open it in Word, save it again and drop it once more.',
   pdf: 'The PDF is damaged or was not uploaded whole. Save it again, or drop the text as .docx or .txt.',
   eml: 'The e-mail is damaged or was not saved whole. Save it again, or drop the text as .txt.',
+  zip: 'The zip archive is damaged or was not uploaded whole. Make it again and drop it once more.',
 } as const;
 
 const NOT_YET = {
-  archive: 'This is a zip archive or another Office document, which cannot be read.',
+  archive: 'This is another Office document or a damaged zip archive, which cannot be read.',
   'empty-archive': 'This is an empty zip archive.',
   'locked-office': 'This is an old or a password-protected Office document, which cannot be read.',
   rtf: 'This is a rich-text (RTF) document, which cannot be read.',
@@ -154,6 +155,15 @@ export const en: RemarkCatalogue = {
     'The Word document declares XML entities, which no word processor writes. Save it again in Word.',
   'archive-too-large': () =>
     'The Word document unpacks to far more than a press release. Remove what is embedded in it, or drop the text as .txt.',
+  'archive-locked': () => 'The zip archive is protected by a password. Make it anew without one.',
+  'archive-nested': () =>
+    'The zip archive holds another zip archive under the name of a document. Put the document itself into it.',
+  'archive-without-document': () =>
+    'The zip archive holds no release. Put its text into it as .docx, .txt, .md, .html, .eml or .pdf beside the pictures.',
+  'archive-several-documents': ({ documents }) =>
+    `The zip archive holds several documents (${documents.join(', ')}), so it is not clear which is the release. Drop each release, and each language, by itself or in an archive of its own.`,
+  'package-too-large': ({ files, maxBytes }) =>
+    `The zip archive holds more than ${files} files or unpacks to more than ${megabytes(maxBytes, 'en')} MB. Keep the release and its best pictures, at a size for the press (2,000 pixels are plenty).`,
 
   'raw-html-removed': () =>
     'HTML inside the text was left out. Use Markdown, or drop the release as .html.',
@@ -176,6 +186,8 @@ export const en: RemarkCatalogue = {
   'front-matter-too-large': (facts) =>
     `The front matter is too long or too deeply nested. Keep one “key: value” a line.${inYaml(facts)}`,
   'front-matter-unreadable': (facts) => `${UNREADABLE[facts.fault]}${inYaml(facts)}`,
+  'front-matter-assets': (facts) =>
+    `The list under “${facts.key}” cannot be read. Write “- file: photo.jpg” for each picture, and below it, indented, “alt: …”, “caption: …” and “credit: …”.${inYaml(facts)}`,
   'front-matter-nested': (facts) =>
     `The value of “${facts.key}” is nested. Write it as one line, or as a list of single values.${inYaml(facts)}`,
   'front-matter-repeated-key': (facts) => `${repeatedKey(facts)}${inYaml(facts)}`,
@@ -192,6 +204,17 @@ export const en: RemarkCatalogue = {
   'language-unreadable': ({ typed, example }) =>
     `“${typed}” is no language. Write a code such as “${example}”.`,
   'date-unreadable': ({ typed }) => `The date “${typed}” cannot be read. Write it as 2014-10-22.`,
+
+  'assets-taken': ({ assets }) =>
+    `Published beside the release: ${assets.join(', ')}. Mail says how many there are, with a link to the page.`,
+  'asset-unreadable': ({ assets }) =>
+    `Left out, as they cannot be published: ${assets.join(', ')}. Only whole pictures in JPEG, PNG, GIF or WebP and PDF files are taken. Save what is missing in one of these and drop everything again.`,
+  'asset-missing': ({ assets }) =>
+    `Named under “assets:”, but not there: ${assets.join(', ')}. Check the name, put the file beside the release or into the same .zip, and drop the release again.`,
+  'asset-without-alt': ({ assets }) =>
+    `Nothing says what is seen on these pictures, so blind readers do not learn it: ${assets.join(', ')}. Describe each under “assets:” in the front matter or the sidecar, with “- file: …” and below it “alt: …”.`,
+  'too-many-assets': ({ count, max }) =>
+    `${count} files came with the release; the first ${max} were looked at. Leave out what nobody needs.`,
 
   'language-mismatch': ({ reads, says, where }) =>
     `The text reads as ${language(reads)}, but ${MISMATCH[where]} says ${language(says)}. Correct whichever is wrong.`,
@@ -272,6 +295,8 @@ export const en: RemarkCatalogue = {
   'object-gone': () => 'The file was removed before it could be read.',
   'several-sidecars': ({ sidecars }) =>
     `Several files describe this document: ${sidecars.join(', ')}. Put everything into one of them and drop it again.`,
+  'sidecar-inside-and-beside': () =>
+    'A .yaml file stands beside the zip archive and another one in it, so it is not clear which holds. Put everything into one of them and drop it again.',
   sidecar: ({ documents }) => `This file is read together with ${documents.join(', ')}.`,
   'sidecar-without-document': () =>
     'No document of this name is here, so this file had no effect. A sidecar has the name of its document with .yaml for the extension: release.en.yaml beside release.en.txt.',

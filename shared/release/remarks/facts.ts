@@ -68,6 +68,11 @@ export interface RemarkFacts {
   macros: Nothing;
   'declared-entities': Nothing;
   'archive-too-large': Nothing;
+  'archive-locked': Nothing;
+  'archive-nested': Nothing;
+  'archive-without-document': Nothing;
+  'archive-several-documents': { readonly documents: readonly string[] };
+  'package-too-large': { readonly files: number; readonly maxBytes: number };
 
   // What was left out
   'raw-html-removed': Nothing;
@@ -83,6 +88,7 @@ export interface RemarkFacts {
   // What was set by hand
   'front-matter-too-large': YamlPlace;
   'front-matter-unreadable': YamlPlace & { readonly fault: 'syntax' | 'anchors' | 'no-mapping' };
+  'front-matter-assets': YamlPlace & { readonly key: string };
   'front-matter-nested': YamlPlace & { readonly key: string };
   'front-matter-repeated-key': YamlPlace &
     (
@@ -105,6 +111,14 @@ export interface RemarkFacts {
   'held-by-hand': { readonly source: FieldSource };
   'language-unreadable': { readonly typed: string; readonly example: LanguageTag };
   'date-unreadable': { readonly typed: string };
+
+  // Pictures and documents beside the release
+  /** File names in public, pictures with their size in pixels; the last may be an ellipsis. */
+  'assets-taken': { readonly assets: readonly string[] };
+  'asset-unreadable': { readonly assets: readonly string[] };
+  'asset-missing': { readonly assets: readonly string[] };
+  'asset-without-alt': { readonly assets: readonly string[] };
+  'too-many-assets': { readonly count: number; readonly max: number };
 
   // Language and dates
   'language-mismatch': {
@@ -175,6 +189,7 @@ export interface RemarkFacts {
   'not-a-document': Nothing;
   'object-gone': Nothing;
   'several-sidecars': { readonly sidecars: readonly string[] };
+  'sidecar-inside-and-beside': Nothing;
   sidecar: { readonly documents: readonly string[] };
   'sidecar-without-document': Nothing;
   'sister-embargoed': Nothing;

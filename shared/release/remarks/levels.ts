@@ -28,6 +28,11 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   macros: 'blocker',
   'declared-entities': 'blocker',
   'archive-too-large': 'blocker',
+  'archive-locked': 'blocker',
+  'archive-nested': 'blocker',
+  'archive-without-document': 'blocker',
+  'archive-several-documents': 'blocker',
+  'package-too-large': 'blocker',
 
   'raw-html-removed': 'note',
   'script-removed': 'note',
@@ -41,6 +46,7 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
 
   'front-matter-too-large': 'blocker',
   'front-matter-unreadable': 'blocker',
+  'front-matter-assets': 'blocker',
   'front-matter-nested': 'blocker',
   'front-matter-repeated-key': 'blocker',
   'embargo-key-misspelt': 'warning',
@@ -50,6 +56,12 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'held-by-hand': 'warning',
   'language-unreadable': 'warning',
   'date-unreadable': 'warning',
+
+  'assets-taken': 'note',
+  'asset-unreadable': 'warning',
+  'asset-missing': 'warning',
+  'asset-without-alt': 'warning',
+  'too-many-assets': 'warning',
 
   'language-mismatch': 'warning',
   'language-uncertain': 'warning',
@@ -95,6 +107,7 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'not-a-document': 'note',
   'object-gone': 'note',
   'several-sidecars': 'blocker',
+  'sidecar-inside-and-beside': 'blocker',
   sidecar: 'note',
   'sidecar-without-document': 'warning',
   'sister-embargoed': 'warning',

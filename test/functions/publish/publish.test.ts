@@ -4,10 +4,11 @@ import type { NewsroomDesign } from '../../../functions/publish/newsroom-writer.
 import { createPublish } from '../../../functions/publish/publish.ts';
 import { scopePath } from '../../../shared/locale/site-addresses.ts';
 import type { Receipt } from '../../../shared/messages/receipt.ts';
-import { archiveKey, receiptDraftKey } from '../../../shared/release/archive.ts';
+import { archiveKey, assetKey, receiptDraftKey } from '../../../shared/release/archive.ts';
 import type { ReleaseRecord } from '../../../shared/release/lifecycle.ts';
+import type { Asset } from '../../../shared/release/release.ts';
 import type { Edition } from '../../../shared/translation/edition.ts';
-import { recordOf, releaseOf } from '../../factories/release.ts';
+import { assetOf, recordOf, releaseOf } from '../../factories/release.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
 import { firstWork } from '../../fakes/work.ts';
@@ -80,6 +81,7 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
     record: ReleaseRecord,
     previous: ReleaseRecord | null = null,
     subjects: readonly string[] = [],
+    assets: readonly Asset[] = [],
   ) {
     const json = { contentType: 'application/json' };
     await releases.claimSlug(record.family, record.slug);
@@ -88,7 +90,11 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
       language: record.language,
       family: record.family,
       subjects,
+      assets,
     });
+    for (const { sha256, name } of assets) {
+      await archive.put(assetKey(record.slug, sha256), name, json);
+    }
     await archive.put(archiveKey(record), JSON.stringify(document), json);
     const receipt: Receipt = {
       file: 'a.txt',
@@ -109,6 +115,7 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
     world,
     archiveReads: () => reads,
     releases,
+    archive,
     site,
     drop,
     store,
@@ -337,5 +344,75 @@ describe('publish', () => {
 
     expect(newsroom.site.text('en/feed.xml')).toBe('453/14');
     expect(newsroom.drop.keys()).toContain('receipts/a.txt.json');
+  });
+});
+
+describe('publish: pictures and documents', () => {
+  const ship = assetOf({ name: 'ship.jpg', sha256: 'a'.repeat(64) });
+  const plan = assetOf({ name: 'plan.pdf', mediaType: 'application/pdf', sha256: 'b'.repeat(64) });
+  const files = (newsroom: Awaited<ReturnType<typeof newsroomOf>>) =>
+    newsroom.site.keys().filter((key) => /\.(jpg|pdf)$/.test(key));
+
+  it('puts them beside the page, under their own type', async () => {
+    const newsroom = await newsroomOf();
+    await newsroom.store(out, null, [], [ship, plan]);
+
+    await newsroom.publish();
+
+    expect(files(newsroom)).toEqual(['en/453-14/ship.jpg', 'en/453-14/plan.pdf']);
+    const stored = await newsroom.site.get('en/453-14/plan.pdf');
+    expect(stored?.contentType).toBe('application/pdf');
+  });
+
+  it('keeps them back to the end of the embargo', async () => {
+    const until = '2026-10-22T12:00:01.000Z';
+    const newsroom = await newsroomOf();
+    await newsroom.store(
+      recordOf({ publishedAt: NOW, embargo: { kind: 'until', until, typed: '' } }),
+      null,
+      [],
+      [ship],
+    );
+
+    await newsroom.publish();
+    expect(files(newsroom)).toEqual([]);
+
+    newsroom.world.now = until;
+    await newsroom.publish();
+    expect(files(newsroom)).toEqual(['en/453-14/ship.jpg']);
+  });
+
+  it('takes away what a new version does not have', async () => {
+    const newsroom = await newsroomOf();
+    await newsroom.store(out, null, [], [ship, plan]);
+    await newsroom.publish();
+    const next = { ...out, version: 2, readyVersion: 2, contentHash: 'hash-2' };
+    await newsroom.store(next, out, [], [plan]);
+
+    await newsroom.publish();
+
+    expect(files(newsroom)).toEqual(['en/453-14/plan.pdf']);
+  });
+
+  it('takes all away when the release is withdrawn', async () => {
+    const newsroom = await newsroomOf();
+    await newsroom.store(out, null, [], [ship]);
+    await newsroom.publish();
+    const withdrawal = { version: 2, reason: 'wrong', at: NOW };
+    const gone = { ...out, version: 2, readyVersion: 2, contentHash: 'hash-2', withdrawal };
+    await newsroom.store(gone, out, [], [ship]);
+
+    await newsroom.publish();
+
+    expect(files(newsroom)).toEqual([]);
+  });
+
+  it('fails rather than publish a page whose picture the archive lacks', async () => {
+    const newsroom = await newsroomOf();
+    await newsroom.store(out, null, [], [ship]);
+    await newsroom.archive.delete(assetKey('453-14', ship.sha256));
+
+    await expect(newsroom.publish()).rejects.toThrow('The archive has no releases/453-14/assets/');
+    expect(newsroom.site.text('en/453-14')).toBeNull();
   });
 });

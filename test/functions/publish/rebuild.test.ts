@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createPublish } from '../../../functions/publish/publish.ts';
 import { rebuildNewsroom } from '../../../functions/publish/rebuild.ts';
 import { newsroomDesign } from '../../../shared/newsroom/newsroom-design.ts';
-import { archiveKey } from '../../../shared/release/archive.ts';
-import { recordOf, releaseOf } from '../../factories/release.ts';
+import { archiveKey, assetKey } from '../../../shared/release/archive.ts';
+import { assetOf, recordOf, releaseOf } from '../../factories/release.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
 import { firstWork } from '../../fakes/work.ts';
@@ -11,7 +11,9 @@ import { CONFIG, SITE_URL } from '../../golden/sample-edition.ts';
 
 const JSON_TYPE = { contentType: 'application/json' };
 
-/** A newsroom with 60 releases of two months, one of them corrected. */
+const SHIP = assetOf();
+
+/** A newsroom with 60 releases of two months, one of them corrected, another with a picture. */
 async function publishedNewsroom() {
   const ports = {
     releases: memoryReleaseStore(),
@@ -36,7 +38,12 @@ async function publishedNewsroom() {
       updatedAt: at,
       correction,
     });
-    const release = releaseOf({ family, subjects: i % 2 === 0 ? ['security'] : [] });
+    const release = releaseOf({
+      family,
+      subjects: i % 2 === 0 ? ['security'] : [],
+      assets: i === 9 ? [SHIP] : [],
+    });
+    await ports.archive.put(assetKey(record.slug, SHIP.sha256), 'ship', JSON_TYPE);
     await ports.releases.claimSlug(family, record.slug);
     await ports.releases.putRecord(record, null);
     await ports.archive.put(archiveKey(record), JSON.stringify(release), JSON_TYPE);
@@ -58,6 +65,7 @@ describe('a rebuild', () => {
     expect(surplus).toEqual([]);
     expect(files).toBe(ports.site.keys().length);
     expect(ports.site.keys()).toContain('en/archive/2026-10.atom');
+    expect(ports.site.keys()).toContain('en/9-26/ship.jpg');
   });
 
   it('says what differs, and changes nothing of it when it only checks', async () => {

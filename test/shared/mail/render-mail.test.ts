@@ -8,7 +8,7 @@ import { DARK } from '../../../shared/config/palette.ts';
 import { composeMail, type MailRecipient, renderMail } from '../../../shared/mail/render-mail.ts';
 import type { Edition } from '../../../shared/translation/edition.ts';
 import { editionOf } from '../../factories/edition.ts';
-import { releaseOf } from '../../factories/release.ts';
+import { assetOf, releaseOf } from '../../factories/release.ts';
 import { ARABIC, ARABIC_BY_MACHINE } from '../../golden/arabic-edition.ts';
 import { expectGolden } from '../../golden/golden.ts';
 import {
@@ -329,5 +329,29 @@ describe('a withdrawal', () => {
   it('is named by its day where it has no reference', async () => {
     const { subject } = await read(write({ ...WITHDRAWN, reference: null }, 'withdrawal'));
     expect(subject).toBe('WITHDRAWN: Press release (October 22, 2026)');
+  });
+});
+
+describe('a mail about a release with pictures', () => {
+  const plan = assetOf({ name: 'plan.pdf', mediaType: 'application/pdf' });
+  const pictured = editionOf({
+    release: releaseOf({ assets: [assetOf(), assetOf({ name: 'crew.jpg' }), plan] }),
+  });
+
+  it('says how many there are and where, and carries none', async () => {
+    const raw = write(pictured);
+    const { text, html } = await read(raw);
+    expect(text).toContain(
+      '2 pictures and 1 document for download: https://news.example.org/en/453-14/#files',
+    );
+    expect(html).toContain('<a href="https://news.example.org/en/453-14/#files"');
+    expect(html).not.toContain('<img');
+    expect((await PostalMime.parse(raw)).attachments).toEqual([]);
+  });
+
+  it('says nothing of them once it is withdrawn', async () => {
+    const withdrawal = { version: 2, reason: 'wrong', at: '2026-10-23T12:00:00.000Z' };
+    const { text } = await read(write({ ...pictured, withdrawal }, 'withdrawal'));
+    expect(text).not.toContain('download');
   });
 });

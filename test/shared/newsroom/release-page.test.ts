@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { releasePage } from '../../../shared/newsroom/release-page.ts';
 import type { Edition } from '../../../shared/translation/edition.ts';
 import { editionOf } from '../../factories/edition.ts';
-import { releaseOf } from '../../factories/release.ts';
+import { assetOf, releaseOf } from '../../factories/release.ts';
 import { expectGolden } from '../../golden/golden.ts';
 import {
   CONFIG,
@@ -26,6 +26,11 @@ const linksOf = (page: string, rel: string) =>
 const dataOf = (page: string): Record<string, unknown> =>
   JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? 'null');
 
+const plan = assetOf({ name: 'plan.pdf', mediaType: 'application/pdf', width: null, height: null });
+const PICTURED = editionOf({
+  release: releaseOf({ assets: [plan, assetOf({ alt: 'A "ship"' })] }),
+});
+
 describe('the page of a release', () => {
   it('has the bytes of release-es.html', () => {
     expectGolden('release-es.html', pageOf(SPANISH));
@@ -33,7 +38,7 @@ describe('the page of a release', () => {
 
   it('is valid HTML in every state', async () => {
     const validator = new HtmlValidate(pageRules);
-    for (const edition of [ENGLISH, SPANISH, CORRECTED, WITHDRAWN, editionOf()]) {
+    for (const edition of [ENGLISH, SPANISH, CORRECTED, WITHDRAWN, editionOf(), PICTURED]) {
       const report = await validator.validateString(pageOf(edition));
       expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
     }
@@ -156,5 +161,40 @@ describe('the page of a withdrawn release', () => {
   it('holds nothing of the old words and asks not to be indexed', () => {
     expect(page).not.toMatch(/networks|Rodríguez|600 million|Thirty-five|ld\+json|og:/);
     expect(page).toContain('<meta name="robots" content="noindex">');
+  });
+
+  it('shows pictures with description, caption, credit, format and size, and offers documents', () => {
+    const page = pageOf(PICTURED);
+    expect(page).toContain(
+      '<img src="/en/453-14/ship.jpg" alt="A &quot;ship&quot;" width="1200" height="800" loading="lazy">',
+    );
+    expect(page).toContain('The first ship for two years. | Ana Ruiz');
+    expect(page).toContain('<bdi>ship.jpg</bdi></a> (JPEG, 1200 × 800, 240 kB)');
+    expect(page).toContain('<bdi>plan.pdf</bdi></a> (PDF, 240 kB)');
+    expect(page.match(/<img /g)).toHaveLength(1);
+  });
+
+  it('gives its first picture to those who link to it, and all to search engines', () => {
+    const page = pageOf(PICTURED);
+    expect(page).toContain(
+      '<meta property="og:image" content="https://news.example.org/en/453-14/ship.jpg">',
+    );
+    expect(page).toContain('<meta property="og:image:alt" content="A &quot;ship&quot;">');
+    expect(dataOf(page).image).toEqual([
+      {
+        '@type': 'ImageObject',
+        url: 'https://news.example.org/en/453-14/ship.jpg',
+        width: 1200,
+        height: 800,
+        encodingFormat: 'image/jpeg',
+        caption: 'The first ship for two years.',
+        creditText: 'Ana Ruiz',
+      },
+    ]);
+  });
+
+  it('shows no picture of a withdrawn release', () => {
+    const withdrawal = { version: 2, reason: 'wrong', at: '2026-10-23T12:00:00.000Z' };
+    expect(pageOf({ ...PICTURED, withdrawal })).not.toContain('ship');
   });
 });

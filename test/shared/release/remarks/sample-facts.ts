@@ -45,6 +45,11 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   macros: [{}],
   'declared-entities': [{}],
   'archive-too-large': [{}],
+  'archive-locked': [{}],
+  'archive-nested': [{}],
+  'archive-without-document': [{}],
+  'archive-several-documents': [{ documents: ['a.en.txt', 'a.es.txt'] }],
+  'package-too-large': [{ files: 200, maxBytes: 14_000_000 }],
 
   'raw-html-removed': [{}],
   'script-removed': [{}],
@@ -63,6 +68,7 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
     { fault: 'no-mapping', ...here },
     { fault: 'syntax', sidecarLine: 17 },
   ],
+  'front-matter-assets': [{ key: 'images', sidecarLine: null }],
   'front-matter-nested': [
     { key: 'dedline', ...here },
     { key: 'dedline', sidecarLine: 17 },
@@ -88,6 +94,12 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   ],
   'language-unreadable': [{ typed: 'klingon', example: 'en' }],
   'date-unreadable': [{ typed: '32 Juli' }],
+
+  'assets-taken': [{ assets: ['ship.jpg (1200 × 800)', 'plan.pdf'] }],
+  'asset-unreadable': [{ assets: ['logo.svg', 'film.mov'] }],
+  'asset-missing': [{ assets: ['ship.jpg'] }],
+  'asset-without-alt': [{ assets: ['ship.jpg', '…'] }],
+  'too-many-assets': [{ count: 71, max: 40 }],
 
   'language-mismatch': [
     { reads: 'es', says: 'fr', where: 'given' },
@@ -178,6 +190,7 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   'not-a-document': [{}],
   'object-gone': [{}],
   'several-sidecars': [{ sidecars: ['a.en.yaml', 'a.yaml'] }],
+  'sidecar-inside-and-beside': [{}],
   sidecar: [{ documents: ['a.en.txt', 'a.es.txt'] }],
   'sidecar-without-document': [{}],
   'sister-embargoed': [{}],

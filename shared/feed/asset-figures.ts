@@ -1,0 +1,43 @@
+import { fileSizeInWords } from '../locale/file-size.ts';
+import { languageAttributes } from '../locale/language-attributes.ts';
+import { isPicture } from '../release/assets/take-assets.ts';
+import type { Asset } from '../release/release.ts';
+import type { Edition } from '../translation/edition.ts';
+import { assetsOfEdition, pathOfAsset } from '../translation/edition-assets.ts';
+import { html, type SafeHtml } from '../xml/html.ts';
+
+/**
+ * The pictures and documents of an edition as figures, each with a link to the file and its size.
+ *
+ * @param base what stands before the paths: origin of the newsroom, or nothing on its own pages
+ * @param imageAttributes further attributes of pictures, with a space before
+ */
+export function assetFigures(
+  edition: Edition,
+  base: string,
+  imageAttributes: SafeHtml = html``,
+): readonly SafeHtml[] {
+  const { language, release } = edition;
+  return assetsOfEdition(edition).map((asset) => {
+    const href = `${base}/${pathOfAsset(edition, asset)}`;
+    const image =
+      isPicture(asset) && asset.width !== null && asset.height !== null
+        ? html`<img src="${href}" alt="${asset.alt ?? ''}" width="${asset.width}" height="${asset.height}"${imageAttributes}>\n`
+        : null;
+    const words = [asset.caption ?? (image === null ? asset.alt : null), asset.credit];
+    const said = words.filter((text) => text !== null);
+    return html`<figure>
+${image}<figcaption>${said.length === 0 ? null : html`<span${languageAttributes(release.language)}>${said.join(' | ')}</span><br>\n`}<a href="${href}" type="${asset.mediaType}"><bdi>${asset.name}</bdi></a> (${factsOf(asset, language)})</figcaption>
+</figure>
+`;
+  });
+}
+
+/** `JPEG, 1200 × 800, 240 kB` */
+function factsOf({ mediaType, width, height, bytes }: Asset, language: string): string {
+  const format = mediaType.slice(mediaType.indexOf('/') + 1).toUpperCase();
+  const size = fileSizeInWords(bytes, language);
+  return width === null || height === null
+    ? `${format}, ${size}`
+    : `${format}, ${width} × ${height}, ${size}`;
+}
