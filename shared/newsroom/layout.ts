@@ -90,7 +90,7 @@ ${feedLinks(site, frame)}${frame.head}</head>
 <body>
 <a class="skip" href="#content">${w.skipToContent}</a>
 <header class="masthead"><div class="page">
-<a class="brand" href="${home}">${logoHtml(site)}${organisation} <span>${newsroomName(config, language)}</span></a>
+<a class="brand" href="${home}">${logoHtml(site)}<span>${organisation} <small>${newsroomName(config, language)}</small></span></a>
 ${languageSwitch(frame, w.languages)}</div></header>
 <main id="content" class="page">
 ${frame.main}
@@ -114,7 +114,7 @@ function iconLink({ config, logo }: Site): SafeHtml {
 const logoHtml = ({ logo }: Site): SafeHtml | null =>
   logo === undefined
     ? null
-    : html`<img src="/${logo.path}" width="${Math.round((LOGO_HEIGHT * logo.width) / logo.height)}" height="${LOGO_HEIGHT}" alt=""> `;
+    : html`<img src="/${logo.path}" width="${Math.round((LOGO_HEIGHT * logo.width) / logo.height)}" height="${LOGO_HEIGHT}" alt="">`;
 
 function languageSwitch({ language, languageLinks }: PageFrame, label: string): SafeHtml | null {
   if (languageLinks.length < 2) return null;

@@ -21,30 +21,32 @@ const css = ({
 [dir=rtl]{--leading:1.8;--tight:1.4;--tracking:0}
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--paper);color:var(--ink);font-family:var(--serif);font-size:1.125rem;overflow-wrap:break-word}
+body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var(--paper);color:var(--ink);font-family:var(--serif);font-size:1.125rem;overflow-wrap:break-word}
 body,.story{line-height:var(--leading)}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:2px}
 a:focus-visible{outline:3px solid var(--notice-edge);outline-offset:3px}
-.page{max-width:59.5rem;margin-inline:auto;padding-inline:clamp(1.1rem,4vw,2rem)}
+.page{max-width:46rem;margin-inline:auto;padding-inline:clamp(1.1rem,4vw,2rem)}
 .skip{position:absolute;inset-inline-start:-99rem}
 .skip:focus{position:static;display:block;padding:.6rem 1.1rem}
 .masthead,.facts,.formats,.label,.notice,.footer,.entry-facts,.kicker,.lists,.months,.addresses,.turn small,caption,figcaption{font-family:var(--sans)}
 .masthead{border-block-start:4px solid var(--link);border-block-end:1px solid var(--rule)}
 .masthead .page{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.5rem 2.5rem;padding-block:1.1rem}
 .masthead a{text-decoration:none}
-.brand{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem .55rem;font-weight:650;font-size:1.05rem;line-height:1.3;color:var(--ink)}
-.brand img{display:block;height:2.5rem;width:auto;max-width:12rem;object-fit:contain;margin-inline-end:.35rem}
-.brand span{font-weight:400;color:var(--muted)}
+.brand{display:flex;align-items:center;gap:.9rem;font-weight:650;font-size:1.05rem;line-height:1.3;color:var(--ink)}
+.brand img{display:block;height:2.5rem;width:auto;max-width:12rem;object-fit:contain}
+.brand small{font-size:1em;font-weight:400;color:var(--muted);margin-inline-start:.3em;display:inline-block}
 .languages{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.15rem;margin:0;padding:0;font-size:.9rem}
 .languages a,.languages span{display:inline-block;padding-block:.15rem}
 .languages a:hover{text-decoration:underline}
 .languages [aria-current]{color:var(--ink);font-weight:650}
 .languages small{color:var(--muted)}
-main{padding-block:clamp(2rem,5vw,3.6rem) clamp(2.5rem,6vw,4.5rem)}
+main{flex:1 0 auto;width:100%;padding-block:clamp(2rem,5vw,3.6rem) clamp(2.5rem,6vw,4.5rem)}
 h1,h2,h3,h4{line-height:var(--tight);text-wrap:balance}
 h1{font-size:clamp(1.95rem,1.3rem + 2.6vw,2.75rem);letter-spacing:var(--tracking);margin:0 0 .55em}
 h2{font-size:1.35rem;margin:2.2em 0 .5em}
+h2 a{text-decoration:none}
+h2 a:hover{text-decoration:underline}
 h3{font-size:1.15rem;margin:1.8em 0 .4em}
 h4{font-size:1rem;margin:1.6em 0 .4em}
 p,ul,ol,blockquote,table,figure{margin:0 0 1.15em}
@@ -79,8 +81,9 @@ a[href^="tel:"]{white-space:nowrap}
 .entries{list-style:none;padding:0;margin:0}
 .entry{padding-block:1.6rem;border-block-start:1px solid var(--rule)}
 .entry h2{margin:.15em 0 .35em;font-size:1.4rem}
-.entry h2 a{color:var(--ink);text-decoration:none}
-.entry h2 a:hover{color:var(--link);text-decoration:underline;text-decoration-thickness:1px}
+.entry h2 a{color:var(--ink)}
+.entry h2 a:hover{color:var(--link);text-decoration-thickness:1px}
+.entry time{text-wrap:balance}
 .entry p{margin:0;color:var(--muted);font-size:1.02rem;line-height:calc(var(--leading) - .08)}
 .entry .entry-facts{font-size:.85rem;line-height:1.6;display:flex;flex-wrap:wrap;gap:0 1.1rem}
 .lists,.months{list-style:none;padding:0;margin:0 0 2.2rem;font-size:.95rem;line-height:1.5}
@@ -112,16 +115,17 @@ a[href^="tel:"]{white-space:nowrap}
 .footer ul{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;list-style:none;padding:0;margin:0 0 .9em}
 @media (max-width:34rem){.turn{grid-template-columns:1fr}.turn .next{grid-column:1;text-align:start}}
 @media (min-width:60rem){
+.page{max-width:59.5rem}
 main,article,.entry{display:grid;grid-template-columns:11rem minmax(0,1fr);column-gap:2.5rem;align-content:start}
 main>*,article>*,.entry>*{grid-column:2}
-main>article,main>.entries,main>.choice{grid-column:1/-1}
+main>article,main>.entries,main>.choice,main:has(>.choice)>*{grid-column:1/-1}
 article>.facts{grid-column:1;grid-row:1/span 30;flex-direction:column;align-self:start;gap:.5rem;border:0;padding:0;margin:0}
 .entry>.entry-facts{grid-column:1;grid-row:1/span 3;flex-direction:column;padding-block-start:.25rem}
 .entry h2{margin-block-start:0}
 }
 @media print{
 :root{color-scheme:light;${variables(light)}}
-body{font-size:11pt}
+body{display:block;font-size:11pt}
 .page{max-width:none;padding:0}
 .languages,.skip,.formats,.turn,.lists,.footer ul{display:none}
 h2,h3,h4{break-after:avoid}

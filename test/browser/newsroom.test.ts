@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesToDrop } from '../../cli/drop.ts';
 import { type NewsroomRun, startNewsroom } from '../../cli/newsroom-run.ts';
 import { SAMPLES } from '../e2e/run-once.ts';
 import { subscriberOf } from '../factories/subscriber.ts';
+import { axeViolations, launchBrowser, sidewaysScroll } from './browser.ts';
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const HEADLINE = 'OAS and IDB Jointly Promote Improvement of Cyber Security in Latin America';
 
 let run: NewsroomRun;
@@ -36,10 +35,7 @@ beforeAll(async () => {
     );
   }
   await run.engine.settle();
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -55,15 +51,6 @@ async function open(path: string, width = 1280): Promise<{ page: Page; errors: s
   page.on('requestfailed', (request) => errors.push(`failed: ${request.url()}`));
   await page.goto(`${site}${path}`);
   return { page, errors };
-}
-
-async function axeViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    // @ts-expect-error -- axe was put into the page a line above
-    const { violations } = await axe.run();
-    return violations.map((v: { id: string; nodes: unknown[] }) => `${v.id} ${v.nodes.length}`);
-  });
 }
 
 describe.each([360, 768, 1280])('the newsroom at %i pixels', (width) => {
@@ -82,11 +69,7 @@ describe.each([360, 768, 1280])('the newsroom at %i pixels', (width) => {
     const { page, errors } = await open(path, width);
 
     expect(await axeViolations(page)).toEqual([]);
-    expect(
-      await page.evaluate(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      ),
-    ).toBe(0);
+    expect(await sidewaysScroll(page)).toBe(0);
     if (path !== '/nothing-here/') expect(errors).toEqual([]);
     await page.close();
   });

@@ -33,7 +33,9 @@ describe('the identity of a newsroom', () => {
   const page = releasePage(ENGLISH, SITE);
 
   it('gives its name to every page', () => {
-    expect(page).toContain('Organization of Example States <span>Press corner</span>');
+    expect(page).toContain(
+      '<span>Organization of Example States <small>Press corner</small></span>',
+    );
     expect(rootPage([], SITE)).toContain(
       '<title>Organization of Example States | Press corner</title>',
     );

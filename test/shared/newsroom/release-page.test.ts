@@ -33,7 +33,8 @@ const PICTURED = editionOf({
 
 describe('the page of a release', () => {
   it('has the bytes of release-es.html', () => {
-    expectGolden('release-es.html', pageOf(SPANISH));
+    // Names of stylesheet and icon carry a hash: they change with every change of the look.
+    expectGolden('release-es.html', pageOf(SPANISH).replaceAll(/-[0-9a-f]{12}\./g, '-HASH.'));
   });
 
   it('is valid HTML in every state', async () => {

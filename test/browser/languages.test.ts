@@ -1,0 +1,177 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logoOf } from '../../shared/config/logo.ts';
+import { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
+import type { NewsroomAsset, NewsroomFile } from '../../shared/newsroom/newsroom-file.ts';
+import { scopesOf } from '../../shared/newsroom/newsroom-lists.ts';
+import type { Edition } from '../../shared/translation/edition.ts';
+import {
+  ARABIC,
+  ARABIC_BY_MACHINE,
+  ARABIC_UNTRANSLATED,
+  BILINGUAL,
+} from '../golden/arabic-edition.ts';
+import { CORRECTED, ENGLISH, SITE_URL, WITHDRAWN } from '../golden/sample-edition.ts';
+import { axeViolations, launchBrowser, sidewaysScroll } from './browser.ts';
+
+// English and Arabic as the design makes them, with accent and logo; no engine is needed for that.
+
+const config = { ...BILINGUAL, identity: { ...BILINGUAL.identity, accent: '#7a1f3d' } };
+const logo = logoOf(
+  'logo.svg',
+  new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><circle cx="24" cy="24" r="22" fill="#7a1f3d"/></svg>',
+  ),
+);
+
+/** The edition as another release of its own. */
+const as = (slug: string, edition: Edition): Edition => ({ ...edition, slug, family: slug });
+
+const EDITIONS: Readonly<Record<string, readonly Edition[]>> = {
+  en: [ENGLISH, as('454-14', CORRECTED), as('455-14', WITHDRAWN)],
+  ar: [
+    ARABIC,
+    as('454-14', ARABIC_BY_MACHINE),
+    as('455-14', ARABIC_UNTRANSLATED),
+    as('456-14', {
+      ...ARABIC,
+      withdrawal: { version: 2, reason: 'أُرسل خطأً.', at: '2026-10-24T10:00:00.000Z' },
+    }),
+  ],
+};
+
+function publicFiles(): readonly (NewsroomFile | NewsroomAsset)[] {
+  const design = newsroomDesign({ config, siteUrl: SITE_URL, logo });
+  return [
+    ...design.logoFiles(),
+    ...design.siteFiles({ latest: Object.values(EDITIONS).flat(), live: [], parts: [] }),
+    ...Object.entries(EDITIONS).flatMap(([language, editions]) => {
+      const noticed = editions.filter((e) => e.withdrawal !== null || e.correction !== null);
+      const part = { language, month: '2026-10', number: 1 };
+      const older = { ...part, month: '2026-09' };
+      return [
+        ...editions.flatMap((edition) => design.releaseFiles(edition)),
+        ...scopesOf(language, config).flatMap((scope) =>
+          design.listFiles(scope, { editions, live: editions, noticed, newestArchive: null }),
+        ),
+        ...design.archiveIndexFiles(language, [older, part]),
+        ...design.archiveFiles(part, editions, { older, newer: null }),
+      ];
+    }),
+  ];
+}
+
+let browser: Browser;
+const files = new Map(publicFiles().map((file) => [`/${file.path}`, file]));
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => browser?.close());
+
+interface Opened {
+  readonly page: Page;
+  /** Bytes of everything the page asked for, and what it asked for in vain. */
+  readonly loaded: { bytes: number; missing: string[] };
+}
+
+async function open(
+  path: string,
+  width: number,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Opened> {
+  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+  const loaded: Opened['loaded'] = { bytes: 0, missing: [] };
+  await page.route(`${SITE_URL}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const file = files.get(pathname.replace(/\/$/, '/index.html'));
+    if (file === undefined) loaded.missing.push(pathname);
+    const body = Buffer.from(file?.body ?? files.get('/404.html')?.body ?? '');
+    loaded.bytes += body.length;
+    await route.fulfill({
+      status: file === undefined ? 404 : 200,
+      contentType: file?.contentType ?? 'text/html; charset=utf-8',
+      body,
+    });
+  });
+  await page.route('https://www.example.org/**', (route) => route.abort());
+  await page.goto(SITE_URL + path);
+  return { page, loaded };
+}
+
+const PATHS = [
+  '/',
+  '/nothing-here/',
+  ...Object.entries(EDITIONS).flatMap(([language, editions]) => [
+    `/${language}/`,
+    ...editions.map(({ slug }) => `/${language}/${slug}/`),
+    ...['topics/security', 'corrections', 'archive', 'archive/2026-10', 'feeds'].map(
+      (path) => `/${language}/${path}/`,
+    ),
+  ]),
+];
+
+describe.each([360, 768, 1280])('in English and Arabic at %i pixels', (width) => {
+  // Contrast does not change with the width: the dark colours are looked at once.
+  const schemes = width === 1280 ? (['light', 'dark'] as const) : (['light'] as const);
+
+  it.each(PATHS)(`%s has no barriers and no sideways scrolling, ${schemes}`, async (path) => {
+    for (const scheme of schemes) {
+      const { page, loaded } = await open(path, width, scheme);
+      expect(await axeViolations(page)).toEqual([]);
+      expect(await sidewaysScroll(page)).toBe(0);
+      expect(loaded.missing).toEqual(path === '/nothing-here/' ? [path] : []);
+      await page.close();
+    }
+  });
+});
+
+const boxOf = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`${selector} is not shown`);
+  return { start: box.x, end: box.x + box.width };
+};
+
+describe('a page in Arabic', () => {
+  it('is the mirror of one in English: name, days and headlines', async () => {
+    const [english, arabic] = await Promise.all([open('/en/', 1280), open('/ar/', 1280)]);
+    for (const selector of ['.brand', '.entry-facts']) {
+      const left = await boxOf(english.page, selector);
+      const right = await boxOf(arabic.page, selector);
+      expect(1280 - right.end).toBeCloseTo(left.start, 0);
+    }
+    const facts = await boxOf(arabic.page, '.entry-facts');
+    expect((await boxOf(arabic.page, '.entry h2')).end).toBeLessThanOrEqual(facts.start);
+    await Promise.all([english.page.close(), arabic.page.close()]);
+  });
+
+  it('points to what is newer with the arrow to the left', async () => {
+    const design = newsroomDesign({ config, siteUrl: SITE_URL });
+    const [page] = design.releaseFiles(ARABIC, { older: as('1', ARABIC), newer: as('2', ARABIC) });
+    const { page: opened } = await open('/ar/', 1280);
+    await opened.setContent(String(page?.body));
+    const arrow = (selector: string, side: string) =>
+      opened.evaluate(`getComputedStyle(document.querySelector('${selector}'),'${side}').content`);
+    expect(await arrow('.turn .next small', '::after')).toContain('←');
+    expect(await arrow('.turn .prev small', '::before')).toContain('→');
+    await opened.close();
+  });
+
+  it('keeps the story of a translated edition on the left', async () => {
+    const { page } = await open('/ar/454-14/', 1280);
+    const alignment = (selector: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}')).direction`);
+    expect(await alignment('.story p')).toBe('ltr');
+    expect(await alignment('h1')).toBe('rtl');
+    await page.close();
+  });
+});
+
+it.each(['/en/', '/ar/', '/en/453-14/', '/ar/453-14/'])(
+  'shows %s with its style, icon and logo within 60 kB',
+  async (path) => {
+    const { page, loaded } = await open(path, 360);
+    expect(loaded.bytes).toBeGreaterThan(10_000);
+    expect(loaded.bytes).toBeLessThan(60_000);
+    await page.close();
+  },
+);
