@@ -93,7 +93,7 @@ function editionOf(release: Release): Edition {
     correction: notice.kind === 'correction' ? { version: 1, note: notice.note, at } : null,
     earlierCorrections: [],
     withdrawal: notice.kind === 'withdrawal' ? { version: 1, reason: notice.reason, at } : null,
-    siblings: [{ language, origin, headline }],
+    siblings: [{ language, origin, headline, isMachineTranslated: false }],
   };
 }
 

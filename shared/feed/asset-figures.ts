@@ -1,5 +1,6 @@
 import { fileSizeInWords } from '../locale/file-size.ts';
 import { languageAttributes } from '../locale/language-attributes.ts';
+import { words } from '../locale/words.ts';
 import { isPicture } from '../release/assets/take-assets.ts';
 import type { Asset } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
@@ -24,8 +25,8 @@ export function assetFigures(
       isPicture(asset) && asset.width !== null && asset.height !== null
         ? html`<img src="${href}" alt="${asset.alt ?? ''}" width="${asset.width}" height="${asset.height}"${imageAttributes}>\n`
         : null;
-    const words = [asset.caption ?? (image === null ? asset.alt : null), asset.credit];
-    const said = words.filter((text) => text !== null);
+    const lines = [asset.caption ?? (image === null ? asset.alt : null), asset.credit];
+    const said = lines.filter((text) => text !== null);
     return html`<figure>
 ${image}<figcaption>${said.length === 0 ? null : html`<span${languageAttributes(release.language)}>${said.join(' | ')}</span><br>\n`}<a href="${href}" type="${asset.mediaType}"><bdi>${asset.name}</bdi></a> (${factsOf(asset, language)})</figcaption>
 </figure>
@@ -33,11 +34,14 @@ ${image}<figcaption>${said.length === 0 ? null : html`<span${languageAttributes(
   });
 }
 
-/** `JPEG, 1200 × 800, 240 kB` */
-function factsOf({ mediaType, width, height, bytes }: Asset, language: string): string {
+/** `JPEG, 1200 × 800, 240 kB`. Width stays before height also where the text runs from right to left. */
+function factsOf({ mediaType, width, height, bytes }: Asset, language: string): SafeHtml {
   const format = mediaType.slice(mediaType.indexOf('/') + 1).toUpperCase();
   const size = fileSizeInWords(bytes, language);
-  return width === null || height === null
-    ? `${format}, ${size}`
-    : `${format}, ${width} × ${height}, ${size}`;
+  const { comma } = words(language);
+  const pixels =
+    width === null || height === null
+      ? null
+      : html`<bdi dir="ltr">${width} × ${height}</bdi>${comma}`;
+  return html`${format}${comma}${pixels}${size}`;
 }

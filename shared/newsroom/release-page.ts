@@ -111,10 +111,10 @@ const kickerOf = ({ origin, release }: Edition, w: Words): string => {
 };
 
 function languageLinks({ siblings, slug }: Edition, siteUrl: string, w: Words) {
-  return siblings.map(({ language, origin }) => ({
+  return siblings.map(({ language, isMachineTranslated }) => ({
     language,
     href: releaseUrl(siteUrl, { language, slug }),
-    remark: origin === 'translated' ? w.machineVersion : null,
+    remark: isMachineTranslated ? w.machineVersion : null,
   }));
 }
 

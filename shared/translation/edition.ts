@@ -58,5 +58,7 @@ export interface Edition {
     readonly language: LanguageTag;
     readonly origin: Edition['origin'];
     readonly headline: string;
+    /** Not so where no engine could: such an edition is only listed in its language. */
+    readonly isMachineTranslated: boolean;
   }[];
 }

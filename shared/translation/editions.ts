@@ -1,6 +1,7 @@
 import { mayBeSeen, type ReleaseRecord, stateOf } from '../release/lifecycle.ts';
 import type { Instant, LanguageTag, Release } from '../release/release.ts';
 import type { Edition, Translation } from './edition.ts';
+import { isMachineTranslated } from './edition-words.ts';
 
 /** A family's facts and documents, as they are needed to make its editions. */
 export interface FamilyDocuments {
@@ -136,10 +137,11 @@ export function editionsOf(family: FamilyDocuments, now: Instant): readonly Edit
       },
     ];
   });
-  const siblings = editions.map(({ language, origin, headline }) => ({
-    language,
-    origin,
-    headline,
+  const siblings = editions.map((edition) => ({
+    language: edition.language,
+    origin: edition.origin,
+    headline: edition.headline,
+    isMachineTranslated: isMachineTranslated(edition),
   }));
   return editions.map((edition) => ({ ...edition, siblings }));
 }

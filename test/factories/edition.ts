@@ -26,7 +26,7 @@ export function editionOf(facts: Partial<Edition> = {}): Edition {
     correction: null,
     earlierCorrections: [],
     withdrawal: null,
-    siblings: [{ language, origin, headline }],
+    siblings: [{ language, origin, headline, isMachineTranslated: false }],
     ...facts,
   };
 }

@@ -14,8 +14,13 @@ export const BILINGUAL: NewsroomConfig = {
 };
 
 const siblings: Edition['siblings'] = [
-  { language: 'en', origin: 'original', headline: ENGLISH.headline },
-  { language: 'ar', origin: 'original', headline: 'الدول تتفق على شبكات أكثر أمانًا' },
+  { language: 'en', origin: 'original', headline: ENGLISH.headline, isMachineTranslated: false },
+  {
+    language: 'ar',
+    origin: 'original',
+    headline: 'الدول تتفق على شبكات أكثر أمانًا',
+    isMachineTranslated: false,
+  },
 ];
 
 /** Written in Arabic, with Latin names, addresses and numbers in it. */

@@ -99,8 +99,13 @@ const release = releaseOf({
 });
 
 const siblings: Edition['siblings'] = [
-  { language: 'en', origin: 'original', headline: release.headline },
-  { language: 'es', origin: 'translated', headline: 'Los Estados acuerdan redes más seguras' },
+  { language: 'en', origin: 'original', headline: release.headline, isMachineTranslated: false },
+  {
+    language: 'es',
+    origin: 'translated',
+    headline: 'Los Estados acuerdan redes más seguras',
+    isMachineTranslated: true,
+  },
 ];
 
 export const ENGLISH: Edition = editionOf({ release, siblings });

@@ -170,7 +170,9 @@ describe('the page of a withdrawn release', () => {
       '<img src="/en/453-14/ship.jpg" alt="A &quot;ship&quot;" width="1200" height="800" loading="lazy">',
     );
     expect(page).toContain('The first ship for two years. | Ana Ruiz');
-    expect(page).toContain('<bdi>ship.jpg</bdi></a> (JPEG, 1200 × 800, 240 kB)');
+    expect(page).toContain(
+      '<bdi>ship.jpg</bdi></a> (JPEG, <bdi dir="ltr">1200 × 800</bdi>, 240 kB)',
+    );
     expect(page).toContain('<bdi>plan.pdf</bdi></a> (PDF, 240 kB)');
     expect(page.match(/<img /g)).toHaveLength(1);
   });

@@ -43,6 +43,19 @@ describe('a translated edition', () => {
     });
   });
 
+  it('tells the others of the family whether a machine translated it', () => {
+    const toldOf = (edition: ReturnType<typeof spanish>) =>
+      edition?.siblings.map(({ language, isMachineTranslated }) => [language, isMachineTranslated]);
+    expect(toldOf(spanish(null))).toEqual([
+      ['en', false],
+      ['es', true],
+    ]);
+    expect(toldOf(spanish('figures'))).toEqual([
+      ['en', false],
+      ['es', false],
+    ]);
+  });
+
   it('does not stand under a newer version of the document', () => {
     expect(spanish(null, 2)).toBeUndefined();
   });
