@@ -4,8 +4,9 @@ import { fanOut } from './fan-out.ts';
 import { journey } from './journey.ts';
 import { language } from './language.ts';
 import { parse } from './parse.ts';
+import { publish } from './publish.ts';
 
-const BENCHES = { bundles, email, 'fan-out': fanOut, journey, language, parse };
+const BENCHES = { bundles, email, 'fan-out': fanOut, journey, language, parse, publish };
 
 /** `npm run bench -- [name]`: named measurements; without a name, all of them. */
 const names = process.argv.slice(2);

@@ -27,6 +27,9 @@ export interface WriterPorts {
 
 type Address = Pick<Edition, 'slug' | 'language'>;
 
+/** The first releases of a part have those beside it written: more than one, as one may fail for good. */
+const BEGUN = 3;
+
 export type NewsroomWriter = ReturnType<typeof createNewsroomWriter>;
 
 /**
@@ -156,7 +159,7 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
   }
 
   /**
-   * The archive's index, some of its parts, and the parts beside those: they lead to each other.
+   * The archive's index and some of its parts; beside a part that was just begun, those that lead to it.
    *
    * @param touched null: every part
    */
@@ -166,18 +169,21 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
   ): Promise<void> {
     const parts = await releases.archiveParts(language);
     await put(design.archiveIndexFiles(language, parts));
-    const isTouched = (part: ArchivePart | undefined) =>
+    const isTouched = (part: ArchivePart) =>
       touched === null ||
-      touched.some(({ month, number }) => part?.month === month && part.number === number);
+      touched.some(({ month, number }) => part.month === month && part.number === number);
+    const begun = await Promise.all(parts.map(async (part) => isTouched(part) && isBegun(part)));
     for (const [i, part] of parts.entries()) {
-      const older = parts[i - 1];
-      const newer = parts[i + 1];
-      if (![older, part, newer].some(isTouched)) continue;
+      const isBesideBegun = begun[i - 1] === true || begun[i + 1] === true;
+      if (!isTouched(part) && !isBesideBegun) continue;
       const editions = await editionsIn(partListName(part), Number.MAX_SAFE_INTEGER);
-      await put(
-        design.archiveFiles(part, editions, { older: older ?? null, newer: newer ?? null }),
-      );
+      const beside = { older: parts[i - 1] ?? null, newer: parts[i + 1] ?? null };
+      await put(design.archiveFiles(part, editions, beside));
     }
+  }
+
+  async function isBegun(part: ArchivePart): Promise<boolean> {
+    return (await releases.newsroomEntries(partListName(part), BEGUN + 1)).length <= BEGUN;
   }
 
   async function writeSite(): Promise<void> {
@@ -199,6 +205,7 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
     keep,
     writeAssets,
     removeAssets,
+    remove: (path: string): Promise<void> => site.delete(path),
     writeRelease,
     writeNeighbours,
     writeList,
