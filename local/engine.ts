@@ -84,6 +84,8 @@ export interface Engine {
   counts(): Readonly<Record<string, QueueCounts>>;
   deadLetters(): readonly DeadLetter[];
   mails(): readonly SimulatedMail[];
+  /** Kills a process of the functions whose name holds this, while it works; false when none does. */
+  kill(name: string): Promise<boolean>;
   /** Breaks AWS calls and S3 events on purpose, and counts them. */
   readonly faults: Faults;
   /** Ends every process and server; what is kept is written. */
@@ -288,6 +290,12 @@ async function start(
     },
     deadLetters: letters.all,
     mails: services.mails,
+    async kill(name) {
+      for (const each of functions.values()) {
+        if (each.settings.name.includes(name) && (await each.killOne())) return true;
+      }
+      return false;
+    },
     faults,
     stop,
   };

@@ -78,6 +78,7 @@ export function createFanOut(ports: FanOutPorts) {
     for (const audience of await ledger.audiences(family.family)) {
       const chunks = isLook ? await ledger.chunks(family.family, audience.notice) : [];
       mailings.push({ audience, chunks });
+      // Before the first look nobody knows; the next one is planned all the same.
       const isUnfinished = !isLook || chunks.some(({ deliveries }) => deliveries.some(isOpen));
       const at = nextLook(audience.frozenAt, now, isUnfinished);
       if (at !== null) await releases.addDue(at, family.family);

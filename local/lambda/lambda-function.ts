@@ -12,6 +12,8 @@ export interface LambdaFunction {
   readonly settings: FunctionSettings;
   /** Resolves with how it ended; a failure is a result, not an exception. */
   invoke(event: unknown): Promise<InvocationResult>;
+  /** Kills a process that is at work, as a failing host would; false when none is. */
+  killOne(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -37,6 +39,7 @@ export function createLambdaFunction(options: FunctionOptions): LambdaFunction {
   const { name } = settings;
   const idle: FunctionProcess[] = [];
   const all = new Set<FunctionProcess>();
+  const busy = new Set<FunctionProcess>();
   let isStopped = false;
 
   const start = (): FunctionProcess => {
@@ -70,7 +73,9 @@ export function createLambdaFunction(options: FunctionOptions): LambdaFunction {
       const requestId = nextRequestId();
       const startedAt = performance.now();
       log({ kind: 'function.started', function: name, requestId });
+      busy.add(process);
       const result = await process.invoke(event, requestId);
+      busy.delete(process);
       const durationMs = performance.now() - startedAt;
       if (result.kind === 'exited') crashPoint.spend();
       if (process.isAlive()) idle.push(process);
@@ -82,6 +87,14 @@ export function createLambdaFunction(options: FunctionOptions): LambdaFunction {
         log({ kind: 'function.failed', function: name, requestId, durationMs, reason });
       }
       return result;
+    },
+    async killOne() {
+      const [process] = busy;
+      if (process === undefined) return false;
+      // The next call is to hit another one.
+      busy.delete(process);
+      await process.kill();
+      return true;
     },
     async stop() {
       isStopped = true;

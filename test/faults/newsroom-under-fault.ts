@@ -7,6 +7,7 @@ import { subscriberOf } from '../factories/subscriber.ts';
 
 const START = Date.parse('2026-11-01T09:00:00Z');
 const FAMILY = '510/26';
+const READERS_AT_ONCE = 50;
 
 export const releaseText = (
   body = 'The states agreed in Geneva today on common rules for networks.',
@@ -70,9 +71,13 @@ export async function withNewsroom(
     ...(crashAt === undefined ? {} : { crashAt }),
   });
   try {
-    for (let number = 0; number < readers; number += 1) {
-      const name = `reader${String(number).padStart(3, '0')}`;
-      await run.subscribers.add(subscriberOf({ id: name, email: `${name}@example.org` }));
+    const names = Array.from({ length: readers }, (_, i) => `reader${String(i).padStart(3, '0')}`);
+    for (let start = 0; start < readers; start += READERS_AT_ONCE) {
+      await Promise.all(
+        names
+          .slice(start, start + READERS_AT_ONCE)
+          .map((id) => run.subscribers.add(subscriberOf({ id, email: `${id}@example.org` }))),
+      );
     }
     await test({
       run,
