@@ -43,5 +43,5 @@ function factsOf({ mediaType, width, height, bytes }: Asset, language: string): 
     width === null || height === null
       ? null
       : html`<bdi dir="ltr">${width} × ${height}</bdi>${comma}`;
-  return html`${format}${comma}${pixels}${size}`;
+  return html`<bdi>${format}</bdi>${comma}${pixels}${size}`;
 }

@@ -77,7 +77,7 @@ address{font-style:normal}
 .contacts p{margin:0}
 a[href^="tel:"]{white-space:nowrap}
 .background{border-block-start:1px solid var(--rule);margin-block-start:2.6rem;font-size:1rem}
-.background h2{font-size:1.15rem;margin-block:1.5rem .5rem}
+.background h2{font-size:1.15rem;margin-block:1.5rem .7rem}
 .entries{list-style:none;padding:0;margin:0}
 .entry{padding-block:1.6rem;border-block-start:1px solid var(--rule)}
 .entry h2{margin:.15em 0 .35em;font-size:1.4rem}
@@ -119,8 +119,8 @@ a[href^="tel:"]{white-space:nowrap}
 main,article,.entry{display:grid;grid-template-columns:11rem minmax(0,1fr);column-gap:2.5rem;align-content:start}
 main>*,article>*,.entry>*{grid-column:2}
 main>article,main>.entries,main>.choice,main:has(>.choice)>*{grid-column:1/-1}
-article>.facts{grid-column:1;grid-row:1/span 30;flex-direction:column;align-self:start;gap:.5rem;border:0;padding:0;margin:0}
-.entry>.entry-facts{grid-column:1;grid-row:1/span 3;flex-direction:column;padding-block-start:.25rem}
+article>.facts{grid-column:1;grid-row:1/span 30;flex-direction:column;align-self:start;align-items:start;gap:.5rem;border:0;padding:0;margin:0}
+.entry>.entry-facts{grid-column:1;grid-row:1/span 3;flex-direction:column;align-items:start;padding-block-start:.25rem}
 .entry h2{margin-block-start:0}
 }
 @media print{

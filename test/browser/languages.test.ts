@@ -144,6 +144,13 @@ describe('a page in Arabic', () => {
     await Promise.all([english.page.close(), arabic.page.close()]);
   });
 
+  it('starts references at the same edge as the days above them', async () => {
+    const { page } = await open('/ar/', 1280);
+    const { end } = await boxOf(page, '.entry-facts time');
+    expect((await boxOf(page, '.entry-facts bdi')).end).toBeCloseTo(end, 0);
+    await page.close();
+  });
+
   it('points to what is newer with the arrow to the left', async () => {
     const design = newsroomDesign({ config, siteUrl: SITE_URL });
     const [page] = design.releaseFiles(ARABIC, { older: as('1', ARABIC), newer: as('2', ARABIC) });

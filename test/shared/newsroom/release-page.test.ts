@@ -171,9 +171,9 @@ describe('the page of a withdrawn release', () => {
     );
     expect(page).toContain('The first ship for two years. | Ana Ruiz');
     expect(page).toContain(
-      '<bdi>ship.jpg</bdi></a> (JPEG, <bdi dir="ltr">1200 × 800</bdi>, 240 kB)',
+      '<bdi>ship.jpg</bdi></a> (<bdi>JPEG</bdi>, <bdi dir="ltr">1200 × 800</bdi>, 240 kB)',
     );
-    expect(page).toContain('<bdi>plan.pdf</bdi></a> (PDF, 240 kB)');
+    expect(page).toContain('<bdi>plan.pdf</bdi></a> (<bdi>PDF</bdi>, 240 kB)');
     expect(page.match(/<img /g)).toHaveLength(1);
   });
 
