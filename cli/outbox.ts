@@ -46,7 +46,7 @@ export async function outboxEntries(run: NewsroomRun): Promise<readonly OutboxEn
           reference: record?.reference ?? null,
           family: key?.family ?? null,
           version: delivery?.releaseVersion ?? null,
-          language: delivery?.language ?? null,
+          language: delivery?.language ?? mail.tags.language ?? null,
           kind: key === null ? 'confirm' : noticeOfName(key.notice).kind,
           tags: mail.tags,
           sentAt: new Date(mail.acceptedAt).toISOString(),

@@ -1,6 +1,7 @@
 import type { Clock } from '../shared/ports/clock.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
 import { importStep } from '../shared/subscriber/import-rule.ts';
+import { NEW_SUBSCRIBER } from '../shared/subscriber/subscriber.ts';
 import type { ListedReader } from '../shared/subscriber/subscriber-list.ts';
 
 interface Change {
@@ -27,18 +28,26 @@ export async function addReader(
   { store, clock, newId, isDryRun }: Change,
 ): Promise<Outcome> {
   const known = await store.findByAddress(reader.email);
-  const step = importStep(reader, known, { id: newId(), source: consent, now: clock.now() });
-  if (known !== null || step.kind !== 'add') return alreadyThere(known?.status);
+  const wasErased = known === null && (await store.wasErased(reader.email));
+  const facts = { id: newId(), source: consent, now: clock.now(), wasErased };
+  const step = importStep(reader, known, facts);
+  if (known !== null || step.kind !== 'add') return alreadyThere(known?.status ?? 'erased');
   if (isDryRun) return { isDone: true, message: 'Nothing was changed. The reader would be added.' };
   const outcome = await store.add(step.subscriber);
   return outcome === 'added' ? { isDone: true, message: 'The reader was added.' } : alreadyThere();
 }
 
+const STAYS_OUT: Readonly<Record<string, string>> = {
+  left: 'that of somebody who left',
+  suppressed: 'suppressed',
+  erased: 'that of somebody whose data were erased',
+};
+
 const alreadyThere = (status?: string): Outcome => ({
   isDone: false,
   message:
-    status === 'left' || status === 'suppressed'
-      ? `This address is ${status === 'left' ? 'that of somebody who left' : 'suppressed'}; only its owner can sign up again.`
+    status !== undefined && Object.hasOwn(STAYS_OUT, status)
+      ? `This address is ${STAYS_OUT[status]}; only its owner can sign up again.`
       : 'This address is on the list already; “import” changes languages, subjects and frequency.',
 });
 
@@ -60,6 +69,7 @@ export async function suppressAddress(
   const at = clock.now();
   if (known === null) {
     const outcome = await store.add({
+      ...NEW_SUBSCRIBER,
       id: newId(),
       email,
       languages: [language],
@@ -67,8 +77,6 @@ export async function suppressAddress(
       frequency: 'immediate',
       status: 'suppressed',
       consent: { source: 'none', at },
-      confirmedAt: null,
-      leftAt: null,
       suppression: { reason, at },
     });
     // Somebody signed up in this very moment.

@@ -16,6 +16,7 @@ export interface ImportCounts {
   unchanged: number;
   left: number;
   suppressed: number;
+  erased: number;
 }
 
 /**
@@ -44,7 +45,14 @@ export async function importList(
   },
 ): Promise<ImportCounts> {
   const { store, clock, newId, isDryRun } = options;
-  const counts: ImportCounts = { added: 0, changed: 0, unchanged: 0, left: 0, suppressed: 0 };
+  const counts: ImportCounts = {
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    left: 0,
+    suppressed: 0,
+    erased: 0,
+  };
   const source = `import ${basename(file)}`;
   // Ids are given in the order of the list, whichever person is stored first.
   const work = readers.map((reader) => ({ reader, id: newId() }));
@@ -55,7 +63,8 @@ export async function importList(
 
   async function importOne({ reader, id }: (typeof work)[number]): Promise<void> {
     const known = await store.findByAddress(reader.email);
-    const step = importStep(reader, known, { id, source, now: clock.now() });
+    const wasErased = known === null && (await store.wasErased(reader.email));
+    const step = importStep(reader, known, { id, source, now: clock.now(), wasErased });
     switch (step.kind) {
       case 'add':
         if (!isDryRun) await store.add(step.subscriber);

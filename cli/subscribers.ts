@@ -56,11 +56,11 @@ export async function subscribersCommand(
       newId: randomUUID,
       isDryRun,
     });
-    const { added, changed, unchanged, left, suppressed } = counts;
+    const { added, changed, unchanged, left, suppressed, erased } = counts;
     io.stdout.write(
       `${isDryRun ? 'Nothing was changed. This would be done:\n' : ''}` +
         `${added} added, ${changed} changed, ${unchanged} as they were, ` +
-        `${left} who left and ${suppressed} suppressed stay out, ${list.faults.length} bad rows\n`,
+        `${left} who left, ${suppressed} suppressed and ${erased} erased stay out, ${list.faults.length} bad rows\n`,
     );
     return list.faults.length === 0 ? 0 : 1;
   }

@@ -10,6 +10,7 @@ import { dynamoSubscriberStore } from '../shared/aws/dynamo-subscriber-store.ts'
 import { s3Client } from '../shared/aws/s3-client.ts';
 import { s3ObjectStore } from '../shared/aws/s3-object-store.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
+import { NEW_SUBSCRIBER } from '../shared/subscriber/subscriber.ts';
 import { installMinistack, type Ministack, startMinistack } from './ministack.ts';
 
 /**
@@ -142,6 +143,7 @@ function reader(id: string, email: string) {
   const at = new Date().toISOString();
   return {
     id,
+    ...NEW_SUBSCRIBER,
     email,
     languages: ['en'],
     subjects: [],
@@ -149,8 +151,6 @@ function reader(id: string, email: string) {
     status: 'confirmed' as const,
     consent: { source: 'deploy test', at },
     confirmedAt: at,
-    leftAt: null,
-    suppression: null,
   };
 }
 

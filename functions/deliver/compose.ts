@@ -4,8 +4,8 @@ import { composeMail, type MailTemplate, renderMail } from '../../shared/mail/re
 import type { TokenKeys } from '../../shared/ports/token-keys.ts';
 import type { Instant } from '../../shared/release/release.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
+import { unsubscribeUrl } from '../../shared/subscriber/subscription-urls.ts';
 import { unsubscribeToken } from '../../shared/subscriber/tokens.ts';
-import { unsubscribeUrl } from '../../shared/subscriber/unsubscribe-url.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
 
 /** Writes one reader's message about an edition. */

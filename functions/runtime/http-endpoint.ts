@@ -46,7 +46,21 @@ const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => ({
   body: new Uint8Array(
     Buffer.from(event.body ?? '', event.isBase64Encoded === true ? 'base64' : 'utf8'),
   ),
+  clientAddress: clientAddressOf(event),
+  origin: event.headers.origin ?? null,
+  fetchSite: event.headers['sec-fetch-site'] ?? null,
 });
+
+/**
+ * The reader's network address. CloudFront adds it at the end of X-Forwarded-For, and API Gateway adds its
+ * own caller, which is CloudFront then; what stands before may be made up by the reader.
+ */
+function clientAddressOf({ headers, requestContext }: APIGatewayProxyEventV2): string {
+  const { sourceIp } = requestContext.http;
+  const forwarded = (headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim());
+  if (forwarded.at(-1) === sourceIp) forwarded.pop();
+  return forwarded.at(-1) || sourceIp;
+}
 
 /** An answer to HEAD has the headers of GET and no body (RFC 9110 section 9.3.2). */
 const resultOf = (

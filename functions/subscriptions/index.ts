@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import config from '../../dateline.config.ts';
+import { dynamoRequestLimits } from '../../shared/aws/dynamo-request-limits.ts';
 import { dynamoSubscriberStore } from '../../shared/aws/dynamo-subscriber-store.ts';
+import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
 import { systemClock } from '../../shared/aws/system-clock.ts';
 import { secretTokenKeys } from '../../shared/aws/token-keys.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -11,14 +15,15 @@ import type { SubscriptionsEnvironment } from './environment.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
 const environment = readEnvironment<SubscriptionsEnvironment>();
+const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 export const handler = httpEndpoint(
   'subscriptions',
   createSubscriptions({
-    subscribers: dynamoSubscriberStore(
-      DynamoDBDocumentClient.from(new DynamoDBClient({})),
-      environment.SUBSCRIBERS_TABLE,
-    ),
+    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE),
+    limits: dynamoRequestLimits(dynamo, environment.SUBSCRIBERS_TABLE),
+    queue: sqsMessageQueue(new SQSClient({}), environment.CONFIRM_QUEUE_URL),
+    newId: randomUUID,
     keys: secretTokenKeys(new SecretsManagerClient({}), environment.TOKEN_SECRET_ARN, systemClock),
     clock: systemClock,
     config,

@@ -48,7 +48,11 @@ export class DataStack extends Stack {
     this.publicBucket = site;
 
     this.releases = new KeptTable(this, 'Releases', { isProduction }).table;
-    this.subscribers = new KeptTable(this, 'Subscribers', { isProduction }).table;
+    // Of people nothing expires; what limits requests does.
+    this.subscribers = new KeptTable(this, 'Subscribers', {
+      isProduction,
+      expiryAttribute: 'expiresAt',
+    }).table;
     this.deliveries = new KeptTable(this, 'Deliveries', { isProduction }).table;
     const tokenSecret = new Secret(this, 'TokenSecret', {
       description: 'Key ring that signs the links in mails; unsubscribe links live as long as it',

@@ -42,7 +42,7 @@ export class EdgeStack extends Stack {
       comment: `Newsroom ${config.domain}`,
       defaultRootObject: 'index.html',
       defaultBehavior: this.pages(data, headers),
-      additionalBehaviors: { '/subscriptions/*': subscriptionsOf(props.subscriptions, headers) },
+      additionalBehaviors: { '/subscriptions*': subscriptionsOf(props.subscriptions, headers) },
       httpVersion: HttpVersion.HTTP2_AND_3,
       // S3 answers 403 for what is not there, held or never written alike. Only that is mapped: the
       // 404 of the HTTP API keeps its own words. Briefly kept, so that a release is seen when it is out.

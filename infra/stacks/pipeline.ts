@@ -3,6 +3,7 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { ClockStage } from '../stages/clock.ts';
+import { ConfirmStage } from '../stages/confirm.ts';
 import { DeliverStage } from '../stages/deliver.ts';
 import { FanOutStage } from '../stages/fan-out.ts';
 import { FeedbackStage } from '../stages/feedback.ts';
@@ -45,6 +46,13 @@ export class PipelineStack extends Stack {
       senderAddress: config.sender.alertAddress,
       sandboxRecipients: props.isProduction ? [] : config.mail.allowList,
     });
+    const confirm = new ConfirmStage(this, 'Confirm', {
+      ...bundle('confirm'),
+      siteUrl: parameter.siteUrl,
+      mailAllowList: parameter.mailAllowList,
+      senderAddress: config.sender.confirmationAddress,
+      sandboxRecipients: props.isProduction ? [] : config.mail.allowList,
+    });
     const publish = new PublishStage(this, 'Publish', {
       ...bundle('publish'),
       siteUrl: parameter.siteUrl,
@@ -71,9 +79,20 @@ export class PipelineStack extends Stack {
     });
     this.subscriptions = new SubscriptionsStage(this, 'Subscriptions', {
       ...bundle('subscriptions'),
+      confirmWork: confirm.work,
       siteUrl: parameter.siteUrl,
     });
-    this.stages = [parse, translate, fanOut, deliver, publish, clock, this.subscriptions, feedback];
+    this.stages = [
+      parse,
+      translate,
+      fanOut,
+      deliver,
+      publish,
+      clock,
+      this.subscriptions,
+      confirm,
+      feedback,
+    ];
 
     const outputs = {
       DistributionQueueUrl: fanOut.work.queue.queueUrl,

@@ -11,13 +11,16 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { SubscriptionsEnvironment } from '../../functions/subscriptions/environment.ts';
 import { type BundleProps, PipelineFunction } from '../constructs/pipeline-function.ts';
-import { onTable, readSecret } from '../constructs/statements.ts';
+import { onTable, readSecret, sendTo } from '../constructs/statements.ts';
+import type { WorkQueue } from '../constructs/work-queue.ts';
 import type { DataStack } from '../stacks/data.ts';
 import type { Stage } from './stage.ts';
 
 export interface SubscriptionsStageProps extends BundleProps {
   readonly data: DataStack;
   readonly siteUrl: string;
+  /** Takes the mails with links that strangers ask for. */
+  readonly confirmWork: WorkQueue;
 }
 
 /** Neither path nor address: the path holds the reader's token. */
@@ -42,16 +45,20 @@ export class SubscriptionsStage extends Construct implements Stage {
     const { data } = props;
     const worker = new PipelineFunction<SubscriptionsEnvironment>(this, 'Worker', {
       ...props,
-      description: 'Lets readers leave with one click',
+      description: 'Takes sign-ups, confirmations, preferences and one-click leaving',
       environment: {
         SUBSCRIBERS_TABLE: data.subscribers.tableName,
+        CONFIRM_QUEUE_URL: props.confirmWork.queue.queueUrl,
         TOKEN_SECRET_ARN: data.tokenSecretArn,
         SITE_URL: props.siteUrl,
       },
       timeout: Duration.seconds(30),
       // By key only: nothing that faces the internet can list people.
       permissions: [
-        onTable(data.subscribers, ['BatchGetItem', 'GetItem', 'UpdateItem']),
+        onTable(data.subscribers, [
+          ...(['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] as const),
+        ]),
+        sendTo(props.confirmWork.queue),
         readSecret(data.tokenSecretArn),
       ],
     });
@@ -60,11 +67,10 @@ export class SubscriptionsStage extends Construct implements Stage {
     // An HTTP API, since a function URL behind CloudFront refuses one-click POSTs: mailbox providers
     // do not sign their bodies.
     this.api = new HttpApi(this, 'Api', { createDefaultStage: false });
-    this.api.addRoutes({
-      path: '/subscriptions/{proxy+}',
-      methods: [HttpMethod.ANY],
-      integration: new HttpLambdaIntegration('Worker', this.lambda),
-    });
+    const integration = new HttpLambdaIntegration('Worker', this.lambda);
+    for (const path of ['/subscriptions', '/subscriptions/{proxy+}']) {
+      this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+    }
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason:

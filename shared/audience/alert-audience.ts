@@ -3,7 +3,7 @@ import type { Subscriber } from '../subscriber/subscriber.ts';
 
 /**
  * Whether somebody belongs to the audience of a family's first alert, frozen at an instant: confirmed
- * by then, wants mail at once, and follows one of the subjects (no subjects means all).
+ * by then, not on a pause, wants mail at once, and follows one of the subjects (no subjects means all).
  */
 export function belongsToAlert(
   subscriber: Subscriber,
@@ -14,6 +14,8 @@ export function belongsToAlert(
     subscriber.frequency === 'immediate' &&
     subscriber.confirmedAt !== null &&
     Date.parse(subscriber.confirmedAt) <= Date.parse(frozenAt) &&
+    (subscriber.pausedUntil === null ||
+      Date.parse(subscriber.pausedUntil) <= Date.parse(frozenAt)) &&
     (subscriber.subjects.length === 0 ||
       subscriber.subjects.some((subject) => subjects.includes(subject)))
   );

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   type BatchGetCommandOutput,
+  DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -10,20 +11,24 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import type { SubscriberStore } from '../ports/subscriber-store.ts';
 import { addressKey } from '../subscriber/address.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import { erasedAddress } from '../subscriber/erased-address.ts';
+import { NEW_SUBSCRIBER, type Subscriber } from '../subscriber/subscriber.ts';
 
 /** BatchGetItem takes a hundred keys (DynamoDB quotas). */
 const BATCH_KEYS = 100;
 /** Unprocessed keys are asked for again at once this often; the SDK's own retries are paced. */
 const BATCH_ATTEMPTS = 8;
 
-const STATUS = { '#person': 'subscriber', '#status': 'status' };
+/** Who was stored before there were revisions has none. */
+const UNCHANGED =
+  ' AND (#person.revision = :seen OR (attribute_not_exists(#person.revision) AND :seen = :none))';
 
 /**
  * SubscriberStore over one table. Items, by partition key:
  *
  *     SUBSCRIBER#<id>     SUBSCRIBER {subscriber}
  *     ADDRESS#<address>   ADDRESS {id}
+ *     ERASED#<hash>       ERASED {at}
  *
  * A person is added by two conditional writes of a single item, the address first: it decides which of
  * two adders wins, and under which id. Who finds an address whose person is missing, as a crash in
@@ -43,10 +48,23 @@ export function dynamoSubscriberStore(
   }
 
   const person = async (id: string): Promise<Subscriber | null> =>
-    (await get<{ subscriber: Subscriber }>(personKey(id)))?.subscriber ?? null;
+    complete((await get<StoredPerson>(personKey(id)))?.subscriber ?? null);
 
   const idOfAddress = async (email: string): Promise<string | null> =>
-    (await get<{ id: string }>({ pk: `ADDRESS#${addressKey(email)}`, sk: 'ADDRESS' }))?.id ?? null;
+    (await get<{ id: string }>(addressItem(email)))?.id ?? null;
+
+  /** Lets an address go, unless it is somebody else's by now. */
+  const release = (email: string, id: string): Promise<boolean> =>
+    conditionally(
+      client.send(
+        new DeleteCommand({
+          TableName: table,
+          Key: addressItem(email),
+          ConditionExpression: 'id = :id',
+          ExpressionAttributeValues: { ':id': id },
+        }),
+      ),
+    );
 
   /** @returns false when there is such an item already */
   const create = (item: Record<string, unknown>): Promise<boolean> =>
@@ -67,22 +85,33 @@ export function dynamoSubscriberStore(
       readonly set: Readonly<Record<string, unknown>>;
       readonly condition: string;
       readonly values: Readonly<Record<string, unknown>>;
+      /** Also counts the revision up. */
+      readonly isRevision?: boolean;
     },
   ): Promise<boolean> => {
+    const revision =
+      update.isRevision === true
+        ? {
+            set: ', #person.revision = if_not_exists(#person.revision, :none) + :one',
+            values: { ':none': 0, ':one': 1 },
+          }
+        : { set: '', values: {} };
     const fields = Object.entries(update.set);
     return conditionally(
       client.send(
         new UpdateCommand({
           TableName: table,
           Key: personKey(id),
-          UpdateExpression: `SET ${fields.map((_, i) => `#person.#f${i} = :f${i}`).join(', ')}`,
+          UpdateExpression: `SET ${fields.map((_, i) => `#person.#f${i} = :f${i}`).join(', ')}${revision.set}`,
           ConditionExpression: update.condition,
           ExpressionAttributeNames: {
-            ...STATUS,
+            '#person': 'subscriber',
+            ...(update.condition.includes('#status') ? { '#status': 'status' } : {}),
             ...Object.fromEntries(fields.map(([name], i) => [`#f${i}`, name])),
           },
           ExpressionAttributeValues: {
             ...Object.fromEntries(fields.map(([, value], i) => [`:f${i}`, value])),
+            ...revision.values,
             ...update.values,
           },
         }),
@@ -104,8 +133,8 @@ export function dynamoSubscriberStore(
           }
           const answer = await client.send(new BatchGetCommand({ RequestItems: wanted }));
           for (const item of answer.Responses?.[table] ?? []) {
-            const { subscriber } = item as { subscriber: Subscriber };
-            found.set(subscriber.id, subscriber);
+            const { subscriber } = item as StoredPerson;
+            found.set(subscriber.id, complete(subscriber));
           }
           wanted = answer.UnprocessedKeys ?? {};
         }
@@ -119,24 +148,96 @@ export function dynamoSubscriberStore(
     },
 
     async add(subscriber) {
-      const isFirst = await create({
-        pk: `ADDRESS#${addressKey(subscriber.email)}`,
-        sk: 'ADDRESS',
-        id: subscriber.id,
-      });
+      const isFirst = await create({ ...addressItem(subscriber.email), id: subscriber.id });
       const id = isFirst ? subscriber.id : await idOfAddress(subscriber.email);
       if (id === null) throw new Error('An address vanished while somebody was added');
       const isNew = await create({ ...personKey(id), subscriber: { ...subscriber, id } });
       return isNew ? 'added' : 'exists';
     },
 
-    async changePreferences(id, { languages, subjects, frequency }) {
+    async askAgain(id, { languages, subjects, frequency }) {
       const isChanged = await change(id, {
         set: { languages, subjects, frequency },
-        condition: '#person.#status IN (:pending, :confirmed)',
-        values: { ':pending': 'pending', ':confirmed': 'confirmed' },
+        condition: '#person.#status IN (:pending, :left)',
+        values: { ':pending': 'pending', ':left': 'left' },
       });
-      return isChanged ? 'changed' : 'not-active';
+      return isChanged ? 'changed' : 'not-waiting';
+    },
+
+    async confirm(id, { source, requestedAt, at }) {
+      const isConfirmed = await change(id, {
+        set: { status: 'confirmed', confirmedAt: at, leftAt: null, consent: { source, at } },
+        condition:
+          '#person.#status = :pending OR (#person.#status = :left AND #person.leftAt < :requested)',
+        values: { ':pending': 'pending', ':left': 'left', ':requested': requestedAt },
+      });
+      if (isConfirmed) return 'confirmed';
+      return (await person(id))?.status === 'confirmed' ? 'already' : 'refused';
+    },
+
+    async changePreferences(id, { languages, subjects, frequency, pausedUntil }, seen) {
+      const isChanged = await change(id, {
+        set: {
+          languages,
+          subjects,
+          frequency,
+          ...(pausedUntil === undefined ? {} : { pausedUntil }),
+        },
+        condition: `#person.#status IN (:pending, :confirmed)${seen === undefined ? '' : UNCHANGED}`,
+        values: {
+          ':pending': 'pending',
+          ':confirmed': 'confirmed',
+          ...(seen === undefined ? {} : { ':seen': seen }),
+        },
+        isRevision: true,
+      });
+      if (isChanged) return 'changed';
+      const status = (await person(id))?.status;
+      return status === 'pending' || status === 'confirmed' ? 'conflict' : 'not-active';
+    },
+
+    async requestAddress(id, newEmail) {
+      const isChanged = await change(id, {
+        set: { newEmail },
+        condition: 'attribute_exists(pk)',
+        values: {},
+      });
+      return isChanged ? 'changed' : 'unknown';
+    },
+
+    // The new address first, then the person, then the old one: after a crash the next try completes it,
+    // and nobody ever has an address that leads to somebody else.
+    async changeAddress(id, newEmail) {
+      const before = await person(id);
+      if (before === null) return 'not-asked';
+      if (before.newEmail !== newEmail) {
+        return addressKey(before.email) === addressKey(newEmail) ? 'changed' : 'not-asked';
+      }
+      const isFree = await create({ ...addressItem(newEmail), id });
+      if (!isFree && (await idOfAddress(newEmail)) !== id) return 'taken';
+      const isChanged = await change(id, {
+        set: { email: newEmail, newEmail: null },
+        condition: '#person.newEmail = :new',
+        values: { ':new': newEmail },
+      });
+      if (!isChanged) return 'not-asked';
+      if (addressKey(before.email) !== addressKey(newEmail)) await release(before.email, id);
+      return 'changed';
+    },
+
+    // The person last: it names the address, so a crash in between leaves what the next try needs.
+    async erase(id, at) {
+      const someone = await person(id);
+      if (someone === null) return;
+      await this.leave(id, at);
+      const hash = erasedAddress(someone.email);
+      await client.send(new PutCommand({ TableName: table, Item: { ...erasedItem(hash), at } }));
+      await release(someone.email, id);
+      await client.send(new DeleteCommand({ TableName: table, Key: personKey(id) }));
+    },
+
+    async wasErased(email) {
+      return (await get(erasedItem(erasedAddress(email)))) !== null;
     },
 
     async leave(id, at) {
@@ -176,8 +277,8 @@ export function dynamoSubscriberStore(
             ExclusiveStartKey: start,
           }),
         );
-        const people = (page.Items ?? []).map(
-          (item) => (item as { subscriber: Subscriber }).subscriber,
+        const people = (page.Items ?? []).map((item) =>
+          complete((item as StoredPerson).subscriber),
         );
         if (people.length > 0) yield people.sort((a, b) => (a.id < b.id ? -1 : 1));
         start = page.LastEvaluatedKey;
@@ -185,6 +286,18 @@ export function dynamoSubscriberStore(
     },
   };
 }
+
+interface StoredPerson {
+  readonly subscriber: Subscriber;
+}
+
+/** People stored by an earlier release lack what came later. */
+function complete<T extends Subscriber | null>(stored: T): T {
+  return stored === null ? stored : { ...NEW_SUBSCRIBER, ...stored };
+}
+
+const addressItem = (email: string) => ({ pk: `ADDRESS#${addressKey(email)}`, sk: 'ADDRESS' });
+const erasedItem = (hash: string) => ({ pk: `ERASED#${hash}`, sk: 'ERASED' });
 
 /** @returns false when the condition of the write does not hold */
 async function conditionally(write: Promise<unknown>): Promise<boolean> {

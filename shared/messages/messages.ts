@@ -38,6 +38,15 @@ const MailMessageSchema = v.strictObject({
 });
 export type MailMessage = v.InferOutput<typeof MailMessageSchema>;
 
+/** Mail one reader a link about their subscription; which, is decided from what they are when it is sent. */
+const ConfirmMessageSchema = v.strictObject({
+  version: Version,
+  subscriberId: v.string(),
+  /** Somebody asked with the address; with a link of theirs; for a new address. */
+  about: v.picklist(['sign-up', 'account', 'address']),
+});
+export type ConfirmMessage = v.InferOutput<typeof ConfirmMessageSchema>;
+
 const decoder =
   <M>(name: string, schema: v.GenericSchema<unknown, M>) =>
   (body: string): M => {
@@ -51,3 +60,4 @@ export const decodeTranslateMessage = decoder('translate message', TranslateMess
 export const decodeDistributionMessage = decoder('distribution message', DistributionMessageSchema);
 export const decodeNewsroomMessage = decoder('newsroom message', NewsroomMessageSchema);
 export const decodeMailMessage = decoder('mail message', MailMessageSchema);
+export const decodeConfirmMessage = decoder('confirm message', ConfirmMessageSchema);

@@ -2,6 +2,8 @@ import { scopeTitle } from '../feed/scope-title.ts';
 import { feedsUrl, feedUrl, listUrl, opmlUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { LanguageTag } from '../release/release.ts';
+import { subscribeUrl } from '../subscriber/subscription-urls.ts';
+import { subscriptionWords } from '../subscriber/words/subscription-words.ts';
 import { organisationName } from '../translation/edition-words.ts';
 import { html } from '../xml/html.ts';
 import { FORMATS, page, type Site } from './layout.ts';
@@ -38,6 +40,7 @@ ${FORMATS.map(({ format, name, type }) => {
 <h1>${w.feeds}</h1>
 <p>${w.feedsText}</p>
 <p><a href="${opmlUrl(siteUrl)}" type="text/x-opml">${w.feedsOpml}</a></p>
+<p><a href="${subscribeUrl(siteUrl, language)}">${subscriptionWords([language]).subscribe}</a></p>
 ${lists}`,
   });
 }

@@ -12,6 +12,8 @@ import {
 } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { LanguageTag } from '../release/release.ts';
+import { subscribeUrl } from '../subscriber/subscription-urls.ts';
+import { subscriptionWords } from '../subscriber/words/subscription-words.ts';
 import { newsroomName, organisationName } from '../translation/edition-words.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import { favicon } from './favicon.ts';
@@ -151,7 +153,9 @@ function feedLinks({ config, siteUrl }: Site, frame: PageFrame): SafeHtml {
 
 function feedList({ siteUrl }: Site, scope: ListScope): SafeHtml {
   const { feeds, colon } = words(scope.language);
+  const { subscribe } = subscriptionWords([scope.language]);
   return html`<ul>
+<li><a href="${subscribeUrl(siteUrl, scope.language)}">${subscribe}</a></li>
 <li><a href="${feedsUrl(siteUrl, scope.language)}">${feeds}</a>${colon}</li>
 ${FORMATS.map(
   ({ format, name, type }) =>

@@ -36,6 +36,7 @@ import { type EditionsBeside, releasePage } from './release-page.ts';
 import { notFoundPage, rootPage } from './root-pages.ts';
 import { sitemapFiles } from './sitemap-files.ts';
 import { stylesheet } from './stylesheet.ts';
+import { checkMailPage, subscribePage } from './subscribe-pages.ts';
 
 /** What a list holds, newest of each kind. */
 export interface ListContent extends Pick<FeedInput, 'noticed'> {
@@ -167,7 +168,7 @@ export function newsroomDesign(site: Site) {
             },
           ],
     /**
-     * What belongs to no language: root page, error page, pages about feeds, OPML, robots.txt, stylesheet, icon.
+     * What belongs to no language: root page, error page, pages about feeds, sign-up form, OPML, robots.txt, stylesheet, icon.
      *
      */
     siteFiles: ({ latest, live, parts }: SiteContent): readonly NewsroomFile[] => [
@@ -179,6 +180,10 @@ export function newsroomDesign(site: Site) {
       ...site.config.languages.map((language) =>
         htmlFile(`${language}/feeds/index.html`, feedsPage(language, site)),
       ),
+      ...site.config.languages.flatMap((language) => [
+        htmlFile(`${language}/subscribe/index.html`, subscribePage(language, site)),
+        htmlFile(`${language}/subscribe/check-mail/index.html`, checkMailPage(language, site)),
+      ]),
       {
         path: 'feeds.opml',
         contentType: 'text/x-opml; charset=utf-8',

@@ -113,6 +113,14 @@ a[href^="tel:"]{white-space:nowrap}
 .footer .page{padding-block:1.8rem 2.8rem}
 .footer p{margin:0 0 .5em}
 .footer ul{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;list-style:none;padding:0;margin:0 0 .9em}
+.form input,.form select,.form button{font:inherit}
+.form input:not([type=checkbox],[type=radio]),.form select{width:100%;padding:.5rem;border:1px solid var(--muted);border-radius:.2rem;background:var(--paper);color:var(--ink)}
+.form fieldset{border:1px solid var(--rule);margin:0 0 1.4rem;padding:.4rem 1rem 1rem}
+.form legend{font-weight:650;padding-inline:.4rem}
+.form label.choice{display:block;border:0;margin:0;padding:.3rem 0}
+.form button{padding:.6rem 1.5rem;border:2px solid var(--link);border-radius:.2rem;background:none;color:var(--link);cursor:pointer}
+.form :is(input,select,button):focus-visible{outline:3px solid var(--notice-edge);outline-offset:2px}
+.trap{position:absolute;inset-inline-start:-99rem}
 @media (max-width:34rem){.turn{grid-template-columns:1fr}.turn .next{grid-column:1;text-align:start}}
 @media (min-width:60rem){
 .page{max-width:59.5rem}

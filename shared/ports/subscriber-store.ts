@@ -1,5 +1,5 @@
 import type { Instant } from '../release/release.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { Preferences, Subscriber } from '../subscriber/subscriber.ts';
 
 export interface SubscriberStore {
   /** Strongly consistent, in batches; ids that are not there are absent from the answer. */
@@ -7,11 +7,39 @@ export interface SubscriberStore {
   findByAddress(email: string): Promise<Subscriber | null>;
   /** Adds a person unless the address is known already, whatever its status. */
   add(subscriber: Subscriber): Promise<'added' | 'exists'>;
-  /** Changes languages, subjects and frequency of somebody who is `pending` or `confirmed`. */
+  /** Takes the wishes of somebody who asks again before being confirmed or after leaving; changes nothing else. */
+  askAgain(id: string, preferences: Preferences): Promise<'changed' | 'not-waiting'>;
+  /**
+   * Confirms somebody who is `pending`, or who left before they asked anew. Idempotent.
+   *
+   * @param request when it was asked for, in a mail to the address
+   */
+  confirm(
+    id: string,
+    request: { readonly source: string; readonly requestedAt: Instant; readonly at: Instant },
+  ): Promise<'confirmed' | 'already' | 'refused'>;
+  /**
+   * Changes what somebody who is `pending` or `confirmed` wants to get.
+   *
+   * @param seen the revision that the change was made from; without one nobody else's change is in the way
+   */
   changePreferences(
     id: string,
-    preferences: Pick<Subscriber, 'languages' | 'subjects' | 'frequency'>,
-  ): Promise<'changed' | 'not-active'>;
+    preferences: Preferences & Partial<Pick<Subscriber, 'pausedUntil'>>,
+    seen?: number,
+  ): Promise<'changed' | 'not-active' | 'conflict'>;
+  /** Notes the address that somebody wants instead of theirs; null for none. */
+  requestAddress(id: string, newEmail: string | null): Promise<'changed' | 'unknown'>;
+  /**
+   * Puts the address asked for in the place of the old one, if it is still asked for. Idempotent.
+   *
+   * @returns `taken` when somebody else has it
+   */
+  changeAddress(id: string, newEmail: string): Promise<'changed' | 'taken' | 'not-asked'>;
+  /** Deletes a person and the address, and remembers by a hash alone that they were there. Idempotent. */
+  erase(id: string, at: Instant): Promise<void>;
+  /** Whether somebody with this address had their data erased; they may be back since. */
+  wasErased(email: string): Promise<boolean>;
   /** Idempotent: a second leave is a success and keeps the first instant. */
   leave(id: string, at: Instant): Promise<'left' | 'unknown'>;
   /** Idempotent: keeps the first reason. */

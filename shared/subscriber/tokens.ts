@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Instant } from '../release/release.ts';
 
 interface TokenKey {
   /** Short name that stands in the token: `1`, `2`, `2027-03`. */
@@ -12,33 +13,106 @@ export interface TokenKeyRing {
   readonly previous: readonly TokenKey[];
 }
 
-/** What a token may be used for; a token for one purpose opens nothing else. */
+/**
+ * What a dated token may be used for; a token for one purpose opens nothing else. `confirm` starts a
+ * subscription, `account` opens a reader's data, `address` proves a new address.
+ */
+export type DatedPurpose = 'confirm' | 'account' | 'address';
+
+/** Whom a dated token speaks for, and since when. */
+export interface DatedToken {
+  readonly subscriberId: string;
+  readonly issuedAt: Instant;
+}
+
+/** The standing link of every mail: to leave and to change what one gets. */
 const UNSUBSCRIBE = 'unsubscribe';
 
-const TOKEN = /^([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{43})$/;
+const STANDING = /^([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{43})$/;
+const DATED =
+  /^([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{1,64})\.([0-9a-z]{1,9})\.([A-Za-z0-9_-]{43})$/;
+/** So long a dated link is good: over a weekend's edge, not for ever. */
+export const DATED_LINK_HOURS = 48;
+/** Milliseconds since 1970 are written in it, to be short. */
+const RADIX = 36;
 
 /**
- * Token of a reader's unsubscribe link: key version, subscriber id and HMAC-SHA-256 in base64url, parted
- * by dots. It never expires, holds no address, and stays valid while its key is in the ring.
+ * Token of a reader's standing links, to leave and to change preferences: key version, subscriber id and
+ * HMAC-SHA-256 in base64url, parted by dots. It never expires, holds no address, and stays valid while its
+ * key is in the ring.
  *
  * @see RFC 8058 section 3.1: the address must be hard to forge
  */
 export function unsubscribeToken(subscriberId: string, { current }: TokenKeyRing): string {
-  return `${current.version}.${subscriberId}.${mac(subscriberId, current).toString('base64url')}`;
+  return `${current.version}.${subscriberId}.${mac([UNSUBSCRIBE, subscriberId], current).toString('base64url')}`;
 }
 
-/** The subscriber whom an unsubscribe token speaks for; null when it was not made with one of the keys. */
+/** The subscriber whom a standing token speaks for; null when it was not made with one of the keys. */
 export function readUnsubscribeToken(token: string, ring: TokenKeyRing): string | null {
-  const [, version, subscriberId = '', given = ''] = TOKEN.exec(token) ?? [];
+  const [, version = '', subscriberId = '', given = ''] = STANDING.exec(token) ?? [];
+  return isSigned([UNSUBSCRIBE, subscriberId], version, given, ring) ? subscriberId : null;
+}
+
+/**
+ * Token of a link that is good for some time: key version, subscriber id, instant of issue and MAC.
+ *
+ * @param about what else the link speaks of and the token does not hold, such as a new address
+ */
+export function datedToken(
+  purpose: DatedPurpose,
+  { subscriberId, issuedAt }: DatedToken,
+  { current }: TokenKeyRing,
+  about = '',
+): string {
+  const issued = Date.parse(issuedAt).toString(RADIX);
+  const signature = mac([purpose, subscriberId, issued, about], current).toString('base64url');
+  return `${current.version}.${subscriberId}.${issued}.${signature}`;
+}
+
+/** Whom a dated token claims to speak for, before that is known to be true: to look up what else it is about. */
+export const claimedSubscriber = (token: string): string | null => DATED.exec(token)?.[2] ?? null;
+
+/**
+ * Reads a dated token; null when it is older than {@link DATED_LINK_HOURS} or was not made for this purpose,
+ * about this, with one of the keys.
+ */
+export function readDatedToken(
+  purpose: DatedPurpose,
+  token: string,
+  {
+    ring,
+    now,
+    about = '',
+  }: {
+    readonly ring: TokenKeyRing;
+    readonly now: Instant;
+    readonly about?: string;
+  },
+): DatedToken | null {
+  const [, version = '', subscriberId = '', issued = '', given = ''] = DATED.exec(token) ?? [];
+  const issuedMs = Number.parseInt(issued, RADIX);
+  if (!isSigned([purpose, subscriberId, issued, about], version, given, ring)) return null;
+  if (Date.parse(now) - issuedMs > DATED_LINK_HOURS * 3_600_000) return null;
+  return { subscriberId, issuedAt: new Date(issuedMs).toISOString() };
+}
+
+function isSigned(
+  parts: readonly string[],
+  version: string,
+  given: string,
+  ring: TokenKeyRing,
+): boolean {
   const key = [ring.current, ...ring.previous].find((candidate) => candidate.version === version);
-  if (key === undefined) return null;
+  if (key === undefined) return false;
   const bytes = Buffer.from(given, 'base64url');
-  const expected = mac(subscriberId, key);
+  const expected = mac(parts, key);
   // The last character has bits to spare: only the one spelling that we write is ours.
-  if (bytes.toString('base64url') !== given || bytes.length !== expected.length) return null;
-  return timingSafeEqual(bytes, expected) ? subscriberId : null;
+  if (bytes.toString('base64url') !== given || bytes.length !== expected.length) return false;
+  return timingSafeEqual(bytes, expected);
 }
 
 /** None of the parts can hold a line break, so no two inputs read the same. */
-const mac = (subscriberId: string, { version, key }: TokenKey): Buffer =>
-  createHmac('sha256', key).update(`${UNSUBSCRIBE}\n${version}\n${subscriberId}`).digest();
+const mac = ([purpose = '', ...parts]: readonly string[], { version, key }: TokenKey): Buffer =>
+  createHmac('sha256', key)
+    .update([purpose, version, ...parts].join('\n'))
+    .digest();

@@ -22,8 +22,18 @@ export interface SendPacerPorts {
   readonly time: RealTime;
 }
 
-/** A worker sleeps this long for its slots at most; then the chunk had better wait in the queue. */
-const PATIENCE_MS = 10_000;
+/** How a lane stands in the one line for slots. */
+export interface Lane {
+  /** A worker sleeps this long for its slots at most; then its work had better wait in the queue. */
+  readonly patienceMs: number;
+}
+
+const ALERT_LANE: Lane = { patienceMs: 10_000 };
+/**
+ * Confirmations stay in a line that alerts have left: alerts take no slots beyond their patience, so the
+ * line is never longer than that, and a confirmation always gets the next slot at its end.
+ */
+export const CONFIRMATION_LANE: Lane = { patienceMs: 20_000 };
 /** A turn begins this much before its first slot: time to write the ledger. */
 const LEAD_MS = 100;
 const DAILY_DELAY_SECONDS = 900;
@@ -35,7 +45,10 @@ const MAX_TRIES = 40;
  * SendPacer over the shared pace. It keeps the pace as it last saw it, so that a turn costs one
  * conditional write, and none at all where the quota is beyond reach.
  */
-export function createSendPacer({ store, source, time }: SendPacerPorts): SendPacer {
+export function createSendPacer(
+  { store, source, time }: SendPacerPorts,
+  { patienceMs }: Lane = ALERT_LANE,
+): SendPacer {
   let known: Pace | null = null;
   let strain: Strain | null = null;
 
@@ -79,13 +92,13 @@ export function createSendPacer({ store, source, time }: SendPacerPorts): SendPa
       return dayIsUsedUp(DAILY_DELAY_SECONDS * 1000);
     }
     const waitMs = pace.nextAtMs - nowMs;
-    if (waitMs > PATIENCE_MS) {
+    if (waitMs > patienceMs) {
       known = null;
       return { kind: 'later', delaySeconds: Math.ceil(waitMs / 1000), reason: 'paced' };
     }
     const slots = slotsAtOnce(pace, wanted, nowMs);
     const lengthMs = slots * slotMs(pace, nowMs);
-    const request = { slots, lengthMs, nowMs, latestMs: nowMs + PATIENCE_MS };
+    const request = { slots, lengthMs, nowMs, latestMs: nowMs + patienceMs };
     const taken = await store.take(pace, request);
     known = taken;
     return taken === null ? null : turnAt(taken.nextAtMs - lengthMs, lengthMs / slots, slots);

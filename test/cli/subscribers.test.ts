@@ -75,6 +75,7 @@ describe('dateline subscribers import', () => {
       ...ana,
       languages: ['fr'],
       frequency: 'weekly',
+      revision: 1,
     });
   });
 
@@ -91,7 +92,7 @@ describe('dateline subscribers import', () => {
         [bob.id, bob],
       ]),
     );
-    expect(written.out).toContain('1 who left and 1 suppressed stay out');
+    expect(written.out).toContain('1 who left, 1 suppressed and 0 erased stay out');
   });
 
   it('only counts in a dry run', async () => {
@@ -280,7 +281,7 @@ describe('dateline subscribers suppress', () => {
     const { run, store, written } = command();
     await run('suppress', 'ana@example.org', '--reason', 'asked by phone');
     await run('import', fileOf(`${HEAD}ana@example.org,en,,`));
-    expect(written.out).toContain('1 suppressed stay out');
+    expect(written.out).toContain('1 suppressed and 0 erased stay out');
     expect((await store.findByAddress('ana@example.org'))?.status).toBe('suppressed');
   });
 

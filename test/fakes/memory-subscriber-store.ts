@@ -1,11 +1,13 @@
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import { addressKey } from '../../shared/subscriber/address.ts';
+import { erasedAddress } from '../../shared/subscriber/erased-address.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 
 const PAGE = 100;
 
 /** A SubscriberStore in memory; it passes the same contract suite as the DynamoDB adapter. */
 export function memorySubscriberStore(people: readonly Subscriber[] = []): SubscriberStore {
+  const erased = new Set<string>();
   const byId = new Map(people.map((person) => [person.id, person]));
   const change = (id: string, to: (person: Subscriber) => Subscriber): boolean => {
     const person = byId.get(id);
@@ -33,11 +35,64 @@ export function memorySubscriberStore(people: readonly Subscriber[] = []): Subsc
       byId.set(subscriber.id, subscriber);
       return 'added';
     },
-    async changePreferences(id, { languages, subjects, frequency }) {
+    async askAgain(id, { languages, subjects, frequency }) {
       const person = byId.get(id);
-      if (person?.status !== 'pending' && person?.status !== 'confirmed') return 'not-active';
+      if (person?.status !== 'pending' && person?.status !== 'left') return 'not-waiting';
       byId.set(id, { ...person, languages, subjects, frequency });
       return 'changed';
+    },
+    async confirm(id, { source, requestedAt, at }) {
+      const person = byId.get(id);
+      if (person?.status === 'confirmed') return 'already';
+      const isDue =
+        person?.status === 'pending' ||
+        (person?.status === 'left' && (person.leftAt ?? '') < requestedAt);
+      if (person === undefined || !isDue) return 'refused';
+      byId.set(id, {
+        ...person,
+        status: 'confirmed',
+        confirmedAt: at,
+        leftAt: null,
+        consent: { source, at },
+      });
+      return 'confirmed';
+    },
+    async changePreferences(id, { languages, subjects, frequency, pausedUntil }, seen) {
+      const person = byId.get(id);
+      if (person?.status !== 'pending' && person?.status !== 'confirmed') return 'not-active';
+      if (seen !== undefined && seen !== person.revision) return 'conflict';
+      byId.set(id, {
+        ...person,
+        languages,
+        subjects,
+        frequency,
+        pausedUntil: pausedUntil === undefined ? person.pausedUntil : pausedUntil,
+        revision: person.revision + 1,
+      });
+      return 'changed';
+    },
+    async requestAddress(id, newEmail) {
+      return change(id, (person) => ({ ...person, newEmail })) ? 'changed' : 'unknown';
+    },
+    async changeAddress(id, newEmail) {
+      const person = byId.get(id);
+      if (person === undefined) return 'not-asked';
+      if (person.newEmail !== newEmail) {
+        return addressKey(person.email) === addressKey(newEmail) ? 'changed' : 'not-asked';
+      }
+      const holder = findByAddress(newEmail);
+      if (holder !== null && holder.id !== id) return 'taken';
+      byId.set(id, { ...person, email: newEmail, newEmail: null });
+      return 'changed';
+    },
+    async erase(id) {
+      const person = byId.get(id);
+      if (person === undefined) return;
+      erased.add(erasedAddress(person.email));
+      byId.delete(id);
+    },
+    async wasErased(email) {
+      return erased.has(erasedAddress(email));
     },
     async leave(id, at) {
       const isKnown = change(id, (person) => ({

@@ -24,6 +24,7 @@ describe("the newsroom under cdk-nag's AWS Solutions rules", () => {
     expect(explained).toEqual([
       'DatelineData/TokenSecret AwsSolutions-SMG4',
       'DatelinePipeline/Deliver/Worker/Role AwsSolutions-IAM5',
+      'DatelinePipeline/Confirm/Worker/Role AwsSolutions-IAM5',
       'DatelinePipeline/Publish/Worker/Role AwsSolutions-IAM5',
       'DatelinePipeline/FanOut/Worker/Role AwsSolutions-IAM5',
       'DatelinePipeline/Translate/Worker/Role AwsSolutions-IAM5',

@@ -55,7 +55,8 @@ async function publishedNewsroom() {
 const bytesOf = (site: ReturnType<typeof memoryObjectStore>) =>
   new Map(site.keys().map((key) => [key, site.text(key)]));
 
-describe('a rebuild', () => {
+// Each publishes a whole newsroom, some several times.
+describe('a rebuild', { timeout: 30_000 }, () => {
   it('finds every byte as publishing left it', async () => {
     const ports = await publishedNewsroom();
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { createSubscriptions } from '../../../functions/subscriptions/subscriptions.ts';
-import { LEAVE_PAGE_HEADERS } from '../../../shared/subscriber/leave-page.ts';
+import { PAGE_HEADERS } from '../../../shared/subscriber/subscription-page.ts';
 import { type TokenKeyRing, unsubscribeToken } from '../../../shared/subscriber/tokens.ts';
+import { requestOf } from '../../factories/http-request.ts';
 import { subscriberOf } from '../../factories/subscriber.ts';
+import { memoryQueue } from '../../fakes/memory-queue.ts';
+import { memoryRequestLimits } from '../../fakes/memory-request-limits.ts';
 import { memorySubscriberStore } from '../../fakes/memory-subscriber-store.ts';
 import { silentTelemetry } from '../../fakes/work.ts';
 
@@ -17,6 +20,9 @@ function endpoint(reader = subscriberOf({ languages: ['es', 'en'] })) {
   const store = memorySubscriberStore([reader]);
   const answer = createSubscriptions({
     subscribers: store,
+    limits: memoryRequestLimits(),
+    queue: memoryQueue(),
+    newId: () => 'new-1',
     keys: { ring: async () => RING },
     clock: { now: () => NOW },
     config,
@@ -32,8 +38,7 @@ function endpoint(reader = subscriberOf({ languages: ['es', 'en'] })) {
         body = '',
         contentType = '',
       }: { path?: string; body?: string; contentType?: string } = {},
-    ) =>
-      answer({ method, path, contentType, body: new TextEncoder().encode(body) }, silentTelemetry),
+    ) => answer(requestOf({ method, path, contentType, body }), silentTelemetry),
     reader: async () => (await store.getMany([reader.id])).get(reader.id),
   };
 }
@@ -143,7 +148,7 @@ describe('the unsubscribe page', () => {
   it('loads nothing, and is neither cached, framed, indexed nor told of', async () => {
     const { headers } = await endpoint().request('GET');
 
-    expect(headers).toEqual(LEAVE_PAGE_HEADERS);
+    expect(headers).toEqual(PAGE_HEADERS);
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['referrer-policy']).toBe('no-referrer');

@@ -43,7 +43,7 @@ describe('subscriptions', () => {
   const [behaviour] = distribution.CacheBehaviors;
 
   it('reach the HTTP API with any method and are never cached', () => {
-    expect(behaviour.PathPattern).toBe('/subscriptions/*');
+    expect(behaviour.PathPattern).toBe('/subscriptions*');
     expect(behaviour.AllowedMethods).toContain('POST');
     // CloudFront's managed policy CachingDisabled.
     expect(behaviour.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');

@@ -17,6 +17,7 @@ const STAGES = [
   'Publish',
   'Clock',
   'Subscriptions',
+  'Confirm',
   'Feedback',
 ];
 const functionOf = (stage: string) =>
@@ -34,7 +35,7 @@ const actionsOn = (stage: string, name: string) =>
     .sort();
 
 describe('functions', () => {
-  it('are eight, one per stage', () => {
+  it('are nine, one per stage', () => {
     const ids = [...resources(pipeline, 'AWS::Lambda::Function').keys()];
 
     expect(ids).toHaveLength(STAGES.length);
@@ -67,7 +68,7 @@ describe('functions', () => {
   it('tell Lambda that they may queue for themselves only where work is put off for hours', () => {
     const allowed = STAGES.filter((stage) => functionOf(stage).RecursiveLoop === 'Allow');
 
-    expect(allowed).toEqual(['Deliver']);
+    expect(allowed).toEqual(['Deliver', 'Confirm']);
   });
 });
 
@@ -136,7 +137,7 @@ describe('queues', () => {
   it('report each failed message alone', () => {
     const mappings = [...resources(pipeline, 'AWS::Lambda::EventSourceMapping').values()];
 
-    expect(mappings).toHaveLength(6);
+    expect(mappings).toHaveLength(7);
     for (const { Properties } of mappings) {
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     }
@@ -177,29 +178,41 @@ describe('permissions', () => {
     expect(everywhere).toEqual([
       ['translate:TranslateText', '*'],
       ['ses:GetSendQuota', '*'],
+      ['ses:GetSendQuota', '*'],
     ]);
   });
 
-  it('let only deliver send mail, as the alert address, by the identity and the configuration set', () => {
-    const senders = STAGES.filter((stage) =>
-      permissions(pipeline, stage).some(([action]) => action.startsWith('ses:')),
-    );
+  it.each([
+    ['Deliver', 'news@news.example.org'],
+    ['Confirm', 'subscriptions@news.example.org'],
+  ])('let %s send mail as %s, by the identity and the configuration set', (stage, address) => {
     const statement = resource(
       pipeline,
       'AWS::IAM::Policy',
-      'DeliverWorkerRole',
+      `${stage}WorkerRole`,
     ).Properties.PolicyDocument.Statement.find(
       ({ Action }: { Action: string }) => Action === 'ses:SendRawEmail',
     );
 
-    expect(senders).toEqual(['Deliver']);
-    expect(statement.Condition).toEqual({
-      StringEquals: { 'ses:FromAddress': 'news@news.example.org' },
-    });
+    expect(statement.Condition).toEqual({ StringEquals: { 'ses:FromAddress': address } });
     expect(statement.Resource.map(readable).sort()).toEqual([
       expect.stringMatching(/:configuration-set\/.*MailConfigurationSet/),
       expect.stringMatching(/:identity\/news\.example\.org$/),
     ]);
+  });
+
+  it('let nobody else send mail', () => {
+    const senders = STAGES.filter((stage) =>
+      permissions(pipeline, stage).some(([action]) => action.startsWith('ses:')),
+    );
+
+    expect(senders).toEqual(['Deliver', 'Confirm']);
+  });
+
+  it('let confirm know one reader at a time, and nothing of releases', () => {
+    expect(actionsOn('Confirm', 'SubscribersTable')).toEqual(['dynamodb:BatchGetItem']);
+    expect(actionsOn('Confirm', 'ReleasesTable')).toEqual([]);
+    expect(actionsOn('Confirm', 'Archive')).toEqual([]);
   });
 
   it('let deliver send to the allow-list in SES’s sandbox, where recipients are identities too', () => {
@@ -225,15 +238,18 @@ describe('permissions', () => {
   it('let nobody who faces the internet list people', () => {
     expect(actionsOn('Subscriptions', 'SubscribersTable')).toEqual([
       'dynamodb:BatchGetItem',
+      'dynamodb:DeleteItem',
       'dynamodb:GetItem',
+      'dynamodb:PutItem',
       'dynamodb:UpdateItem',
     ]);
   });
 
-  it('let subscriptions near neither releases nor buckets nor queues', () => {
+  it('let subscriptions near neither releases nor buckets, and cause mail only by the queue of confirm', () => {
     const services = permissions(pipeline, 'Subscriptions').map(([action]) => action.split(':')[0]);
 
-    expect(new Set(services)).toEqual(new Set(['dynamodb', 'logs', 'secretsmanager']));
+    expect(new Set(services)).toEqual(new Set(['dynamodb', 'logs', 'secretsmanager', 'sqs']));
+    expect(actionsOn('Subscriptions', 'ConfirmWorkMessages')).toEqual(['sqs:SendMessage']);
     expect(actionsOn('Subscriptions', 'ReleasesTable')).toEqual([]);
   });
 
@@ -272,8 +288,8 @@ describe('permissions', () => {
       );
     });
 
-    // fan-out wakes itself when the wait for translations is over; deliver when SES lets it go on.
-    expect(loops).toEqual(['FanOut', 'Deliver']);
+    // fan-out wakes itself when the wait for translations is over; the senders when SES lets them go on.
+    expect(loops).toEqual(['FanOut', 'Deliver', 'Confirm']);
   });
 });
 

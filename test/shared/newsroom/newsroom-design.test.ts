@@ -32,6 +32,10 @@ describe('the files of the newsroom', () => {
       'es/feeds/index.html',
       'fr/feeds/index.html',
       'pt/feeds/index.html',
+      ...['en', 'es', 'fr', 'pt'].flatMap((language) => [
+        `${language}/subscribe/index.html`,
+        `${language}/subscribe/check-mail/index.html`,
+      ]),
       'feeds.opml',
       'robots.txt',
     ]);

@@ -9,7 +9,7 @@ const reader = {
   subjects: ['security'],
   frequency: 'daily' as const,
 };
-const facts = { id: 'new-id', source: 'import readers.csv', now: NOW };
+const facts = { id: 'new-id', source: 'import readers.csv', now: NOW, wasErased: false };
 
 describe('importStep', () => {
   it('adds somebody unknown as confirmed, with where the consent came from', () => {
@@ -23,7 +23,17 @@ describe('importStep', () => {
         confirmedAt: NOW,
         leftAt: null,
         suppression: null,
+        pausedUntil: null,
+        newEmail: null,
+        revision: 0,
       },
+    });
+  });
+
+  it('leaves alone whose data were erased', () => {
+    expect(importStep(reader, null, { ...facts, wasErased: true })).toEqual({
+      kind: 'keep',
+      why: 'erased',
     });
   });
 

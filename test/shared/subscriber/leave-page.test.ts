@@ -3,7 +3,8 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { CATALOGUE_LANGUAGES } from '../../../shared/locale/catalogue-languages.ts';
-import { LEAVE_PAGE_HEADERS, leavePage } from '../../../shared/subscriber/leave-page.ts';
+import { leavePage } from '../../../shared/subscriber/leave-page.ts';
+import { PAGE_HEADERS } from '../../../shared/subscriber/subscription-page.ts';
 import { pageRules } from '../newsroom/page-rules.ts';
 
 const SITE = 'https://news.example.org';
@@ -35,7 +36,7 @@ describe('the leave page', () => {
     const hash = createHash('sha256').update(style).digest('base64');
 
     expect(style).not.toBe('');
-    expect(LEAVE_PAGE_HEADERS['content-security-policy']).toContain(`'sha256-${hash}'`);
+    expect(PAGE_HEADERS['content-security-policy']).toContain(`'sha256-${hash}'`);
   });
 
   it('escapes what the configuration says', () => {

@@ -1,0 +1,68 @@
+import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
+import type { Telemetry } from '../../shared/ports/work.ts';
+import {
+  addressPage,
+  confirmedPage,
+  confirmPage,
+  refusalPage,
+} from '../../shared/subscriber/subscription-pages.ts';
+import { unsubscribeToken } from '../../shared/subscriber/tokens.ts';
+import { isReading, notAllowed, page } from './form-request.ts';
+import type { SubscriptionsPorts } from './ports.ts';
+import { readerOfDatedToken } from './readers.ts';
+
+/** The links that ask for one click: GET shows the button, POST does it, a second POST says that it is done. */
+export function createConfirmLinks(ports: SubscriptionsPorts) {
+  const { subscribers, keys, clock, config } = ports;
+  const wrongLink = (languages: readonly string[] = config.languages) =>
+    page(404, refusalPage('wrong-link', languages, ports));
+
+  return {
+    async confirm(
+      request: HttpRequest,
+      token: string,
+      telemetry: Telemetry,
+    ): Promise<HttpResponse> {
+      const found = await readerOfDatedToken('confirm', token, ports);
+      if (found === null) return wrongLink();
+      const { reader, issuedAt } = found;
+      const done = async () =>
+        page(
+          200,
+          confirmedPage(reader.languages, unsubscribeToken(reader.id, await keys.ring()), ports),
+        );
+      if (isReading(request)) {
+        if (reader.status === 'confirmed') return done();
+        return page(200, confirmPage(reader.languages, ports));
+      }
+      if (request.method !== 'POST') return notAllowed(confirmPage(reader.languages, ports));
+      const at = clock.now();
+      const asked = { source: 'form', requestedAt: issuedAt, at };
+      const outcome = await subscribers.confirm(reader.id, asked);
+      if (outcome === 'refused') return wrongLink(reader.languages);
+      if (outcome === 'confirmed') {
+        telemetry.fact('subscriber.confirmed', { subscriber: reader.id });
+        telemetry.count('SubscribersConfirmed');
+      }
+      return done();
+    },
+
+    async address(
+      request: HttpRequest,
+      token: string,
+      telemetry: Telemetry,
+    ): Promise<HttpResponse> {
+      const found = await readerOfDatedToken('address', token, ports);
+      if (found === null) return wrongLink();
+      const { reader } = found;
+      const { newEmail, languages } = reader;
+      if (newEmail === null) return page(200, addressPage(languages, true, ports));
+      if (isReading(request)) return page(200, addressPage(languages, false, ports));
+      if (request.method !== 'POST') return notAllowed(addressPage(languages, false, ports));
+      const outcome = await subscribers.changeAddress(reader.id, newEmail);
+      if (outcome !== 'changed') return wrongLink(languages);
+      telemetry.fact('subscriber.moved', { subscriber: reader.id });
+      return page(200, addressPage(languages, true, ports));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
+import { PAGE_HEADERS } from '../../shared/subscriber/subscription-page.ts';
+
+/** Many times what the longest form takes in any encoding. */
+const MAX_BODY_BYTES = 8_192;
+
+export const page = (status: number, body: string): HttpResponse => ({
+  status,
+  headers: PAGE_HEADERS,
+  body,
+});
+
+/** The answer to a method that an address does not know. */
+export const notAllowed = (body: string): HttpResponse => ({
+  status: 405,
+  headers: { ...PAGE_HEADERS, allow: 'GET, HEAD, POST' },
+  body,
+});
+
+export const isReading = ({ method }: HttpRequest): boolean =>
+  method === 'GET' || method === 'HEAD';
+
+export const isTooLong = ({ body }: HttpRequest): boolean => body.byteLength > MAX_BODY_BYTES;
+
+/**
+ * The form in a body, as `application/x-www-form-urlencoded` or `multipart/form-data`; null for anything
+ * else.
+ */
+export async function readForm({ body, contentType }: HttpRequest): Promise<FormData | null> {
+  try {
+    return await new Response(body, { headers: { 'content-type': contentType } }).formData();
+  } catch {
+    // Not a form at all.
+    return null;
+  }
+}
+
+/**
+ * Whether a form was sent from one of our own pages, as far as the browser says. Our pages send no
+ * referrer, which makes their `Origin` “null” (Fetch standard, “serializing a request origin”).
+ *
+ * @param siteUrl origin of the newsroom
+ */
+export function isFromOurPage({ origin, fetchSite }: HttpRequest, siteUrl: string): boolean {
+  if (fetchSite !== null) return fetchSite === 'same-origin';
+  return origin === null || origin === 'null' || origin === siteUrl;
+}

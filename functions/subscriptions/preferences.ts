@@ -1,0 +1,78 @@
+import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
+import type { Telemetry } from '../../shared/ports/work.ts';
+import { fieldOf, readPreferences } from '../../shared/subscriber/preferences-form.ts';
+import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
+import {
+  checkMailPage,
+  type PreferencesNotice,
+  preferencesPage,
+  refusalPage,
+} from '../../shared/subscriber/subscription-pages.ts';
+import { isFromOurPage, isReading, isTooLong, notAllowed, page, readForm } from './form-request.ts';
+import { createMailLink } from './mail-link.ts';
+import type { SubscriptionsPorts } from './ports.ts';
+import { readerOfStandingToken } from './readers.ts';
+
+/** What a reader gets, to be seen and changed by the link in every mail. */
+export function createPreferences(ports: SubscriptionsPorts) {
+  const { subscribers, config } = ports;
+  const mailLink = createMailLink(ports);
+
+  return async function preferences(
+    request: HttpRequest,
+    token: string,
+    telemetry: Telemetry,
+  ): Promise<HttpResponse> {
+    const reader = await readerOfStandingToken(token, ports);
+    if (reader?.status !== 'confirmed') {
+      const languages = reader?.languages ?? config.languages;
+      return page(404, refusalPage('wrong-link', languages, ports));
+    }
+    const shown = (notice: PreferencesNotice, person: Subscriber = reader) =>
+      preferencesPage(person, token, notice, ports);
+    if (isReading(request)) return page(200, shown(null));
+    if (request.method !== 'POST') return notAllowed(shown(null));
+    const refuse = (status: number, why: 'wrong-form' | 'too-many') =>
+      page(status, refusalPage(why, reader.languages, ports));
+    if (isTooLong(request)) return refuse(413, 'wrong-form');
+    const form = await readForm(request);
+    if (form === null || !isFromOurPage(request, ports.siteUrl)) return refuse(400, 'wrong-form');
+    switch (fieldOf(form, 'action')) {
+      case 'save': {
+        const { outcome, person } = await save(form, reader);
+        if (outcome === 'changed') {
+          telemetry.fact('subscriber.changed', { subscriber: reader.id });
+          return page(200, shown('saved', person));
+        }
+        return outcome === 'conflict'
+          ? page(409, shown('conflict', person))
+          : page(404, refusalPage('wrong-link', reader.languages, ports));
+      }
+      case 'mail-link': {
+        const outcome = await mailLink(reader.email, async () => reader.id, 'account', telemetry);
+        if (outcome === 'too-many') return refuse(429, 'too-many');
+        return page(200, checkMailPage(reader.languages, ports));
+      }
+      default:
+        return refuse(400, 'wrong-form');
+    }
+  };
+
+  async function save(form: FormData, reader: Subscriber) {
+    const seen = Number(fieldOf(form, 'revision'));
+    const outcome = await subscribers.changePreferences(
+      reader.id,
+      { ...readPreferences(form, reader, config), pausedUntil: pauseOf(fieldOf(form, 'pause')) },
+      Number.isInteger(seen) ? seen : -1,
+    );
+    const person = (await subscribers.getMany([reader.id])).get(reader.id) ?? reader;
+    return { outcome, person };
+  }
+}
+
+/** The beginning of a day in UTC; null for an empty field and for what is no day. */
+function pauseOf(day: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  const instant = new Date(`${day}T00:00:00.000Z`);
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
+}

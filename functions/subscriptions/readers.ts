@@ -1,0 +1,46 @@
+import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
+import {
+  claimedSubscriber,
+  type DatedPurpose,
+  type DatedToken,
+  readDatedToken,
+  readUnsubscribeToken,
+} from '../../shared/subscriber/tokens.ts';
+import type { SubscriptionsPorts } from './ports.ts';
+
+type ReaderPorts = Pick<SubscriptionsPorts, 'subscribers' | 'keys' | 'clock'>;
+
+const byId = async (id: string, { subscribers }: ReaderPorts): Promise<Subscriber | null> =>
+  (await subscribers.getMany([id])).get(id) ?? null;
+
+/** Whom the links in every mail speak for; null when the token is not ours or the person is gone. */
+export async function readerOfStandingToken(
+  token: string,
+  ports: ReaderPorts,
+): Promise<Subscriber | null> {
+  const id = readUnsubscribeToken(token, await ports.keys.ring());
+  return id === null ? null : byId(id, ports);
+}
+
+/**
+ * Whom a mailed link speaks for; null when the token is not ours, too old, for another purpose, or the
+ * person is gone. A link to confirm an address is about the address that is asked for now.
+ */
+export async function readerOfDatedToken(
+  purpose: DatedPurpose,
+  token: string,
+  ports: ReaderPorts,
+): Promise<{ readonly reader: Subscriber; readonly issuedAt: DatedToken['issuedAt'] } | null> {
+  const id = claimedSubscriber(token);
+  const reader = id === null ? null : await byId(id, ports);
+  if (reader === null) return null;
+  const ring = await ports.keys.ring();
+  const read = (about: string) =>
+    readDatedToken(purpose, token, { ring, now: ports.clock.now(), about });
+  const found =
+    purpose === 'address'
+      ? // Once it is confirmed it is their address: a second click is no error.
+        (read(reader.newEmail ?? '') ?? read(reader.email))
+      : read('');
+  return found === null ? null : { reader, issuedAt: found.issuedAt };
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { NewsroomConfig } from '../config/config.ts';
+import { LIGHT } from '../config/palette.ts';
+import { textDirection } from '../locale/languages.ts';
+import { words } from '../locale/words.ts';
+import type { Instant, LanguageTag } from '../release/release.ts';
+import { nameIn } from '../subscriber/subscription-page.ts';
+import { DATED_LINK_HOURS } from '../subscriber/tokens.ts';
+import { subscriptionWords } from '../subscriber/words/subscription-words.ts';
+import { html } from '../xml/html.ts';
+import { alternativeBody } from './alternative.ts';
+import { headerField, inBrackets, mailbox, mailDate, textField } from './header.ts';
+
+/** A mail with one link: to confirm a subscription or an address, or to somebody's preferences and data. */
+export interface SubscriptionLetter {
+  readonly kind: 'confirm' | 'account' | 'address';
+  /** Normalised address. */
+  readonly to: string;
+  readonly url: string;
+  /** The reader's, in order. */
+  readonly languages: readonly LanguageTag[];
+}
+
+/**
+ * One message, ready for the wire, from the confirmation address. It is no mail of the list, so it has none
+ * of a list's headers, and it holds no words but ours: it cannot be made to carry anybody's message.
+ */
+export function subscriptionMail(
+  { kind, to, url, languages }: SubscriptionLetter,
+  { config, date }: { readonly config: NewsroomConfig; readonly date: Instant },
+): Uint8Array {
+  const w = subscriptionWords(languages);
+  const { language } = w;
+  const name = nameIn(config, language);
+  const { subject, text, action } = {
+    confirm: w.confirmMail,
+    account: w.accountMail,
+    address: w.addressMail,
+  }[kind];
+  const { organisation, sender } = config;
+  const about = text(name);
+  const validity = w.linkIsGoodFor(DATED_LINK_HOURS);
+  const signature = `${name}\n${organisation.postalAddress}`;
+  const plain = `${about}\n\n${action}${words(language).colon}\n${url}\n\n${validity} ${w.ignoreMail}\n\n-- \n${signature}\n`;
+  const paragraph = `font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:25px;color:${LIGHT.ink};margin:0 0 18px`;
+  const small = `font-family:Helvetica,Arial,sans-serif;font-size:13px;line-height:20px;color:${LIGHT.muted};margin:0 0 12px`;
+  const rich = html`<!DOCTYPE html>
+<html lang="${language}" dir="${textDirection(language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${subject(name)}</title>
+</head>
+<body style="margin:0;padding:24px;background:${LIGHT.paper}">
+<div role="article" lang="${language}" dir="${textDirection(language)}" style="max-width:560px;margin:0 auto">
+<p style="${paragraph}">${about}</p>
+<p style="${paragraph}"><a href="${url}" style="display:inline-block;padding:12px 22px;border:2px solid ${LIGHT.link};color:${LIGHT.link};font-weight:bold;text-decoration:none">${action}</a></p>
+<p style="${small}">${validity} ${w.ignoreMail}</p>
+<p style="${small}">${name}<br>${organisation.postalAddress}</p>
+</div>
+</body>
+</html>
+`.toString();
+  const body = alternativeBody({ head: plain, tail: [''] }, { head: rich, tail: [''] });
+  const id = createHash('sha256').update(`${url}\n${date}`).digest('base64url').slice(0, 27);
+  const message =
+    // SES writes its own Date and Message-ID; a file, another relay or a spam filter needs ours.
+    headerField('Date', mailDate(date)) +
+    headerField('Message-ID', inBrackets(`${id}@${config.domain}`)) +
+    headerField('To', mailbox('To', null, to)) +
+    headerField('From', mailbox('From', sender.name, sender.confirmationAddress)) +
+    headerField('Reply-To', mailbox('Reply-To', null, organisation.pressEmail)) +
+    textField('Subject', subject(name)) +
+    headerField('Auto-Submitted', 'auto-generated') +
+    headerField('X-Auto-Response-Suppress', 'OOF, AutoReply') +
+    headerField('Content-Language', language) +
+    headerField('MIME-Version', '1.0') +
+    headerField('Content-Type', body.contentType) +
+    '\r\n' +
+    body.finish({ text: '', html: '' });
+  return new TextEncoder().encode(message);
+}

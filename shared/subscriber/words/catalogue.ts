@@ -1,0 +1,93 @@
+/** Everything that sign-up, confirmation and preferences say, in one language. A missing string does not compile. */
+export interface SubscriptionWords {
+  /** Language of these words themselves. */
+  readonly language: string;
+  /** Label of links to the form. */
+  readonly subscribe: string;
+  readonly subscribeTitle: string;
+  readonly subscribeText: (organisation: string) => string;
+  /** For people who get the mails already: what the same form does for them. */
+  readonly alreadyText: string;
+  readonly email: string;
+  readonly languages: string;
+  /** First, second, … choice of language. */
+  readonly languageChoice: (place: number) => string;
+  readonly noLanguage: string;
+  readonly subjects: string;
+  readonly subjectsHint: string;
+  readonly frequency: string;
+  readonly frequencies: Readonly<Record<'immediate' | 'daily' | 'weekly', string>>;
+  readonly send: string;
+  /** Label of the field that only programs fill in. */
+  readonly leaveEmpty: string;
+  readonly privacy: string;
+
+  readonly checkMail: string;
+  readonly checkMailText: string;
+
+  readonly wrongAddress: string;
+  readonly wrongAddressText: string;
+  readonly tooMany: string;
+  readonly tooManyText: string;
+  readonly wrongForm: string;
+  readonly wrongFormText: string;
+  readonly wrongLink: string;
+  /** The link is too old, was cut off, or is no link of ours. */
+  readonly wrongLinkText: string;
+  readonly back: string;
+
+  readonly confirmTitle: string;
+  readonly confirmText: (organisation: string) => string;
+  readonly confirmButton: string;
+  readonly confirmed: string;
+  readonly confirmedText: (organisation: string) => string;
+
+  readonly preferences: string;
+  /** Label of the link to them, in mail and on pages. */
+  readonly changePreferences: string;
+  readonly pause: string;
+  readonly pauseHint: string;
+  readonly save: string;
+  readonly saved: string;
+  /** Somebody saved in between; the form shows the newer state. */
+  readonly conflict: string;
+  readonly unsubscribe: string;
+  readonly yourData: string;
+  /** Why a link is mailed before data are shown: a forwarded mail must not open them. */
+  readonly yourDataText: string;
+  readonly mailLink: string;
+
+  readonly exportTitle: string;
+  readonly exportText: string;
+  readonly exportButton: string;
+  readonly addressTitle: string;
+  readonly addressText: string;
+  readonly newEmail: string;
+  readonly addressButton: string;
+  readonly eraseTitle: string;
+  readonly eraseText: string;
+  readonly eraseSure: string;
+  readonly eraseButton: string;
+  readonly erased: string;
+  readonly erasedText: (organisation: string) => string;
+  readonly eraseNotSure: string;
+
+  readonly confirmAddress: string;
+  readonly confirmAddressText: string;
+  readonly confirmAddressButton: string;
+  readonly addressChanged: string;
+  readonly addressChangedText: string;
+
+  readonly confirmMail: MailWords;
+  readonly accountMail: MailWords;
+  readonly addressMail: MailWords;
+  readonly linkIsGoodFor: (hours: number) => string;
+  readonly ignoreMail: string;
+}
+
+/** A mail with one link. */
+interface MailWords {
+  readonly subject: (organisation: string) => string;
+  readonly text: (organisation: string) => string;
+  readonly action: string;
+}

@@ -1,0 +1,107 @@
+import type { SubscriptionWords } from './catalogue.ts';
+
+export const nl: SubscriptionWords = {
+  language: 'nl',
+  subscribe: 'Per e-mail ontvangen',
+  subscribeTitle: 'Persberichten per e-mail',
+  subscribeText: (organisation) =>
+    `${organisation}: u ontvangt de volledige persberichten zodra ze verschijnen.`,
+  alreadyText:
+    'Ontvangt u ze al? Verstuur het formulier met uw adres: u krijgt een e-mail met een link naar uw voorkeuren en verder verandert er niets.',
+  email: 'E-mailadres',
+  languages: 'Talen',
+  languageChoice: (place) => `Keuze ${place}`,
+  noLanguage: 'Geen',
+  subjects: 'Onderwerpen',
+  subjectsHint: 'Kiest u er geen, dan ontvangt u alles.',
+  frequency: 'Hoe vaak',
+  frequencies: {
+    immediate: 'Meteen, elk bericht apart',
+    daily: 'Eén keer per dag, samen',
+    weekly: 'Eén keer per week, samen',
+  },
+  send: 'Aanmelden',
+  leaveEmpty: 'Laat dit veld leeg',
+  privacy: 'Uw adres wordt alleen voor deze e-mails gebruikt en aan niemand doorgegeven.',
+
+  checkMail: 'Kijk in uw mailbox',
+  checkMailText:
+    'Er is een e-mail onderweg naar het opgegeven adres. Open de link daarin om verder te gaan. Komt er binnen tien minuten niets, kijk dan in de map met ongewenste e-mail en controleer de spelling van het adres.',
+
+  wrongAddress: 'Naar dit adres kunnen we niet schrijven',
+  wrongAddressText: 'Controleer het: het moet eruitzien als naam@example.org.',
+  tooMany: 'Te veel verzoeken',
+  tooManyText: 'Er is niets verstuurd. Probeer het over een paar minuten opnieuw.',
+  wrongForm: 'Het formulier is niet volledig aangekomen',
+  wrongFormText: 'Er is niets gewijzigd. Ga terug en verstuur het opnieuw.',
+  wrongLink: 'Deze link werkt niet',
+  wrongLinkText:
+    'Misschien is hij afgebroken of te oud. Vraag met het formulier een nieuwe aan: uw adres volstaat.',
+  back: 'Naar het formulier',
+
+  confirmTitle: 'Bevestig uw aanmelding',
+  confirmText: (organisation) => `${organisation}: wilt u de persberichten per e-mail ontvangen?`,
+  confirmButton: 'Ja, meld mij aan',
+  confirmed: 'U bent aangemeld',
+  confirmedText: (organisation) =>
+    `${organisation}: u ontvangt het volgende persbericht per e-mail. In elke e-mail staat een link om u af te melden.`,
+
+  preferences: 'Uw voorkeuren',
+  changePreferences: 'Voorkeuren wijzigen',
+  pause: 'Niets sturen vóór',
+  pauseHint: 'Laat dit leeg als u geen pauze wilt.',
+  save: 'Opslaan',
+  saved: 'Uw voorkeuren zijn opgeslagen.',
+  conflict:
+    'Er is niets opgeslagen: uw voorkeuren zijn in een ander venster gewijzigd. Zo staan ze nu.',
+  unsubscribe: 'Afmelden',
+  yourData: 'Uw adres en uw gegevens',
+  yourDataText:
+    'Om uw adres te wijzigen, een kopie van uw gegevens te krijgen of ze te laten wissen hebt u een link nodig die we u mailen: deze pagina kan zijn doorgestuurd.',
+  mailLink: 'Mail mij de link',
+
+  exportTitle: 'Een kopie van uw gegevens',
+  exportText: 'Alles wat over u is opgeslagen, als JSON-bestand.',
+  exportButton: 'Downloaden',
+  addressTitle: 'Een ander adres',
+  addressText:
+    'U krijgt een e-mail op het nieuwe adres; de wijziging gaat in zodra u die daar bevestigt.',
+  newEmail: 'Nieuw e-mailadres',
+  addressButton: 'Adres wijzigen',
+  eraseTitle: 'Uw gegevens wissen',
+  eraseText:
+    'Uw abonnement eindigt en alles over u wordt gewist, behalve een code die voorkomt dat een lijst uw adres opnieuw toevoegt.',
+  eraseSure: 'Ja, wis alles',
+  eraseButton: 'Wissen',
+  erased: 'Uw gegevens zijn gewist',
+  erasedText: (organisation) =>
+    `${organisation}: over u is niets meer opgeslagen. Een e-mail die al onderweg is, kan nog aankomen.`,
+  eraseNotSure: 'Er is niets gewist: vink het vakje aan als u het zeker weet.',
+
+  confirmAddress: 'Bevestig uw nieuwe adres',
+  confirmAddressText: 'Persberichten komen voortaan op dit adres in plaats van op het oude.',
+  confirmAddressButton: 'Dit adres gebruiken',
+  addressChanged: 'Uw adres is gewijzigd',
+  addressChangedText: 'Vanaf nu gaat de e-mail naar het nieuwe adres.',
+
+  confirmMail: {
+    subject: (organisation) => `Bevestig uw aanmelding: ${organisation}`,
+    text: (organisation) =>
+      `${organisation}: iemand, waarschijnlijk u, wil de persberichten op dit adres ontvangen. Open de link om dat te bevestigen.`,
+    action: 'Aanmelding bevestigen',
+  },
+  accountMail: {
+    subject: (organisation) => `Uw abonnement: ${organisation}`,
+    text: (organisation) =>
+      `${organisation}: u ontvangt de persberichten op dit adres. De link opent uw voorkeuren en uw gegevens.`,
+    action: 'Voorkeuren en gegevens openen',
+  },
+  addressMail: {
+    subject: (organisation) => `Bevestig uw nieuwe adres: ${organisation}`,
+    text: (organisation) =>
+      `${organisation}: iemand die de persberichten ontvangt, wil ze voortaan op dit adres krijgen. Open de link om dat te bevestigen.`,
+    action: 'Adres bevestigen',
+  },
+  linkIsGoodFor: (hours) => `De link is ${hours} uur geldig.`,
+  ignoreMail: 'Was u het niet, dan hoeft u niets te doen: zonder klik gebeurt er niets.',
+};

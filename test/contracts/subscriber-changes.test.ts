@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamoSubscriberStore } from '../../shared/aws/dynamo-subscriber-store.ts';
+import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
+import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
+import { subscriberOf } from '../factories/subscriber.ts';
+import { dynaliteTable } from '../fakes/dynalite-table.ts';
+import { memorySubscriberStore } from '../fakes/memory-subscriber-store.ts';
+
+const NOW = '2026-10-22T12:00:00.000Z';
+const LATER = '2026-10-22T13:00:00.000Z';
+
+let table: Awaited<ReturnType<typeof dynaliteTable>>;
+beforeAll(async () => {
+  table = await dynaliteTable();
+});
+afterAll(() => table.stop());
+
+const stores: [string, () => SubscriberStore][] = [
+  ['in memory', () => memorySubscriberStore()],
+  ['on DynamoDB', () => dynamoSubscriberStore(table.client, table.table)],
+];
+
+let number = 0;
+/** Somebody whom no other test knows. */
+function stranger(facts: Partial<Subscriber> = {}): Subscriber {
+  number += 1;
+  return subscriberOf({ id: `person-${number}`, email: `reader.${number}@example.org`, ...facts });
+}
+
+const read = async (store: SubscriberStore, id: string) => (await store.getMany([id])).get(id);
+
+describe.each(stores)('a subscriber store %s, and', (_, create) => {
+  describe('somebody who asks to get mail', () => {
+    const wishes = { languages: ['es'], subjects: ['security'], frequency: 'weekly' } as const;
+    const asked = { source: 'form', requestedAt: NOW, at: LATER };
+
+    it('confirms who is pending, with source and time of the consent', async () => {
+      const store = create();
+      const person = stranger({ status: 'pending', confirmedAt: null });
+      await store.add(person);
+
+      expect(await store.confirm(person.id, asked)).toBe('confirmed');
+
+      expect(await read(store, person.id)).toEqual({
+        ...person,
+        status: 'confirmed',
+        confirmedAt: LATER,
+        consent: { source: 'form', at: LATER },
+      });
+    });
+
+    it('says so when it was confirmed before, and keeps the first consent', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+
+      expect(await store.confirm(person.id, asked)).toBe('already');
+      expect(await read(store, person.id)).toEqual(person);
+    });
+
+    it('brings back who left before they asked, and nobody who left after', async () => {
+      const store = create();
+      const before = stranger({ status: 'left', leftAt: '2026-10-22T11:59:59.000Z' });
+      const after = stranger({ status: 'left', leftAt: NOW });
+      await store.add(before);
+      await store.add(after);
+
+      expect(await store.confirm(before.id, asked)).toBe('confirmed');
+      expect(await store.confirm(after.id, asked)).toBe('refused');
+
+      expect(await read(store, before.id)).toMatchObject({ status: 'confirmed', leftAt: null });
+      expect(await read(store, after.id)).toMatchObject({ status: 'left', leftAt: NOW });
+    });
+
+    it('confirms nobody suppressed or unknown', async () => {
+      const store = create();
+      const person = stranger({
+        status: 'suppressed',
+        suppression: { reason: 'bounce', at: NOW },
+      });
+      await store.add(person);
+
+      expect(await store.confirm(person.id, asked)).toBe('refused');
+      expect(await store.confirm('nobody', asked)).toBe('refused');
+    });
+
+    it('takes the wishes of who waits or has left, and of nobody else', async () => {
+      const store = create();
+      const people = (['pending', 'left', 'confirmed', 'suppressed'] as const).map((status) =>
+        stranger({ status }),
+      );
+      for (const person of people) await store.add(person);
+
+      const outcomes = await Promise.all(people.map(({ id }) => store.askAgain(id, wishes)));
+
+      expect(outcomes).toEqual(['changed', 'changed', 'not-waiting', 'not-waiting']);
+      const [pending, left, confirmed] = people;
+      expect(await read(store, pending?.id ?? '')).toEqual({ ...pending, ...wishes });
+      expect(await read(store, left?.id ?? '')).toEqual({ ...left, ...wishes });
+      expect(await read(store, confirmed?.id ?? '')).toEqual(confirmed);
+    });
+  });
+
+  describe('somebody who changes what they get', () => {
+    const wishes = { languages: ['fr'], subjects: [], frequency: 'daily' } as const;
+
+    it('refuses a change that was made from an older state', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+
+      expect(await store.changePreferences(person.id, wishes, 0)).toBe('changed');
+      expect(await store.changePreferences(person.id, { ...wishes, subjects: ['x'] }, 0)).toBe(
+        'conflict',
+      );
+
+      expect(await read(store, person.id)).toEqual({ ...person, ...wishes, revision: 1 });
+    });
+
+    it('keeps a pause that is not spoken of, sets one, and ends it', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+      const pause = async () => (await read(store, person.id))?.pausedUntil;
+
+      await store.changePreferences(person.id, { ...wishes, pausedUntil: LATER });
+      await store.changePreferences(person.id, wishes);
+      expect(await pause()).toBe(LATER);
+
+      await store.changePreferences(person.id, { ...wishes, pausedUntil: null });
+      expect(await pause()).toBeNull();
+    });
+  });
+
+  describe('somebody who changes their address', () => {
+    it('moves them, and lets the old address go', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+      const newEmail = `new.${person.email}`;
+      await store.requestAddress(person.id, newEmail);
+
+      expect(await store.changeAddress(person.id, newEmail)).toBe('changed');
+      expect(await store.changeAddress(person.id, newEmail)).toBe('changed');
+
+      expect(await store.findByAddress(newEmail)).toEqual({ ...person, email: newEmail });
+      expect(await store.findByAddress(person.email)).toBeNull();
+    });
+
+    it('takes nobody else’s address, and none that is no longer asked for', async () => {
+      const store = create();
+      const person = stranger();
+      const other = stranger();
+      await store.add(person);
+      await store.add(other);
+      await store.requestAddress(person.id, other.email);
+
+      expect(await store.changeAddress(person.id, other.email)).toBe('taken');
+      expect(await store.changeAddress(person.id, `new.${person.email}`)).toBe('not-asked');
+
+      expect((await store.findByAddress(other.email))?.id).toBe(other.id);
+      expect((await store.findByAddress(person.email))?.id).toBe(person.id);
+    });
+
+    it('lets the letters of an address change their case', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+      const shouted = person.email.replace(/^reader/, 'Reader');
+      await store.requestAddress(person.id, shouted);
+
+      expect(await store.changeAddress(person.id, shouted)).toBe('changed');
+
+      expect((await store.findByAddress(person.email))?.email).toBe(shouted);
+    });
+  });
+
+  describe('somebody who has their data erased', () => {
+    it('keeps nothing but the fact', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+
+      await store.erase(person.id, NOW);
+      await store.erase(person.id, NOW);
+
+      expect(await read(store, person.id)).toBeUndefined();
+      expect(await store.findByAddress(person.email)).toBeNull();
+      expect(await store.wasErased(person.email.toUpperCase())).toBe(true);
+      expect(await store.wasErased(stranger().email)).toBe(false);
+    });
+
+    it('lets them come back as somebody new', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+      await store.erase(person.id, NOW);
+
+      const again = { ...person, id: `${person.id}-again` };
+
+      expect(await store.add(again)).toBe('added');
+      expect(await store.findByAddress(person.email)).toEqual(again);
+    });
+  });
+});

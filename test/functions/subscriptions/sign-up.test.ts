@@ -1,0 +1,321 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../../dateline.config.ts';
+import { createSubscriptions } from '../../../functions/subscriptions/subscriptions.ts';
+import type { ConfirmMessage } from '../../../shared/messages/messages.ts';
+import type { HttpRequest } from '../../../shared/ports/http.ts';
+import type { Subscriber } from '../../../shared/subscriber/subscriber.ts';
+import {
+  datedToken,
+  type TokenKeyRing,
+  unsubscribeToken,
+} from '../../../shared/subscriber/tokens.ts';
+import { requestOf } from '../../factories/http-request.ts';
+import { subscriberOf } from '../../factories/subscriber.ts';
+import { memoryQueue } from '../../fakes/memory-queue.ts';
+import { memoryRequestLimits } from '../../fakes/memory-request-limits.ts';
+import { memorySubscriberStore } from '../../fakes/memory-subscriber-store.ts';
+import { silentTelemetry } from '../../fakes/work.ts';
+
+const SITE = 'https://news.example.org';
+const NOW = '2026-11-01T10:00:00.000Z';
+const RING: TokenKeyRing = { current: { version: '1', key: 'k'.repeat(64) }, previous: [] };
+
+function newsroom(people: readonly Subscriber[] = []) {
+  const store = memorySubscriberStore(people);
+  const queue = memoryQueue<ConfirmMessage>();
+  let now = NOW;
+  let ids = 0;
+  const answer = createSubscriptions({
+    subscribers: store,
+    limits: memoryRequestLimits(),
+    queue,
+    keys: { ring: async () => RING },
+    clock: { now: () => now },
+    newId: () => {
+      ids += 1;
+      return `new-${ids}`;
+    },
+    config,
+    siteUrl: SITE,
+  });
+  const post = (path: string, form: Record<string, string>, facts: Partial<HttpRequest> = {}) =>
+    answer(
+      {
+        ...requestOf({
+          method: 'POST',
+          path,
+          contentType: 'application/x-www-form-urlencoded',
+          body: new URLSearchParams(form).toString(),
+        }),
+        ...facts,
+      },
+      silentTelemetry,
+    );
+  return {
+    store,
+    queue,
+    post,
+    get: (path: string) => answer(requestOf({ path }), silentTelemetry),
+    signUp: (email: string, facts?: Partial<HttpRequest>) =>
+      post('/subscriptions', { email, language: 'es', 'language-1': 'es' }, facts),
+    person: async (id: string) => (await store.getMany([id])).get(id),
+    moveTo: (instant: string) => {
+      now = instant;
+    },
+  };
+}
+
+describe('the sign-up form', () => {
+  it('makes somebody new wait for their own word, and mails them a link', async () => {
+    const { post, queue, person } = newsroom();
+
+    const { status, headers } = await post('/subscriptions', {
+      email: ' Ana@Example.ORG ',
+      language: 'es',
+      'language-1': 'fr',
+      'language-2': 'es',
+      subject: 'security',
+      frequency: 'weekly',
+    });
+
+    expect({ status, location: headers.location }).toEqual({
+      status: 303,
+      location: `${SITE}/es/subscribe/check-mail/`,
+    });
+    expect(await person('new-1')).toMatchObject({
+      email: 'Ana@example.org',
+      status: 'pending',
+      confirmedAt: null,
+      languages: ['fr', 'es'],
+      subjects: ['security'],
+      frequency: 'weekly',
+      consent: { source: 'form', at: NOW },
+    });
+    expect(queue.take()).toEqual([{ version: 1, subscriberId: 'new-1', about: 'sign-up' }]);
+  });
+
+  it('answers the same for everybody, and changes nobody’s subscription', async () => {
+    const people = (['pending', 'confirmed', 'left', 'suppressed'] as const).map((status) =>
+      subscriberOf({ id: status, email: `${status}@example.org`, status }),
+    );
+    const { signUp, person } = newsroom(people);
+
+    const answers = new Set<string>();
+    for (const { email } of people) answers.add(JSON.stringify(await signUp(email)));
+    answers.add(JSON.stringify(await signUp('stranger@example.org')));
+
+    expect([...answers]).toHaveLength(1);
+    for (const before of people) expect((await person(before.id))?.status).toBe(before.status);
+    expect(await person('confirmed')).toEqual(people[1]);
+  });
+
+  it('mails a mailbox once in ten minutes, however it is spelt, and does not tell', async () => {
+    const { signUp, queue, moveTo } = newsroom();
+    const spellings = ['a.na@example.org', 'ana+x@example.org', 'ANA@example.org'];
+
+    const answers = new Set<number>();
+    for (const email of spellings) answers.add((await signUp(email)).status);
+
+    expect([...answers]).toEqual([303]);
+    expect(queue.take()).toHaveLength(1);
+    moveTo('2026-11-01T10:10:00.000Z');
+    await signUp('ana@example.org');
+    expect(queue.take()).toHaveLength(1);
+  });
+
+  it('sends a flood no further than fifty mails, and one network address no more than twenty', async () => {
+    const { signUp, queue } = newsroom();
+    const statuses: number[] = [];
+
+    for (let i = 0; i < 25; i += 1) statuses.push((await signUp(`a${i}@example.org`)).status);
+    for (let i = 0; i < 60; i += 1) {
+      await signUp(`b${i}@example.org`, { clientAddress: `198.51.100.${i}` });
+    }
+
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+    expect(queue.take()).toHaveLength(50);
+  });
+
+  it.each([
+    ['no address', { email: 'nobody' }, {}, 422],
+    ['a second header', { email: 'a@example.org\r\nBcc: b@example.org' }, {}, 422],
+    ['another site', { email: 'a@example.org' }, { fetchSite: 'cross-site' }, 400],
+    ['another origin', { email: 'a@example.org' }, { origin: 'https://example.com' }, 400],
+    ['another type', { email: 'a@example.org' }, { contentType: 'text/plain' }, 400],
+    ['a long body', { email: `${'a'.repeat(9000)}@example.org` }, {}, 413],
+  ])('refuses %s plainly', async (_, form, facts, status) => {
+    const { post, queue } = newsroom();
+
+    expect((await post('/subscriptions', { language: 'en', ...form }, facts)).status).toBe(status);
+    expect(queue.take()).toEqual([]);
+  });
+
+  it('takes what our own page sends, whose origin is “null”', async () => {
+    const { signUp, queue } = newsroom();
+
+    await signUp('ana@example.org', { origin: 'null', fetchSite: 'same-origin' });
+
+    expect(queue.take()).toHaveLength(1);
+  });
+
+  it('lets a program that fills in every field believe that it succeeded', async () => {
+    const { post, queue, person } = newsroom();
+
+    const form = { email: 'a@example.org', language: 'en', website: 'https://example.com' };
+
+    expect((await post('/subscriptions', form)).status).toBe(303);
+    expect(queue.take()).toEqual([]);
+    expect(await person('new-1')).toBeUndefined();
+  });
+});
+
+describe('the link that confirms', () => {
+  const pending = subscriberOf({ status: 'pending', confirmedAt: null });
+  const path = (issuedAt = NOW) =>
+    `/subscriptions/confirm/${datedToken('confirm', { subscriberId: pending.id, issuedAt }, RING)}`;
+
+  it('changes nothing when it is opened, and confirms when the button is pressed', async () => {
+    const { get, post, person } = newsroom([pending]);
+
+    const opened = await get(path());
+    expect(opened.status).toBe(200);
+    expect(opened.body).toContain('<form method="post">');
+    expect((await person(pending.id))?.status).toBe('pending');
+
+    expect((await post(path(), {})).status).toBe(200);
+    expect(await person(pending.id)).toMatchObject({
+      status: 'confirmed',
+      confirmedAt: NOW,
+      consent: { source: 'form', at: NOW },
+    });
+  });
+
+  it('says the second time that it is done, and keeps the first consent', async () => {
+    const { post, person, moveTo } = newsroom([pending]);
+    await post(path(), {});
+    moveTo('2026-11-01T11:00:00.000Z');
+
+    expect((await post(path(), {})).status).toBe(200);
+    expect((await person(pending.id))?.confirmedAt).toBe(NOW);
+  });
+
+  it('is no good after 48 hours, for another purpose, or for who left since', async () => {
+    const left = subscriberOf({ id: 'left-1', status: 'left', leftAt: NOW });
+    const { post, person } = newsroom([pending, left]);
+    const old = path('2026-10-30T09:59:59.000Z');
+    const other = path().replace('/confirm/', '/account/');
+    const before = datedToken(
+      'confirm',
+      { subscriberId: 'left-1', issuedAt: '2026-11-01T09:59:00.000Z' },
+      RING,
+    );
+
+    for (const wrong of [old, other, `/subscriptions/confirm/${before}`]) {
+      expect((await post(wrong, {})).status, wrong).toBe(404);
+    }
+    expect((await person(pending.id))?.status).toBe('pending');
+    expect((await person('left-1'))?.status).toBe('left');
+  });
+});
+
+describe('the preference page', () => {
+  const ana = subscriberOf({ languages: ['en'] });
+  const path = `/subscriptions/preferences/${unsubscribeToken(ana.id, RING)}`;
+  const wishes = {
+    action: 'save',
+    revision: '0',
+    'language-1': 'fr',
+    'language-2': 'en',
+    subject: 'security',
+    frequency: 'daily',
+    pause: '2026-12-24',
+  };
+
+  it('shows what somebody gets, and no address', async () => {
+    const { body } = await newsroom([ana]).get(path);
+
+    expect(body).toContain('value="en" lang="en" selected');
+    expect(body).not.toContain(ana.email);
+  });
+
+  it('saves languages in order, subjects, frequency and pause', async () => {
+    const { post, person } = newsroom([ana]);
+
+    expect((await post(path, wishes)).status).toBe(200);
+    expect(await person(ana.id)).toEqual({
+      ...ana,
+      languages: ['fr', 'en'],
+      subjects: ['security'],
+      frequency: 'daily',
+      pausedUntil: '2026-12-24T00:00:00.000Z',
+      revision: 1,
+    });
+  });
+
+  it('does not undo what another window saved', async () => {
+    const { post, person } = newsroom([ana]);
+    await post(path, wishes);
+
+    const second = await post(path, { ...wishes, 'language-1': 'pt', 'language-2': '' });
+
+    expect(second.status).toBe(409);
+    expect((await person(ana.id))?.languages).toEqual(['fr', 'en']);
+  });
+
+  it('mails the link to the data, and shows none of them itself', async () => {
+    const { post, queue } = newsroom([ana]);
+
+    const { body } = await post(path, { action: 'mail-link' });
+
+    expect(queue.take()).toEqual([{ version: 1, subscriberId: ana.id, about: 'account' }]);
+    expect(body).not.toContain(ana.email);
+  });
+
+  it('is closed to who left', async () => {
+    const { get } = newsroom([subscriberOf({ status: 'left', leftAt: NOW })]);
+
+    expect((await get(path)).status).toBe(404);
+  });
+});
+
+describe('the page of a reader’s data', () => {
+  const ana = subscriberOf();
+  const issued = { subscriberId: ana.id, issuedAt: NOW };
+  const path = `/subscriptions/account/${datedToken('account', issued, RING)}`;
+
+  it('gives a copy of all that is stored', async () => {
+    const { headers, body } = await newsroom([ana]).post(path, { action: 'export' });
+
+    expect(headers['content-disposition']).toContain('attachment');
+    expect(JSON.parse(body)).toEqual(ana);
+  });
+
+  it('erases only when it is meant, and leaves a mark against imports alone', async () => {
+    const { post, person, store } = newsroom([ana]);
+
+    expect((await post(path, { action: 'erase' })).status).toBe(422);
+    expect(await person(ana.id)).toEqual(ana);
+
+    expect((await post(path, { action: 'erase', sure: 'yes' })).status).toBe(200);
+    expect(await person(ana.id)).toBeUndefined();
+    expect(await store.wasErased(ana.email)).toBe(true);
+    expect((await post(path, { action: 'export' })).status).toBe(404);
+  });
+
+  it('changes an address once the new one says so, and not for an old link', async () => {
+    const { post, get, person, queue } = newsroom([ana]);
+    const link = (email: string) =>
+      `/subscriptions/address/${datedToken('address', issued, RING, email)}`;
+
+    await post(path, { action: 'address', email: 'first@example.org' });
+    await post(path, { action: 'address', email: 'second@example.org' });
+
+    expect(queue.take()).toHaveLength(2);
+    expect((await post(link('first@example.org'), {})).status).toBe(404);
+    await get(link('second@example.org'));
+    expect((await person(ana.id))?.email).toBe(ana.email);
+    expect((await post(link('second@example.org'), {})).status).toBe(200);
+    expect((await post(link('second@example.org'), {})).status).toBe(200);
+    expect(await person(ana.id)).toEqual({ ...ana, email: 'second@example.org' });
+  });
+});
