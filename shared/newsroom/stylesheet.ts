@@ -35,7 +35,7 @@ a:focus-visible{outline:3px solid var(--notice-edge);outline-offset:3px}
 .masthead a{text-decoration:none}
 .brand{display:flex;align-items:center;gap:.9rem;font-weight:650;font-size:1.05rem;line-height:1.3;color:var(--ink)}
 .brand img{display:block;height:2.5rem;width:auto;max-width:12rem;object-fit:contain}
-.brand small{font-size:1em;font-weight:400;color:var(--muted);margin-inline-start:.3em;display:inline-block}
+.brand small{font-size:1em;font-weight:400;color:var(--muted);display:inline-block}
 .languages{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1.15rem;margin:0;padding:0;font-size:.9rem}
 .languages a,.languages span{display:inline-block;padding-block:.15rem}
 .languages a:hover{text-decoration:underline}
