@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Office } from '../shared/messages/receipt-text.ts';
 import { plainText } from '../shared/release/inlines.ts';
 import type { ParseResult } from '../shared/release/parse.ts';
-import type { Contact, Embargo, Release } from '../shared/release/release.ts';
+import type { Contact, Embargo, Origin, Origins, Release } from '../shared/release/release.ts';
 import { inWords, type WordedRemark } from '../shared/release/remarks/words.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -39,42 +39,67 @@ export function describeForPeople(
 type Fact = readonly [name: string, value: string | null, source?: string | undefined];
 
 function factsOf(release: Partial<Release>, timeZone: string): readonly Fact[] {
-  const { sources = {} } = release;
-  const by = (field: string): string | undefined =>
-    sources[field] === 'parsed' ? undefined : sources[field];
+  const { origins = {} } = release;
   const words = (release.body ?? [])
     .map((block) => ('inlines' in block ? plainText(block.inlines) : ''))
     .join(' ')
     .split(/\s+/).length;
   const body = release.body ?? [];
   return [
-    ['Headline', release.headline || null, by('headline')],
-    ['Subheadline', release.subheadline ?? null, by('subheadline')],
-    ['Language', release.language ?? null, by('language')],
-    ['Type', release.type ?? null, by('type')],
-    ['Reference', release.reference ?? null, by('reference')],
-    ['Family', release.family ?? null, by('family')],
-    ['Date', release.date ?? null, by('date')],
-    ['Place', release.dateline?.location ?? null, by('dateline')],
-    ['Embargo', embargoInWords(release.embargo, timeZone), by('embargo')],
-    ['Text', body.length === 0 ? null : `${body.length} blocks, about ${words} words`],
+    ['Headline', release.headline || null, cameFrom(origins.headline)],
+    ['Subheadline', release.subheadline ?? null, cameFrom(origins.subheadline)],
+    ['Language', release.language ?? null, cameFrom(origins.language)],
+    ['Type', release.type ?? null, cameFrom(origins.type)],
+    ['Reference', release.reference ?? null, cameFrom(origins.reference)],
+    ['Family', release.family ?? null, cameFrom(origins.family)],
+    ['Date', release.date ?? null, cameFrom(origins.date)],
+    ['Place', release.dateline?.location ?? null, cameFrom(origins.dateline)],
+    ['Embargo', embargoInWords(release.embargo, timeZone), cameFrom(origins.embargo)],
+    [
+      'Text',
+      body.length === 0 ? null : `${body.length} blocks, about ${words} words`,
+      cameFrom(origins.body),
+    ],
     ...(release.quotes ?? []).map(
-      ({ speaker, text }): Fact => ['Quotation', `${speaker ?? 'unattributed'}: ${shorten(text)}`],
+      ({ speaker, text }, i): Fact => [
+        'Quotation',
+        `${speaker ?? 'unattributed'}: ${shorten(text)}`,
+        cameFrom(origins.quotes?.[i]),
+      ],
     ),
-    ...contactsInWords(release.contacts ?? []),
-    ...(release.boilerplates ?? []).map(({ organisation }): Fact => ['About', organisation]),
+    ...contactsInWords(release.contacts ?? [], origins),
+    ...(release.boilerplates ?? []).map(
+      ({ organisation }, i): Fact => ['About', organisation, cameFrom(origins.boilerplates?.[i])],
+    ),
     ...(release.links ?? []).map(({ href }): Fact => ['Link', href]),
   ];
 }
 
-const contactsInWords = (contacts: readonly Contact[]): readonly Fact[] =>
+/** Below this, a field is marked for a second look. */
+const UNSURE = 0.8;
+
+/** `line 12`, `lines 3 to 5, unsure`, `front matter, line 2`; nothing for what is plain. */
+function cameFrom(origin: Origin | undefined): string | undefined {
+  if (origin === undefined) return undefined;
+  const { source, lines, confidence } = origin;
+  const [first, last] = lines ?? [];
+  const parts = [
+    source === 'parsed' ? null : source,
+    lines === null ? null : first === last ? `line ${first}` : `lines ${first} to ${last}`,
+    confidence < UNSURE && source !== 'default' ? 'unsure' : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+const contactsInWords = (contacts: readonly Contact[], origins: Origins): readonly Fact[] =>
   contacts.length === 0
     ? [['Contact', null]]
-    : contacts.map(({ name, role, organisation, email, phones }) => [
+    : contacts.map(({ name, role, organisation, email, phones }, i) => [
         'Contact',
         [name, role, organisation, email, ...phones.map(({ raw, e164 }) => e164 ?? raw)]
           .filter((part) => part !== null)
           .join(', '),
+        cameFrom(origins.contacts?.[i]),
       ]);
 
 function embargoInWords(embargo: Embargo | undefined, timeZone: string): string | null {

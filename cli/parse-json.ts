@@ -48,7 +48,7 @@ export function describeAsJson(
     subjects: release.subjects ?? [],
     endMark: release.endMark ?? null,
     assets: release.assets ?? [],
-    sources: release.sources ?? {},
+    origins: release.origins ?? {},
     warnings: remarks.filter(({ level }) => level !== 'blocker'),
   };
 }

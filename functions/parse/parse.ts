@@ -302,7 +302,7 @@ export function createParse(ports: ParsePorts) {
 const sha256 = (content: object): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-const hashOf = ({ sources: _, ...content }: Release): string => sha256(content);
+const hashOf = ({ origins: _, ...content }: Release): string => sha256(content);
 
 /** The same whatever the file is called: without a reference the family is the file's name. */
-const textHashOf = ({ sources: _, family: __, ...content }: Release): string => sha256(content);
+const textHashOf = ({ origins: _, family: __, ...content }: Release): string => sha256(content);

@@ -16,7 +16,8 @@ type Decision =
  */
 export function withLanguageOfFamily(release: Release, records: readonly ReleaseRecord[]): Release {
   const [only, ...others] = records;
-  const isOpen = release.notice.kind === 'withdrawal' && release.sources.language === 'default';
+  const isOpen =
+    release.notice.kind === 'withdrawal' && release.origins.language?.source === 'default';
   if (!isOpen || only === undefined || others.length > 0) return release;
   return { ...release, language: only.language };
 }

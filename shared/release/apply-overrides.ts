@@ -8,6 +8,7 @@ import { contactsOf } from './fields/contacts.ts';
 import { standaloneDateline } from './fields/dateline.ts';
 import type { NumericOrder } from './fields/dates.ts';
 import { phoneReader } from './fields/phone.ts';
+import { originsOf } from './origins.ts';
 import type { OverrideKey } from './override-keys.ts';
 import type { FieldSource, Release } from './release.ts';
 import type { Remark } from './remarks/remark.ts';
@@ -113,7 +114,7 @@ export function applyOverrides(
       subjects: subjectsOf(list('subjects') ?? [], config, diagnostics),
       endMark: parsed('endMark', understood.endMark),
       assets: parsed('assets', facts.assets),
-      sources,
+      origins: originsOf(sources, { contacts, notice }, understood, overrides),
     },
   };
 }

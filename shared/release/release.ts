@@ -134,8 +134,38 @@ export interface Release {
   readonly subjects: readonly string[];
   readonly endMark: string | null;
   readonly assets: readonly Asset[];
-  /** Where each field came from, so that a receipt can say why. */
-  readonly sources: Readonly<Record<string, FieldSource>>;
+  /** Where each field that has a value came from, so that a receipt can say why. */
+  readonly origins: Origins;
 }
 
-export type FieldSource = 'parsed' | 'front matter' | 'sidecar' | 'object metadata' | 'default';
+/** `declared` is what a page or a mail says of itself: title, language, day. */
+export type FieldSource =
+  | 'parsed'
+  | 'front matter'
+  | 'sidecar'
+  | 'object metadata'
+  | 'file name'
+  | 'declared'
+  | 'default';
+
+/** First and last line in the source's own numbering, 1-based (docs/formats.md). */
+export type Lines = readonly [first: number, last: number];
+
+/** Where a field came from, and how sure that is. */
+export interface Origin {
+  readonly source: FieldSource;
+  /** Null for what stands on no numbered line: page headers, file names, sidecars. */
+  readonly lines: Lines | null;
+  /** Share of such readings that are right, 0 to 1; 1 is set by hand (confidence.ts). */
+  readonly confidence: number;
+}
+
+/** Fields with one origin for each of their items, in the same order. */
+export type ListedField = 'quotes' | 'contacts' | 'boilerplates' | 'links';
+
+/** By field of the release; what has no value has no origin. */
+export type Origins = {
+  readonly [Field in Exclude<keyof Release, 'origins'>]?: Field extends ListedField
+    ? readonly Origin[] | undefined
+    : Origin | undefined;
+};

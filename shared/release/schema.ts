@@ -50,8 +50,52 @@ const NoticeSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('import') }),
 ]);
 
+const OriginSchema = v.strictObject({
+  source: v.picklist([
+    'parsed',
+    'front matter',
+    'sidecar',
+    'object metadata',
+    'file name',
+    'declared',
+    'default',
+  ]),
+  lines: v.nullable(v.tuple([v.number(), v.number()])),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+});
+
+const ONE_ORIGIN = [
+  'language',
+  'type',
+  'reference',
+  'family',
+  'kicker',
+  'headline',
+  'subheadline',
+  'highlights',
+  'summary',
+  'dateline',
+  'date',
+  'embargo',
+  'notice',
+  'body',
+  'notes',
+  'keywords',
+  'subjects',
+  'endMark',
+  'assets',
+] as const;
+const AN_ORIGIN_EACH = ['quotes', 'contacts', 'boilerplates', 'links'] as const;
+
+const OriginsSchema = v.partial(
+  v.strictObject({
+    ...v.entriesFromList(ONE_ORIGIN, OriginSchema),
+    ...v.entriesFromList(AN_ORIGIN_EACH, v.array(OriginSchema)),
+  }),
+);
+
 /** A release as it is kept in the archive. Unknown fields are refused. */
-const ReleaseSchema: v.GenericSchema<Release> = v.strictObject({
+const ReleaseSchema: v.GenericSchema<unknown, Release> = v.strictObject({
   language: v.pipe(Text, v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag')),
   type: v.picklist([
     'press-release',
@@ -108,11 +152,15 @@ const ReleaseSchema: v.GenericSchema<Release> = v.strictObject({
       sha256: v.pipe(Text, v.regex(/^[0-9a-f]{64}$/, 'a SHA-256')),
     }),
   ),
-  sources: v.record(
-    Text,
-    v.picklist(['parsed', 'front matter', 'sidecar', 'object metadata', 'default']),
-  ),
+  origins: v.optional(OriginsSchema, {}),
 });
+
+/** Releases stored before fields had origins: only their sources were kept. */
+const withoutSources = (stored: unknown): unknown => {
+  if (typeof stored !== 'object' || stored === null || !('sources' in stored)) return stored;
+  const { sources: _, ...release } = stored;
+  return release;
+};
 
 /**
  * The release itself when every field is as the archive expects it.
@@ -120,7 +168,7 @@ const ReleaseSchema: v.GenericSchema<Release> = v.strictObject({
  * @throws {Error} naming the first field that is not
  */
 export function checkRelease(release: unknown): Release {
-  const result = v.safeParse(ReleaseSchema, release);
+  const result = v.safeParse(ReleaseSchema, withoutSources(release));
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new Error(`Not a release: ${v.getDotPath(issue) ?? 'document'}: ${issue.message}`);

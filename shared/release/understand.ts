@@ -1,4 +1,5 @@
 import { toBlocks, webLinksOf } from './blocks.ts';
+import { READING } from './confidence.ts';
 import type { SourceBlock, SourceDocument } from './document.ts';
 import { boilerplatesOf } from './fields/boilerplates.ts';
 import { type ContactLine, contactsOf, type PhoneReader } from './fields/contacts.ts';
@@ -16,13 +17,49 @@ import {
   isKeywordsLabel,
 } from './layout/features.ts';
 import { labelBlocks, type Part } from './layout/label.ts';
-import type { Block, Boilerplate, Contact, Inline, Link, Quote, ReleaseType } from './release.ts';
+import {
+  locator,
+  type Place,
+  placedBoilerplates,
+  placesOfContacts,
+  placesOfLinks,
+  placesOfQuotes,
+} from './places.ts';
+import type {
+  Block,
+  Boilerplate,
+  Contact,
+  Inline,
+  Link,
+  ListedField,
+  Quote,
+  ReleaseType,
+} from './release.ts';
 
 /** Words with the line they stand on. */
 interface Placed {
   readonly text: string;
   readonly line: number;
 }
+
+/** Fields that stand in one place; the others have one for each item. */
+export type PlacedField =
+  | 'type'
+  | 'kicker'
+  | 'headline'
+  | 'subheadline'
+  | 'highlights'
+  | 'dateline'
+  | 'date'
+  | 'embargo'
+  | 'notice'
+  | 'reference'
+  | 'body'
+  | 'notes'
+  | 'keywords'
+  | 'endMark';
+type Places = Readonly<Record<PlacedField, Place | null>> &
+  Readonly<Record<ListedField, readonly Place[]>>;
 
 /** What the text of a document says, before anybody overrides it. */
 export interface Understood {
@@ -49,6 +86,8 @@ export interface Understood {
   readonly links: readonly Link[];
   readonly keywords: readonly string[];
   readonly endMark: string | null;
+  /** Where fields stand, and how sure the layout makes them. */
+  readonly places: Places;
   /** Every block with its part and line, for the checks. */
   readonly labelled: readonly Labelled[];
 }
@@ -73,7 +112,8 @@ export interface ReadingHabits {
 export function understand(document: SourceDocument, habits: ReadingHabits): Understood {
   const blocks = withWholeLabelLines(document.blocks.flatMap((block) => withoutGluedLabel(block)));
   const features = featuresOfAll(blocks, habits.reference, habits.order);
-  const { parts } = labelBlocks(blocks, features, habits);
+  const labelling = labelBlocks(blocks, features, habits);
+  const { parts } = labelling;
   const labelled = blocks.map((block, i) => ({
     part: parts[i] as Part,
     block,
@@ -83,6 +123,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
   }));
   const of = (...wanted: readonly Part[]) => labelled.filter(({ part }) => wanted.includes(part));
 
+  const at = locator(labelled, labelling);
   const headline = of('headline');
   const deck = of('deck').filter(({ block }) => block.kind !== 'image' && block.kind !== 'rule');
   const story = of('lead', 'body');
@@ -97,59 +138,95 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
       .filter(({ own }) => !own.notesHeading)
       .map(({ block }) => block),
   );
-  const boilerplates = of('boilerplate');
+  const boilerplates = placedBoilerplates(
+    of('boilerplate'),
+    (units) => boilerplatesOf(units.map(({ text, own }) => ({ text, kind: own.boilerplate }))),
+    at,
+  );
+  const kicker = of('kicker')
+    .filter(({ block }) => block.kind !== 'rule' && block.kind !== 'image')
+    .at(-1);
+  const typed = of('header', 'reference', 'date', 'kicker', 'embargo').find(
+    ({ own }) => own.header !== null,
+  );
+  const [endMark] = of('end mark');
+  const reference = referenceOf(labelled, habits.reference);
+  const notice = noticeOf(labelled);
+  const headlineText = headline.map(({ text }) => text).join(' ');
+  const quotes = quotesOf(
+    storyBlocks.flatMap((block) =>
+      block.kind === 'paragraph' || block.kind === 'quotation'
+        ? [
+            {
+              text: plainText(block.inlines, block.kind === 'quotation' ? '\n' : ' '),
+              isQuotation: block.kind === 'quotation',
+            },
+          ]
+        : [],
+    ),
+  );
+  const contacts = contactsOf(
+    of('contact').flatMap((unit) => contactLines(unit.block)),
+    habits.phone,
+  );
+  const embargoes = embargoesOf(labelled);
+  const dates = datesOf(labelled, dateline.found, lead?.line ?? 1, habits.order);
   const published = storyBlocks.concat(
     of('pointer', 'notes', 'boilerplate').map(({ block }) => block),
   );
+  const links = webLinksOf(published.flatMap((block) => runsOf(block)));
+  /** The place of a field that was read from one line. */
+  const onLine = (line: number | undefined, reading: number): Place | null => {
+    const unit = labelled.find((one) => one.line === line);
+    return unit === undefined ? null : at.unit(unit, reading);
+  };
+  const places: Places = {
+    type: typed === undefined ? null : at.unit(typed, READING.labelled),
+    kicker: kicker === undefined ? null : at.unit(kicker, READING.words),
+    headline: at.parts(READING.words, 'headline'),
+    subheadline: at.parts(READING.words, 'deck'),
+    highlights: at.parts(READING.words, 'highlights'),
+    dateline: onLine(dateline.line, READING.shape),
+    date: onLine(dates[0]?.line, READING.shape),
+    embargo: onLine(embargoes[0]?.line, READING.labelled),
+    notice: onLine(notice?.line, READING.labelled),
+    reference: onLine(reference?.line, READING.labelled),
+    body: at.parts(READING.words, 'lead', 'body'),
+    notes: at.parts(READING.labelled, 'notes'),
+    keywords: at.parts(READING.labelled, 'keywords'),
+    endMark: endMark === undefined ? null : at.unit(endMark, READING.words),
+    quotes: placesOfQuotes(quotes, story, at),
+    contacts: placesOfContacts(contacts, of('contact'), at),
+    boilerplates: boilerplates.map(({ place }) => place),
+    links: placesOfLinks(links, labelled, (block) => webLinksOf(runsOf(block))),
+  };
   return {
-    type:
-      of('header', 'reference', 'date', 'kicker', 'embargo').find(({ own }) => own.header !== null)
-        ?.own.header?.type ?? null,
-    kicker:
-      of('kicker')
-        .filter(({ block }) => block.kind !== 'rule' && block.kind !== 'image')
-        .at(-1)?.text ?? null,
-    headline: headline[0]
-      ? { text: headline.map(({ text }) => text).join(' '), line: headline[0].line }
-      : null,
+    type: typed?.own.header?.type ?? null,
+    kicker: kicker?.text ?? null,
+    headline: headline[0] ? { text: headlineText, line: headline[0].line } : null,
     subheadline: deck.length === 0 ? null : deck.map(({ text }) => text).join(' '),
     highlights: of('highlights').flatMap(({ block }) =>
       block.kind === 'list' ? block.items.map(({ inlines }) => plainText(inlines)) : [],
     ),
     dateline: dateline.found,
-    dates: datesOf(labelled, dateline.found, lead?.line ?? 1, habits.order),
-    embargoes: embargoesOf(labelled),
+    dates,
+    embargoes,
     releaseTimes: labelled.flatMap(({ own, line }) =>
       own.releaseTime === null || own.embargo !== null ? [] : [{ text: own.releaseTime, line }],
     ),
     immediate: labelled.find(({ own }) => own.isImmediate) ?? null,
-    notice: noticeOf(labelled),
-    reference: referenceOf(labelled, habits.reference),
+    notice,
+    reference,
     body,
     bodyLine: lead?.line ?? null,
-    quotes: quotesOf(
-      storyBlocks.flatMap((block) =>
-        block.kind === 'paragraph' || block.kind === 'quotation'
-          ? [
-              {
-                text: plainText(block.inlines, block.kind === 'quotation' ? '\n' : ' '),
-                isQuotation: block.kind === 'quotation',
-              },
-            ]
-          : [],
-      ),
-    ),
-    contacts: contactsOf(
-      of('contact').flatMap((unit) => contactLines(unit.block)),
-      habits.phone,
-    ),
-    boilerplates: boilerplatesOf(
-      boilerplates.map(({ text, own }) => ({ text, kind: own.boilerplate })),
-    ),
+    quotes,
+    contacts,
+    boilerplates: boilerplates.map(({ about }) => about),
     notes,
-    links: webLinksOf(published.flatMap((block) => runsOf(block))),
+    links,
     keywords: [...new Set(of('keywords').flatMap(({ own }) => own.keywords ?? []))],
-    endMark: of('end mark')[0]?.text ?? null,
+    endMark: endMark?.text ?? null,
+    places,
     labelled,
   };
 }
@@ -183,10 +260,17 @@ function datelineOf(
   labelled: readonly Unit[],
   lead: FoundDateline | null,
   order: NumericOrder,
-): { readonly found: FoundDateline | null; readonly cut: number } {
-  if (lead !== null) return { found: lead.location === null ? null : lead, cut: lead.length };
+): {
+  readonly found: FoundDateline | null;
+  readonly cut: number;
+  readonly line: number | undefined;
+} {
+  if (lead !== null) {
+    const { line } = labelled.find(({ part }) => part === 'lead') ?? {};
+    return { found: lead.location === null ? null : lead, cut: lead.length, line };
+  }
   const line = labelled.find(({ part, own }) => part === 'date' && own.dateLine?.location);
-  return { found: line?.own.dateLine ?? inLabel(labelled, order), cut: 0 };
+  return { found: line?.own.dateLine ?? inLabel(labelled, order), cut: 0, line: line?.line };
 }
 
 /** `PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021` carries place and date in its label. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { misread, readCorpus } from './read-corpus.ts';
+import { reliability } from './reliability.ts';
 import { type Field, FLOORS, score } from './score.ts';
 
 describe.each(['open', 'held-out'] as const)('the %s half of the corpus', (half) => {
@@ -10,6 +11,17 @@ describe.each(['open', 'held-out'] as const)('the %s half of the corpus', (half)
 
     expect(marked.length).toBeGreaterThanOrEqual(30);
     expect(Object.fromEntries(below.map((field) => [field, scores[field]]))).toEqual({});
+  });
+});
+
+describe('the confidence of fields', () => {
+  it('claims no more than is right, where it is high', async () => {
+    const marked = [...(await readCorpus('open')), ...(await readCorpus('held-out'))];
+    const [high] = reliability(marked);
+    if (high === undefined) throw new Error('no range was looked at');
+
+    expect(high.readings).toBeGreaterThan(200);
+    expect(high.right / high.readings).toBeGreaterThanOrEqual(high.claimed);
   });
 });
 

@@ -1,4 +1,5 @@
 import { misread, readCorpus } from './read-corpus.ts';
+import { reliability } from './reliability.ts';
 import { type Field, FLOORS, score } from './score.ts';
 
 /** `npm run corpus`: how well each field is read; fails below the floors. Names documents of the open half only. */
@@ -18,6 +19,11 @@ process.stdout.write(
 for (const row of rows) {
   process.stdout.write(
     `${row.field.padEnd(14)}${percent(row.open)}${percent(row.heldOut)}${percent(row.floor)}\n`,
+  );
+}
+for (const { from, readings, right, claimed } of reliability([...open, ...heldOut])) {
+  process.stdout.write(
+    `confidence from ${from.toFixed(1)}: ${right} of ${readings} right, claimed ${claimed.toFixed(3)}\n`,
   );
 }
 for (const marked of open) {

@@ -26,7 +26,7 @@ export const releaseOf = (facts: Partial<Release> = {}): Release => ({
   subjects: [],
   endMark: null,
   assets: [],
-  sources: {},
+  origins: {},
   ...facts,
 });
 

@@ -97,10 +97,10 @@ interface Known {
 export interface Labelling {
   readonly parts: readonly Part[];
   /**
-   * How much lower the best reading scores in which these parts do not begin and end with the blocks
-   * from `first` to `last`: 0 where another reading is as good.
+   * How much lower the best reading scores in which this block is one of the wanted parts: 0 where it is
+   * one in the best reading of all, and where another reading is as good.
    */
-  readonly margin: (first: number, last: number, parts: readonly Part[]) => number;
+  readonly cost: (block: number, isWanted: (part: Part) => boolean) => number;
 }
 
 /**
@@ -127,29 +127,15 @@ export function labelBlocks(
     // A release has a story: what could be a deck is the lead when nothing else is.
     end: (s) => (stateAt(s).phase < 2 ? -8 : 0),
   });
-  const best = (place: number, isWanted: (part: Part) => boolean): number =>
-    STATES.reduce(
-      (high, { part }, s) => (isWanted(part) ? Math.max(high, through[place]?.[s] ?? high) : high),
-      Number.NEGATIVE_INFINITY,
-    );
   return {
     parts: path.map((s) => stateAt(s).part),
-    margin: (first, last, parts) => {
-      let other = Number.NEGATIVE_INFINITY;
-      for (let i = first; i <= last; i++)
-        other = Math.max(
-          other,
-          best(i, (p) => !parts.includes(p)),
-        );
-      for (const i of [first - 1, last + 1]) {
-        if (i >= 0 && i < blocks.length)
-          other = Math.max(
-            other,
-            best(i, (p) => parts.includes(p)),
-          );
-      }
-      return total - other;
-    },
+    cost: (block, isWanted) =>
+      total -
+      STATES.reduce(
+        (high, { part }, s) =>
+          isWanted(part) ? Math.max(high, through[block]?.[s] ?? high) : high,
+        Number.NEGATIVE_INFINITY,
+      ),
   };
 }
 

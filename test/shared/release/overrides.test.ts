@@ -34,7 +34,11 @@ describe('what is set by hand', () => {
       headline: 'River Plan Agreed',
       reference: 'E-100/26',
       keywords: ['river', '1.10', 'no'],
-      sources: { headline: 'front matter', keywords: 'front matter', reference: 'parsed' },
+      origins: {
+        headline: { source: 'front matter', confidence: 1 },
+        keywords: { source: 'front matter', confidence: 1 },
+        reference: { source: 'parsed' },
+      },
     });
   });
 
@@ -51,7 +55,11 @@ describe('what is set by hand', () => {
       headline: 'By metadata',
       summary: 'By sidecar',
       kicker: 'River',
-      sources: { headline: 'object metadata', summary: 'sidecar', kicker: 'front matter' },
+      origins: {
+        headline: { source: 'object metadata', lines: null },
+        summary: { source: 'sidecar', lines: null },
+        kicker: { source: 'front matter' },
+      },
     });
   });
 
@@ -125,7 +133,7 @@ describe('an embargo', () => {
   ])('under the key “%s” is one like any other', (key) => {
     expect(accepted(front(`${key}: 2026-12-01 09:00 GMT`)).release).toMatchObject({
       embargo: { kind: 'until', until: '2026-12-01T09:00:00.000Z' },
-      sources: { embargo: 'front matter' },
+      origins: { embargo: { source: 'front matter' } },
     });
   });
 
@@ -307,7 +315,7 @@ describe('an embargo', () => {
   ])('in %s holds for the text', (_name, more, source) => {
     expect(accepted(TEXT, more).release).toMatchObject({
       embargo: { kind: 'until', until: '2026-12-01T09:00:00.000Z' },
-      sources: { embargo: source },
+      origins: { embargo: { source } },
     });
   });
 
@@ -449,7 +457,10 @@ describe('the language', () => {
 
   it('is the one given by hand', () => {
     const { release } = accepted(front('language: Spanish'));
-    expect(release).toMatchObject({ language: 'es', sources: { language: 'front matter' } });
+    expect(release).toMatchObject({
+      language: 'es',
+      origins: { language: { source: 'front matter' } },
+    });
   });
 
   it('comes from the file name, then from the reference, where the text is short', () => {

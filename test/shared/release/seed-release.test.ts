@@ -15,7 +15,7 @@ const parse = (bytes: Uint8Array, path = 'oas-idb-cyber-security.en.txt') =>
 const understood = (bytes: Uint8Array) => {
   const result = parse(bytes);
   if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
-  const { sources: _, ...release } = result.release;
+  const { origins: _, ...release } = result.release;
   return release;
 };
 const utf8 = (text: string) => new TextEncoder().encode(text);

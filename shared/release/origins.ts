@@ -1,0 +1,67 @@
+import { CERTAIN, READING } from './confidence.ts';
+import type { OverrideKey } from './override-keys.ts';
+import type { Overrides } from './overrides.ts';
+import type { FieldSource, ListedField, Origin, Origins, Release } from './release.ts';
+import type { PlacedField, Understood } from './understand.ts';
+
+type Field = Exclude<keyof Release, 'origins'>;
+const LISTED: ReadonlySet<string> = new Set<ListedField>([
+  'quotes',
+  'contacts',
+  'boilerplates',
+  'links',
+]);
+
+/** Keys that set a field of another name. */
+const KEYS_OF: Readonly<Record<string, readonly OverrideKey[]>> = {
+  contacts: ['contact'],
+  notice: ['withdraw', 'correction', 'import'],
+  embargo: ['embargo', 'hold', 'publish'],
+};
+const ALIASES: ReadonlySet<string> = new Set(['contact', 'withdraw', 'correction', 'import']);
+
+/**
+ * Where each field came from: what was set by hand is certain and stands on its key's line; what was
+ * read stands where the layout says, as sure as that.
+ *
+ * @param sources by field or key, for those that have a value
+ */
+export function originsOf(
+  sources: Readonly<Record<string, FieldSource>>,
+  { contacts, notice }: Pick<Release, 'contacts' | 'notice'>,
+  { places }: Understood,
+  { fields }: Overrides,
+): Origins {
+  const byHand = (field: string, source: FieldSource): Origin => {
+    const keys = KEYS_OF[field] ?? [field as OverrideKey];
+    const line = keys.map((key) => fields.get(key)?.line ?? null).find((at) => at !== null) ?? null;
+    return { source, lines: line === null ? null : [line, line], confidence: CERTAIN };
+  };
+  const read = (field: Field, source: FieldSource): Origin => {
+    const place = field in places ? places[field as PlacedField] : null;
+    if (source === 'parsed' && place !== null) return { source, ...place };
+    const confidence = source === 'default' ? READING.assumed : READING.sign;
+    return { source, lines: null, confidence };
+  };
+  const originOf = (field: Field, source: FieldSource): Origin =>
+    source === 'parsed' || source === 'default' ? read(field, source) : byHand(field, source);
+  const single = Object.entries(sources)
+    .filter(([field]) => !LISTED.has(field) && !ALIASES.has(field))
+    .map(([field, source]) => [field, originOf(field as Field, source)]);
+  const each = (field: ListedField): readonly Origin[] =>
+    places[field].map((place) => ({ source: 'parsed' as const, ...place }));
+  const { contact } = sources;
+  const noticeSource =
+    notice.kind === 'none'
+      ? undefined
+      : sources[notice.kind === 'withdrawal' ? 'withdraw' : notice.kind];
+  return {
+    ...Object.fromEntries(single),
+    ...(noticeSource === undefined ? {} : { notice: byHand('notice', noticeSource) }),
+    quotes: each('quotes'),
+    contacts:
+      contact === undefined ? each('contacts') : contacts.map(() => byHand('contacts', contact)),
+    boilerplates: each('boilerplates'),
+    links: each('links'),
+  };
+}

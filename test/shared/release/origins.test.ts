@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../../dateline.config.ts';
+import { parseRelease } from '../../../shared/release/parse.ts';
+import { decodeRelease } from '../../../shared/release/schema.ts';
+import { releaseOf } from '../../factories/release.ts';
+
+const parse = (text: string, path = 'release.txt') => {
+  const bytes = new TextEncoder().encode(text);
+  const result = parseRelease({ path, bytes, now: '2026-11-25T12:00:00.000Z', config });
+  if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+  return result.release;
+};
+
+const RELEASE = `---
+kicker: Harbours
+---
+PRESS RELEASE
+
+Harbour of Exampleton opens a third pier for small ships
+
+EXAMPLETON, November 2, 2026 – The harbour of Exampleton opened a third pier
+for small ships on Monday, and forty of them came on the first day of the week.
+
+"Every berth is taken until spring," said Rosa Whitfield, the harbour master.
+The pier is 200 metres long and was built within a year by two local firms.
+
+About Exampleton Harbour
+The harbour was founded in 1890 and serves some 3,000 ships a year.
+
+Media contact: Ana Ruiz, +1 202 555 0143, ana.ruiz@example.org
+`;
+
+describe('origins', () => {
+  it('name the lines of each field in the numbering of the file, front matter included', () => {
+    const { origins } = parse(RELEASE);
+    expect(origins).toMatchObject({
+      kicker: { source: 'front matter', lines: [2, 2], confidence: 1 },
+      type: { source: 'parsed', lines: [4, 4] },
+      headline: { source: 'parsed', lines: [6, 6] },
+      dateline: { source: 'parsed', lines: [8, 9] },
+      date: { source: 'parsed', lines: [8, 9] },
+      quotes: [{ source: 'parsed', lines: [11, 12] }],
+      boilerplates: [{ source: 'parsed', lines: [14, 15] }],
+      contacts: [{ source: 'parsed', lines: [17, 17] }],
+    });
+    expect(origins.body?.lines).toEqual([8, 12]);
+  });
+
+  it('are surer of a heading than of one of two lines that could each be the headline', () => {
+    const plain = parse('# Harbour opens a third pier\n\nThe harbour opened a pier.', 'a.md');
+    const doubtful = parse(
+      'Harbour opens a third pier\n\nForty ships came on the first day\n\nThe harbour opened a pier.',
+    );
+    expect(plain.origins.headline?.confidence).toBeGreaterThan(0.95);
+    expect(doubtful.origins.headline?.confidence).toBeLessThan(
+      plain.origins.headline?.confidence ?? 0,
+    );
+  });
+
+  it('are read back from the archive, and may be missing in what was stored before', () => {
+    const release = parse(RELEASE);
+    expect(decodeRelease(JSON.stringify(release))).toEqual(release);
+    const { origins: _, ...before } = { ...releaseOf(), sources: { headline: 'parsed' } };
+    expect(decodeRelease(JSON.stringify(before))).toEqual(releaseOf());
+  });
+});
