@@ -17,7 +17,7 @@ const VARIABLES = [
   ...['RELEASES_TABLE', 'SUBSCRIBERS_TABLE', 'DELIVERIES_TABLE', 'DROP_BUCKET', 'ARCHIVE_BUCKET'],
   ...['PUBLIC_BUCKET', 'TRANSLATE_QUEUE_URL', 'DISTRIBUTION_QUEUE_URL', 'MAIL_QUEUE_URL'],
   ...['NEWSROOM_QUEUE_URL', 'CONFIGURATION_SET', 'TOKEN_SECRET_ARN', 'MAIL_ALLOW_LIST'],
-  ...['TRANSLATOR_URL'],
+  ...['TRANSLATOR_URL', 'DISTRIBUTION_PARAMETER'],
 ];
 
 /** Size of each function's bundle, and how long a process takes to load it (a bare process subtracted). */

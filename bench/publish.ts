@@ -94,14 +94,16 @@ async function publishAll(
       AWS_REGION: REGION,
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ENDPOINT_URL: objects,
       AWS_ENDPOINT_URL_DYNAMODB: tables,
-      AWS_ENDPOINT_URL_S3: objects,
       S3_FORCE_PATH_STYLE: 'true',
       RELEASES_TABLE: TABLE,
       ARCHIVE_BUCKET: BUCKETS.archive,
       PUBLIC_BUCKET: BUCKETS.site,
       DROP_BUCKET: BUCKETS.drop,
       SITE_URL,
+      DISTRIBUTION_PARAMETER: 'none',
+      NEWSROOM_QUEUE_URL: `${objects}/000000000000/none.fifo`,
     },
   });
   try {

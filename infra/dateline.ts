@@ -55,6 +55,7 @@ export function addDateline(app: App, { config, stage, codeFor }: DatelineProps)
     config,
     data,
     subscriptions: pipeline.subscriptions,
+    publish: pipeline.publish,
   });
   const monitoring = new MonitoringStack(app, 'DatelineMonitoring', {
     ...named('DatelineMonitoring'),

@@ -6,6 +6,7 @@ export type EngineEvent =
       readonly key: string;
       readonly bytes: number;
     }
+  | { readonly kind: 'edge.invalidated'; readonly paths: readonly string[] }
   | { readonly kind: 'object.removed'; readonly bucket: string; readonly key: string }
   | { readonly kind: 'function.started'; readonly function: string; readonly requestId: string }
   | {

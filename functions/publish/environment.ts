@@ -5,4 +5,8 @@ export type PublishEnvironment = {
   /** Receipts are written back beside the dropped files. */
   readonly DROP_BUCKET: string;
   readonly SITE_URL: string;
+  /** Name of the SSM parameter with the id of the CloudFront distribution. */
+  readonly DISTRIBUTION_PARAMETER: string;
+  /** Its own queue: while more waits there, what the edge is to fetch anew is collected. */
+  readonly NEWSROOM_QUEUE_URL: string;
 };

@@ -1,14 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import config from '../../dateline.config.ts';
+import { cloudFrontEdgeCache } from '../../shared/aws/cloudfront-edge-cache.ts';
 import { dynamoReleaseStore } from '../../shared/aws/dynamo-release-store.ts';
 import { s3Client } from '../../shared/aws/s3-client.ts';
 import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
+import { signedRequests } from '../../shared/aws/signed-request.ts';
 import { systemClock } from '../../shared/aws/system-clock.ts';
 import { decodeNewsroomMessage } from '../../shared/messages/messages.ts';
 import { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
+import { createEdgeRefresh } from './edge-refresh.ts';
 import type { PublishEnvironment } from './environment.ts';
 import { createPublish } from './publish.ts';
 import { readLogo } from './read-logo.ts';
@@ -35,6 +39,19 @@ export const handler = queueWorker(
       logo: readLogo(config.identity.logo, () => new URL('logo', import.meta.url)),
     }),
     hub: config.feed.hub === null ? null : webSubHub(config.feed.hub),
+    refreshEdge: createEdgeRefresh({
+      clock: systemClock,
+      edge: cloudFrontEdgeCache({
+        send: signedRequests({
+          config: s3.config,
+          endpointUrl: process.env.AWS_ENDPOINT_URL ?? null,
+        }),
+        region: process.env.AWS_REGION ?? 'us-east-1',
+        parameter: environment.DISTRIBUTION_PARAMETER,
+        queueUrl: environment.NEWSROOM_QUEUE_URL,
+        newReference: randomUUID,
+      }),
+    }),
     siteUrl: environment.SITE_URL,
     clock: systemClock,
     config,

@@ -17,12 +17,14 @@ import { stateOf } from '../../shared/release/lifecycle.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
 import { loadEditions } from '../../shared/workflow/documents.ts';
 import { writeReceipt } from '../../shared/workflow/receipts.ts';
+import { type EdgeRefresh, notingChanges } from './edge-refresh.ts';
 import { createNewsroomWriter, type NewsroomWriter, type WriterPorts } from './newsroom-writer.ts';
 
 export interface PublishPorts extends WriterPorts {
   readonly drop: ObjectStore;
   /** Null: nobody is told. */
   readonly hub: FeedHub | null;
+  readonly refreshEdge: EdgeRefresh;
   readonly siteUrl: string;
   readonly clock: Clock;
 }
@@ -34,18 +36,20 @@ export interface PublishPorts extends WriterPorts {
  * of the archive are written, however large the archive is.
  */
 export function createPublish(ports: PublishPorts) {
-  const { releases, archive, site, config } = ports;
+  const { releases, archive, config } = ports;
 
   return async function publish({ family: name }: NewsroomMessage, work: Work): Promise<void> {
     const family = await releases.family(name);
     if (family === null) throw new Error(`No family ${name} in the release store`);
     const editions = await withDates(family, await loadEditions(ports, family));
-    const writer = createNewsroomWriter(ports);
+    const { bucket, changed } = notingChanges(ports.site);
+    const writer = createNewsroomWriter({ ...ports, site: bucket });
     for (const edition of editions) await putEdition(edition, writer);
     await removeStale(family, editions, writer);
     await writer.writeMissingLists();
     await writer.writeSite();
     await answer(family);
+    await ports.refreshEdge([...changed], work);
     await tellHub(writer.written(), work);
     work.fact('newsroom.published', {
       family: name,
@@ -123,7 +127,7 @@ export function createPublish(ports: PublishPorts) {
     for (const language of family.editionDates.keys()) {
       if (editions.some((edition) => edition.language === language)) continue;
       const address = { language, slug: family.slug };
-      for (const path of ports.design.releasePaths(address)) await site.delete(path);
+      for (const path of ports.design.releasePaths(address)) await writer.remove(path);
       const gone = await writer.published(address);
       if (gone === null) continue;
       await writer.removeAssets(gone, null);

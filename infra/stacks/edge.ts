@@ -17,11 +17,14 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { NewsroomDns } from '../constructs/newsroom-dns.ts';
 import { SecurityHeaders } from '../constructs/security-headers.ts';
+import type { PublishStage } from '../stages/publish.ts';
 import type { SubscriptionsStage } from '../stages/subscriptions.ts';
 import type { DataStack } from './data.ts';
 
@@ -29,6 +32,7 @@ export interface EdgeStackProps extends StackProps {
   readonly config: NewsroomConfig;
   readonly data: DataStack;
   readonly subscriptions: SubscriptionsStage;
+  readonly publish: PublishStage;
 }
 
 /** The newsroom as readers reach it: CloudFront before the public bucket and the HTTP API. */
@@ -87,7 +91,28 @@ export class EdgeStack extends Stack {
       reason: 'The data stack writes the policy, for distributions of this account',
     });
     new NewsroomDns(this, 'Dns', { config, distribution, mail: data.mail });
+    this.letPublishRefresh(distribution, props.publish);
     new CfnOutput(this, 'SiteDomainName', { value: distribution.distributionDomainName });
+  }
+
+  /** Tells publish which distribution this is, and lets it invalidate files of this one alone. */
+  private letPublishRefresh(distribution: Distribution, publish: PublishStage): void {
+    new StringParameter(this, 'DistributionId', {
+      description: 'The distribution whose files publish has fetched anew',
+      parameterName: publish.distributionParameter,
+      stringValue: distribution.distributionId,
+    });
+    const { role } = publish.lambda;
+    if (role === undefined) throw new Error('The publish function has no role');
+    new Policy(this, 'MayInvalidate', {
+      roles: [role],
+      statements: [
+        new PolicyStatement({
+          actions: ['cloudfront:CreateInvalidation'],
+          resources: [distribution.distributionArn],
+        }),
+      ],
+    });
   }
 
   private pages(data: DataStack, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {

@@ -26,6 +26,7 @@ export interface PipelineStackProps extends StackProps {
 export class PipelineStack extends Stack {
   readonly stages: readonly Stage[];
   readonly subscriptions: SubscriptionsStage;
+  readonly publish: PublishStage;
 
   constructor(scope: Construct, id: string, props: PipelineStackProps) {
     super(scope, id, props);
@@ -77,6 +78,7 @@ export class PipelineStack extends Stack {
       ...bundle('clock'),
       distributionWork: fanOut.work,
     });
+    this.publish = publish;
     this.subscriptions = new SubscriptionsStage(this, 'Subscriptions', {
       ...bundle('subscriptions'),
       confirmWork: confirm.work,

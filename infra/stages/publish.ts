@@ -1,4 +1,5 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { PublishEnvironment } from '../../functions/publish/environment.ts';
 import { RECEIPTS_PREFIX } from '../constructs/drop-bucket.ts';
@@ -20,11 +21,16 @@ export class PublishStage extends Construct implements Stage {
   readonly name = 'publish';
   readonly lambda;
   readonly work;
+  /** Name of the SSM parameter that the edge stack puts the distribution's id in. */
+  readonly distributionParameter: string;
 
   constructor(scope: Construct, id: string, props: PublishStageProps) {
     super(scope, id);
     const { data } = props;
     this.work = new WorkQueue(this, 'Work', { workerTimeout: TIMEOUT, isFifo: true });
+    const stack = Stack.of(this);
+    // A name of our own: the edge stack refers to this one, so that this one cannot refer to it.
+    this.distributionParameter = `/dateline/${stack.stackName}/distribution-id`;
     const worker = new PipelineFunction<PublishEnvironment>(this, 'Worker', {
       ...props,
       description: 'Writes pages and feeds to the public bucket',
@@ -34,6 +40,8 @@ export class PublishStage extends Construct implements Stage {
         PUBLIC_BUCKET: data.publicBucket.bucketName,
         DROP_BUCKET: data.dropBucket.bucketName,
         SITE_URL: props.siteUrl,
+        DISTRIBUTION_PARAMETER: this.distributionParameter,
+        NEWSROOM_QUEUE_URL: this.work.queue.queueUrl,
       },
       timeout: TIMEOUT,
       memoryMegabytes: 1024,
@@ -48,6 +56,16 @@ export class PublishStage extends Construct implements Stage {
         onObjects(data.publicBucket, '', ['GetObject', 'PutObject', 'DeleteObject']),
         seeWhatIsMissing(data.publicBucket),
         onObjects(data.dropBucket, RECEIPTS_PREFIX, ['PutObject']),
+        new PolicyStatement({
+          actions: ['ssm:GetParameter'],
+          resources: [
+            stack.formatArn({
+              service: 'ssm',
+              resource: 'parameter',
+              resourceName: this.distributionParameter.slice(1),
+            }),
+          ],
+        }),
       ],
     });
     worker.workOn(this.work.queue, { batchSize: 1 });

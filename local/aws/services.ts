@@ -10,6 +10,7 @@ import { openVersionIndex } from '../s3/versions.ts';
 import { createSecretsManager } from '../secrets/secrets-manager.ts';
 import { createSesSimulator, type SimulatedMail } from '../ses/simulator.ts';
 import { type Backend, connectBackend } from './backend.ts';
+import { createCloudFront } from './cloudfront.ts';
 import type { AwsRequest, AwsResponse, AwsService } from './message.ts';
 import { createParameterStore } from './parameters.ts';
 import { queuesOf } from './queues.ts';
@@ -48,6 +49,7 @@ export interface Services {
     | 'addConfigurationSet'
     | 'addEventDestination'
     | 'putParameter'
+    | 'addDistribution'
   >;
   /** The mailbox and the settings of SES; null for any other path. */
   readonly page: (request: Request) => Promise<Response | null>;
@@ -64,6 +66,7 @@ export function startServices(options: ServicesOptions): Services {
   const tables = tablesOf(dynalite, region);
   const topics = topicsOf(fauxqs, region);
   const parameters = createParameterStore();
+  const cloudFront = createCloudFront((paths) => log({ kind: 'edge.invalidated', paths }));
   const buckets = new Map<string, BucketSettings>();
   const subscribers = new Map<string, Set<string>>();
   const kept = (name: string): string | null => (stateDir === null ? null : join(stateDir, name));
@@ -127,6 +130,7 @@ export function startServices(options: ServicesOptions): Services {
       ['ses', ({ body }) => ses.handle({ body })],
       ['secretsmanager', async ({ action, body }) => secrets.handle(action, body)],
       ['ssm', parameters.handle],
+      ['cloudfront', cloudFront.handle],
     ]),
     fauxqs,
     world: {
@@ -154,6 +158,7 @@ export function startServices(options: ServicesOptions): Services {
       addEventDestination: (configurationSet, topicArn, eventTypes) =>
         ses.addEventDestination(configurationSet, { topicArn, eventTypes }),
       putParameter: parameters.put,
+      addDistribution: cloudFront.addDistribution,
     },
     page: ses.page,
     mails: ses.mails,

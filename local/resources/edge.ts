@@ -98,6 +98,7 @@ const siteTypes = (world: World): Readonly<Record<string, ResourceType>> => ({
       }
       world.edge.distributions.push(config);
       const id = edgeId(request);
+      world.addDistribution(id);
       return { ref: id, attributes: { Id: id, DomainName: new URL(world.publicUrl).host } };
     },
   },

@@ -45,6 +45,7 @@ export interface World {
     eventTypes: readonly string[],
   ): void;
   putParameter(name: string, value: string): void;
+  addDistribution(id: string): void;
 }
 
 export type SecretContent = NonNullable<Parameters<SecretsManager['create']>[1]>;

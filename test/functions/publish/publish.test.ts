@@ -56,7 +56,12 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
   let reads = 0;
   const site = memoryObjectStore();
   const drop = memoryObjectStore();
-  const world: { now: string; ping: (urls: readonly string[]) => Promise<void> } = {
+  const world: {
+    now: string;
+    ping: (urls: readonly string[]) => Promise<void>;
+    readonly refreshed: (readonly string[])[];
+  } = {
+    refreshed: [],
     now: NOW,
     ping: async () => {},
   };
@@ -71,6 +76,9 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
     },
     site,
     drop,
+    refreshEdge: async (keys) => {
+      world.refreshed.push(keys);
+    },
     hub: { ping: async (urls) => world.ping(urls) },
     siteUrl: 'https://news.example.org',
     design,
@@ -316,6 +324,18 @@ describe('publish', () => {
 
     expect(await readsOf(230)).toBeLessThanOrEqual((await readsOf(130)) + 1);
   }, 60_000);
+
+  it('has the edge fetch anew what changed, and nothing when nothing did', async () => {
+    const newsroom = await newsroomOf(out);
+    await newsroom.publish();
+    const second = recordOf({ version: 2, readyVersion: 2, publishedAt: NOW });
+    await newsroom.store(second, out);
+
+    await newsroom.publish();
+    await newsroom.publish();
+
+    expect(newsroom.world.refreshed.slice(1)).toEqual([['en/453-14'], []]);
+  });
 
   it('tells the hub which feeds changed, once they are there', async () => {
     const newsroom = await newsroomOf(out);

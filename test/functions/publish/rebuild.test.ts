@@ -21,6 +21,7 @@ async function publishedNewsroom() {
     site: memoryObjectStore(),
     drop: memoryObjectStore(),
     hub: null,
+    refreshEdge: async () => {},
     siteUrl: SITE_URL,
     design: newsroomDesign({ config: CONFIG, siteUrl: SITE_URL }),
     clock: { now: () => '2026-12-01T00:00:00.000Z' },

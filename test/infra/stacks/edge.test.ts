@@ -150,3 +150,26 @@ describe('names', () => {
     expect(resources(elsewhere.edge, 'AWS::Route53::RecordSet').size).toBe(0);
   });
 });
+
+describe('fetching anew', () => {
+  it('is publish’s to ask for, of this distribution alone', () => {
+    const { PolicyDocument, Roles } = resource(edge, 'AWS::IAM::Policy').Properties;
+
+    expect(Roles.map(readable).join()).toContain('PublishWorkerRole');
+    expect(PolicyDocument.Statement).toEqual([
+      {
+        Effect: 'Allow',
+        Action: 'cloudfront:CreateInvalidation',
+        Resource: expect.anything(),
+      },
+    ]);
+    expect(readable(PolicyDocument.Statement[0].Resource)).toMatch(/:distribution\/Site/);
+  });
+
+  it('finds the distribution under the name that publish reads', () => {
+    const { Name, Value } = resource(edge, 'AWS::SSM::Parameter').Properties;
+
+    expect(Name).toBe('/dateline/DatelinePipeline/distribution-id');
+    expect(readable(Value)).toMatch(/^Site/);
+  });
+});

@@ -261,6 +261,20 @@ describe('permissions', () => {
     expect(writers).toEqual(['Publish']);
   });
 
+  it('let publish read one parameter: which distribution it may have fetched anew', () => {
+    expect(
+      permissions(pipeline, 'Publish').filter(([action]) => /^(ssm|cloudfront)/.test(action)),
+    ).toEqual([
+      [
+        'ssm:GetParameter',
+        expect.stringMatching(/:parameter\/dateline\/DatelinePipeline\/distribution-id$/),
+      ],
+    ]);
+    expect(functionOf('Publish').Environment.Variables.DISTRIBUTION_PARAMETER).toBe(
+      '/dateline/DatelinePipeline/distribution-id',
+    );
+  });
+
   it('let parse reach neither the public, nor people, nor mail', () => {
     expect(actionsOn('Parse', 'PublicBucket')).toEqual([]);
     expect(actionsOn('Parse', 'SubscribersTable')).toEqual([]);
