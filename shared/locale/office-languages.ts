@@ -1,5 +1,5 @@
 /** Languages in which the press office can be answered: receipts, remarks, the command line. */
-export const OFFICE_LANGUAGES = ['en'] as const;
+export const OFFICE_LANGUAGES = ['en', 'es', 'fr', 'pt', 'de', 'it', 'nl'] as const;
 export type OfficeLanguage = (typeof OFFICE_LANGUAGES)[number];
 
 /** The office language of a language tag: `pt` for `pt-BR`. Null where there is no catalogue. */

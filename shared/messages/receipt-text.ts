@@ -72,9 +72,8 @@ function understood(receipt: Receipt, office: Office, words: ReceiptWords): stri
         : embargoEnd(embargoUntil, office, words),
     ],
   ];
-  const width = Math.max(...facts.map(([name]) => name.length)) + words.colon.length + 1;
   const lines = facts.flatMap(([name, value]) =>
-    value === null ? [] : [`  ${(name + words.colon).padEnd(width)} ${value}`],
+    value === null ? [] : [`  ${name}${words.colon} ${value}`],
   );
   if (lines.length === 0) return '';
   const title = outcome === 'rejected' ? words.understoodAllTheSame : words.understood;

@@ -12,3 +12,7 @@ export const weekdayInWords = (day: string, language: string): string =>
   new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
     Date.parse(`${day}T12:00:00Z`),
   );
+
+/** Several things as a language counts them up: `a, b und c`. */
+export const listInWords = (items: readonly string[], language: string): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);

@@ -1,8 +1,14 @@
 import { ofOfficeLanguage } from '../../locale/office-languages.ts';
 import type { RemarkCatalogue } from './catalogue.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import type { RemarkCode } from './facts.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
 import type { RemarkLevel } from './levels.ts';
+import { nl } from './nl.ts';
+import { pt } from './pt.ts';
 import type { Remark } from './remark.ts';
 
 /** A remark as somebody reads it. */
@@ -16,7 +22,7 @@ export interface WordedRemark {
   readonly message: string;
 }
 
-const CATALOGUES = { en };
+const CATALOGUES = { en, es, fr, pt, de, it, nl };
 
 /**
  * Puts a remark into the office's language.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { OFFICE_LANGUAGES } from '../../../shared/locale/office-languages.ts';
 import type { Receipt } from '../../../shared/messages/receipt.ts';
 import { receiptText } from '../../../shared/messages/receipt-text.ts';
 
@@ -85,5 +86,55 @@ describe('the receipt in plain words', () => {
     expect(text).toContain('Mail, as of Sunday, November 1, 2026 at 9:15:00 AM EST:');
     expect(text).toContain('- Release to 3 readers: 2 sent (1 delivered, 1 bounced,');
     expect(text).toContain('1 suppressed, 0 still to be sent (English 1, Spanish 2)');
+  });
+});
+
+describe('the receipt in the office’s language', () => {
+  const inLanguage = (language: string, facts: Partial<Receipt>) =>
+    receiptText(receiptOf(facts), { timeZone: 'Europe/Madrid', language }).replace(/[ \n]+/g, ' ');
+
+  it.each([
+    ['en', 'Receipt for release.en.txt'],
+    ['es', 'Acuse de recibo de release.en.txt'],
+    ['fr', 'Accusé de réception de release.en.txt'],
+    ['pt', 'Recibo de release.en.txt'],
+    ['de', 'Rückmeldung zu release.en.txt'],
+    ['it', 'Ricevuta per release.en.txt'],
+    ['nl', 'Ontvangstbericht voor release.en.txt'],
+  ])('in %s begins with “%s”', (language, title) => {
+    expect(inLanguage(language, {})).toMatch(title);
+  });
+
+  const outcomes = ['published', 'held', 'rejected', 'duplicate', 'ignored', 'withdrawn'] as const;
+  it.each(OFFICE_LANGUAGES)('in %s tells the outcomes apart', (language) => {
+    const texts = outcomes.map((outcome) => inLanguage(language, { outcome }));
+    expect(new Set(texts).size).toBe(outcomes.length);
+  });
+
+  it.each([
+    ['es', 'Embargo: hasta el lunes, 11 de marzo de 2030, 14:00:00 CET, hora de Europe/Madrid'],
+    ['fr', 'Embargo\u00a0: jusqu’au lundi 11 mars 2030 à 14:00:00 UTC+1, heure de Europe/Madrid'],
+    ['pt', 'Embargo: até segunda-feira, 11 de março de 2030 às 14:00:00 GMT+1, hora de'],
+    ['de', 'Sperrfrist: bis Montag, 11. März 2030 um 14:00:00 MEZ, Zeitzone Europe/Madrid'],
+    ['it', 'Embargo: fino a lunedì 11 marzo 2030 alle ore 14:00:00 CET, fuso orario Europe/Madrid'],
+    ['nl', 'Embargo: tot maandag 11 maart 2030 om 14:00:00 CET, tijdzone Europe/Madrid'],
+    ['en-GB', 'Embargo: until Monday, 11 March 2030 at 14:00:00 CET in Europe/Madrid'],
+  ])('in %s writes the end of an embargo as there', (language, words) => {
+    const text = inLanguage(language, { embargoUntil: '2030-03-11T13:00:00.000Z' });
+    expect(text).toContain(words);
+    expect(text).toContain('(2030-03-11T13:00:00.000Z)');
+  });
+
+  it.each([
+    ['es', 'Por favor, compruebe: - Línea 3: Falta.', 'Idioma: inglés'],
+    ['fr', 'À vérifier\u00a0: - Ligne 3\u00a0: Falta.', 'Langue\u00a0: anglais'],
+    ['pt', 'Verifique, por favor: - Linha 3: Falta.', 'Idioma: inglês'],
+    ['de', 'Bitte prüfen: - Zeile 3: Falta.', 'Sprache: Englisch'],
+    ['it', 'Da verificare: - Riga 3: Falta.', 'Lingua: inglese'],
+    ['nl', 'Graag controleren: - Regel 3: Falta.', 'Taal: Engels'],
+  ])('in %s labels what it says', (language, remark, label) => {
+    const warnings = [{ code: 'x', level: 'warning', line: 3, message: 'Falta.' }] as const;
+    expect(inLanguage(language, { warnings })).toContain(remark);
+    expect(inLanguage(language, { warnings })).toContain(label);
   });
 });

@@ -20,3 +20,7 @@ it('keeps every word in order and lets only a word alone exceed the width', () =
 it('indents all lines but the first', () => {
   expect(wrapText('one two three', 8, '  ')).toBe('one two\n  three');
 });
+
+it('breaks no line at a no-break space', () => {
+  expect(wrapText('un «\u00a0titre\u00a0» long', 11)).toBe('un\n«\u00a0titre\u00a0»\nlong');
+});

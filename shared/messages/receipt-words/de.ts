@@ -1,0 +1,33 @@
+import type { ReceiptWords } from './catalogue.ts';
+
+export const de: ReceiptWords = {
+  receiptFor: (file) => `Rückmeldung zu ${file}`,
+  happened: {
+    published: 'Veröffentlicht. Die Mitteilung steht im Pressebereich und in den Newsfeeds.',
+    held: 'Angenommen und zurückgehalten. Es ist noch nichts verbreitet worden.',
+    rejected:
+      'Abgelehnt. Es ist nichts verbreitet worden. Bitte beheben Sie, was unten steht, und legen Sie die Datei erneut ab.',
+    duplicate:
+      'Nichts Neues. Diese Mitteilung lag mit demselben Inhalt bereits vor; es wurde nichts noch einmal verschickt.',
+    ignored: 'Nicht berücksichtigt. Diese Datei ist für sich genommen keine Pressemitteilung.',
+    withdrawn:
+      'Zurückgezogen. Die Seite und die Newsfeeds zeigen nur noch diesen Hinweis; noch nicht verschickte E-Mails wurden angehalten.',
+  },
+  mailOnItsWay: 'Die E-Mails an die Abonnenten sind unterwegs.',
+  understood: 'Erkannt',
+  understoodAllTheSame: 'Trotzdem erkannt',
+  why: 'Grund',
+  pleaseCheck: 'Bitte prüfen',
+  forInformation: 'Zur Kenntnis',
+  headline: 'Überschrift',
+  reference: 'Nummer',
+  family: 'Familie',
+  language: 'Sprache',
+  version: 'Fassung',
+  embargo: 'Sperrfrist',
+  colon: ':',
+  until: (moment, zone, instant) =>
+    `bis ${moment}${zone === null ? '' : `, Zeitzone ${zone}`} (${instant})`,
+  noEnd: 'Das Ende war nicht zu lesen; die Mitteilung wartet auf Sie',
+  inLine: (line) => `Zeile ${line}: `,
+};

@@ -1,0 +1,33 @@
+import type { ReceiptWords } from './catalogue.ts';
+
+export const it: ReceiptWords = {
+  receiptFor: (file) => `Ricevuta per ${file}`,
+  happened: {
+    published: 'Pubblicato. Il comunicato è nella sala stampa e nei feed.',
+    held: 'Accettato e trattenuto. Non è stato diffuso nulla.',
+    rejected:
+      'Respinto. Non è stato diffuso nulla. Corregga quanto indicato di seguito e depositi di nuovo il file.',
+    duplicate:
+      'Nessuna novità. Questo comunicato era già pervenuto con lo stesso contenuto, perciò nulla è stato inviato di nuovo.',
+    ignored: 'Tralasciato. Questo file, da solo, non è un comunicato.',
+    withdrawn:
+      'Ritirato. La pagina e i feed mostrano ormai solo questa indicazione; i messaggi non ancora inviati sono stati fermati.',
+  },
+  mailOnItsWay: 'I messaggi agli abbonati sono in partenza.',
+  understood: 'Dati riconosciuti',
+  understoodAllTheSame: 'Dati comunque riconosciuti',
+  why: 'Motivo',
+  pleaseCheck: 'Da verificare',
+  forInformation: 'Per Sua informazione',
+  headline: 'Titolo',
+  reference: 'Riferimento',
+  family: 'Famiglia',
+  language: 'Lingua',
+  version: 'Versione',
+  embargo: 'Embargo',
+  colon: ':',
+  until: (moment, zone, instant) =>
+    `fino a ${moment}${zone === null ? '' : `, fuso orario ${zone}`} (${instant})`,
+  noEnd: 'non è stato possibile leggere quando finisce; il comunicato resta in attesa di Lei',
+  inLine: (line) => `Riga ${line}: `,
+};

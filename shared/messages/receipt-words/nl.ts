@@ -1,0 +1,33 @@
+import type { ReceiptWords } from './catalogue.ts';
+
+export const nl: ReceiptWords = {
+  receiptFor: (file) => `Ontvangstbericht voor ${file}`,
+  happened: {
+    published: 'Gepubliceerd. Het persbericht staat in het perscentrum en in de nieuwsfeeds.',
+    held: 'Aanvaard en vastgehouden. Er is nog niets verspreid.',
+    rejected:
+      'Afgewezen. Er is niets verspreid. Herstel wat hieronder staat en plaats het bestand opnieuw.',
+    duplicate:
+      'Niets nieuws. Dit persbericht is al eerder met dezelfde inhoud ontvangen; er is niets opnieuw verstuurd.',
+    ignored: 'Overgeslagen. Dit bestand is op zichzelf geen persbericht.',
+    withdrawn:
+      'Ingetrokken. De pagina en de nieuwsfeeds tonen alleen nog die melding; e-mail die nog niet was verstuurd, is tegengehouden.',
+  },
+  mailOnItsWay: 'De e-mail aan de abonnees is onderweg.',
+  understood: 'Herkend',
+  understoodAllTheSame: 'Toch herkend',
+  why: 'Reden',
+  pleaseCheck: 'Graag controleren',
+  forInformation: 'Ter informatie',
+  headline: 'Kop',
+  reference: 'Kenmerk',
+  family: 'Familie',
+  language: 'Taal',
+  version: 'Versie',
+  embargo: 'Embargo',
+  colon: ':',
+  until: (moment, zone, instant) =>
+    `tot ${moment}${zone === null ? '' : `, tijdzone ${zone}`} (${instant})`,
+  noEnd: 'het einde was niet te lezen; het persbericht wacht op u',
+  inLine: (line) => `Regel ${line}: `,
+};

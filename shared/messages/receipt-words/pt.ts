@@ -1,0 +1,33 @@
+import type { ReceiptWords } from './catalogue.ts';
+
+export const pt: ReceiptWords = {
+  receiptFor: (file) => `Recibo de ${file}`,
+  happened: {
+    published: 'Publicado. Já está na sala de imprensa e nos canais de notícias.',
+    held: 'Aceito e retido. Nada foi divulgado.',
+    rejected:
+      'Recusado. Nada foi divulgado. Corrija o que se indica abaixo e envie o arquivo novamente.',
+    duplicate:
+      'Nada de novo. Este comunicado já foi recebido com o mesmo conteúdo; por isso, nada foi reenviado.',
+    ignored: 'Ignorado. Este arquivo, por si só, não é um comunicado.',
+    withdrawn:
+      'Retirado. A página e os canais de notícias agora mostram apenas essa indicação, e o envio dos e-mails pendentes foi interrompido.',
+  },
+  mailOnItsWay: 'Os e-mails aos assinantes estão a caminho.',
+  understood: 'Dados reconhecidos',
+  understoodAllTheSame: 'Dados reconhecidos apesar disso',
+  why: 'Motivo',
+  pleaseCheck: 'Verifique, por favor',
+  forInformation: 'Para sua informação',
+  headline: 'Título',
+  reference: 'Referência',
+  family: 'Família',
+  language: 'Idioma',
+  version: 'Versão',
+  embargo: 'Embargo',
+  colon: ':',
+  until: (moment, zone, instant) =>
+    `até ${moment}${zone === null ? '' : `, hora de ${zone}`} (${instant})`,
+  noEnd: 'não foi possível ler quando termina; por isso, o comunicado aguarda a sua decisão',
+  inLine: (line) => `Linha ${line}: `,
+};
