@@ -12,8 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Receipt } from '../../shared/messages/receipt.ts';
 
-const MAIN = new URL('../../cli/main.ts', import.meta.url).pathname;
-const ROOT = new URL('../..', import.meta.url).pathname;
+export const ROOT = new URL('../..', import.meta.url).pathname;
 export const SAMPLES = join(ROOT, 'events/releases');
 
 export type DroppedFiles = Readonly<Record<string, string | Uint8Array>>;
@@ -38,6 +37,8 @@ export interface OnceResult {
   /** `ana@example.org es alert C-453/14` by time and recipient. */
   readonly postbox: readonly string[];
   readonly receipt: (path: string) => Receipt;
+  /** The receipt as people read it. */
+  readonly receiptText: (path: string) => string | null;
   readonly summary: {
     readonly files: readonly Receipt[];
     readonly queues: Readonly<
@@ -59,6 +60,8 @@ export async function runOnce(
   options: {
     readonly subscribers?: string;
     readonly flags?: readonly string[];
+    /** Root of the project to run; this one by default. */
+    readonly project?: string;
   } = {},
 ): Promise<OnceResult> {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-once-'));
@@ -81,17 +84,23 @@ export async function runOnce(
       writeFileSync(csv, `email,languages,subjects,frequency\n${options.subscribers}`);
       args.push('--subscribers', csv);
     }
-    const { status, stderr } = await run([...args, ...flags, ...(options.flags ?? [])]);
+    const { status, stderr } = await run(
+      [...args, ...flags, ...(options.flags ?? [])],
+      options.project ?? ROOT,
+    );
     return { status, stderr, ...readResults(out) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function run(args: readonly string[]): Promise<{ status: number | null; stderr: string }> {
+function run(
+  args: readonly string[],
+  project: string,
+): Promise<{ status: number | null; stderr: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [MAIN, ...args], {
-      cwd: ROOT,
+    const child = spawn(process.execPath, [join(project, 'cli/main.ts'), ...args], {
+      cwd: project,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     let stderr = '';
@@ -143,6 +152,7 @@ function readResults(out: string): Omit<OnceResult, 'status' | 'stderr'> {
     mails,
     postbox: mails.map((m) => `${m.to.join()} ${m.language} ${m.kind} ${m.reference}`),
     receipt: (path) => json<Receipt>(`receipts/${path}.json`),
+    receiptText: (path) => text(`receipts/${path}.txt`),
     summary,
     site: (path) => text(`site/${path}`),
     bytes,

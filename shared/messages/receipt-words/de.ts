@@ -1,5 +1,7 @@
 import type { ReceiptWords } from './catalogue.ts';
 
+const NOTICES = { alert: 'Mitteilung', correction: 'Korrektur', withdrawal: 'Rücknahme' };
+
 export const de: ReceiptWords = {
   receiptFor: (file) => `Rückmeldung zu ${file}`,
   happened: {
@@ -30,4 +32,9 @@ export const de: ReceiptWords = {
     `bis ${moment}${zone === null ? '' : `, Zeitzone ${zone}`} (${instant})`,
   noEnd: 'Das Ende war nicht zu lesen; die Mitteilung wartet auf Sie',
   inLine: (line) => `Zeile ${line}: `,
+  mail: (moment) => `E-Mail, Stand ${moment}`,
+  mailing: (kind, { audience, sent, delivered, bounced, complained, ...rest }) =>
+    `${NOTICES[kind]} an ${audience} Leser: ${sent} verschickt ` +
+    `(${delivered} zugestellt, ${bounced} zurückgekommen, ${complained} als Spam gemeldet), ${rest.failed} fehlgeschlagen, ` +
+    `${rest.skipped} übersprungen, ${rest.suppressed} gesperrt, ${rest.pending} noch zu verschicken`,
 };

@@ -1,5 +1,7 @@
 import type { ReceiptWords } from './catalogue.ts';
 
+const NOTICES = { alert: 'Comunicado', correction: 'Corrección', withdrawal: 'Retirada' };
+
 export const es: ReceiptWords = {
   receiptFor: (file) => `Acuse de recibo de ${file}`,
   happened: {
@@ -30,4 +32,9 @@ export const es: ReceiptWords = {
     `hasta el ${moment}${zone === null ? '' : `, hora de ${zone}`} (${instant})`,
   noEnd: 'no se ha podido leer cuándo termina, así que queda a la espera de usted',
   inLine: (line) => `Línea ${line}: `,
+  mail: (moment) => `Correo, situación el ${moment}`,
+  mailing: (kind, { audience, sent, delivered, bounced, complained, ...rest }) =>
+    `${NOTICES[kind]} a ${audience} ${audience === 1 ? 'lector' : 'lectores'}: enviados ${sent} ` +
+    `(entregados ${delivered}, devueltos ${bounced}, marcados como no deseados ${complained}), fallidos ${rest.failed}, ` +
+    `omitidos ${rest.skipped}, excluidos ${rest.suppressed}, pendientes ${rest.pending}`,
 };

@@ -1,5 +1,7 @@
 import type { ReceiptWords } from './catalogue.ts';
 
+const NOTICES = { alert: 'Communiqué', correction: 'Rectificatif', withdrawal: 'Retrait' };
+
 export const fr: ReceiptWords = {
   receiptFor: (file) => `Accusé de réception de ${file}`,
   happened: {
@@ -30,4 +32,9 @@ export const fr: ReceiptWords = {
     `jusqu’au ${moment}${zone === null ? '' : `, heure de ${zone}`} (${instant})`,
   noEnd: 'la fin n’a pas pu être lue\u00a0; le communiqué attend votre intervention',
   inLine: (line) => `Ligne ${line}\u00a0: `,
+  mail: (moment) => `Courriels, état au ${moment}`,
+  mailing: (kind, { audience, sent, delivered, bounced, complained, ...rest }) =>
+    `${NOTICES[kind]} à ${audience} ${audience > 1 ? 'lecteurs' : 'lecteur'}\u00a0: envoyés ${sent} ` +
+    `(remis ${delivered}, rejetés ${bounced}, signalés comme indésirables ${complained}), échoués ${rest.failed}, ` +
+    `omis ${rest.skipped}, exclus ${rest.suppressed}, à envoyer ${rest.pending}`,
 };

@@ -1,5 +1,7 @@
 import type { ReceiptWords } from './catalogue.ts';
 
+const NOTICES = { alert: 'Comunicato', correction: 'Rettifica', withdrawal: 'Ritiro' };
+
 export const it: ReceiptWords = {
   receiptFor: (file) => `Ricevuta per ${file}`,
   happened: {
@@ -30,4 +32,9 @@ export const it: ReceiptWords = {
     `fino a ${moment}${zone === null ? '' : `, fuso orario ${zone}`} (${instant})`,
   noEnd: 'non è stato possibile leggere quando finisce; il comunicato resta in attesa di Lei',
   inLine: (line) => `Riga ${line}: `,
+  mail: (moment) => `Messaggi, situazione aggiornata a ${moment}`,
+  mailing: (kind, { audience, sent, delivered, bounced, complained, ...rest }) =>
+    `${NOTICES[kind]} a ${audience} ${audience === 1 ? 'lettore' : 'lettori'}: inviati ${sent} ` +
+    `(recapitati ${delivered}, respinti ${bounced}, segnalati come indesiderati ${complained}), non riusciti ${rest.failed}, ` +
+    `saltati ${rest.skipped}, esclusi ${rest.suppressed}, da inviare ${rest.pending}`,
 };

@@ -1,5 +1,7 @@
 import type { ReceiptWords } from './catalogue.ts';
 
+const NOTICES = { alert: 'Persbericht', correction: 'Rectificatie', withdrawal: 'Intrekking' };
+
 export const nl: ReceiptWords = {
   receiptFor: (file) => `Ontvangstbericht voor ${file}`,
   happened: {
@@ -30,4 +32,9 @@ export const nl: ReceiptWords = {
     `tot ${moment}${zone === null ? '' : `, tijdzone ${zone}`} (${instant})`,
   noEnd: 'het einde was niet te lezen; het persbericht wacht op u',
   inLine: (line) => `Regel ${line}: `,
+  mail: (moment) => `E-mail, stand ${moment}`,
+  mailing: (kind, { audience, sent, delivered, bounced, complained, ...rest }) =>
+    `${NOTICES[kind]} aan ${audience} ${audience === 1 ? 'lezer' : 'lezers'}: ${sent} verstuurd ` +
+    `(${delivered} bezorgd, ${bounced} teruggekomen, ${complained} als spam gemeld), ${rest.failed} mislukt, ` +
+    `${rest.skipped} overgeslagen, ${rest.suppressed} uitgesloten, ${rest.pending} nog te versturen`,
 };

@@ -1,5 +1,7 @@
 import type { ReceiptWords } from './catalogue.ts';
 
+const NOTICES = { alert: 'Comunicado', correction: 'Correção', withdrawal: 'Retirada' };
+
 export const pt: ReceiptWords = {
   receiptFor: (file) => `Recibo de ${file}`,
   happened: {
@@ -30,4 +32,9 @@ export const pt: ReceiptWords = {
     `até ${moment}${zone === null ? '' : `, hora de ${zone}`} (${instant})`,
   noEnd: 'não foi possível ler quando termina; por isso, o comunicado aguarda a sua decisão',
   inLine: (line) => `Linha ${line}: `,
+  mail: (moment) => `E-mails, situação em ${moment}`,
+  mailing: (kind, { audience, sent, delivered, bounced, complained, ...rest }) =>
+    `${NOTICES[kind]} a ${audience} ${audience === 1 ? 'leitor' : 'leitores'}: enviados ${sent} ` +
+    `(entregues ${delivered}, devolvidos ${bounced}, marcados como spam ${complained}), com falha ${rest.failed}, ` +
+    `omitidos ${rest.skipped}, excluídos ${rest.suppressed}, por enviar ${rest.pending}`,
 };

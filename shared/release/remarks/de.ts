@@ -20,19 +20,28 @@ const IN = {
   'front matter': 'im Dateikopf',
   sidecar: 'in der .yaml-Datei',
   'object metadata': 'in den Objekt-Metadaten',
+  declared: 'in den Angaben der Seite oder der E-Mail',
+  'file name': 'im Dateinamen',
 } as const;
 
-const DOCUMENTS = { docx: 'Das Word-Dokument', pdf: 'Das PDF', eml: 'Die E-Mail' } as const;
-const THEM = { docx: 'es', pdf: 'es', eml: 'sie' } as const;
+const DOCUMENTS = {
+  docx: 'Das Word-Dokument',
+  pdf: 'Das PDF',
+  eml: 'Die E-Mail',
+  zip: 'Das ZIP-Archiv',
+} as const;
+const THEM = { docx: 'es', pdf: 'es', eml: 'sie', zip: 'es' } as const;
 
 const BROKEN = {
   docx: 'Das Word-Dokument ist beschädigt oder wurde nicht vollständig hochgeladen. Öffnen Sie es in Word, speichern Sie es neu und legen Sie es noch einmal ab.',
   pdf: 'Das PDF ist beschädigt oder wurde nicht vollständig hochgeladen. Speichern Sie es neu oder legen Sie den Text als .docx oder .txt ab.',
   eml: 'Die E-Mail ist beschädigt oder wurde nicht vollständig gespeichert. Speichern Sie sie neu oder legen Sie den Text als .txt ab.',
+  zip: 'Das ZIP-Archiv ist beschädigt oder wurde nicht vollständig hochgeladen. Erstellen Sie es neu und legen Sie es noch einmal ab.',
 } as const;
 
 const NOT_YET = {
-  archive: 'Dies ist ein ZIP-Archiv oder ein anderes Office-Dokument und nicht lesbar.',
+  archive:
+    'Dies ist ein anderes Office-Dokument oder ein beschädigtes ZIP-Archiv und nicht lesbar.',
   'empty-archive': 'Dies ist ein leeres ZIP-Archiv.',
   'locked-office':
     'Dies ist ein altes oder ein kennwortgeschütztes Office-Dokument und nicht lesbar.',
@@ -178,6 +187,17 @@ export const de: RemarkCatalogue = {
   'archive-too-large': () =>
     'Das Word-Dokument ist entpackt weit größer als eine Pressemitteilung. Entfernen Sie, was darin eingebettet ist, oder legen Sie den Text als .txt ab.',
 
+  'archive-locked': () =>
+    'Das ZIP-Archiv ist durch ein Kennwort geschützt. Erstellen Sie es neu ohne Kennwort.',
+  'archive-nested': () =>
+    'Das ZIP-Archiv enthält ein weiteres ZIP-Archiv unter dem Namen eines Dokuments. Legen Sie das Dokument selbst hinein.',
+  'archive-without-document': () =>
+    'Das ZIP-Archiv enthält keine Mitteilung. Legen Sie deren Text als .docx, .txt, .md, .html, .eml oder .pdf neben die Bilder hinein.',
+  'archive-several-documents': ({ documents }) =>
+    `Das ZIP-Archiv enthält mehrere Dokumente (${documents.join(', ')}); es ist unklar, welches die Mitteilung ist. Legen Sie jede Mitteilung und jede Sprache einzeln oder in einem eigenen Archiv ab.`,
+  'package-too-large': ({ files, maxBytes }) =>
+    `Das ZIP-Archiv enthält mehr als ${files} Dateien oder ist entpackt größer als ${megabytes(maxBytes, 'de')} MB. Behalten Sie die Mitteilung und die besten Bilder in einer Größe für die Presse (2000 Pixel reichen aus).`,
+
   'raw-html-removed': () =>
     'HTML innerhalb des Textes wurde ausgelassen. Verwenden Sie Markdown oder legen Sie die Mitteilung als .html ab.',
   'script-removed': () =>
@@ -199,6 +219,8 @@ export const de: RemarkCatalogue = {
   'front-matter-too-large': (facts) =>
     `Der Dateikopf ist zu lang oder zu tief verschachtelt. Schreiben Sie je Zeile einmal „Schlüssel: Wert“.${inYaml(facts)}`,
   'front-matter-unreadable': (facts) => `${UNREADABLE[facts.fault]}${inYaml(facts)}`,
+  'front-matter-assets': (facts) =>
+    `Die Liste unter „${facts.key}“ ist nicht lesbar. Schreiben Sie für jedes Bild „- file: foto.jpg“ und darunter, eingerückt, „alt: …“, „caption: …“ und „credit: …“.${inYaml(facts)}`,
   'front-matter-nested': (facts) =>
     `Der Wert von „${facts.key}“ ist verschachtelt. Schreiben Sie ihn in eine Zeile oder als Liste einzelner Werte.${inYaml(facts)}`,
   'front-matter-repeated-key': (facts) => `${repeatedKey(facts)}${inYaml(facts)}`,
@@ -216,6 +238,17 @@ export const de: RemarkCatalogue = {
     `„${typed}“ ist keine Sprache. Schreiben Sie ein Kürzel wie „${example}“.`,
   'date-unreadable': ({ typed }) =>
     `Das Datum „${typed}“ ist nicht lesbar. Schreiben Sie es so: 2014-10-22.`,
+
+  'assets-taken': ({ assets }) =>
+    `Neben der Mitteilung veröffentlicht: ${assets.join(', ')}. In der E-Mail stehen die Anzahl und ein Link zur Seite.`,
+  'asset-unreadable': ({ assets }) =>
+    `Ausgelassen, weil sie sich nicht veröffentlichen lassen: ${assets.join(', ')}. Angenommen werden nur vollständige Bilder in JPEG, PNG, GIF oder WebP und PDF-Dateien. Speichern Sie, was fehlt, in einem dieser Formate und legen Sie alles erneut ab.`,
+  'asset-missing': ({ assets }) =>
+    `Unter „assets:“ genannt, aber nicht vorhanden: ${assets.join(', ')}. Prüfen Sie den Namen, legen Sie die Datei neben die Mitteilung oder in dieselbe .zip-Datei, und legen Sie die Mitteilung erneut ab.`,
+  'asset-without-alt': ({ assets }) =>
+    `Nirgends steht, was auf diesen Bildern zu sehen ist; blinde Leser erfahren es also nicht: ${assets.join(', ')}. Beschreiben Sie jedes unter „assets:“ im Dateikopf oder in der .yaml-Datei, mit „- file: …“ und darunter „alt: …“.`,
+  'too-many-assets': ({ count, max }) =>
+    `Mit der Mitteilung kamen ${count} Dateien; angesehen wurden die ersten ${max}. Lassen Sie weg, was niemand braucht.`,
 
   'language-mismatch': ({ reads, says, where }) =>
     `Der Text liest sich wie ${language(reads)}, ist aber ${MISMATCH[where]} ${language(says)}. Berichtigen Sie, was falsch ist.`,
@@ -298,6 +331,8 @@ export const de: RemarkCatalogue = {
   'object-gone': () => 'Die Datei wurde entfernt, bevor sie gelesen werden konnte.',
   'several-sidecars': ({ sidecars }) =>
     `Mehrere Dateien beschreiben dieses Dokument: ${sidecars.join(', ')}. Fassen Sie alles in einer davon zusammen und legen Sie sie erneut ab.`,
+  'sidecar-inside-and-beside': () =>
+    'Eine .yaml-Datei liegt neben dem ZIP-Archiv und eine weitere darin; es ist unklar, welche gilt. Fassen Sie alles in einer davon zusammen und legen Sie sie erneut ab.',
   sidecar: ({ documents }) => `Diese Datei wird zusammen mit ${list(documents)} gelesen.`,
   'sidecar-without-document': () =>
     'Hier liegt kein Dokument dieses Namens; die Datei blieb deshalb ohne Wirkung. Sie muss wie ihr Dokument heißen, mit der Endung .yaml: release.en.yaml neben release.en.txt.',

@@ -20,22 +20,26 @@ const IN = {
   'front matter': 'en el encabezado del archivo',
   sidecar: 'en el archivo .yaml',
   'object metadata': 'en los metadatos del objeto',
+  declared: 'en los datos de la página o del correo',
+  'file name': 'en el nombre del archivo',
 } as const;
 
 const DOCUMENTS = {
   docx: 'El documento de Word',
   pdf: 'El PDF',
   eml: 'El correo electrónico',
+  zip: 'El archivo zip',
 } as const;
 
 const BROKEN = {
   docx: 'El documento de Word está dañado o no se cargó entero. Ábralo en Word, guárdelo de nuevo y vuelva a depositarlo.',
   pdf: 'El PDF está dañado o no se cargó entero. Guárdelo de nuevo o deposite el texto como .docx o .txt.',
   eml: 'El correo electrónico está dañado o no se guardó entero. Guárdelo de nuevo o deposite el texto como .txt.',
+  zip: 'El archivo zip está dañado o no se cargó entero. Créelo de nuevo y vuelva a depositarlo.',
 } as const;
 
 const NOT_YET = {
-  archive: 'Es un archivo zip u otro documento de Office, que no se puede leer.',
+  archive: 'Es otro documento de Office o un archivo zip dañado, que no se puede leer.',
   'empty-archive': 'Es un archivo zip vacío.',
   'locked-office':
     'Es un documento de Office antiguo o protegido con contraseña, que no se puede leer.',
@@ -176,6 +180,16 @@ export const es: RemarkCatalogue = {
   'archive-too-large': () =>
     'El documento de Word, una vez descomprimido, es mucho mayor que un comunicado de prensa. Quite los elementos incrustados o deposite el texto como .txt.',
 
+  'archive-locked': () => 'El archivo zip está protegido con contraseña. Créelo de nuevo sin ella.',
+  'archive-nested': () =>
+    'El archivo zip contiene otro archivo zip con el nombre de un documento. Incluya en él el documento mismo.',
+  'archive-without-document': () =>
+    'El archivo zip no contiene ningún comunicado. Incluya el texto como .docx, .txt, .md, .html, .eml o .pdf junto a las imágenes.',
+  'archive-several-documents': ({ documents }) =>
+    `El archivo zip contiene varios documentos (${documents.join(', ')}) y no está claro cuál es el comunicado. Deposite cada comunicado, y cada idioma, por separado o en un archivo zip propio.`,
+  'package-too-large': ({ files, maxBytes }) =>
+    `El archivo zip contiene más de ${files} archivos u ocupa, descomprimido, más de ${megabytes(maxBytes, 'es')} MB. Deje el comunicado y las mejores imágenes, a un tamaño para la prensa (bastan 2000 píxeles).`,
+
   'raw-html-removed': () =>
     'Se ha omitido el HTML que había dentro del texto. Use Markdown o deposite el comunicado como .html.',
   'script-removed': () =>
@@ -197,6 +211,8 @@ export const es: RemarkCatalogue = {
   'front-matter-too-large': (facts) =>
     `El encabezado del archivo es demasiado largo o tiene demasiados niveles. Escriba un «clave: valor» por línea.${inYaml(facts)}`,
   'front-matter-unreadable': (facts) => `${UNREADABLE[facts.fault]}${inYaml(facts)}`,
+  'front-matter-assets': (facts) =>
+    `La lista de «${facts.key}» no se puede leer. Escriba «- file: foto.jpg» para cada imagen y, debajo, con sangría, «alt: …», «caption: …» y «credit: …».${inYaml(facts)}`,
   'front-matter-nested': (facts) =>
     `El valor de «${facts.key}» tiene varios niveles. Escríbalo en una línea o como lista de valores simples.${inYaml(facts)}`,
   'front-matter-repeated-key': (facts) => `${repeatedKey(facts)}${inYaml(facts)}`,
@@ -214,6 +230,17 @@ export const es: RemarkCatalogue = {
     `«${typed}» no es un idioma. Escriba un código como «${example}».`,
   'date-unreadable': ({ typed }) =>
     `La fecha «${typed}» no se puede leer. Escríbala así: 2014-10-22.`,
+
+  'assets-taken': ({ assets }) =>
+    `Publicado junto al comunicado: ${assets.join(', ')}. El correo dice cuántos archivos hay, con un enlace a la página.`,
+  'asset-unreadable': ({ assets }) =>
+    `Se han omitido porque no se pueden publicar: ${assets.join(', ')}. Solo se admiten imágenes completas en JPEG, PNG, GIF o WebP y archivos PDF. Guarde lo que falte en uno de estos formatos y vuelva a depositarlo todo.`,
+  'asset-missing': ({ assets }) =>
+    `Figuran en «assets:», pero no están: ${assets.join(', ')}. Compruebe el nombre, ponga el archivo junto al comunicado o en el mismo .zip y vuelva a depositar el comunicado.`,
+  'asset-without-alt': ({ assets }) =>
+    `Nada dice lo que se ve en estas imágenes, así que las personas ciegas no lo sabrán: ${assets.join(', ')}. Descríbalas en «assets:», en el encabezado del archivo o en el archivo .yaml, con «- file: …» y, debajo, «alt: …».`,
+  'too-many-assets': ({ count, max }) =>
+    `Con el comunicado llegaron ${count} archivos; se han examinado los primeros ${max}. Quite los que nadie necesite.`,
 
   'language-mismatch': ({ reads, says, where }) =>
     `El texto parece estar en ${language(reads)}, pero según ${MISMATCH[where]} está en ${language(says)}. Corrija lo que esté mal.`,
@@ -295,6 +322,8 @@ export const es: RemarkCatalogue = {
   'object-gone': () => 'El archivo se eliminó antes de que se pudiera leer.',
   'several-sidecars': ({ sidecars }) =>
     `Varios archivos describen este documento: ${sidecars.join(', ')}. Ponga todo en uno de ellos y vuelva a depositarlo.`,
+  'sidecar-inside-and-beside': () =>
+    'Hay un archivo .yaml junto al archivo zip y otro dentro, y no está claro cuál vale. Ponga todo en uno de ellos y vuelva a depositarlo.',
   sidecar: ({ documents }) => `Este archivo se lee junto con ${list(documents)}.`,
   'sidecar-without-document': () =>
     'Aquí no hay ningún documento con este nombre, así que este archivo no ha tenido efecto. Debe llamarse como su documento, con la extensión .yaml: release.en.yaml junto a release.en.txt.',

@@ -22,18 +22,27 @@ const IN = {
   'front matter': 'dans l’en-tête du fichier',
   sidecar: 'dans le fichier .yaml',
   'object metadata': 'dans les métadonnées de l’objet',
+  declared: 'dans les données de la page ou du courriel',
+  'file name': 'dans le nom du fichier',
 } as const;
 
-const DOCUMENTS = { docx: 'Le document Word', pdf: 'Le PDF', eml: 'Le courriel' } as const;
+const DOCUMENTS = {
+  docx: 'Le document Word',
+  pdf: 'Le PDF',
+  eml: 'Le courriel',
+  zip: 'Le fichier zip',
+} as const;
 
 const BROKEN = {
   docx: 'Le document Word est endommagé ou n’a pas été transféré en entier. Ouvrez-le dans Word, enregistrez-le et déposez-le de nouveau.',
   pdf: 'Le PDF est endommagé ou n’a pas été transféré en entier. Enregistrez-le de nouveau ou déposez le texte en .docx ou .txt.',
   eml: 'Le courriel est endommagé ou n’a pas été enregistré en entier. Enregistrez-le de nouveau ou déposez le texte en .txt.',
+  zip: 'L’archive zip est endommagée ou n’a pas été transférée en entier. Recréez-la et déposez-la de nouveau.',
 } as const;
 
 const NOT_YET = {
-  archive: 'Il s’agit d’une archive zip ou d’un autre document Office, qui ne peut pas être lu.',
+  archive:
+    'Il s’agit d’un autre document Office ou d’une archive zip endommagée, qui ne peut pas être lu.',
   'empty-archive': 'Il s’agit d’une archive zip vide.',
   'locked-office':
     'Il s’agit d’un document Office ancien ou protégé par un mot de passe, qui ne peut pas être lu.',
@@ -177,6 +186,17 @@ export const fr: RemarkCatalogue = {
   'archive-too-large': () =>
     'Une fois décompressé, le document Word est bien plus volumineux qu’un communiqué de presse. Retirez-en les éléments incorporés ou déposez le texte en .txt.',
 
+  'archive-locked': () =>
+    'L’archive zip est protégée par un mot de passe. Recréez-la sans mot de passe.',
+  'archive-nested': () =>
+    'L’archive zip contient une autre archive zip sous le nom d’un document. Placez-y le document lui-même.',
+  'archive-without-document': () =>
+    'L’archive zip ne contient aucun communiqué. Placez-y le texte en .docx, .txt, .md, .html, .eml ou .pdf à côté des images.',
+  'archive-several-documents': ({ documents }) =>
+    `L’archive zip contient plusieurs documents (${documents.join(', ')})\u00a0; on ne sait donc pas lequel est le communiqué. Déposez chaque communiqué, et chaque langue, séparément ou dans sa propre archive.`,
+  'package-too-large': ({ files, maxBytes }) =>
+    `L’archive zip contient plus de ${files} fichiers ou dépasse, une fois décompressée, ${megabytes(maxBytes, 'fr')} Mo. Gardez le communiqué et les meilleures images, à une taille convenant à la presse (2\u202f000 pixels suffisent).`,
+
   'raw-html-removed': () =>
     'Le HTML contenu dans le texte a été laissé de côté. Employez Markdown ou déposez le communiqué en .html.',
   'script-removed': () =>
@@ -199,6 +219,8 @@ export const fr: RemarkCatalogue = {
   'front-matter-too-large': (facts) =>
     `L’en-tête du fichier est trop long ou comporte trop de niveaux. Écrivez une seule entrée «\u00a0clé: valeur\u00a0» par ligne.${inYaml(facts)}`,
   'front-matter-unreadable': (facts) => `${UNREADABLE[facts.fault]}${inYaml(facts)}`,
+  'front-matter-assets': (facts) =>
+    `La liste sous «\u00a0${facts.key}\u00a0» ne peut pas être lue. Écrivez «\u00a0- file: photo.jpg\u00a0» pour chaque image et, au-dessous, en retrait, «\u00a0alt: …\u00a0», «\u00a0caption: …\u00a0» et «\u00a0credit: …\u00a0».${inYaml(facts)}`,
   'front-matter-nested': (facts) =>
     `La valeur de «\u00a0${facts.key}\u00a0» comporte plusieurs niveaux. Écrivez-la sur une ligne ou sous forme de liste de valeurs simples.${inYaml(facts)}`,
   'front-matter-repeated-key': (facts) => `${repeatedKey(facts)}${inYaml(facts)}`,
@@ -216,6 +238,17 @@ export const fr: RemarkCatalogue = {
     `«\u00a0${typed}\u00a0» n’est pas une langue. Écrivez un code tel que «\u00a0${example}\u00a0».`,
   'date-unreadable': ({ typed }) =>
     `La date «\u00a0${typed}\u00a0» ne peut pas être lue. Écrivez-la ainsi\u00a0: 2014-10-22.`,
+
+  'assets-taken': ({ assets }) =>
+    `Publiés à côté du communiqué\u00a0: ${assets.join(', ')}. Le courriel en indique le nombre, avec un lien vers la page.`,
+  'asset-unreadable': ({ assets }) =>
+    `Laissés de côté, car ils ne peuvent pas être publiés\u00a0: ${assets.join(', ')}. Seules sont acceptées les images complètes en JPEG, PNG, GIF ou WebP et les fichiers PDF. Enregistrez ce qui manque dans l’un de ces formats et déposez le tout de nouveau.`,
+  'asset-missing': ({ assets }) =>
+    `Indiqués sous «\u00a0assets:\u00a0», mais absents\u00a0: ${assets.join(', ')}. Vérifiez le nom, placez le fichier à côté du communiqué ou dans le même .zip, puis déposez de nouveau le communiqué.`,
+  'asset-without-alt': ({ assets }) =>
+    `Rien ne dit ce que montrent ces images, et les lecteurs aveugles ne peuvent donc pas le savoir\u00a0: ${assets.join(', ')}. Décrivez-les sous «\u00a0assets:\u00a0», dans l’en-tête du fichier ou dans le fichier .yaml, avec «\u00a0- file: …\u00a0» et, au-dessous, «\u00a0alt: …\u00a0».`,
+  'too-many-assets': ({ count, max }) =>
+    `${count} fichiers accompagnaient le communiqué\u00a0; les ${max} premiers ont été examinés. Retirez ceux dont personne n’a besoin.`,
 
   'language-mismatch': ({ reads, says, where }) =>
     `Le texte semble être en ${language(reads)}, mais d’après ${MISMATCH[where]} il est en ${language(says)}. Corrigez ce qui est faux.`,
@@ -299,6 +332,8 @@ export const fr: RemarkCatalogue = {
   'object-gone': () => 'Le fichier a été supprimé avant d’avoir pu être lu.',
   'several-sidecars': ({ sidecars }) =>
     `Plusieurs fichiers décrivent ce document\u00a0: ${sidecars.join(', ')}. Regroupez tout dans l’un d’eux et déposez-le de nouveau.`,
+  'sidecar-inside-and-beside': () =>
+    'Un fichier .yaml se trouve à côté de l’archive zip et un autre à l’intérieur\u00a0; on ne sait donc pas lequel vaut. Regroupez tout dans l’un des deux et déposez-le de nouveau.',
   sidecar: ({ documents }) => `Ce fichier est lu en même temps que ${list(documents)}.`,
   'sidecar-without-document': () =>
     'Aucun document de ce nom ne se trouve ici\u00a0; ce fichier est donc resté sans effet. Il doit porter le nom de son document, avec l’extension .yaml\u00a0: release.en.yaml à côté de release.en.txt.',

@@ -20,18 +20,26 @@ const IN = {
   'front matter': 'nell’intestazione del file',
   sidecar: 'nel file .yaml',
   'object metadata': 'nei metadati dell’oggetto',
+  declared: 'nei dati della pagina o del messaggio',
+  'file name': 'nel nome del file',
 } as const;
 
-const DOCUMENTS = { docx: 'Il documento Word', pdf: 'Il PDF', eml: 'Il messaggio' } as const;
+const DOCUMENTS = {
+  docx: 'Il documento Word',
+  pdf: 'Il PDF',
+  eml: 'Il messaggio',
+  zip: 'L’archivio zip',
+} as const;
 
 const BROKEN = {
   docx: 'Il documento Word è danneggiato o non è stato caricato per intero. Lo apra in Word, lo salvi di nuovo e lo depositi ancora una volta.',
   pdf: 'Il PDF è danneggiato o non è stato caricato per intero. Lo salvi di nuovo o depositi il testo come .docx o .txt.',
   eml: 'Il messaggio di posta è danneggiato o non è stato salvato per intero. Lo salvi di nuovo o depositi il testo come .txt.',
+  zip: 'L’archivio zip è danneggiato o non è stato caricato per intero. Lo crei di nuovo e lo depositi ancora una volta.',
 } as const;
 
 const NOT_YET = {
-  archive: 'È un archivio zip o un altro documento Office, che non si può leggere.',
+  archive: 'È un altro documento Office o un archivio zip danneggiato, che non si può leggere.',
   'empty-archive': 'È un archivio zip vuoto.',
   'locked-office':
     'È un documento Office di vecchio tipo o protetto da password, che non si può leggere.',
@@ -176,6 +184,16 @@ export const it: RemarkCatalogue = {
   'archive-too-large': () =>
     'Il documento Word, una volta decompresso, è molto più grande di un comunicato stampa. Tolga gli elementi incorporati o depositi il testo come .txt.',
 
+  'archive-locked': () => 'L’archivio zip è protetto da una password. Lo crei di nuovo senza.',
+  'archive-nested': () =>
+    'L’archivio zip contiene un altro archivio zip con il nome di un documento. Vi metta il documento stesso.',
+  'archive-without-document': () =>
+    'L’archivio zip non contiene alcun comunicato. Vi metta il testo come .docx, .txt, .md, .html, .eml o .pdf accanto alle immagini.',
+  'archive-several-documents': ({ documents }) =>
+    `L’archivio zip contiene più documenti (${documents.join(', ')}), e non è chiaro quale sia il comunicato. Depositi ogni comunicato, e ogni lingua, separatamente o in un archivio proprio.`,
+  'package-too-large': ({ files, maxBytes }) =>
+    `L’archivio zip contiene più di ${files} file o, decompresso, supera ${megabytes(maxBytes, 'it')} MB. Tenga il comunicato e le immagini migliori, in un formato adatto alla stampa (bastano 2000 pixel).`,
+
   'raw-html-removed': () =>
     'L’HTML presente nel testo è stato omesso. Usi Markdown o depositi il comunicato come .html.',
   'script-removed': () =>
@@ -197,6 +215,8 @@ export const it: RemarkCatalogue = {
   'front-matter-too-large': (facts) =>
     `L’intestazione del file è troppo lunga o ha troppi livelli. Scriva una sola voce «chiave: valore» per riga.${inYaml(facts)}`,
   'front-matter-unreadable': (facts) => `${UNREADABLE[facts.fault]}${inYaml(facts)}`,
+  'front-matter-assets': (facts) =>
+    `L’elenco sotto «${facts.key}» non si può leggere. Scriva «- file: foto.jpg» per ogni immagine e sotto, con un rientro, «alt: …», «caption: …» e «credit: …».${inYaml(facts)}`,
   'front-matter-nested': (facts) =>
     `Il valore di «${facts.key}» ha più livelli. Lo scriva su una riga o come elenco di valori singoli.${inYaml(facts)}`,
   'front-matter-repeated-key': (facts) => `${repeatedKey(facts)}${inYaml(facts)}`,
@@ -214,6 +234,17 @@ export const it: RemarkCatalogue = {
     `«${typed}» non è una lingua. Scriva un codice come «${example}».`,
   'date-unreadable': ({ typed }) =>
     `La data «${typed}» non si può leggere. La scriva così: 2014-10-22.`,
+
+  'assets-taken': ({ assets }) =>
+    `Pubblicati accanto al comunicato: ${assets.join(', ')}. Il messaggio dice quanti sono, con un collegamento alla pagina.`,
+  'asset-unreadable': ({ assets }) =>
+    `Tralasciati perché non si possono pubblicare: ${assets.join(', ')}. Si accettano soltanto immagini complete in JPEG, PNG, GIF o WebP e file PDF. Salvi ciò che manca in uno di questi formati e depositi di nuovo tutto.`,
+  'asset-missing': ({ assets }) =>
+    `Indicati sotto «assets:», ma assenti: ${assets.join(', ')}. Controlli il nome, metta il file accanto al comunicato o nello stesso .zip e depositi di nuovo il comunicato.`,
+  'asset-without-alt': ({ assets }) =>
+    `Nulla dice che cosa mostrano queste immagini, perciò i lettori ciechi non possono saperlo: ${assets.join(', ')}. Le descriva sotto «assets:», nell’intestazione del file o nel file .yaml, con «- file: …» e sotto «alt: …».`,
+  'too-many-assets': ({ count, max }) =>
+    `Con il comunicato sono arrivati ${count} file; sono stati esaminati i primi ${max}. Tolga quelli che non servono a nessuno.`,
 
   'language-mismatch': ({ reads, says, where }) =>
     `Il testo sembra in ${language(reads)}, ma secondo ${MISMATCH[where]} è in ${language(says)}. Corregga ciò che è sbagliato.`,
@@ -297,6 +328,8 @@ export const it: RemarkCatalogue = {
   'object-gone': () => 'Il file è stato rimosso prima che si potesse leggerlo.',
   'several-sidecars': ({ sidecars }) =>
     `Più file descrivono questo documento: ${sidecars.join(', ')}. Riunisca tutto in uno di essi e lo depositi di nuovo.`,
+  'sidecar-inside-and-beside': () =>
+    'C’è un file .yaml accanto all’archivio zip e un altro al suo interno, e non è chiaro quale valga. Riunisca tutto in uno dei due e lo depositi di nuovo.',
   sidecar: ({ documents }) => `Questo file viene letto insieme a ${list(documents)}.`,
   'sidecar-without-document': () =>
     'Qui non c’è alcun documento con questo nome, perciò il file non ha avuto effetto. Deve chiamarsi come il suo documento, con l’estensione .yaml: release.en.yaml accanto a release.en.txt.',

@@ -20,19 +20,28 @@ const IN = {
   'front matter': 'in de kop van het bestand',
   sidecar: 'in het .yaml-bestand',
   'object metadata': 'in de metadata van het object',
+  declared: 'in de gegevens van de pagina of de e-mail',
+  'file name': 'in de bestandsnaam',
 } as const;
 
-const DOCUMENTS = { docx: 'Het Word-document', pdf: 'De pdf', eml: 'De e-mail' } as const;
-const THEM = { docx: 'het', pdf: 'die', eml: 'die' } as const;
+const DOCUMENTS = {
+  docx: 'Het Word-document',
+  pdf: 'De pdf',
+  eml: 'De e-mail',
+  zip: 'Het zipbestand',
+} as const;
+const THEM = { docx: 'het', pdf: 'die', eml: 'die', zip: 'het' } as const;
 
 const BROKEN = {
   docx: 'Het Word-document is beschadigd of niet volledig geüpload. Open het in Word, sla het opnieuw op en plaats het nog eens.',
   pdf: 'De pdf is beschadigd of niet volledig geüpload. Sla die opnieuw op, of plaats de tekst als .docx of .txt.',
   eml: 'De e-mail is beschadigd of niet volledig opgeslagen. Sla die opnieuw op, of plaats de tekst als .txt.',
+  zip: 'Het zipbestand is beschadigd of niet volledig geüpload. Maak het opnieuw en plaats het nog eens.',
 } as const;
 
 const NOT_YET = {
-  archive: 'Dit is een zipbestand of een ander Office-document en dat kan niet worden gelezen.',
+  archive:
+    'Dit is een ander Office-document of een beschadigd zipbestand en dat kan niet worden gelezen.',
   'empty-archive': 'Dit is een leeg zipbestand.',
   'locked-office':
     'Dit is een oud of met een wachtwoord beveiligd Office-document en dat kan niet worden gelezen.',
@@ -176,6 +185,17 @@ export const nl: RemarkCatalogue = {
   'archive-too-large': () =>
     'Het Word-document is uitgepakt veel groter dan een persbericht. Verwijder wat erin is ingesloten, of plaats de tekst als .txt.',
 
+  'archive-locked': () =>
+    'Het zipbestand is met een wachtwoord beveiligd. Maak het opnieuw zonder wachtwoord.',
+  'archive-nested': () =>
+    'Het zipbestand bevat een ander zipbestand onder de naam van een document. Zet het document zelf erin.',
+  'archive-without-document': () =>
+    'Het zipbestand bevat geen persbericht. Zet de tekst ervan als .docx, .txt, .md, .html, .eml of .pdf naast de afbeeldingen.',
+  'archive-several-documents': ({ documents }) =>
+    `Het zipbestand bevat meer dan één document (${documents.join(', ')}); het is niet duidelijk welk het persbericht is. Plaats elk persbericht, en elke taal, afzonderlijk of in een eigen zipbestand.`,
+  'package-too-large': ({ files, maxBytes }) =>
+    `Het zipbestand bevat meer dan ${files} bestanden of is uitgepakt groter dan ${megabytes(maxBytes, 'nl')} MB. Houd het persbericht en de beste afbeeldingen, op een formaat voor de pers (2000 pixels is ruim genoeg).`,
+
   'raw-html-removed': () =>
     'HTML in de tekst is weggelaten. Gebruik Markdown of plaats het persbericht als .html.',
   'script-removed': () =>
@@ -197,6 +217,8 @@ export const nl: RemarkCatalogue = {
   'front-matter-too-large': (facts) =>
     `De kop van het bestand is te lang of heeft te veel niveaus. Schrijf één keer “sleutel: waarde” per regel.${inYaml(facts)}`,
   'front-matter-unreadable': (facts) => `${UNREADABLE[facts.fault]}${inYaml(facts)}`,
+  'front-matter-assets': (facts) =>
+    `De lijst onder “${facts.key}” is niet te lezen. Schrijf voor elke afbeelding “- file: foto.jpg” en daaronder, ingesprongen, “alt: …”, “caption: …” en “credit: …”.${inYaml(facts)}`,
   'front-matter-nested': (facts) =>
     `De waarde van “${facts.key}” heeft meer niveaus. Schrijf die op één regel of als lijst van losse waarden.${inYaml(facts)}`,
   'front-matter-repeated-key': (facts) => `${repeatedKey(facts)}${inYaml(facts)}`,
@@ -214,6 +236,17 @@ export const nl: RemarkCatalogue = {
     `“${typed}” is geen taal. Schrijf een code zoals “${example}”.`,
   'date-unreadable': ({ typed }) =>
     `De datum “${typed}” is niet te lezen. Schrijf die zo: 2014-10-22.`,
+
+  'assets-taken': ({ assets }) =>
+    `Bij het persbericht gepubliceerd: ${assets.join(', ')}. In de e-mail staat hoeveel het er zijn, met een link naar de pagina.`,
+  'asset-unreadable': ({ assets }) =>
+    `Weggelaten, omdat ze niet kunnen worden gepubliceerd: ${assets.join(', ')}. Alleen volledige afbeeldingen in JPEG, PNG, GIF of WebP en pdf-bestanden (PDF) worden aanvaard. Sla op wat ontbreekt in een van deze formaten en plaats alles opnieuw.`,
+  'asset-missing': ({ assets }) =>
+    `Genoemd onder “assets:”, maar niet aanwezig: ${assets.join(', ')}. Controleer de naam, zet het bestand naast het persbericht of in dezelfde .zip, en plaats het persbericht opnieuw.`,
+  'asset-without-alt': ({ assets }) =>
+    `Nergens staat wat er op deze afbeeldingen te zien is, zodat blinde lezers het niet te weten komen: ${assets.join(', ')}. Beschrijf ze onder “assets:” in de kop van het bestand of in het .yaml-bestand, met “- file: …” en daaronder “alt: …”.`,
+  'too-many-assets': ({ count, max }) =>
+    `Bij het persbericht zaten ${count} bestanden; de eerste ${max} zijn bekeken. Laat weg wat niemand nodig heeft.`,
 
   'language-mismatch': ({ reads, says, where }) =>
     `De tekst lijkt ${language(reads)}, maar volgens ${MISMATCH[where]} is het ${language(says)}. Verbeter wat niet klopt.`,
@@ -297,6 +330,8 @@ export const nl: RemarkCatalogue = {
   'object-gone': () => 'Het bestand is verwijderd voordat het kon worden gelezen.',
   'several-sidecars': ({ sidecars }) =>
     `Meer dan één bestand beschrijft dit document: ${sidecars.join(', ')}. Zet alles in één daarvan en plaats dat opnieuw.`,
+  'sidecar-inside-and-beside': () =>
+    'Er staat een .yaml-bestand naast het zipbestand en een ander erin; het is niet duidelijk welk geldt. Zet alles in één daarvan en plaats dat opnieuw.',
   sidecar: ({ documents }) => `Dit bestand wordt samen met ${list(documents)} gelezen.`,
   'sidecar-without-document': () =>
     'Hier is geen document met deze naam, dus dit bestand had geen gevolg. Het moet heten zoals zijn document, met de extensie .yaml: release.en.yaml naast release.en.txt.',

@@ -20,18 +20,26 @@ const IN = {
   'front matter': 'no cabeçalho do arquivo',
   sidecar: 'no arquivo .yaml',
   'object metadata': 'nos metadados do objeto',
+  declared: 'nos dados da página ou do e-mail',
+  'file name': 'no nome do arquivo',
 } as const;
 
-const DOCUMENTS = { docx: 'O documento do Word', pdf: 'O PDF', eml: 'O e-mail' } as const;
+const DOCUMENTS = {
+  docx: 'O documento do Word',
+  pdf: 'O PDF',
+  eml: 'O e-mail',
+  zip: 'O arquivo zip',
+} as const;
 
 const BROKEN = {
   docx: 'O documento do Word está danificado ou não foi carregado por inteiro. Abra-o no Word, salve-o novamente e envie-o mais uma vez.',
   pdf: 'O PDF está danificado ou não foi carregado por inteiro. Salve-o novamente ou envie o texto como .docx ou .txt.',
   eml: 'O e-mail está danificado ou não foi salvo por inteiro. Salve-o novamente ou envie o texto como .txt.',
+  zip: 'O arquivo zip está danificado ou não foi carregado por inteiro. Crie-o de novo e envie-o mais uma vez.',
 } as const;
 
 const NOT_YET = {
-  archive: 'É um arquivo zip ou outro documento do Office, que não pode ser lido.',
+  archive: 'É outro documento do Office ou um arquivo zip danificado, que não pode ser lido.',
   'empty-archive': 'É um arquivo zip vazio.',
   'locked-office': 'É um documento do Office antigo ou protegido por senha, que não pode ser lido.',
   rtf: 'É um documento em formato RTF, que não pode ser lido.',
@@ -173,6 +181,16 @@ export const pt: RemarkCatalogue = {
   'archive-too-large': () =>
     'O documento do Word, depois de descompactado, é muito maior do que um comunicado de imprensa. Retire os elementos incorporados ou envie o texto como .txt.',
 
+  'archive-locked': () => 'O arquivo zip está protegido por senha. Crie-o de novo sem senha.',
+  'archive-nested': () =>
+    'O arquivo zip contém outro arquivo zip com o nome de um documento. Coloque nele o próprio documento.',
+  'archive-without-document': () =>
+    'O arquivo zip não contém nenhum comunicado. Coloque nele o texto como .docx, .txt, .md, .html, .eml ou .pdf ao lado das imagens.',
+  'archive-several-documents': ({ documents }) =>
+    `O arquivo zip contém vários documentos (${documents.join(', ')}), e não está claro qual é o comunicado. Envie cada comunicado, e cada idioma, separadamente ou em um arquivo zip próprio.`,
+  'package-too-large': ({ files, maxBytes }) =>
+    `O arquivo zip contém mais de ${files} arquivos ou ocupa, descompactado, mais de ${megabytes(maxBytes, 'pt')} MB. Mantenha o comunicado e as melhores imagens, em tamanho para a imprensa (2.000 pixels bastam).`,
+
   'raw-html-removed': () =>
     'O HTML dentro do texto foi deixado de fora. Use Markdown ou envie o comunicado como .html.',
   'script-removed': () =>
@@ -194,6 +212,8 @@ export const pt: RemarkCatalogue = {
   'front-matter-too-large': (facts) =>
     `O cabeçalho do arquivo é longo demais ou tem níveis demais. Escreva uma entrada “chave: valor” por linha.${inYaml(facts)}`,
   'front-matter-unreadable': (facts) => `${UNREADABLE[facts.fault]}${inYaml(facts)}`,
+  'front-matter-assets': (facts) =>
+    `A lista em “${facts.key}” não pode ser lida. Escreva “- file: foto.jpg” para cada imagem e, abaixo, com recuo, “alt: …”, “caption: …” e “credit: …”.${inYaml(facts)}`,
   'front-matter-nested': (facts) =>
     `O valor de “${facts.key}” tem vários níveis. Escreva-o em uma linha ou como lista de valores simples.${inYaml(facts)}`,
   'front-matter-repeated-key': (facts) => `${repeatedKey(facts)}${inYaml(facts)}`,
@@ -211,6 +231,17 @@ export const pt: RemarkCatalogue = {
     `“${typed}” não é um idioma. Escreva um código como “${example}”.`,
   'date-unreadable': ({ typed }) =>
     `A data “${typed}” não pode ser lida. Escreva-a assim: 2014-10-22.`,
+
+  'assets-taken': ({ assets }) =>
+    `Publicados ao lado do comunicado: ${assets.join(', ')}. O e-mail diz quantos são, com um link para a página.`,
+  'asset-unreadable': ({ assets }) =>
+    `Deixados de fora porque não podem ser publicados: ${assets.join(', ')}. Só são aceitas imagens completas em JPEG, PNG, GIF ou WebP e arquivos PDF. Salve o que falta em um desses formatos e envie tudo novamente.`,
+  'asset-missing': ({ assets }) =>
+    `Indicados em “assets:”, mas ausentes: ${assets.join(', ')}. Verifique o nome, coloque o arquivo ao lado do comunicado ou no mesmo .zip e envie o comunicado novamente.`,
+  'asset-without-alt': ({ assets }) =>
+    `Nada diz o que se vê nestas imagens, e os leitores cegos ficam sem saber: ${assets.join(', ')}. Descreva cada uma em “assets:”, no cabeçalho do arquivo ou no arquivo .yaml, com “- file: …” e, abaixo, “alt: …”.`,
+  'too-many-assets': ({ count, max }) =>
+    `Vieram ${count} arquivos com o comunicado; foram examinados os primeiros ${max}. Retire os que ninguém precisa.`,
 
   'language-mismatch': ({ reads, says, where }) =>
     `O texto parece estar em ${language(reads)}, mas, segundo ${MISMATCH[where]}, está em ${language(says)}. Corrija o que estiver errado.`,
@@ -289,6 +320,8 @@ export const pt: RemarkCatalogue = {
   'object-gone': () => 'O arquivo foi removido antes que pudesse ser lido.',
   'several-sidecars': ({ sidecars }) =>
     `Vários arquivos descrevem este documento: ${sidecars.join(', ')}. Reúna tudo em um deles e envie-o novamente.`,
+  'sidecar-inside-and-beside': () =>
+    'Há um arquivo .yaml ao lado do arquivo zip e outro dentro dele, e não está claro qual vale. Reúna tudo em um deles e envie-o novamente.',
   sidecar: ({ documents }) => `Este arquivo é lido junto com ${list(documents)}.`,
   'sidecar-without-document': () =>
     'Não há aqui nenhum documento com este nome; por isso, este arquivo não teve efeito. Ele deve ter o nome do documento, com a extensão .yaml: release.en.yaml ao lado de release.en.txt.',

@@ -137,4 +137,25 @@ describe('the receipt in the office’s language', () => {
     expect(inLanguage(language, { warnings })).toContain(remark);
     expect(inLanguage(language, { warnings })).toContain(label);
   });
+
+  it.each(OFFICE_LANGUAGES)('in %s gives every figure of how far the mail came', (language) => {
+    const sums = { audience: 98, sent: 81, failed: 2, skipped: 4, suppressed: 5, pending: 6 };
+    const later = { delivered: 70, bounced: 8, complained: 3 };
+    const moments = { frozenAt: '2026-11-01T09:00:00.000Z', at: '2026-11-01T14:15:00.000Z' };
+    const byLanguage = { es: { audience: 91, sent: 81, delivered: 70, bounced: 8 } };
+    const reach = ['alert', 'correction-en-2', 'withdrawal-en-3'].map((notice) => ({
+      ...{ notice, byLanguage },
+      ...{ ...moments, ...sums, ...later },
+    }));
+
+    const lines = receiptText(receiptOf({ reach }), { timeZone: 'UTC', language });
+    const [, ...mailings] = lines.slice(lines.lastIndexOf('\n\n')).split('  - ');
+
+    expect(mailings).toHaveLength(3);
+    expect(new Set(mailings).size).toBe(3);
+    for (const mailing of mailings) {
+      const figures = (mailing.match(/\d+/g) ?? []).map(Number);
+      expect(figures).toEqual([98, 81, 70, 8, 3, 2, 4, 5, 6, 91]);
+    }
+  });
 });

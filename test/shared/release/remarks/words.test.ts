@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { languageName } from '../../../../shared/locale/languages.ts';
 import { OFFICE_LANGUAGES } from '../../../../shared/locale/office-languages.ts';
+import { findDates } from '../../../../shared/release/fields/dates.ts';
+import { phrasesOf } from '../../../../shared/release/languages/phrases.ts';
 import type { RemarkCode } from '../../../../shared/release/remarks/facts.ts';
 import { LEVELS } from '../../../../shared/release/remarks/levels.ts';
 import { type Remark, remark } from '../../../../shared/release/remarks/remark.ts';
 import { inWords } from '../../../../shared/release/remarks/words.ts';
+import { foldText } from '../../../../shared/text/normalise.ts';
 import { SAMPLE_FACTS } from './sample-facts.ts';
 
 const samplesOf = <C extends RemarkCode>(code: C): readonly Remark[] =>
@@ -81,6 +84,27 @@ describe.each(OFFICE_LANGUAGES)('the remarks in %s', (language) => {
   it('tell different things in different words', () => {
     const messages = SAMPLES.map((sample) => inWords(sample, language).message);
     expect(messages.filter((message, i) => messages.indexOf(message) !== i)).toEqual([]);
+  });
+});
+
+describe.each(OFFICE_LANGUAGES)('the remedies in %s', (language) => {
+  /** What stands between the quotation marks of a remark. */
+  const quotedIn = (sample: Remark): string =>
+    foldText(/[«“„]\s?([^«»“”„]+?)\s?[»”“]/.exec(inWords(sample, language).message)?.[1] ?? '');
+
+  it('propose a heading of notes that is read as one', () => {
+    expect(phrasesOf('notesHeadings')).toContain(quotedIn(remark('text-unplaced', 5, {})));
+  });
+
+  it('propose a label of contacts that is read as one', () => {
+    const line = quotedIn(remark('no-contact', null, { pressEmail: 'press@example.org' }));
+    expect(phrasesOf('contactHeadings')).toContain(line.split(/\s?:/)[0]);
+  });
+
+  it('propose a date that is read as one', () => {
+    expect(findDates(quotedIn(remark('no-date', null, {})), 'day-first')).toMatchObject([
+      { date: '2014-10-22' },
+    ]);
   });
 });
 
