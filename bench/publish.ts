@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createClock } from '../local/clock/clock.ts';
 import { startEmulators } from '../local/emulators/emulators.ts';
+import { createTable } from '../test/fakes/dynalite-table.ts';
 import { median, table } from './figures.ts';
 import { BUCKETS, fillArchive, letGo, SITE_URL } from './publish-archive.ts';
 import type { PublishCost } from './publish-one.ts';
@@ -54,20 +55,7 @@ async function costsOf(size: number): Promise<readonly PublishCost[]> {
     const tables = `http://127.0.0.1:${emulators.dynalitePort}`;
     const objects = `http://127.0.0.1:${emulators.fauxqsPort}`;
     const client = new DynamoDBClient({ ...account, endpoint: tables });
-    await client.send(
-      new CreateTableCommand({
-        TableName: TABLE,
-        BillingMode: 'PAY_PER_REQUEST',
-        AttributeDefinitions: [
-          { AttributeName: 'pk', AttributeType: 'S' },
-          { AttributeName: 'sk', AttributeType: 'S' },
-        ],
-        KeySchema: [
-          { AttributeName: 'pk', KeyType: 'HASH' },
-          { AttributeName: 'sk', KeyType: 'RANGE' },
-        ],
-      }),
-    );
+    await createTable(client, TABLE);
     const clients = {
       dynamo: DynamoDBDocumentClient.from(client),
       table: TABLE,

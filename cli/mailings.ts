@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import config from '../dateline.config.ts';
 import { whyAbsent } from '../shared/delivery/absence.ts';
 import type { Delivery } from '../shared/delivery/delivery.ts';
@@ -14,12 +13,7 @@ import {
   stopMailing,
 } from '../shared/workflow/mailings.ts';
 import { type DeskTarget, type MailDesk, openMailDesk } from './mail-desk.ts';
-import { UsageError } from './usage.ts';
-
-interface Streams {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-}
+import { readFlags, type Streams, UsageError } from './usage.ts';
 
 const USAGE = `npm run -s dateline -- deliveries REFERENCE [--failed]
 npm run -s dateline -- why ADDRESS REFERENCE
@@ -27,6 +21,12 @@ npm run -s dateline -- stop REFERENCE [REASON]
 npm run -s dateline -- resume REFERENCE
 npm run -s dateline -- resend REFERENCE --failed
 with --aws [--stage NAME] for the account of your AWS credentials, else for the running “npm start”`;
+
+const FLAGS = {
+  failed: { type: 'boolean' },
+  aws: { type: 'boolean' },
+  stage: { type: 'string' },
+} as const;
 
 export const MAILING_VERBS = ['deliveries', 'why', 'stop', 'resume', 'resend'] as const;
 type Verb = (typeof MAILING_VERBS)[number];
@@ -42,7 +42,7 @@ export async function mailingsCommand(
   io: Streams,
   open: (target: DeskTarget) => Promise<MailDesk> = openMailDesk,
 ): Promise<number> {
-  const { positionals, values } = parseStrictly(args);
+  const { positionals, values } = readFlags(args, FLAGS, USAGE);
   const operands = verb === 'why' ? positionals.toReversed() : positionals;
   const [reference, other, ...more] = operands;
   const hasOther = verb === 'why' || (verb === 'stop' && other !== undefined);
@@ -153,21 +153,4 @@ async function tellWhy(
   const { frozenAt } = alert;
   io.stdout.write(`${address} ${whyAbsent(person, { subjects, frozenAt })}.\n`);
   return 0;
-}
-
-function parseStrictly(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      strict: true,
-      allowPositionals: true,
-      options: {
-        failed: { type: 'boolean' },
-        aws: { type: 'boolean' },
-        stage: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${USAGE}`, { cause: error });
-  }
 }

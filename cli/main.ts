@@ -17,8 +17,8 @@ const HELP = `dateline: press-release distribution
                                          what Dateline understands of a file; sends nothing
   npm run -s dateline -- preview FILE [--open]
                                          the mail and the page it would become, in a temporary folder
-  npm run -s dateline -- subscribers import FILE.csv [--dry-run] [--aws]
-                                         add readers (to the running local engine, or on AWS)
+  npm run -s dateline -- subscribers import FILE.csv | list | show ADDRESS | export | add ADDRESS … | suppress ADDRESS … [--aws]
+                                         the list of readers (of the running local engine, or on AWS)
   npm run -s dateline -- deliveries REFERENCE [--failed] | why ADDRESS REFERENCE [--aws]
                                          who got a release, and why not
   npm run -s dateline -- stop REFERENCE | resume REFERENCE | resend REFERENCE --failed [--aws]

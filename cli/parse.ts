@@ -1,16 +1,11 @@
-import { parseArgs } from 'node:util';
 import config from '../dateline.config.ts';
+import { isTimeZone } from '../shared/config/time-zone.ts';
 import { isBlocker } from '../shared/release/remarks/remark.ts';
 import { inWords } from '../shared/release/remarks/words.ts';
 import { describeForPeople } from './parse-description.ts';
 import { parseFile } from './parse-file.ts';
 import { describeAsJson } from './parse-json.ts';
-import { UsageError } from './usage.ts';
-
-interface Output {
-  write(text: string): unknown;
-  readonly isTTY?: boolean;
-}
+import { readFlags, type Streams, UsageError } from './usage.ts';
 
 const USAGE = 'Usage: npm run -s dateline -- parse FILE… [--json] [--timezone ZONE]';
 
@@ -22,7 +17,7 @@ const USAGE = 'Usage: npm run -s dateline -- parse FILE… [--json] [--timezone 
  */
 export async function parseCommand(
   args: readonly string[],
-  { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output },
+  { stdout, stderr }: Streams,
 ): Promise<number> {
   const { files, isJson, timeZone } = readArguments(args);
   const results = await Promise.all(files.map((file) => parseFile(file, timeZone)));
@@ -49,22 +44,14 @@ export async function parseCommand(
 }
 
 function readArguments(args: readonly string[]) {
-  let parsed: { values: { json?: boolean; timezone?: string }; positionals: string[] };
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      options: { json: { type: 'boolean' }, timezone: { type: 'string' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = readFlags(
+    args,
+    { json: { type: 'boolean' }, timezone: { type: 'string' } },
+    USAGE,
+  );
   if (positionals.length === 0) throw new UsageError(USAGE);
   const timeZone = values.timezone ?? config.timeZone;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-  } catch {
+  if (!isTimeZone(timeZone)) {
     throw new UsageError(`There is no time zone “${timeZone}”. Name one such as America/New_York.`);
   }
   return { files: positionals, isJson: values.json === true, timeZone };

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import PostalMime from 'postal-mime';
 import config from '../dateline.config.ts';
 import { readLogo } from '../functions/publish/read-logo.ts';
@@ -14,12 +13,7 @@ import { slugOf } from '../shared/release/slug.ts';
 import type { Edition } from '../shared/translation/edition.ts';
 import { describeForPeople } from './parse-description.ts';
 import { parseFile } from './parse-file.ts';
-import { UsageError } from './usage.ts';
-
-interface Output {
-  write(text: string): unknown;
-  readonly isTTY?: boolean;
-}
+import { readFlags, type Streams, UsageError } from './usage.ts';
 
 const USAGE = 'Usage: npm run -s dateline -- preview FILE [--open]';
 
@@ -32,7 +26,7 @@ const USAGE = 'Usage: npm run -s dateline -- preview FILE [--open]';
  */
 export async function previewCommand(
   args: readonly string[],
-  { stdout, stderr }: { readonly stdout: Output; readonly stderr: Output },
+  { stdout, stderr }: Streams,
 ): Promise<number> {
   const { file, isOpened } = readArguments(args);
   const { result } = await parseFile(file, config.timeZone);
@@ -54,19 +48,10 @@ export async function previewCommand(
 }
 
 function readArguments(args: readonly string[]) {
-  let parsed: { values: { open?: boolean }; positionals: string[] };
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      options: { open: { type: 'boolean' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
-  const [file, ...more] = parsed.positionals;
+  const { values, positionals } = readFlags(args, { open: { type: 'boolean' } }, USAGE);
+  const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new UsageError(USAGE);
-  return { file, isOpened: parsed.values.open === true };
+  return { file, isOpened: values.open === true };
 }
 
 /** The release as its readers would see it if it went out now, by itself. */

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
@@ -11,11 +10,7 @@ import { s3ObjectStore } from '../shared/aws/s3-object-store.ts';
 import { newsroomDesign } from '../shared/newsroom/newsroom-design.ts';
 import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { bucketOf, runningAccount, tableOf } from './account.ts';
-import { UsageError } from './usage.ts';
-
-interface Streams {
-  readonly stdout: { write(text: string): unknown };
-}
+import { readFlags, type Streams, UsageError } from './usage.ts';
 
 export interface RebuildTarget {
   readonly isAws: boolean;
@@ -28,6 +23,13 @@ export interface RebuildTarget {
 const USAGE = `npm run -s dateline -- rebuild [--check] [--site-url URL]
 with --aws [--stage NAME] for the account of your AWS credentials, else for the running “npm start”`;
 
+const FLAGS = {
+  check: { type: 'boolean' },
+  aws: { type: 'boolean' },
+  stage: { type: 'string' },
+  'site-url': { type: 'string' },
+} as const;
+
 /**
  * `dateline rebuild`: makes the public bucket anew from the store; with `--check` only says what differs.
  *
@@ -35,10 +37,11 @@ with --aws [--stage NAME] for the account of your AWS credentials, else for the 
  */
 export async function rebuildCommand(
   args: readonly string[],
-  io: Streams,
+  io: Pick<Streams, 'stdout'>,
   open: (target: RebuildTarget) => Promise<WriterPorts> = openWriterPorts,
 ): Promise<number> {
-  const values = parseStrictly(args);
+  const { values, positionals } = readFlags(args, FLAGS, USAGE);
+  if (positionals.length > 0) throw new UsageError(USAGE);
   const isCheck = values.check ?? false;
   const ports = await open({
     isAws: values.aws ?? false,
@@ -55,23 +58,6 @@ export async function rebuildCommand(
       : `${files} files, ${different} of them ${isCheck ? 'not as they should be' : 'put right'}.\n`,
   );
   return isCheck && different > 0 ? 1 : 0;
-}
-
-function parseStrictly(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      strict: true,
-      options: {
-        check: { type: 'boolean' },
-        aws: { type: 'boolean' },
-        stage: { type: 'string' },
-        'site-url': { type: 'string' },
-      },
-    }).values;
-  } catch {
-    throw new UsageError(USAGE);
-  }
 }
 
 async function openWriterPorts({ isAws, stage, siteUrl }: RebuildTarget): Promise<WriterPorts> {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { UsageError } from './usage.ts';
+import { isTimeZone } from '../shared/config/time-zone.ts';
+import { readFlags, UsageError } from './usage.ts';
 
 export interface StartOptions {
   readonly once: boolean;
@@ -15,6 +15,20 @@ export interface StartOptions {
   readonly port: number;
 }
 
+const USAGE = '“npm run -s dateline -- help” lists the flags.';
+
+const FLAGS = {
+  once: { type: 'boolean' },
+  inbox: { type: 'string', multiple: true },
+  subscribers: { type: 'string' },
+  out: { type: 'string' },
+  now: { type: 'string' },
+  until: { type: 'string' },
+  timezone: { type: 'string' },
+  translator: { type: 'string' },
+  port: { type: 'string' },
+} as const;
+
 /** Amazon Translate and LibreTranslate servers are out of this machine's reach. */
 const TRANSLATORS = ['apertium', 'none'];
 const DEFAULT_PORT = 8014;
@@ -28,7 +42,11 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}
  * @throws {UsageError} saying what is wrong and what is expected
  */
 export function readStartOptions(args: readonly string[]): StartOptions {
-  const { values } = parseStrictly(args);
+  const { values, positionals } = readFlags(args, FLAGS, USAGE);
+  if (positionals.length > 0)
+    throw new UsageError(
+      `“${positionals.join(' ')}” is not a flag; files go in by --inbox DIR.\n${USAGE}`,
+    );
   const once = values.once ?? false;
   if (once && (values.inbox === undefined || values.out === undefined)) {
     throw new UsageError(
@@ -80,28 +98,6 @@ export function readStartOptions(args: readonly string[]): StartOptions {
   };
 }
 
-function parseStrictly(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      strict: true,
-      options: {
-        once: { type: 'boolean' },
-        inbox: { type: 'string', multiple: true },
-        subscribers: { type: 'string' },
-        out: { type: 'string' },
-        now: { type: 'string' },
-        until: { type: 'string' },
-        timezone: { type: 'string' },
-        translator: { type: 'string' },
-        port: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message, { cause: error });
-  }
-}
-
 function instant(flag: string, text: string | undefined): number | null {
   if (text === undefined) return null;
   const ms = INSTANT.test(text) ? Date.parse(text) : Number.NaN;
@@ -118,15 +114,6 @@ function port(text: string | undefined): number {
     throw new UsageError('--port takes a number from 0 (any free port) to 65535.');
   }
   return number;
-}
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** `Date.parse` takes February 30 for March 2. */

@@ -12,11 +12,7 @@ import { once } from './once.ts';
 import { announceEngine } from './running-engine.ts';
 import { readStartOptions, type StartOptions } from './start-options.ts';
 import { importSubscribers } from './subscribers.ts';
-
-interface Streams {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-}
+import type { Streams } from './usage.ts';
 
 const SAMPLE_RELEASES = new URL('../events/releases', import.meta.url).pathname;
 const SAMPLE_SUBSCRIBERS = new URL('../events/subscribers.csv', import.meta.url).pathname;

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import config from '../dateline.config.ts';
 import { systemClock } from '../shared/aws/system-clock.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
@@ -16,12 +15,7 @@ import {
 import { addReader, suppressAddress } from './subscriber-changes.ts';
 import { importList, readListFile } from './subscriber-import.ts';
 import { openSubscriberStore, type StoreTarget } from './subscriber-store.ts';
-import { UsageError } from './usage.ts';
-
-interface Streams {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-}
+import { readFlags, type Streams, UsageError } from './usage.ts';
 
 const USAGE = `npm run -s dateline -- subscribers import FILE.csv [--dry-run]
 npm run -s dateline -- subscribers list
@@ -30,6 +24,18 @@ npm run -s dateline -- subscribers export [--all]
 npm run -s dateline -- subscribers add ADDRESS --languages LIST --consent TEXT [--subjects LIST] [--frequency WORD] [--dry-run]
 npm run -s dateline -- subscribers suppress ADDRESS --reason TEXT [--dry-run]
 with --aws [--table NAME] for the account of your AWS credentials, else for the running “npm start”`;
+
+const FLAGS = {
+  'dry-run': { type: 'boolean' },
+  all: { type: 'boolean' },
+  languages: { type: 'string' },
+  subjects: { type: 'string' },
+  frequency: { type: 'string' },
+  consent: { type: 'string' },
+  reason: { type: 'string' },
+  aws: { type: 'boolean' },
+  table: { type: 'string' },
+} as const;
 
 /**
  * `dateline subscribers`: fills and shows the list of readers.
@@ -41,7 +47,7 @@ export async function subscribersCommand(
   io: Streams,
   open: (target: StoreTarget) => Promise<SubscriberStore> = openSubscriberStore,
 ): Promise<number> {
-  const { positionals, values } = parseStrictly(args);
+  const { positionals, values } = readFlags(args, FLAGS, USAGE);
   const [verb, operand, ...rest] = positionals;
   refuseForeignOptions(verb, values);
   const target = { isAws: values.aws ?? false, table: values.table ?? null };
@@ -186,27 +192,4 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
 function refuseForeignOptions(verb: string | undefined, values: object): void {
   const known = ['aws', 'table', ...(OPTIONS[verb ?? ''] ?? [])];
   if (Object.keys(values).some((name) => !known.includes(name))) throw new UsageError(USAGE);
-}
-
-function parseStrictly(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      strict: true,
-      allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean' },
-        all: { type: 'boolean' },
-        languages: { type: 'string' },
-        subjects: { type: 'string' },
-        frequency: { type: 'string' },
-        consent: { type: 'string' },
-        reason: { type: 'string' },
-        aws: { type: 'boolean' },
-        table: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${USAGE}`, { cause: error });
-  }
 }

@@ -1,4 +1,35 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+
+/** Where a command writes: the process's own streams, or a test's. */
+export interface Streams {
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
 /** The command was called wrongly; the message says how to call it. Exit status 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+}
+
+/**
+ * Reads a command's flags and operands; a flag it does not know is refused.
+ *
+ * @param usage how the command is called, shown below what was wrong
+ * @throws {UsageError}
+ */
+export function readFlags<const T extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: T,
+  usage: string,
+) {
+  try {
+    return parseArgs({ args: [...args], strict: true, allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${usage}`, { cause: error });
+  }
 }

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   type DynamoDBDocumentClient,
   GetCommand,
@@ -14,6 +13,7 @@ import {
   withEvidence,
 } from '../delivery/delivery.ts';
 import type { Audience, Chunk, ChunkKey, DeliveryLedger } from '../ports/delivery-ledger.ts';
+import { conditionally } from './conditionally.ts';
 
 interface ChunkItem {
   readonly pk: string;
@@ -122,8 +122,8 @@ export function dynamoDeliveryLedger(
       readonly values: Record<string, unknown>;
     },
   ): Promise<boolean> {
-    try {
-      await client.send(
+    return conditionally(
+      client.send(
         new UpdateCommand({
           TableName: table,
           Key: chunkKey(key),
@@ -136,38 +136,32 @@ export function dynamoDeliveryLedger(
             ? {}
             : { ExpressionAttributeValues: update.values }),
         }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+      ),
+    );
   }
 
   return {
     async openAudience(audience) {
       const key = audienceKey(audience.family, audience.notice);
-      try {
-        await client.send(
+      const isNew = await conditionally(
+        client.send(
           new PutCommand({
             TableName: table,
             Item: { ...key, audience },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
-        );
-        return audience;
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        const { Item } = await client.send(
-          new GetCommand({ TableName: table, Key: key, ConsistentRead: true }),
-        );
-        return Item?.audience as Audience;
-      }
+        ),
+      );
+      if (isNew) return audience;
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: key, ConsistentRead: true }),
+      );
+      return Item?.audience as Audience;
     },
 
     async closeAudience(family, notice, total) {
-      await client
-        .send(
+      await conditionally(
+        client.send(
           new UpdateCommand({
             TableName: table,
             Key: audienceKey(family, notice),
@@ -176,10 +170,8 @@ export function dynamoDeliveryLedger(
             ExpressionAttributeNames: { '#total': 'total' },
             ExpressionAttributeValues: { ':total': total, ':null': null },
           }),
-        )
-        .catch((error: unknown) => {
-          if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        });
+        ),
+      );
     },
 
     async audiences(family) {
@@ -194,17 +186,15 @@ export function dynamoDeliveryLedger(
         deliveries: Object.fromEntries(deliveries.map((d) => [d.subscriberId, d])),
         evidence: Object.fromEntries(deliveries.map((d) => [d.subscriberId, {}])),
       } satisfies ChunkItem;
-      await client
-        .send(
+      await conditionally(
+        client.send(
           new PutCommand({
             TableName: table,
             Item: item,
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
-        )
-        .catch((error: unknown) => {
-          if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        });
+        ),
+      );
     },
 
     async chunk(key) {

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
   type DynamoDBDocumentClient,
@@ -11,6 +10,7 @@ import type { MailHold } from '../delivery/mail-hold.ts';
 import type { ArchivePart, Family, NewsroomEntry, ReleaseStore } from '../ports/release-store.ts';
 import type { ReleaseRecord } from '../release/lifecycle.ts';
 import type { Translation } from '../translation/edition.ts';
+import { conditionally } from './conditionally.ts';
 
 /**
  * ReleaseStore over one table. Items, by partition key:
@@ -61,17 +61,6 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
       new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }),
     );
     return (Item as T | undefined) ?? null;
-  }
-
-  /** @returns false when the condition does not hold */
-  async function conditionally(write: Promise<unknown>): Promise<boolean> {
-    try {
-      await write;
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
   }
 
   return {

@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { RequestLimits } from '../ports/request-limits.ts';
+import { conditionally } from './conditionally.ts';
 
 /**
  * RequestLimits in the Subscribers table: `LIMIT#<key>` / `LIMIT` {fullAtMs, expiresAt}. A generic cell
@@ -18,9 +18,9 @@ export function dynamoRequestLimits(client: DynamoDBDocumentClient, table: strin
         set: string,
         condition: string,
         values: Readonly<Record<string, number>>,
-      ): Promise<boolean> => {
-        try {
-          await client.send(
+      ) =>
+        conditionally(
+          client.send(
             new UpdateCommand({
               TableName: table,
               Key: { pk: `LIMIT#${key}`, sk: 'LIMIT' },
@@ -28,13 +28,8 @@ export function dynamoRequestLimits(client: DynamoDBDocumentClient, table: strin
               ConditionExpression: condition,
               ExpressionAttributeValues: { ...values, ':expires': expiresAt },
             }),
-          );
-          return true;
-        } catch (error) {
-          if (error instanceof ConditionalCheckFailedException) return false;
-          throw error;
-        }
-      };
+          ),
+        );
       const onTop = await update(
         'fullAtMs = fullAtMs + :refill',
         'fullAtMs BETWEEN :now AND :latest',

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   type BatchGetCommandOutput,
@@ -13,6 +12,7 @@ import type { SubscriberStore } from '../ports/subscriber-store.ts';
 import { addressKey } from '../subscriber/address.ts';
 import { erasedAddress } from '../subscriber/erased-address.ts';
 import { NEW_SUBSCRIBER, type Subscriber } from '../subscriber/subscriber.ts';
+import { conditionally } from './conditionally.ts';
 
 /** BatchGetItem takes a hundred keys (DynamoDB quotas). */
 const BATCH_KEYS = 100;
@@ -298,14 +298,3 @@ function complete<T extends Subscriber | null>(stored: T): T {
 
 const addressItem = (email: string) => ({ pk: `ADDRESS#${addressKey(email)}`, sk: 'ADDRESS' });
 const erasedItem = (hash: string) => ({ pk: `ERASED#${hash}`, sk: 'ERASED' });
-
-/** @returns false when the condition of the write does not hold */
-async function conditionally(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-}

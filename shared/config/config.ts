@@ -3,6 +3,7 @@ import { CATALOGUE_LANGUAGES, catalogueLanguage } from '../locale/catalogue-lang
 import { OFFICE_LANGUAGES, officeLanguage } from '../locale/office-languages.ts';
 import { leastContrast, mixedUntil } from './colour.ts';
 import { DARK, groundsOf, LEAST_CONTRAST, LIGHT, type Palette } from './palette.ts';
+import { isTimeZone } from './time-zone.ts';
 
 const Language = v.pipe(
   v.string(),
@@ -42,15 +43,6 @@ const accentOn = (palette: Palette, name: string, towards: string) =>
         `links in ${input} would have a contrast of ${leastContrast(input, groundsOf(palette)).toFixed(2)} on the ${name} ground; readers need ${LEAST_CONTRAST}. ${mixedUntil(input, towards, groundsOf(palette), LEAST_CONTRAST)} would do`,
     ),
   );
-
-function isTimeZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** Everything an adopter decides, in one file: `dateline.config.ts`. Unknown keys are refused. */
 export const NewsroomConfigSchema = v.strictObject({

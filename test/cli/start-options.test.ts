@@ -51,6 +51,7 @@ describe('the flags of npm start', () => {
     [['--out', 'x'], '--once'],
     [['--port', '70000'], '65535'],
     [['--colour'], '--colour'],
+    [['releases'], 'releases'],
   ])('refuse %s and say why', (args, words) => {
     expect(() => readStartOptions(args)).toThrow(UsageError);
     expect(() => readStartOptions(args)).toThrow(words);

@@ -1,8 +1,7 @@
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSubscriberStore } from '../../cli/subscriber-store.ts';
 import { subscriberOf } from '../factories/subscriber.ts';
-import { dynaliteTable } from '../fakes/dynalite-table.ts';
+import { createTable as createTableIn, dynaliteTable } from '../fakes/dynalite-table.ts';
 
 let account: Awaited<ReturnType<typeof dynaliteTable>>;
 beforeEach(async () => {
@@ -18,21 +17,7 @@ afterEach(async () => {
   await account.stop();
 });
 
-const createTable = (name: string) =>
-  account.client.send(
-    new CreateTableCommand({
-      TableName: name,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [
-        { AttributeName: 'pk', AttributeType: 'S' },
-        { AttributeName: 'sk', AttributeType: 'S' },
-      ],
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-    }),
-  );
+const createTable = (name: string) => createTableIn(account.client, name);
 
 describe('the list of readers in an account', () => {
   it('is the one table that is named for subscribers', async () => {

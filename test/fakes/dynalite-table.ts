@@ -19,9 +19,23 @@ export async function dynaliteTable(): Promise<{
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   const table = 'contract';
+  await createTable(client, table);
+  return {
+    client: DynamoDBDocumentClient.from(client),
+    table,
+    stop: () =>
+      new Promise((resolve, reject) => {
+        client.destroy();
+        server.close((error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}
+
+/** Makes a table as ours are (pk, sk) and waits until it can be used. */
+export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   await client.send(
     new CreateTableCommand({
-      TableName: table,
+      TableName: name,
       BillingMode: 'PAY_PER_REQUEST',
       AttributeDefinitions: [
         { AttributeName: 'pk', AttributeType: 'S' },
@@ -34,14 +48,5 @@ export async function dynaliteTable(): Promise<{
     }),
   );
   // It answers before the table can be used.
-  await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 1 }, { TableName: table });
-  return {
-    client: DynamoDBDocumentClient.from(client),
-    table,
-    stop: () =>
-      new Promise((resolve, reject) => {
-        client.destroy();
-        server.close((error) => (error ? reject(error) : resolve()));
-      }),
-  };
+  await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 1 }, { TableName: name });
 }
