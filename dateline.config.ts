@@ -53,7 +53,7 @@ export default defineConfig({
   glossary: ['OAS', 'OEA', 'IDB', 'BID'],
   intake: { settleSeconds: 3, maxBytes: 10_000_000, importOlderThanDays: null },
   translation: { engine: 'amazon', graceMinutes: 10 },
-  mail: { chunkSize: 25, unknownAfterMinutes: 15, allowList: [] },
+  mail: { chunkSize: 25, unknownAfterMinutes: 15, digest: { hour: 7, weekday: 1 }, allowList: [] },
   feed: { itemLimit: 50 },
   alarmEmail: null,
   edge: { certificateArn: null, hostedZoneId: null },

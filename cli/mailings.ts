@@ -7,7 +7,7 @@ import { referenceParts } from '../shared/release/family.ts';
 import { normaliseAddress } from '../shared/subscriber/address.ts';
 import type { Subscriber } from '../shared/subscriber/subscriber.ts';
 import {
-  allChunks,
+  chunksAbout,
   resendFailed,
   resumeMailing,
   stopMailing,
@@ -96,7 +96,7 @@ async function listDeliveries(
     const { by, reason, at } = family.mailHold;
     io.stdout.write(`stopped by the ${by} at ${at}: ${reason}\n`);
   }
-  const byNotice = Map.groupBy(await allChunks(ledger, family.family), ({ notice }) => notice);
+  const byNotice = Map.groupBy(await chunksAbout(ledger, family.family), ({ notice }) => notice);
   for (const [notice, chunks] of byNotice) {
     const deliveries = chunks.flatMap((chunk) => chunk.deliveries);
     const sums = Object.entries(sumsOf(deliveries)).map(([column, count]) => `${column} ${count}`);
@@ -135,7 +135,7 @@ async function tellWhy(
     io.stderr.write('Nobody has this address.\n');
     return 1;
   }
-  const own = (await allChunks(ledger, family.family)).flatMap(({ notice, deliveries }) =>
+  const own = (await chunksAbout(ledger, family.family)).flatMap(({ notice, deliveries }) =>
     deliveries
       .filter(({ subscriberId }) => subscriberId === person.id)
       .map((delivery) => `${notice}\t${lineOf(delivery, person)}\n`),

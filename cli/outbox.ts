@@ -1,4 +1,5 @@
 import { type Delivery, type DeliveryKey, deliveryOfTags } from '../shared/delivery/delivery.ts';
+import { DIGESTS } from '../shared/delivery/digest.ts';
 import { noticeOfName } from '../shared/delivery/notices.ts';
 import type { ReleaseRecord } from '../shared/release/lifecycle.ts';
 import type { NewsroomRun } from './newsroom-run.ts';
@@ -44,7 +45,7 @@ export async function outboxEntries(run: NewsroomRun): Promise<readonly OutboxEn
           to: mail.to,
           subject: mail.subject,
           reference: record?.reference ?? null,
-          family: key?.family ?? null,
+          family: key === null || key.family === DIGESTS ? null : key.family,
           version: delivery?.releaseVersion ?? null,
           language: delivery?.language ?? mail.tags.language ?? null,
           kind: key === null ? 'confirm' : noticeOfName(key.notice).kind,

@@ -1,3 +1,10 @@
+import {
+  DIGEST_FREQUENCIES,
+  DIGESTS,
+  type DigestFrequency,
+  type DigestTimes,
+  nextDigest,
+} from '../../shared/delivery/digest.ts';
 import type { DistributionMessage } from '../../shared/messages/messages.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
@@ -8,7 +15,11 @@ export interface ClockPorts {
   readonly releases: ReleaseStore;
   readonly distributionQueue: MessageQueue<DistributionMessage>;
   readonly clock: Clock;
+  readonly digestTimes: DigestTimes;
 }
+
+/** What a digest is called on the list of what becomes due. */
+const dueName = (frequency: DigestFrequency): string => `${DIGESTS}/${frequency}`;
 
 /** How far a tick looks ahead: the time to the next one. */
 const TICK_MS = 60_000;
@@ -18,17 +29,25 @@ const TICK_MS = 60_000;
  * deliver and publish compare the instant themselves. What lies ahead stays on the list until its
  * instant has passed, so that a lost wake-up is repeated at the next tick.
  */
-export function createClock({ releases, distributionQueue, clock }: ClockPorts) {
+export function createClock({ releases, distributionQueue, clock, digestTimes }: ClockPorts) {
   return async function tick(telemetry: Telemetry): Promise<void> {
     const now = Date.parse(clock.now());
+    // Written down ahead of its time: a clock that stood still over it finds it when it goes again.
+    for (const frequency of DIGEST_FREQUENCIES) {
+      await releases.addDue(nextDigest(frequency, clock.now(), digestTimes), dueName(frequency));
+    }
     const due = await releases.dueUntil(new Date(now + TICK_MS).toISOString());
     for (const { at, family } of due) {
       const delaySeconds = Math.max(0, Math.ceil((Date.parse(at) - now) / 1000));
-      await distributionQueue.send({ version: 1, family, reason: 'due' }, { delaySeconds });
+      const digest = DIGEST_FREQUENCIES.find((frequency) => dueName(frequency) === family);
+      const message: DistributionMessage =
+        digest === undefined ? { version: 1, family, reason: 'due' } : { version: 1, digest, at };
+      await distributionQueue.send(message, { delaySeconds });
       // One tick later: a fan-out whose clock runs behind this one must be woken again.
       if (Date.parse(at) <= now - TICK_MS) await releases.removeDue(at, family);
       // No word of which: it is under embargo.
-      telemetry.fact('embargo.due', { delaySeconds });
+      if (digest === undefined) telemetry.fact('embargo.due', { delaySeconds });
+      else telemetry.fact('digest.due', { digest, at, delaySeconds });
     }
   };
 }

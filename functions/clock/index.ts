@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import config from '../../dateline.config.ts';
 import { dynamoReleaseStore } from '../../shared/aws/dynamo-release-store.ts';
 import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
 import { systemClock } from '../../shared/aws/system-clock.ts';
@@ -20,5 +21,6 @@ export const handler = scheduledJob(
     ),
     distributionQueue: sqsMessageQueue(new SQSClient({}), environment.DISTRIBUTION_QUEUE_URL),
     clock: systemClock,
+    digestTimes: { ...config.mail.digest, timeZone: config.timeZone },
   }),
 );

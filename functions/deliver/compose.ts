@@ -1,7 +1,13 @@
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
-import { composeMail, type MailTemplate, renderMail } from '../../shared/mail/render-mail.ts';
+import {
+  composeMail,
+  type MailTemplate,
+  renderDigest,
+  renderMail,
+} from '../../shared/mail/render-mail.ts';
 import type { TokenKeys } from '../../shared/ports/token-keys.ts';
+import { localDay } from '../../shared/release/fields/local-time.ts';
 import type { Instant } from '../../shared/release/release.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { unsubscribeUrl } from '../../shared/subscriber/subscription-urls.ts';
@@ -19,6 +25,22 @@ export type ComposeMessage = (
     readonly date: Instant;
   },
 ) => Uint8Array;
+
+/** Writes one reader's digest of these editions, the newest first. */
+export type ComposeDigest = (
+  editions: readonly Edition[],
+  reader: {
+    readonly subscriber: Subscriber;
+    readonly delivery: Delivery;
+    readonly notice: string;
+    readonly date: Instant;
+  },
+) => Uint8Array;
+
+export interface Composer {
+  readonly release: ComposeMessage;
+  readonly digest: ComposeDigest;
+}
 
 export interface ComposeOptions {
   readonly config: NewsroomConfig;
@@ -40,15 +62,20 @@ export function createCompose({
   siteUrl,
   keys,
   messageIdOf,
-}: ComposeOptions): () => Promise<ComposeMessage> {
+}: ComposeOptions): () => Promise<Composer> {
   const templates = new Map<string, MailTemplate>();
 
   function templateOf(edition: Edition, kind: 'alert' | 'correction' | 'withdrawal'): MailTemplate {
     // The edition itself is the key: whatever changes in it changes the mail.
-    const key = JSON.stringify([kind, edition]);
+    return keep(JSON.stringify([kind, edition]), () =>
+      renderMail(edition, { kind, config, siteUrl }),
+    );
+  }
+
+  function keep(key: string, render: () => MailTemplate): MailTemplate {
     const known = templates.get(key);
     if (known !== undefined) return known;
-    const rendered = renderMail(edition, { kind, config, siteUrl });
+    const rendered = render();
     const [oldest] = templates.keys();
     if (templates.size >= MAX_TEMPLATES && oldest !== undefined) templates.delete(oldest);
     templates.set(key, rendered);
@@ -57,15 +84,33 @@ export function createCompose({
 
   return async () => {
     const ring = await keys.ring();
-    return (edition, kind, { subscriber, delivery, date, notice }) =>
-      composeMail(templateOf(edition, kind), {
-        to: subscriber.email,
-        deliveryId: JSON.stringify([edition.family, notice, subscriber.id]),
-        unsubscribeUrl: unsubscribeUrl(siteUrl, unsubscribeToken(subscriber.id, ring)),
-        date,
-        ...(delivery.previousMessageId === null
-          ? {}
-          : { inReplyTo: messageIdOf(delivery.previousMessageId) }),
-      });
+    const leave = ({ id }: Subscriber) => unsubscribeUrl(siteUrl, unsubscribeToken(id, ring));
+    return {
+      release: (edition, kind, { subscriber, delivery, date, notice }) =>
+        composeMail(templateOf(edition, kind), {
+          to: subscriber.email,
+          deliveryId: JSON.stringify([edition.family, notice, subscriber.id]),
+          unsubscribeUrl: leave(subscriber),
+          date,
+          ...(delivery.previousMessageId === null
+            ? {}
+            : { inReplyTo: messageIdOf(delivery.previousMessageId) }),
+        }),
+      digest: (editions, { subscriber, delivery, date, notice }) => {
+        const language = delivery.language ?? editions[0]?.language ?? 'en';
+        const { more = 0 } = delivery;
+        const day = localDay(date, config.timeZone);
+        const key = JSON.stringify(['digest', language, more, day, editions]);
+        const template = keep(key, () =>
+          renderDigest(editions, { config, siteUrl, language, more, date }),
+        );
+        return composeMail(template, {
+          to: subscriber.email,
+          deliveryId: JSON.stringify([notice, subscriber.id]),
+          unsubscribeUrl: leave(subscriber),
+          date,
+        });
+      },
+    };
   };
 }

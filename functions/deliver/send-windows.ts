@@ -10,6 +10,7 @@ import { type ChunkClaimPorts, createChunkClaim } from './chunk-claim.ts';
 import { createSendOne, type SendOnePorts } from './send-one.ts';
 import {
   createSessions,
+  type DigestSession,
   decide,
   type NoSession,
   type Session,
@@ -129,7 +130,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
     }
 
     /** Settles those to whom nothing is to be sent. */
-    async function sortOut(): Promise<Session | NoSession> {
+    async function sortOut(): Promise<Session | DigestSession | NoSession> {
       if (session === null || time.nowMs() - session.atMs > SESSION_AGE_MS) {
         const opened = await openSession(message, rest);
         if (typeof opened === 'string') return opened;
@@ -164,7 +165,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
   async function sendAll(
     window: readonly Delivery[],
     turn: Extract<Turn, { readonly kind: 'go' }>,
-    session: Session,
+    session: Session | DigestSession,
   ): Promise<readonly Settled[]> {
     const outcomes = await Promise.all(
       window.map(async (delivery, index) => {
@@ -186,7 +187,7 @@ export const recheckOf = ({ recheckAt }: ChunkPlan, now: Instant): NextLook =>
   recheckAt === null ? null : { delaySeconds: secondsUntil(recheckAt, now), reason: 'unknown' };
 
 /** A session and when it was opened, in real time. */
-type Aged = Session & { readonly atMs: number };
+type Aged = (Session | DigestSession) & { readonly atMs: number };
 
 const sooner = (a: NextLook, b: NextLook): NextLook => {
   if (a === null || b === null) return a ?? b;

@@ -1,4 +1,4 @@
-import type { Delivery } from '../../shared/delivery/delivery.ts';
+import type { Delivery, DigestItem } from '../../shared/delivery/delivery.ts';
 import { noticeOfName } from '../../shared/delivery/notices.ts';
 import { isAllowed } from '../../shared/mail/allow-list.ts';
 import type { MailMessage } from '../../shared/messages/messages.ts';
@@ -11,14 +11,14 @@ import type { Instant } from '../../shared/release/release.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
 import { loadEditions } from '../../shared/workflow/documents.ts';
-import type { ComposeMessage } from './compose.ts';
+import type { ComposeDigest, ComposeMessage, Composer } from './compose.ts';
 
 export interface SessionPorts {
   readonly releases: ReleaseStore;
   readonly archive: ObjectStore;
   readonly subscribers: SubscriberStore;
   /** Asked once per chunk. */
-  readonly composer: () => Promise<ComposeMessage>;
+  readonly composer: () => Promise<Composer>;
   readonly clock: Clock;
   readonly allowList: string;
 }
@@ -34,6 +34,16 @@ export interface Session {
   readonly editions: readonly Edition[];
   readonly people: ReadonlyMap<string, Subscriber>;
   readonly compose: ComposeMessage;
+}
+
+/** What is known, at one moment, of a digest and of the readers of a chunk. */
+export interface DigestSession {
+  readonly kind: 'digest';
+  readonly message: MailMessage;
+  /** Editions by family; without those that are stopped or gone. */
+  readonly families: ReadonlyMap<string, readonly Edition[]>;
+  readonly people: ReadonlyMap<string, Subscriber>;
+  readonly compose: ComposeDigest;
 }
 
 /** The family cannot be judged yet, or its mail was stopped. */
@@ -68,8 +78,10 @@ export function createSessions(ports: SessionPorts) {
   return async function openSession(
     message: MailMessage,
     deliveries: readonly Delivery[],
-  ): Promise<Session | NoSession> {
-    const [family, people, compose] = await Promise.all([
+  ): Promise<Session | DigestSession | NoSession> {
+    const { kind, releaseLanguage, version } = noticeOfName(message.notice);
+    if (kind === 'digest') return openDigest(message, deliveries);
+    const [family, people, composer] = await Promise.all([
       ports.releases.family(message.family),
       ports.subscribers.getMany(deliveries.map(({ subscriberId }) => subscriberId)),
       ports.composer(),
@@ -77,20 +89,53 @@ export function createSessions(ports: SessionPorts) {
     if (family === null) throw new Error(`No family ${message.family} in the release store`);
     if (family.mailHold?.isHeld === true) return 'held';
     const now = ports.clock.now();
-    const isNotYet = family.records.some(
-      (record) =>
-        (record.readyVersion < record.version && record.embargo.kind === 'none') ||
-        // Let go by a clock that ran ahead of this one: late is allowed, early and never are not.
-        (record.publishedAt !== null && stateOf(record, now) === 'embargoed'),
-    );
-    if (isNotYet) return 'notReady';
+    if (isNotYet(family, now)) return 'notReady';
     const editions = await editionsOf(family, now);
-    const { kind, releaseLanguage, version } = noticeOfName(message.notice);
     const about = family.records.find(({ language }) => language === releaseLanguage);
     const isOvertaken =
       kind === 'correction' && version !== null && (about?.correction?.version ?? 0) > version;
+    const compose = composer.release;
     return { kind, releaseLanguage, isOvertaken, message, editions, people, compose };
   };
+
+  async function openDigest(
+    message: MailMessage,
+    deliveries: readonly Delivery[],
+  ): Promise<DigestSession | NoSession> {
+    const names = new Set(deliveries.flatMap(({ items = [] }) => items.map((i) => i.family)));
+    const [people, composer] = await Promise.all([
+      ports.subscribers.getMany(deliveries.map(({ subscriberId }) => subscriberId)),
+      ports.composer(),
+    ]);
+    const now = ports.clock.now();
+    const families = new Map<string, readonly Edition[]>();
+    for (const name of names) {
+      const family = await ports.releases.family(name);
+      // What was stopped since is left out: a later digest has it, once it goes on.
+      if (family === null || family.mailHold?.isHeld === true) continue;
+      if (isNotYet(family, now)) return 'notReady';
+      families.set(name, await editionsOf(family, now));
+    }
+    return { kind: 'digest', message, families, people, compose: composer.digest };
+  }
+}
+
+function isNotYet(family: Family, now: Instant): boolean {
+  return family.records.some(
+    (record) =>
+      (record.readyVersion < record.version && record.embargo.kind === 'none') ||
+      // Let go by a clock that ran ahead of this one: late is allowed, early and never are not.
+      (record.publishedAt !== null && stateOf(record, now) === 'embargoed'),
+  );
+}
+
+/** The edition of a digest's item as it stands now; undefined where it is withdrawn or stopped. */
+export function editionOfItem(
+  item: DigestItem,
+  families: ReadonlyMap<string, readonly Edition[]>,
+): Edition | undefined {
+  const editions = (families.get(item.family) ?? []).filter((e) => e.withdrawal === null);
+  return editionFor(item, { editions, kind: 'alert', releaseLanguage: null });
 }
 
 /**
@@ -99,7 +144,7 @@ export function createSessions(ports: SessionPorts) {
  * document, whatever else is out in the reader's language by now.
  */
 export function editionFor(
-  delivery: Delivery,
+  delivery: Pick<Delivery, 'language' | 'releaseLanguage'>,
   { editions, kind, releaseLanguage }: Pick<Session, 'editions' | 'kind' | 'releaseLanguage'>,
 ): Edition | undefined {
   const inLanguage = (all: readonly Edition[]) =>
@@ -126,9 +171,13 @@ export function decide(
     session,
     at,
     allowList,
-  }: { readonly session: Session; readonly at: Instant; readonly allowList: string },
+  }: {
+    readonly session: Session | DigestSession;
+    readonly at: Instant;
+    readonly allowList: string;
+  },
 ): Delivery {
-  const { people, kind } = session;
+  const { people } = session;
   const subscriber = people.get(delivery.subscriberId);
   const skip = (state: 'skipped' | 'suppressed' | 'superseded', reason: string): Delivery => ({
     ...delivery,
@@ -140,10 +189,27 @@ export function decide(
   if (subscriber.status === 'suppressed') return skip('suppressed', 'suppressed');
   if (subscriber.status !== 'confirmed') return skip('skipped', subscriber.status);
   if (!isAllowed(subscriber.email, allowList)) return skip('skipped', 'not-on-allow-list');
+  if (session.kind === 'digest') {
+    const items = (delivery.items ?? []).flatMap((item): DigestItem[] => {
+      const edition = editionOfItem(item, session.families);
+      if (edition === undefined) return [];
+      const { language, release, version } = edition;
+      return [
+        {
+          family: item.family,
+          language,
+          releaseLanguage: release.language,
+          releaseVersion: version,
+        },
+      ];
+    });
+    if (items.length === 0) return { ...skip('superseded', 'nothing-left'), items };
+    return { ...delivery, items };
+  }
   if (session.isOvertaken) return skip('superseded', 'newer-correction');
   const edition = editionFor(delivery, session);
   if (edition === undefined) return skip('superseded', 'no-edition');
-  if ((edition.withdrawal !== null) !== (kind === 'withdrawal')) {
+  if ((edition.withdrawal !== null) !== (session.kind === 'withdrawal')) {
     return skip('superseded', edition.withdrawal === null ? 'restored' : 'withdrawn');
   }
   return {

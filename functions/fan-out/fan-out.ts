@@ -1,11 +1,12 @@
-import { belongsToAlert, chunkNumber } from '../../shared/audience/alert-audience.ts';
-import { chooseEdition } from '../../shared/audience/edition-choice.ts';
+import { belongsToAlert } from '../../shared/audience/alert-audience.ts';
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { type Delivery, isOpen, newDelivery } from '../../shared/delivery/delivery.ts';
+import { aboutFamily, DIGESTS, isDigestNotice } from '../../shared/delivery/digest.ts';
 import { nextLook } from '../../shared/delivery/next-look.ts';
 import { type Notice, noticesOf, readersOfEarlierVersion } from '../../shared/delivery/notices.ts';
 import type {
   DistributionMessage,
+  FamilyMessage,
   MailMessage,
   NewsroomMessage,
 } from '../../shared/messages/messages.ts';
@@ -18,9 +19,10 @@ import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import { mayBeSeen, waitsForSister } from '../../shared/release/lifecycle.ts';
 import type { Instant, LanguageTag } from '../../shared/release/release.ts';
-import { type EditionChoice, visibleEditions } from '../../shared/translation/editions.ts';
-
+import { type Choose, choiceOf, graceEnds } from './choose.ts';
+import { createPrepareDigest } from './digest.ts';
 import { type Mailing, reportReach } from './reach.ts';
+import { queueMail, writeChunks } from './write-chunks.ts';
 
 export interface FanOutPorts {
   readonly releases: ReleaseStore;
@@ -37,10 +39,7 @@ export interface FanOutPorts {
   readonly config: NewsroomConfig;
 }
 
-const MINUTE_MS = 60_000;
-const LEASE_MS = MINUTE_MS;
-/** Chunks written side by side: a hundred thousand readers are four thousand chunks. */
-const WRITES_AT_ONCE = 25;
+const LEASE_MS = 60_000;
 
 /**
  * Lets out what may go of a family: stamps its publication, tells the newsroom, freezes audiences and
@@ -50,10 +49,14 @@ const WRITES_AT_ONCE = 25;
 export function createFanOut(ports: FanOutPorts) {
   const { releases, ledger, clock, config } = ports;
 
-  return async function fanOut(
-    { family: name, reason }: DistributionMessage,
-    work: Work,
-  ): Promise<void> {
+  const prepareDigest = createPrepareDigest(ports);
+
+  return async function fanOut(message: DistributionMessage, work: Work): Promise<void> {
+    if ('digest' in message) await prepareDigest(message, work);
+    else await letOut(message, work);
+  };
+
+  async function letOut({ family: name, reason }: FamilyMessage, work: Work): Promise<void> {
     const family = await letGo(name, work);
     if (family === null) return;
     const notices = noticesOf(family.records, clock.now());
@@ -65,17 +68,18 @@ export function createFanOut(ports: FanOutPorts) {
       else await inform(family, notice, work);
     }
     await followUp(family, reason);
-  };
+  }
 
   /**
    * Looks again at mailings later: chunks whose message was lost are queued anew by the wake-up itself, and the
    * press office hears how far its mail came.
    */
-  async function followUp(family: Family, reason: DistributionMessage['reason']): Promise<void> {
+  async function followUp(family: Family, reason: FamilyMessage['reason']): Promise<void> {
     const now = clock.now();
     const isLook = reason === 'due';
     const mailings: Mailing[] = [];
     for (const audience of await ledger.audiences(family.family)) {
+      if (isDigestNotice(audience.notice)) continue;
       const chunks = isLook ? await ledger.chunks(family.family, audience.notice) : [];
       mailings.push({ audience, chunks });
       // Before the first look nobody knows; the next one is planned all the same.
@@ -114,25 +118,19 @@ export function createFanOut(ports: FanOutPorts) {
 
   async function alert(family: Family, work: Work): Promise<void> {
     const now = clock.now();
-    const isGraceOver = graceEnds(family) <= Date.parse(now);
-    const choose = (languages: readonly LanguageTag[]): EditionChoice | null =>
-      chooseEdition(languages, visibleEditions(family, now), {
-        expected: family.records
-          .filter((r) => r.readyVersion < r.version && r.embargo.kind === 'none')
-          .map(({ language }) => language),
-        isGraceOver,
-        newsroomLanguages: config.languages,
-      });
+    const choose = choiceOf(family, now, config);
+    const first = family.records.flatMap(({ publishedAt }) => publishedAt ?? []).sort();
+    if (first[0] !== undefined) await releases.addReleased(first[0], family.family);
 
     const existing = (await ledger.audiences(family.family)).find((a) => a.notice === 'alert');
     const chunks =
       existing !== undefined && existing.total !== null
         ? await resolveWaiting(family.family, choose, now)
         : await freeze(family, existing ?? null, choose, now, work);
-    await queueMail(chunks);
+    await queueMail(ports.mailQueue, chunks);
 
     if (chunks.some(({ deliveries }) => deliveries.some(({ state }) => state === 'waiting'))) {
-      const seconds = Math.ceil((graceEnds(family) - Date.parse(now)) / 1000);
+      const seconds = Math.ceil((graceEnds(family, config) - Date.parse(now)) / 1000);
       // SQS delays at most 15 minutes; the configured grace is at most that.
       await ports.distributionQueue.send(
         { version: 1, family: family.family, reason: 'grace' },
@@ -141,19 +139,11 @@ export function createFanOut(ports: FanOutPorts) {
     }
   }
 
-  /** Readers of other languages wait this long, from the family's first publication. */
-  function graceEnds(family: Family): number {
-    const published = family.records.flatMap(({ publishedAt }) =>
-      publishedAt === null ? [] : [Date.parse(publishedAt)],
-    );
-    return Math.min(...published) + config.translation.graceMinutes * MINUTE_MS;
-  }
-
   /** Counts and writes down who is to get the alert. Begun anew after a crash, it gives the same audience. */
   async function freeze(
     family: Family,
     begun: Audience | null,
-    choose: (languages: readonly LanguageTag[]) => EditionChoice | null,
+    choose: Choose,
     now: Instant,
     work: Work,
   ): Promise<readonly Chunk[]> {
@@ -174,7 +164,7 @@ export function createFanOut(ports: FanOutPorts) {
       total: null,
     });
     const deliveries = people.map(({ id, languages }) => newDelivery(id, now, choose(languages)));
-    return writeChunks(audience, deliveries, work);
+    return writeChunks(ledger, audience, deliveries, work);
   }
 
   /** A correction or withdrawal, to exactly those who had the earlier version. */
@@ -187,15 +177,19 @@ export function createFanOut(ports: FanOutPorts) {
     const audiences = await ledger.audiences(family.family);
     const existing = audiences.find((audience) => audience.notice === notice.name);
     if (existing !== undefined && existing.total !== null) {
-      await queueMail(await ledger.chunks(family.family, notice.name));
+      await queueMail(ports.mailQueue, await ledger.chunks(family.family, notice.name));
       return;
     }
     const earlier: Delivery[] = [];
     for (const audience of audiences) {
       if (audience.notice === notice.name) continue;
       // From here on no worker that knows only the earlier version begins another mail of it.
-      for (const chunk of await ledger.fence(family.family, audience.notice)) {
-        earlier.push(...chunk.deliveries);
+      const isDigest = isDigestNotice(audience.notice);
+      const place = isDigest ? DIGESTS : family.family;
+      for (const { deliveries } of await ledger.fence(place, audience.notice)) {
+        earlier.push(
+          ...(isDigest ? deliveries.flatMap((d) => aboutFamily(d, family.family)) : deliveries),
+        );
       }
     }
     const readers = readersOfEarlierVersion(earlier, {
@@ -212,49 +206,17 @@ export function createFanOut(ports: FanOutPorts) {
     const deliveries = readers.map((reader) =>
       newDelivery(reader.subscriberId, now, reader, reader.messageId),
     );
-    await queueMail(await writeChunks(audience, deliveries, work));
+    await queueMail(ports.mailQueue, await writeChunks(ledger, audience, deliveries, work));
   }
 
   function chunksFor(people: number): number {
     return Math.max(1, Math.ceil(people / config.mail.chunkSize));
   }
 
-  async function writeChunks(
-    audience: Audience,
-    deliveries: readonly Delivery[],
-    work: Work,
-  ): Promise<readonly Chunk[]> {
-    const { family, notice } = audience;
-    const byChunk = Map.groupBy(deliveries, (d) => chunkNumber(d.subscriberId, audience.chunks));
-    const numbered = [...byChunk];
-    for (let start = 0; start < numbered.length; start += WRITES_AT_ONCE) {
-      await Promise.all(
-        numbered
-          .slice(start, start + WRITES_AT_ONCE)
-          .map(([chunk, members]) => ledger.createChunk({ family, notice, chunk }, members)),
-      );
-    }
-    const chunks = await ledger.chunks(family, notice);
-    const total = chunks.reduce((sum, chunk) => sum + chunk.deliveries.length, 0);
-    await ledger.closeAudience(family, notice, total);
-    const waiting = chunks
-      .flatMap((chunk) => chunk.deliveries)
-      .filter(({ state }) => state === 'waiting').length;
-    work.fact('audience.frozen', {
-      family,
-      notice,
-      audience: total,
-      waiting,
-      chunks: chunks.length,
-    });
-    work.count('AudienceFrozen', total);
-    return chunks;
-  }
-
   /** Gives those who wait an edition, where there is one now. */
   async function resolveWaiting(
     family: string,
-    choose: (languages: readonly LanguageTag[]) => EditionChoice | null,
+    choose: Choose,
     now: Instant,
   ): Promise<readonly Chunk[]> {
     const chunks = await ledger.chunks(family, 'alert');
@@ -263,11 +225,7 @@ export function createFanOut(ports: FanOutPorts) {
     return resolved;
   }
 
-  async function resolveChunk(
-    chunk: Chunk,
-    choose: (languages: readonly LanguageTag[]) => EditionChoice | null,
-    now: Instant,
-  ): Promise<Chunk> {
+  async function resolveChunk(chunk: Chunk, choose: Choose, now: Instant): Promise<Chunk> {
     const waiting = chunk.deliveries.filter(({ state }) => state === 'waiting');
     if (waiting.length === 0) return chunk;
     const people = await ports.subscribers.getMany(waiting.map((d) => d.subscriberId));
@@ -291,15 +249,5 @@ export function createFanOut(ports: FanOutPorts) {
       ...chunk,
       deliveries: chunk.deliveries.map((d) => byId.get(d.subscriberId) ?? d),
     };
-  }
-
-  /** Repeating a message is harmless: a chunk with nothing open is acknowledged. */
-  async function queueMail(chunks: readonly Chunk[]): Promise<void> {
-    const open = chunks.filter(({ deliveries }) =>
-      deliveries.some((delivery) => isOpen(delivery) && delivery.state !== 'waiting'),
-    );
-    await ports.mailQueue.sendAll(
-      open.map(({ family, notice, chunk }) => ({ version: 1, family, notice, chunk })),
-    );
   }
 }

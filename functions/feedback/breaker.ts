@@ -1,5 +1,6 @@
 import { spikeIn } from '../../shared/delivery/breaker.ts';
 import type { DeliveryEvidence } from '../../shared/delivery/delivery.ts';
+import { DIGESTS } from '../../shared/delivery/digest.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
 import type { ReleaseStore } from '../../shared/ports/release-store.ts';
@@ -26,6 +27,8 @@ export function createBreaker({ ledger, releases, clock }: BreakerPorts) {
     telemetry: Telemetry,
   ): Promise<void> {
     if (kind !== 'bounce' && kind !== 'complaint') return;
+    // It stops mail by release; a digest is about many.
+    if (family === DIGESTS) return;
     if (kind === 'bounce') {
       const name = JSON.stringify([family, notice]);
       const seen = (bounces.get(name) ?? 0) + 1;

@@ -24,14 +24,15 @@ export class ClockStage extends Construct implements Stage {
     const { data, distributionWork } = props;
     const worker = new PipelineFunction<ClockEnvironment>(this, 'Worker', {
       ...props,
-      description: 'Wakes embargoed releases when their time has come',
+      description: 'Wakes embargoed releases and digests when their time has come',
       environment: {
         RELEASES_TABLE: data.releases.tableName,
         DISTRIBUTION_QUEUE_URL: distributionWork.queue.queueUrl,
       },
       timeout: Duration.seconds(30),
       permissions: [
-        onTable(data.releases, ['Query', 'DeleteItem']),
+        // Writes down when the next digests are due.
+        onTable(data.releases, ['Query', 'PutItem', 'DeleteItem']),
         sendTo(distributionWork.queue),
       ],
     });

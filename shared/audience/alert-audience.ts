@@ -14,12 +14,42 @@ export function belongsToAlert(
     subscriber.frequency === 'immediate' &&
     subscriber.confirmedAt !== null &&
     Date.parse(subscriber.confirmedAt) <= Date.parse(frozenAt) &&
-    (subscriber.pausedUntil === null ||
-      Date.parse(subscriber.pausedUntil) <= Date.parse(frozenAt)) &&
-    (subscriber.subjects.length === 0 ||
-      subscriber.subjects.some((subject) => subjects.includes(subject)))
+    !isPaused(subscriber, frozenAt) &&
+    follows(subscriber, subjects)
   );
 }
+
+/** Whether somebody gets digests of a kind at an instant; what a pause held back stands in the next one after it. */
+export const getsDigest = (
+  subscriber: Subscriber,
+  frequency: Subscriber['frequency'],
+  at: Instant,
+): boolean =>
+  subscriber.status === 'confirmed' &&
+  subscriber.frequency === frequency &&
+  !isPaused(subscriber, at);
+
+/**
+ * Whether a release may stand in somebody's digest: they were confirmed when it came out and follow
+ * one of its subjects.
+ */
+export function belongsToDigest(
+  subscriber: Subscriber,
+  release: { readonly subjects: readonly string[]; readonly publishedAt: Instant },
+): boolean {
+  return (
+    subscriber.confirmedAt !== null &&
+    Date.parse(subscriber.confirmedAt) <= Date.parse(release.publishedAt) &&
+    follows(subscriber, release.subjects)
+  );
+}
+
+const isPaused = ({ pausedUntil }: Subscriber, at: Instant): boolean =>
+  pausedUntil !== null && Date.parse(pausedUntil) > Date.parse(at);
+
+const follows = (subscriber: Subscriber, subjects: readonly string[]): boolean =>
+  subscriber.subjects.length === 0 ||
+  subscriber.subjects.some((subject) => subjects.includes(subject));
 
 /** FNV-1a's published 32-bit parameters. */
 const FNV_OFFSET = 0x811c9dc5;

@@ -274,6 +274,23 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
       );
     },
 
+    async addReleased(at, family) {
+      await client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { pk: 'RELEASED', sk: `${at}#${family}`, at, family },
+        }),
+      );
+    },
+
+    async releasedSince(instant) {
+      const items = await query<{ at: string; family: string }>('RELEASED', {
+        KeyConditionExpression: 'pk = :pk AND sk >= :start',
+        ExpressionAttributeValues: { ':start': instant },
+      });
+      return items.map(({ at, family }) => ({ at, family }));
+    },
+
     async putNewsroomEntry(entry) {
       await client.send(
         new PutCommand({

@@ -120,6 +120,14 @@ export const NewsroomConfigSchema = v.strictObject({
     chunkSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
     /** A send whose answer was lost is repeated once when no Send event came in this time. */
     unknownAfterMinutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** Local hour of daily and weekly digests, and the weekday of weekly ones: 1 is Monday. */
+    digest: v.optional(
+      v.strictObject({
+        hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
+        weekday: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
+      }),
+      { hour: 7, weekday: 1 },
+    ),
     /** Who may get mail outside production. */
     allowList: v.array(v.string()),
   }),

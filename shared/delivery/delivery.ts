@@ -26,6 +26,15 @@ type DeliveryState =
   | 'superseded'
   | 'unknown';
 
+/** A release in a reader's digest. */
+export interface DigestItem {
+  readonly family: string;
+  readonly language: LanguageTag;
+  readonly releaseLanguage: LanguageTag;
+  /** Version that went out; null before. */
+  readonly releaseVersion: number | null;
+}
+
 export interface Delivery {
   readonly subscriberId: string;
   readonly state: DeliveryState;
@@ -43,6 +52,10 @@ export interface Delivery {
   readonly reason: string | null;
   /** SES id of this reader's previous mail about the release, for threading a correction under it. */
   readonly previousMessageId: string | null;
+  /** Of a digest alone: what is in it, newest first. */
+  readonly items?: readonly DigestItem[];
+  /** Of a digest alone: how many releases found no room. */
+  readonly more?: number;
 }
 
 /** What SES says happened to a message, by our delivery. */

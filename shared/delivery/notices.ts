@@ -1,6 +1,7 @@
 import { type ReleaseRecord, stateOf } from '../release/lifecycle.ts';
 import type { Instant } from '../release/release.ts';
 import { type Delivery, isWithReader } from './delivery.ts';
+import { isDigestNotice } from './digest.ts';
 
 /** A mailing about a family. Its name is stable: the ledger knows by it what was sent already. */
 export type Notice =
@@ -15,10 +16,11 @@ export type Notice =
 
 /** Kind, document and version of a notice by its name: `correction-en-2`. */
 export function noticeOfName(name: string): {
-  readonly kind: Notice['kind'];
+  readonly kind: Notice['kind'] | 'digest';
   readonly releaseLanguage: string | null;
   readonly version: number | null;
 } {
+  if (isDigestNotice(name)) return { kind: 'digest', releaseLanguage: null, version: null };
   const match = /^(correction|withdrawal)-(.+)-(\d+)$/.exec(name);
   if (match === null) return { kind: 'alert', releaseLanguage: null, version: null };
   return {

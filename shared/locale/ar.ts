@@ -56,6 +56,9 @@ export const ar: Words = {
   readOnPage: 'القراءة في المركز الإعلامي',
   readFullText: 'قراءة النص الكامل',
   cutShort: 'اختُصر النص في هذه الرسالة.',
+  digestSubject: (organisation, count, day) =>
+    `${organisation}: عدد البيانات الصحفية ${count}، ${day}`,
+  digestMore: (count) => `عدد البيانات الأخرى: ${count}`,
   whyYouGetThis: (organisation) =>
     `تصلكم هذه الرسالة لأنكم مشتركون في البيانات الصحفية الصادرة عن الجهة التالية: ${organisation}.`,
   unsubscribe: 'إلغاء الاشتراك',

@@ -59,6 +59,10 @@ export interface Words {
   readonly readOnPage: string;
   readonly readFullText: string;
   readonly cutShort: string;
+  /** Subject of a digest; `count` is at least 1, `day` has its weekday. */
+  readonly digestSubject: (organisation: string, count: number, day: string) => string;
+  /** Says how many releases found no room in a digest. */
+  readonly digestMore: (count: number) => string;
   readonly whyYouGetThis: (organisation: string) => string;
   readonly unsubscribe: string;
   readonly notFound: string;

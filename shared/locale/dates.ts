@@ -49,3 +49,12 @@ export function monthInWords(month: string, language: string): string {
   const [first = ''] = name;
   return first.toLocaleUpperCase(language) + name.slice(first.length);
 }
+
+/** The day of an instant in a zone with its weekday, without the year: `Monday, November 2`. */
+export const weekdayInWords = (instant: string, language: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  }).format(Date.parse(instant));

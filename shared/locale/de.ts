@@ -56,6 +56,9 @@ export const de: Words = {
   readOnPage: 'Im Pressebereich lesen',
   readFullText: 'Vollständigen Text lesen',
   cutShort: 'Der Text wurde für diese E-Mail gekürzt.',
+  digestSubject: (organisation, count, day) =>
+    `${organisation}: ${count === 1 ? '1 Meldung' : `${count} Meldungen`}, ${day}`,
+  digestMore: (count) => `und ${count} weitere`,
   whyYouGetThis: (organisation) =>
     `Sie erhalten diese E-Mail, weil Sie die Pressemitteilungen folgender Organisation abonniert haben: ${organisation}.`,
   unsubscribe: 'Abbestellen',

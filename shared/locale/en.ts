@@ -56,6 +56,9 @@ export const en: Words = {
   readOnPage: 'Read on the newsroom site',
   readFullText: 'Read the full text',
   cutShort: 'The text was shortened for this mail.',
+  digestSubject: (organisation, count, day) =>
+    `${organisation}: ${count === 1 ? '1 release' : `${count} releases`}, ${day}`,
+  digestMore: (count) => `and ${count} more`,
   whyYouGetThis: (organisation) =>
     `You get this mail because you subscribed to press releases from ${organisation}.`,
   unsubscribe: 'Unsubscribe',

@@ -56,6 +56,9 @@ export const es: Words = {
   readOnPage: 'Leer en la sala de prensa',
   readFullText: 'Leer el texto completo',
   cutShort: 'El texto se ha abreviado para este correo.',
+  digestSubject: (organisation, count, day) =>
+    `${organisation}: ${count === 1 ? '1 comunicado' : `${count} comunicados`}, ${day}`,
+  digestMore: (count) => `y ${count} más`,
   whyYouGetThis: (organisation) =>
     `Recibe este correo porque se suscribió a los comunicados de prensa de esta institución: ${organisation}.`,
   unsubscribe: 'Cancelar la suscripción',

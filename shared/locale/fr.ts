@@ -58,6 +58,9 @@ export const fr: Words = {
   readOnPage: 'Lire dans la salle de presse',
   readFullText: 'Lire le texte intégral',
   cutShort: 'Le texte a été abrégé pour ce message.',
+  digestSubject: (organisation, count, day) =>
+    `${organisation} : ${count === 1 ? '1 communiqué' : `${count} communiqués`}, ${day}`,
+  digestMore: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
   whyYouGetThis: (organisation) =>
     `Vous recevez ce message parce que vous êtes abonné aux communiqués de presse de l’institution suivante\u00a0: ${organisation}.`,
   unsubscribe: 'Se désabonner',

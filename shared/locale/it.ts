@@ -57,6 +57,9 @@ export const it: Words = {
   readOnPage: 'Leggi nella sala stampa',
   readFullText: 'Leggi il testo completo',
   cutShort: 'Il testo è stato abbreviato per questa e-mail.',
+  digestSubject: (organisation, count, day) =>
+    `${organisation}: ${count === 1 ? '1 comunicato' : `${count} comunicati`}, ${day}`,
+  digestMore: (count) => (count === 1 ? 'e 1 altro' : `e altri ${count}`),
   whyYouGetThis: (organisation) =>
     `Riceve questa e-mail perché ha chiesto di ricevere i comunicati stampa della seguente organizzazione: ${organisation}.`,
   unsubscribe: 'Annulla l’iscrizione',

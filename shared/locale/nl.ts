@@ -56,6 +56,9 @@ export const nl: Words = {
   readOnPage: 'Lezen in het perscentrum',
   readFullText: 'Volledige tekst lezen',
   cutShort: 'De tekst is voor deze e-mail ingekort.',
+  digestSubject: (organisation, count, day) =>
+    `${organisation}: ${count === 1 ? '1 persbericht' : `${count} persberichten`}, ${day}`,
+  digestMore: (count) => `en nog ${count}`,
   whyYouGetThis: (organisation) =>
     `U ontvangt deze e-mail omdat u geabonneerd bent op de persberichten van deze organisatie: ${organisation}.`,
   unsubscribe: 'Afmelden',

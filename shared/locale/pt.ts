@@ -56,6 +56,9 @@ export const pt: Words = {
   readOnPage: 'Ler na sala de imprensa',
   readFullText: 'Ler o texto completo',
   cutShort: 'O texto foi abreviado para esta mensagem.',
+  digestSubject: (organisation, count, day) =>
+    `${organisation}: ${count === 1 ? '1 comunicado' : `${count} comunicados`}, ${day}`,
+  digestMore: (count) => `e mais ${count}`,
   whyYouGetThis: (organisation) =>
     `Você recebe esta mensagem porque assinou os comunicados de imprensa desta instituição: ${organisation}.`,
   unsubscribe: 'Cancelar a assinatura',

@@ -5,6 +5,7 @@ import type { Instant } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
 import { html } from '../xml/html.ts';
 import { type AlternativeBody, alternativeBody } from './alternative.ts';
+import { type DigestOptions, digestContent } from './digest-mail.ts';
 import {
   headerField,
   inBrackets,
@@ -14,15 +15,21 @@ import {
   phrase,
   textField,
 } from './header.ts';
-import { listName, type MailKind, type MailOptions, mailContent } from './mail-content.ts';
+import {
+  listName,
+  type MailContent,
+  type MailKind,
+  type MailOptions,
+  mailContent,
+} from './mail-content.ts';
 import { mailHtml } from './mail-html.ts';
 import { mailText } from './mail-text.ts';
 
 /** A mail about an edition, complete but for what belongs to one reader. */
 export interface MailTemplate {
   readonly domain: string;
-  /** Message-ID, without brackets, that every mail about the family refers to. */
-  readonly threadRoot: string;
+  /** Message-ID, without brackets, that every mail about the family refers to; null for a digest. */
+  readonly threadRoot: string | null;
   /** Finished header lines, the same for everyone. */
   readonly headers: string;
   readonly body: AlternativeBody;
@@ -48,13 +55,40 @@ export interface MailRecipient {
 export function renderMail(edition: Edition, options: MailOptions): MailTemplate {
   const { config, siteUrl, kind } = options;
   const content = mailContent(edition, options);
+  return {
+    ...lay(content, config, {
+      replyTo: replyTo(edition, config, kind),
+      archive: homeUrl(siteUrl, edition.language),
+    }),
+    threadRoot: `release.${edition.slug}@${config.domain}`,
+  };
+}
+
+/**
+ * Writes a digest once, for all who get the same.
+ *
+ * @param editions the newest first; never empty
+ */
+export function renderDigest(editions: readonly Edition[], options: DigestOptions): MailTemplate {
+  const { config, siteUrl, language } = options;
+  return lay(digestContent(editions, options), config, {
+    replyTo: mailbox('Reply-To', null, config.organisation.pressEmail),
+    archive: homeUrl(siteUrl, language),
+  });
+}
+
+function lay(
+  content: MailContent,
+  config: NewsroomConfig,
+  { replyTo: answers, archive }: { readonly replyTo: string; readonly archive: string },
+): MailTemplate {
   const rich = mailHtml(content);
   const plain = mailText(content, rich.shown, rich.isCut);
   const body = alternativeBody(plain, rich.html);
-  const { language } = edition;
+  const { language } = content;
   const headers = [
     headerField('From', mailbox('From', config.sender.name, config.sender.alertAddress)),
-    headerField('Reply-To', replyTo(edition, config, kind)),
+    headerField('Reply-To', answers),
     textField('Subject', content.subject),
     headerField(
       'List-Id',
@@ -62,7 +96,7 @@ export function renderMail(edition: Edition, options: MailOptions): MailTemplate
     ),
     headerField('List-Help', inBrackets(`mailto:${config.organisation.pressEmail}`)),
     headerField('List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'),
-    headerField('List-Archive', inBrackets(homeUrl(siteUrl, language))),
+    headerField('List-Archive', inBrackets(archive)),
     headerField('Archived-At', inBrackets(content.pageUrl)),
     headerField('Auto-Submitted', 'auto-generated'),
     headerField('Precedence', 'bulk'),
@@ -71,12 +105,7 @@ export function renderMail(edition: Edition, options: MailOptions): MailTemplate
     headerField('MIME-Version', '1.0'),
     headerField('Content-Type', body.contentType),
   ].join('');
-  return {
-    domain: config.domain,
-    threadRoot: `release.${edition.slug}@${config.domain}`,
-    headers,
-    body,
-  };
+  return { domain: config.domain, threadRoot: null, headers, body };
 }
 
 /**
@@ -87,15 +116,16 @@ export function renderMail(edition: Edition, options: MailOptions): MailTemplate
  */
 export function composeMail(template: MailTemplate, recipient: MailRecipient): Uint8Array {
   const { to, deliveryId, unsubscribeUrl, date, inReplyTo } = recipient;
-  const root = inBrackets(template.threadRoot);
+  const root = template.threadRoot === null ? null : inBrackets(template.threadRoot);
   const previous = inReplyTo === undefined ? null : inBrackets(inReplyTo);
+  const references = [root, previous].filter((id) => id !== null).join(' ');
   const message =
     // SES writes its own Date and Message-ID; a file, another relay or a spam filter needs ours.
     headerField('Date', mailDate(date)) +
     headerField('Message-ID', inBrackets(`${opaque(deliveryId)}@${template.domain}`)) +
     headerField('To', mailbox('To', null, to)) +
     (previous === null ? '' : headerField('In-Reply-To', previous)) +
-    headerField('References', previous === null ? root : `${root} ${previous}`) +
+    (references === '' ? '' : headerField('References', references)) +
     headerField('List-Unsubscribe', inBrackets(unsubscribeUrl)) +
     template.headers +
     '\r\n' +

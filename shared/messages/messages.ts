@@ -22,7 +22,19 @@ const DistributionMessageSchema = v.strictObject({
   /** Why it was woken; for logs only, never trusted. */
   reason: v.picklist(['ready', 'due', 'grace']),
 });
-export type DistributionMessage = v.InferOutput<typeof DistributionMessageSchema>;
+
+/** Freeze a digest whose time has come. Harmless when repeated or early. */
+const DigestMessageSchema = v.strictObject({
+  version: Version,
+  digest: v.picklist(['daily', 'weekly']),
+  /** When it was due. */
+  at: v.string(),
+});
+export type DigestMessage = v.InferOutput<typeof DigestMessageSchema>;
+
+const AnyDistributionMessageSchema = v.union([DistributionMessageSchema, DigestMessageSchema]);
+export type DistributionMessage = v.InferOutput<typeof AnyDistributionMessageSchema>;
+export type FamilyMessage = v.InferOutput<typeof DistributionMessageSchema>;
 
 /** Write the pages and feeds of a family. */
 const NewsroomMessageSchema = v.strictObject({ version: Version, family: v.string() });
@@ -32,7 +44,7 @@ export type NewsroomMessage = v.InferOutput<typeof NewsroomMessageSchema>;
 const MailMessageSchema = v.strictObject({
   version: Version,
   family: v.string(),
-  /** `alert`, `correction-en-2`, `withdrawal-en-3`. */
+  /** `alert`, `correction-en-2`, `withdrawal-en-3`, `digest-daily-20261102`. */
   notice: v.string(),
   chunk: v.number(),
 });
@@ -57,7 +69,10 @@ const decoder =
   };
 
 export const decodeTranslateMessage = decoder('translate message', TranslateMessageSchema);
-export const decodeDistributionMessage = decoder('distribution message', DistributionMessageSchema);
+export const decodeDistributionMessage = decoder(
+  'distribution message',
+  AnyDistributionMessageSchema,
+);
 export const decodeNewsroomMessage = decoder('newsroom message', NewsroomMessageSchema);
 export const decodeMailMessage = decoder('mail message', MailMessageSchema);
 export const decodeConfirmMessage = decoder('confirm message', ConfirmMessageSchema);

@@ -96,12 +96,14 @@ function mail({ reach = [] }: Receipt, office: Office, words: ReceiptWords): str
   const [first] = reach;
   if (first === undefined) return '';
   const moment = instantInWords(first.at, office.language, office.timeZone);
-  const lines = reach.map((mailing) => {
+  const lines = reach.flatMap((mailing) => {
     const languages = Object.entries(mailing.byLanguage).map(
       ([language, { audience }]) => `${languageName(language, office.language)} ${audience}`,
     );
-    const sentence = words.mailing(noticeOfName(mailing.notice).kind, mailing);
-    return `  - ${sentence} (${languages.join(', ')})`;
+    const { kind } = noticeOfName(mailing.notice);
+    // Digests are about many releases, and counted for none of them.
+    if (kind === 'digest') return [];
+    return [`  - ${words.mailing(kind, mailing)} (${languages.join(', ')})`];
   });
   return [words.mail(moment) + words.colon, ...lines].join('\n');
 }

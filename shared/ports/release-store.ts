@@ -89,6 +89,12 @@ export interface ReleaseStore {
   /** What is due at or before an instant, the earliest first. */
   dueUntil(instant: Instant): Promise<readonly { readonly at: Instant; readonly family: string }[]>;
   removeDue(at: Instant, family: string): Promise<void>;
+  /** Puts a family on the list that digests are made from, by the instant of its publication. */
+  addReleased(at: Instant, family: string): Promise<void>;
+  /** What came out at or after an instant, the oldest first. */
+  releasedSince(
+    instant: Instant,
+  ): Promise<readonly { readonly at: Instant; readonly family: string }[]>;
   putNewsroomEntry(entry: NewsroomEntry): Promise<void>;
   removeNewsroomEntry(entry: NewsroomEntry): Promise<void>;
   /** Newest first. */

@@ -1,4 +1,5 @@
 import { type Delivery, isOpen } from '../delivery/delivery.ts';
+import { aboutFamily, DIGESTS, isDigestNotice } from '../delivery/digest.ts';
 import type { MailMessage } from '../messages/messages.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Chunk, DeliveryLedger } from '../ports/delivery-ledger.ts';
@@ -98,8 +99,25 @@ async function queueOpen(
   return open.reduce((sum, { deliveries }) => sum + deliveries.filter(isToSend).length, 0);
 }
 
+/** The chunks of all notices of a family, and those of its digests as if they were about it alone. */
+export async function chunksAbout(
+  ledger: DeliveryLedger,
+  family: string,
+): Promise<readonly Chunk[]> {
+  const own = await allChunks(ledger, family);
+  const inDigests: Chunk[] = [];
+  for (const { notice } of await ledger.audiences(family)) {
+    if (!isDigestNotice(notice)) continue;
+    for (const chunk of await ledger.chunks(DIGESTS, notice)) {
+      const deliveries = chunk.deliveries.flatMap((delivery) => aboutFamily(delivery, family));
+      if (deliveries.length > 0) inDigests.push({ ...chunk, deliveries });
+    }
+  }
+  return [...own, ...inDigests];
+}
+
 /** The chunks of all notices of a family. */
-export async function allChunks(ledger: DeliveryLedger, family: string): Promise<readonly Chunk[]> {
+async function allChunks(ledger: DeliveryLedger, family: string): Promise<readonly Chunk[]> {
   const chunks: Chunk[] = [];
   for (const { notice } of await ledger.audiences(family)) {
     chunks.push(...(await ledger.chunks(family, notice)));

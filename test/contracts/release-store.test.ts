@@ -114,6 +114,18 @@ describe.each(stores)('a release store %s', (kind, create) => {
     expect(await store.droppedObject(key)).toEqual({ key, sequencer: '0002', isDone: true });
   });
 
+  it('lists what came out at or after an instant, the oldest first, once per family and instant', async () => {
+    const store = create();
+    await store.addReleased('2031-01-02T00:00:00.000Z', 'c');
+    await store.addReleased('2031-01-01T00:00:00.000Z', 'b');
+    await store.addReleased('2031-01-01T00:00:00.000Z', 'b');
+    await store.addReleased('2030-12-31T23:59:59.999Z', 'a');
+    expect(await store.releasedSince('2031-01-01T00:00:00.000Z')).toEqual([
+      { at: '2031-01-01T00:00:00.000Z', family: 'b' },
+      { at: '2031-01-02T00:00:00.000Z', family: 'c' },
+    ]);
+  });
+
   it('lists what is due at or before an instant, the earliest first, until it is removed', async () => {
     const store = create();
     await store.addDue('2031-01-01T00:00:00.000Z', 'c');

@@ -24,6 +24,7 @@ export function memoryReleaseStore(): ReleaseStore {
   const objects = new Map<string, DroppedObject>();
   const holds = new Map<string, MailHold>();
   const due = new Map<string, { at: string; family: string }>();
+  const released = new Map<string, { at: string; family: string }>();
   const entries = new Map<string, NewsroomEntry>();
   const places = new Map<string, ArchivePart>();
   const counts = new Map<string, number>();
@@ -124,6 +125,15 @@ export function memoryReleaseStore(): ReleaseStore {
     },
     async addDue(at, family) {
       due.set(`${at}#${family}`, { at, family });
+    },
+    async addReleased(at, family) {
+      released.set(`${at}#${family}`, { at, family });
+    },
+    async releasedSince(instant) {
+      return [...released]
+        .filter(([, { at }]) => at >= instant)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, entry]) => entry);
     },
     async dueUntil(instant) {
       return [...due]

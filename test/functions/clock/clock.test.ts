@@ -5,14 +5,21 @@ import { memoryQueue } from '../../fakes/memory-queue.ts';
 import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
 import { silentTelemetry } from '../../fakes/work.ts';
 
+const digestTimes = { hour: 7, weekday: 1, timeZone: 'America/New_York' };
+const isFamily = ({ message }: { readonly message: DistributionMessage }) => 'family' in message;
+
 async function clockAt(now: string) {
   const releases = memoryReleaseStore();
   const distributionQueue = memoryQueue<DistributionMessage>();
   await releases.addDue('2026-11-01T09:00:30.000Z', '453/14');
-  await createClock({ releases, distributionQueue, clock: { now: () => now } })(silentTelemetry);
+  await createClock({ releases, distributionQueue, clock: { now: () => now }, digestTimes })(
+    silentTelemetry,
+  );
   return {
-    sent: distributionQueue.sent,
-    left: await releases.dueUntil('2999-01-01T00:00:00.000Z'),
+    sent: distributionQueue.sent.filter(isFamily),
+    left: (await releases.dueUntil('2999-01-01T00:00:00.000Z')).filter(
+      ({ family }) => family === '453/14',
+    ),
   };
 }
 
@@ -39,4 +46,20 @@ it('wakes at once what is overdue, and takes it off the list', async () => {
   const { sent, left } = await clockAt('2026-11-03T00:00:00.000Z');
   expect(sent.map(({ delaySeconds }) => delaySeconds)).toEqual([0]);
   expect(left).toEqual([]);
+});
+
+it('wakes each digest once its time has come, also when the clock stood still over it', async () => {
+  const releases = memoryReleaseStore();
+  const distributionQueue = memoryQueue<DistributionMessage>();
+  let now = '2026-11-01T09:00:00.000Z';
+  const tick = createClock({ releases, distributionQueue, clock: { now: () => now }, digestTimes });
+  await tick(silentTelemetry);
+  expect(distributionQueue.sent).toEqual([]);
+
+  now = '2026-11-01T15:00:00.000Z';
+  await tick(silentTelemetry);
+  await tick(silentTelemetry);
+  expect(distributionQueue.sent).toEqual([
+    { message: { version: 1, digest: 'daily', at: '2026-11-01T12:00:00.000Z' }, delaySeconds: 0 },
+  ]);
 });

@@ -64,10 +64,14 @@ async function chunkOf(
           return answer(mail, sent.length);
         },
       },
-      composer:
-        async () =>
-        (edition, kind, { subscriber }) =>
+      composer: async () => ({
+        release: (edition, kind, { subscriber }) =>
           new TextEncoder().encode(`${kind} ${edition.headline} ${subscriber.id}`),
+        digest: (editions, { subscriber }) =>
+          new TextEncoder().encode(
+            `digest ${editions.map(({ headline }) => headline).join()} ${subscriber.id}`,
+          ),
+      }),
       clock: { now: () => world.now },
       time: { nowMs: () => Date.parse(world.now) },
       pacer,

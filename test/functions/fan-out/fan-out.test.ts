@@ -3,6 +3,7 @@ import config from '../../../dateline.config.ts';
 import { createFanOut } from '../../../functions/fan-out/fan-out.ts';
 import type {
   DistributionMessage,
+  FamilyMessage,
   MailMessage,
   NewsroomMessage,
 } from '../../../shared/messages/messages.ts';
@@ -56,9 +57,13 @@ async function newsroomOf(
     mailQueue,
     newsroomQueue,
     drop,
-    wake: (at = now, reason: DistributionMessage['reason'] = 'ready') => {
+    wake: (at = now, reason: FamilyMessage['reason'] = 'ready') => {
       now = at;
       return fanOut({ ...WAKE, reason }, firstWork);
+    },
+    digest: (frequency: 'daily' | 'weekly', at: string) => {
+      now = at;
+      return fanOut({ version: 1, digest: frequency, at }, firstWork);
     },
     deliveries: async (notice = 'alert') =>
       Object.fromEntries(

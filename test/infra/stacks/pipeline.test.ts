@@ -222,6 +222,7 @@ describe('permissions', () => {
         mail: {
           chunkSize: 20,
           unknownAfterMinutes: 15,
+          digest: { hour: 7, weekday: 1 },
           allowList: ['a@example.org', '@example.com'],
         },
       },
@@ -355,7 +356,14 @@ describe('environments', () => {
   it('let mail of another stage than production go to the allow-list alone', () => {
     const test = newsroom({
       stage: 'test',
-      config: { mail: { chunkSize: 20, unknownAfterMinutes: 15, allowList: ['@example.org'] } },
+      config: {
+        mail: {
+          chunkSize: 20,
+          unknownAfterMinutes: 15,
+          digest: { hour: 7, weekday: 1 },
+          allowList: ['@example.org'],
+        },
+      },
     });
 
     expect(test.pipeline.toJSON().Parameters.MailAllowList.Default).toBe('@example.org');

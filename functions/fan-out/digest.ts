@@ -1,0 +1,162 @@
+import { belongsToDigest, getsDigest } from '../../shared/audience/alert-audience.ts';
+import type { NewsroomConfig } from '../../shared/config/config.ts';
+import { type Delivery, type DigestItem, newDelivery } from '../../shared/delivery/delivery.ts';
+import {
+  DIGESTS,
+  digestNotice,
+  digestSince,
+  isDigestNotice,
+  MAX_DIGEST_ITEMS,
+} from '../../shared/delivery/digest.ts';
+import { noticesOf } from '../../shared/delivery/notices.ts';
+import type { DigestMessage, MailMessage } from '../../shared/messages/messages.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
+import type { MessageQueue } from '../../shared/ports/message-queue.ts';
+import type { ReleaseStore } from '../../shared/ports/release-store.ts';
+import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
+import type { Work } from '../../shared/ports/work.ts';
+import type { Instant } from '../../shared/release/release.ts';
+import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
+import { type Choose, choiceOf } from './choose.ts';
+import { queueMail, writeChunks } from './write-chunks.ts';
+
+export interface DigestPorts {
+  readonly releases: ReleaseStore;
+  readonly subscribers: SubscriberStore;
+  readonly ledger: DeliveryLedger;
+  readonly mailQueue: MessageQueue<MailMessage>;
+  readonly clock: Clock;
+  readonly config: NewsroomConfig;
+}
+
+/** A release that may stand in a digest. */
+interface Candidate {
+  readonly family: string;
+  readonly publishedAt: Instant;
+  readonly subjects: readonly string[];
+  readonly choose: Choose;
+  /** Ids of those who have it. */
+  readonly readers: ReadonlySet<string>;
+}
+
+/**
+ * Freezes a digest: who gets it, and which releases each of them has not had yet. A digest is one notice
+ * of the ledger, with one delivery per reader; each family that may be in it points to it by an audience
+ * of the same name, so that corrections find its readers.
+ */
+export function createPrepareDigest(ports: DigestPorts) {
+  const { ledger, releases, clock, config } = ports;
+
+  return async function prepareDigest(
+    { digest: frequency, at }: DigestMessage,
+    work: Work,
+  ): Promise<void> {
+    const now = clock.now();
+    // Woken early, by a clock that runs ahead: the list of what is due wakes it again.
+    if (Date.parse(now) < Date.parse(at)) return;
+    const notice = digestNotice(frequency, at, config.timeZone);
+    const digests = await ledger.audiences(DIGESTS);
+    const begun = digests.find((audience) => audience.notice === notice);
+    if (begun !== undefined && begun.total !== null) {
+      return queueMail(ports.mailQueue, await ledger.chunks(DIGESTS, notice));
+    }
+    const frozenAt = begun?.frozenAt ?? now;
+    const previous = digests
+      .filter((a) => a.notice.startsWith(`digest-${frequency}-`) && a.notice !== notice)
+      .map((audience) => audience.frozenAt)
+      .sort()
+      .at(-1);
+    const candidates = await candidatesSince(
+      digestSince(frozenAt, previous ?? null),
+      frozenAt,
+      notice,
+    );
+    const deliveries: Delivery[] = [];
+    for await (const page of ports.subscribers.pages()) {
+      for (const subscriber of page) {
+        if (!getsDigest(subscriber, frequency, frozenAt)) continue;
+        const items = itemsFor(subscriber, candidates);
+        // No mail when there is nothing.
+        if (items.length === 0) continue;
+        deliveries.push(digestFor(subscriber, items, now));
+      }
+    }
+    const audience = await ledger.openAudience({
+      family: DIGESTS,
+      notice,
+      chunks: Math.max(1, Math.ceil(deliveries.length / config.mail.chunkSize)),
+      frozenAt,
+      total: null,
+    });
+    // Before any of its mail: a correction that looks for readers must find the digest.
+    for (const { family } of candidates) {
+      await ledger.openAudience({ ...audience, family, total: 0 });
+    }
+    await queueMail(ports.mailQueue, await writeChunks(ledger, audience, deliveries, work));
+  };
+
+  /** @returns the newest first */
+  async function candidatesSince(
+    since: Instant,
+    until: Instant,
+    notice: string,
+  ): Promise<readonly Candidate[]> {
+    const digestsRead = new Map<string, readonly Delivery[]>();
+    const deliveriesOf = async (family: string, name: string) =>
+      (await ledger.chunks(family, name)).flatMap(({ deliveries }) => deliveries);
+    const candidates: Candidate[] = [];
+    for (const { at, family: name } of await releases.releasedSince(since)) {
+      if (Date.parse(at) > Date.parse(until)) continue;
+      const family = await releases.family(name);
+      // What is stopped now comes with a later digest, once it goes on.
+      if (family === null || family.mailHold?.isHeld === true) continue;
+      if (!noticesOf(family.records, until).some(({ kind }) => kind === 'alert')) continue;
+      const readers = new Set<string>();
+      for (const audience of await ledger.audiences(name)) {
+        if (audience.notice === notice) continue;
+        if (!isDigestNotice(audience.notice)) {
+          for (const d of await deliveriesOf(name, audience.notice)) readers.add(d.subscriberId);
+          continue;
+        }
+        const known =
+          digestsRead.get(audience.notice) ?? (await deliveriesOf(DIGESTS, audience.notice));
+        digestsRead.set(audience.notice, known);
+        for (const { subscriberId, items = [] } of known) {
+          if (items.some((item) => item.family === name)) readers.add(subscriberId);
+        }
+      }
+      candidates.push({
+        family: name,
+        publishedAt: at,
+        subjects: family.records.flatMap(({ subjects }) => subjects),
+        choose: choiceOf(family, clock.now(), config),
+        readers,
+      });
+    }
+    return candidates.reverse();
+  }
+
+  function digestFor(subscriber: Subscriber, items: readonly DigestItem[], now: Instant): Delivery {
+    const [first] = items;
+    const language =
+      subscriber.languages.find((one) => config.languages.some((known) => known === one)) ??
+      first?.language ??
+      config.languages[0];
+    return {
+      ...newDelivery(subscriber.id, now, { language: language ?? null, releaseLanguage: null }),
+      items: items.slice(0, MAX_DIGEST_ITEMS),
+      more: Math.max(0, items.length - MAX_DIGEST_ITEMS),
+    };
+  }
+}
+
+function itemsFor(subscriber: Subscriber, candidates: readonly Candidate[]): readonly DigestItem[] {
+  return candidates.flatMap((candidate): DigestItem[] => {
+    if (candidate.readers.has(subscriber.id) || !belongsToDigest(subscriber, candidate)) return [];
+    const chosen = candidate.choose(subscriber.languages);
+    if (chosen === null) return [];
+    const { language, releaseLanguage } = chosen;
+    return [{ family: candidate.family, language, releaseLanguage, releaseVersion: null }];
+  });
+}

@@ -1,0 +1,56 @@
+import { chunkNumber } from '../../shared/audience/alert-audience.ts';
+import { type Delivery, isOpen } from '../../shared/delivery/delivery.ts';
+import type { MailMessage } from '../../shared/messages/messages.ts';
+import type { Audience, Chunk, DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
+import type { MessageQueue } from '../../shared/ports/message-queue.ts';
+import type { Work } from '../../shared/ports/work.ts';
+
+/** Chunks written side by side: a hundred thousand readers are four thousand chunks. */
+const WRITES_AT_ONCE = 25;
+
+/** Writes down who is in an opened audience, and closes it. Begun anew, it keeps the chunks that exist. */
+export async function writeChunks(
+  ledger: DeliveryLedger,
+  audience: Audience,
+  deliveries: readonly Delivery[],
+  work: Work,
+): Promise<readonly Chunk[]> {
+  const { family, notice } = audience;
+  const byChunk = Map.groupBy(deliveries, (d) => chunkNumber(d.subscriberId, audience.chunks));
+  const numbered = [...byChunk];
+  for (let start = 0; start < numbered.length; start += WRITES_AT_ONCE) {
+    await Promise.all(
+      numbered
+        .slice(start, start + WRITES_AT_ONCE)
+        .map(([chunk, members]) => ledger.createChunk({ family, notice, chunk }, members)),
+    );
+  }
+  const chunks = await ledger.chunks(family, notice);
+  const total = chunks.reduce((sum, chunk) => sum + chunk.deliveries.length, 0);
+  await ledger.closeAudience(family, notice, total);
+  const waiting = chunks
+    .flatMap((chunk) => chunk.deliveries)
+    .filter(({ state }) => state === 'waiting').length;
+  work.fact('audience.frozen', {
+    family,
+    notice,
+    audience: total,
+    waiting,
+    chunks: chunks.length,
+  });
+  work.count('AudienceFrozen', total);
+  return chunks;
+}
+
+/** Repeating a message is harmless: a chunk with nothing open is acknowledged. */
+export async function queueMail(
+  mailQueue: MessageQueue<MailMessage>,
+  chunks: readonly Chunk[],
+): Promise<void> {
+  const open = chunks.filter(({ deliveries }) =>
+    deliveries.some((delivery) => isOpen(delivery) && delivery.state !== 'waiting'),
+  );
+  await mailQueue.sendAll(
+    open.map(({ family, notice, chunk }) => ({ version: 1, family, notice, chunk })),
+  );
+}

@@ -1,0 +1,70 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant } from '../release/release.ts';
+import type { Delivery } from './delivery.ts';
+
+/** Digests lie in the ledger as notices of this name, which no family can have. */
+export const DIGESTS = '#digests';
+
+export type DigestFrequency = 'daily' | 'weekly';
+export const DIGEST_FREQUENCIES: readonly DigestFrequency[] = ['daily', 'weekly'];
+
+/** When digests go out: full hour in a zone, and day of the week for weekly ones (1 is Monday). */
+export interface DigestTimes {
+  readonly hour: number;
+  readonly weekday: number;
+  readonly timeZone: string;
+}
+
+/** More would not be read, and must stay below the size at which Gmail clips. */
+export const MAX_DIGEST_ITEMS = 40;
+const LOOK_BACK_MS = 8 * 24 * 3_600_000;
+
+/**
+ * The next time of a digest after an instant. An hour that daylight saving skips is the next one that
+ * exists, an hour that comes twice is the first of the two.
+ */
+export function nextDigest(
+  frequency: DigestFrequency,
+  after: Instant,
+  { hour, weekday, timeZone }: DigestTimes,
+): Instant {
+  const now = Temporal.Instant.from(after);
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const days = frequency === 'daily' ? 0 : (weekday - today.dayOfWeek + 7) % 7;
+  const step = frequency === 'daily' ? 1 : 7;
+  const at = (day: Temporal.PlainDate) =>
+    day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from({ hour }) });
+  const first = at(today.add({ days }));
+  const isAhead = first.epochMilliseconds > now.epochMilliseconds;
+  const next = isAhead ? first : at(today.add({ days: days + step }));
+  return new Date(next.epochMilliseconds).toISOString();
+}
+
+/** Name of a digest by its local day, so that a day has one of each kind: `digest-daily-20261102`. */
+export function digestNotice(frequency: DigestFrequency, at: Instant, timeZone: string): string {
+  const day = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return `digest-${frequency}-${day.replaceAll('-', '')}`;
+}
+
+export const isDigestNotice = (notice: string): boolean =>
+  /^digest-(daily|weekly)-\d{8}$/.test(notice);
+
+/**
+ * Where a digest begins to look: eight days back, for those who changed their frequency, or at the
+ * previous digest of its kind when that is longer ago. Who has a release already is left to the ledger.
+ */
+export function digestSince(frozenAt: Instant, previous: Instant | null): Instant {
+  const back = Date.parse(frozenAt) - LOOK_BACK_MS;
+  return new Date(previous === null ? back : Math.min(back, Date.parse(previous))).toISOString();
+}
+
+/** A digest's delivery as one of a family that was in it, for corrections and for who asks; none if it was not. */
+export function aboutFamily(
+  { items = [], ...delivery }: Delivery,
+  family: string,
+): readonly Delivery[] {
+  const item = items.find((i) => i.family === family);
+  if (item === undefined) return [];
+  const { language, releaseLanguage, releaseVersion } = item;
+  return [{ ...delivery, language, releaseLanguage, releaseVersion }];
+}

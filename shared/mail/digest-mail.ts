@@ -1,0 +1,109 @@
+import type { NewsroomConfig } from '../config/config.ts';
+import { palettesOf } from '../config/palette.ts';
+import { weekdayInWords } from '../locale/dates.ts';
+import { textDirection } from '../locale/languages.ts';
+import { homeUrl, releaseUrl } from '../locale/site-addresses.ts';
+import { words } from '../locale/words.ts';
+import type { Block, Inline, Instant, LanguageTag } from '../release/release.ts';
+import type { Edition } from '../translation/edition.ts';
+import {
+  abstractOf,
+  organisationName,
+  releaseDay,
+  translationLabel,
+} from '../translation/edition-words.ts';
+import type { MailContent } from './mail-content.ts';
+
+export interface DigestOptions {
+  readonly config: NewsroomConfig;
+  /** Origin of the newsroom without a trailing slash. */
+  readonly siteUrl: string;
+  /** Language of everything around the releases. */
+  readonly language: LanguageTag;
+  /** How many releases found no room. */
+  readonly more: number;
+  readonly date: Instant;
+}
+
+/**
+ * What a digest says: of each release its headline, day, provenance and abstract, with a link to its
+ * page, in the order given. It is laid out as any mail, and so cut below the size at which Gmail clips.
+ */
+export function digestContent(
+  editions: readonly Edition[],
+  { config, siteUrl, language, more, date }: DigestOptions,
+): MailContent {
+  const w = words(language);
+  const { light, dark } = palettesOf(config.identity);
+  const organisation = organisationName(config, language);
+  const day = weekdayInWords(date, language, config.timeZone);
+  const subject = w.digestSubject(organisation, editions.length + more, day);
+  const pageUrl = homeUrl(siteUrl, language);
+  const blocks = editions.flatMap((edition): readonly Block[] => [
+    {
+      kind: 'heading',
+      level: 2,
+      inlines: [
+        {
+          kind: 'link',
+          href: releaseUrl(siteUrl, edition),
+          children: [text(edition.headline)],
+        },
+      ],
+    },
+    ...paragraphs([factsOf(edition, config.timeZone), labelOf(edition), abstractOf(edition)]),
+  ]);
+  return {
+    language,
+    direction: textDirection(language),
+    words: w,
+    accent: { light: light.link, dark: dark.link },
+    organisation,
+    typeLabel: w.pressReleases,
+    subject,
+    preheader: editions
+      .map(({ headline }) => headline)
+      .join(' · ')
+      .slice(0, 200)
+      .toWellFormed(),
+    notice: null,
+    label: null,
+    headline: day,
+    headlineLanguage: language,
+    kicker: null,
+    subheadline: null,
+    facts: [],
+    summary: null,
+    body: {
+      language,
+      direction: textDirection(language),
+      blocks: [...blocks, ...(more === 0 ? [] : paragraphs([w.digestMore(more)]))],
+    },
+    contacts: [],
+    assets: null,
+    pageUrl,
+    postalAddress: config.organisation.postalAddress,
+  };
+}
+
+/** Place, day and reference. */
+const factsOf = (edition: Edition, timeZone: string): string =>
+  [edition.release.dateline?.location ?? '', releaseDay(edition, timeZone), edition.reference ?? '']
+    .filter((part) => part !== '')
+    .join(' · ');
+
+/** What a reader must know of a text before its abstract, unless that is the abstract. */
+function labelOf(edition: Edition): string {
+  const label = translationLabel(edition);
+  const correction =
+    edition.correction === null
+      ? ''
+      : `${words(edition.language).titlePrefixes.correction} ${edition.correction.note}`;
+  const provenance = label === null || label === abstractOf(edition) ? '' : label;
+  return [correction, provenance].filter((part) => part !== '').join(' ');
+}
+
+const text = (words: string): Inline => ({ kind: 'text', text: words });
+
+const paragraphs = (texts: readonly string[]): readonly Block[] =>
+  texts.filter((one) => one !== '').map((one) => ({ kind: 'paragraph', inlines: [text(one)] }));

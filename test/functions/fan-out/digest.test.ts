@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../../dateline.config.ts';
+import { createFanOut } from '../../../functions/fan-out/fan-out.ts';
+import { DIGESTS } from '../../../shared/delivery/digest.ts';
+import type {
+  DistributionMessage,
+  MailMessage,
+  NewsroomMessage,
+} from '../../../shared/messages/messages.ts';
+import type { Subscriber } from '../../../shared/subscriber/subscriber.ts';
+import { recordOf } from '../../factories/release.ts';
+import { subscriberOf } from '../../factories/subscriber.ts';
+import { memoryDeliveryLedger } from '../../fakes/memory-delivery-ledger.ts';
+import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
+import { memoryQueue } from '../../fakes/memory-queue.ts';
+import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
+import { memorySubscriberStore } from '../../fakes/memory-subscriber-store.ts';
+import { firstWork } from '../../fakes/work.ts';
+
+const PUBLISHED = '2026-10-22T12:00:00.000Z';
+const DUE = '2026-10-23T11:00:00.000Z';
+const NOTICE = 'digest-daily-20261023';
+
+async function newsroomOf(people: readonly Subscriber[]) {
+  const releases = memoryReleaseStore();
+  const subscribers = memorySubscriberStore(people);
+  const ledger = memoryDeliveryLedger();
+  const mailQueue = memoryQueue<MailMessage>();
+  let now = PUBLISHED;
+  await releases.claimSlug('453/14', '453-14');
+  await releases.putRecord(recordOf(), null);
+  const fanOut = createFanOut({
+    releases,
+    subscribers,
+    ledger,
+    distributionQueue: memoryQueue<DistributionMessage>(),
+    mailQueue,
+    newsroomQueue: memoryQueue<NewsroomMessage>(),
+    drop: memoryObjectStore(),
+    clock: { now: () => now },
+    worker: 'fan-out-1',
+    config,
+  });
+  await fanOut({ version: 1, family: '453/14', reason: 'ready' }, firstWork);
+  mailQueue.take();
+  return {
+    releases,
+    ledger,
+    mailQueue,
+    digest: (at = DUE, digest: 'daily' | 'weekly' = 'daily', due = at) => {
+      now = at;
+      return fanOut({ version: 1, digest, at: due }, firstWork);
+    },
+    wake: (at: string) => {
+      now = at;
+      return fanOut({ version: 1, family: '453/14', reason: 'ready' }, firstWork);
+    },
+    readers: async (notice = NOTICE) =>
+      (await ledger.chunks(DIGESTS, notice)).flatMap(({ deliveries }) => deliveries),
+  };
+}
+
+const daily = (facts: Partial<Subscriber> = {}) => subscriberOf({ frequency: 'daily', ...facts });
+
+describe('a digest', () => {
+  it('has what came out for those who want it, once however often it is woken', async () => {
+    const { digest, readers, mailQueue } = await newsroomOf([daily()]);
+    await digest();
+    await digest();
+    expect(await readers()).toMatchObject([
+      { subscriberId: 'ana-1', state: 'pending', items: [{ family: '453/14', language: 'en' }] },
+    ]);
+    // The repeated message is harmless: the ledger knows what was sent.
+    expect(mailQueue.take()).toEqual([
+      { version: 1, family: DIGESTS, notice: NOTICE, chunk: 0 },
+      { version: 1, family: DIGESTS, notice: NOTICE, chunk: 0 },
+    ]);
+  });
+
+  it('waits for its time', async () => {
+    const { digest, readers } = await newsroomOf([daily()]);
+    await digest('2026-10-23T10:59:59.000Z', 'daily', DUE);
+    expect(await readers()).toEqual([]);
+  });
+
+  it('is not mailed when there is nothing', async () => {
+    const { digest, readers, mailQueue } = await newsroomOf([daily()]);
+    await digest();
+    mailQueue.take();
+    await digest('2026-10-24T11:00:00.000Z');
+    expect(await readers('digest-daily-20261024')).toEqual([]);
+    expect(mailQueue.take()).toEqual([]);
+  });
+
+  it.each([
+    ['confirmed after it came out', daily({ confirmedAt: '2026-10-22T12:00:01.000Z' })],
+    ['left', daily({ status: 'left' })],
+    ['weekly', daily({ frequency: 'weekly' })],
+    ['of other subjects', daily({ subjects: ['security'] })],
+    ['on a pause', daily({ pausedUntil: '2026-10-24T00:00:00.000Z' })],
+  ])('leaves out who is %s', async (_, person) => {
+    const { digest, readers } = await newsroomOf([person]);
+    await digest();
+    expect(await readers()).toEqual([]);
+  });
+
+  it('has after a pause what the pause held back', async () => {
+    const { digest, readers } = await newsroomOf([
+      daily({ pausedUntil: '2026-10-24T00:00:00.000Z' }),
+    ]);
+    await digest();
+    await digest('2026-10-24T11:00:00.000Z');
+    expect(await readers('digest-daily-20261024')).toHaveLength(1);
+  });
+
+  it('makes up with one for those that were missed', async () => {
+    const { digest, readers } = await newsroomOf([daily()]);
+    await digest('2026-10-25T15:00:00.000Z', 'daily', DUE);
+    expect(await readers()).toHaveLength(1);
+  });
+
+  it('leaves out a release whose mail is stopped, until it goes on', async () => {
+    const { digest, readers, releases } = await newsroomOf([daily()]);
+    const hold = { by: 'operator', reason: 'asked', at: DUE } as const;
+    await releases.putMailHold('453/14', { ...hold, isHeld: true });
+    await digest();
+    expect(await readers()).toEqual([]);
+    await releases.putMailHold('453/14', { ...hold, isHeld: false });
+    await digest('2026-10-24T11:00:00.000Z');
+    expect(await readers('digest-daily-20261024')).toHaveLength(1);
+  });
+
+  it('is followed by the correction of what was in it, to its readers alone', async () => {
+    const { digest, wake, readers, ledger, releases } = await newsroomOf([
+      daily(),
+      daily({ id: 'ben-2', email: 'ben@example.org', subjects: ['security'] }),
+    ]);
+    await digest();
+    const [chunk] = await ledger.chunks(DIGESTS, NOTICE);
+    const [delivery] = await readers();
+    if (chunk === undefined || delivery === undefined) throw new Error('nobody is in the digest');
+    const until = '2026-10-23T11:01:00.000Z';
+    const items = (delivery.items ?? []).map((item) => ({ ...item, releaseVersion: 1 }));
+    await ledger.claim(chunk, { holder: 'w', until }, DUE, [
+      { ...delivery, state: 'sent', messageId: 'm1', items },
+    ]);
+    const record = (await releases.family('453/14'))?.records[0] ?? null;
+    const at = '2026-10-23T12:00:00.000Z';
+    await releases.putRecord(
+      {
+        ...recordOf(),
+        ...record,
+        version: 2,
+        readyVersion: 2,
+        correction: { version: 2, note: 'The date.', at },
+      },
+      record,
+    );
+    await wake(at);
+    const corrected = await ledger.chunks('453/14', 'correction-en-2');
+    expect(corrected.flatMap(({ deliveries }) => deliveries)).toMatchObject([
+      { subscriberId: 'ana-1', state: 'pending', previousMessageId: 'm1' },
+    ]);
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { expect, it } from 'vitest';
+import {
+  aboutFamily,
+  digestNotice,
+  digestSince,
+  nextDigest,
+} from '../../../shared/delivery/digest.ts';
+
+const times = { hour: 7, weekday: 1, timeZone: 'America/New_York' };
+
+it('goes out at the local hour, daily or on its weekday', () => {
+  const after = '2026-10-30T15:00:00.000Z';
+  expect(nextDigest('daily', after, times)).toBe('2026-10-31T11:00:00.000Z');
+  expect(nextDigest('weekly', after, times)).toBe('2026-11-02T12:00:00.000Z');
+});
+
+it('takes the next hour for one that daylight saving skips, and the first of one that comes twice', () => {
+  const spring = { ...times, hour: 2 };
+  expect(nextDigest('daily', '2026-03-08T06:30:00.000Z', spring)).toBe('2026-03-08T07:00:00.000Z');
+  const autumn = { ...times, hour: 1 };
+  expect(nextDigest('daily', '2026-11-01T04:00:00.000Z', autumn)).toBe('2026-11-01T05:00:00.000Z');
+  expect(nextDigest('daily', '2026-11-01T05:00:00.000Z', autumn)).toBe('2026-11-02T06:00:00.000Z');
+});
+
+it('comes exactly once on each local day, in every zone and across every change of the clocks', () => {
+  const zones = ['America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Africa/Casablanca'];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...zones),
+      fc.integer({ min: 0, max: 23 }),
+      fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-01'), noInvalidDate: true }),
+      (timeZone, hour, start) => {
+        const at = { hour, weekday: 1, timeZone };
+        const first = nextDigest('daily', start.toISOString(), at);
+        const second = nextDigest('daily', first, at);
+        const day = (instant: string) =>
+          Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate();
+        expect(Date.parse(first)).toBeGreaterThan(start.getTime());
+        expect(day(first).add({ days: 1 }).toString()).toBe(day(second).toString());
+      },
+    ),
+  );
+});
+
+it('is called by its local day', () => {
+  expect(digestNotice('daily', '2026-11-02T02:00:00.000Z', 'America/New_York')).toBe(
+    'digest-daily-20261101',
+  );
+});
+
+it('looks back eight days, or to the previous digest when that is longer ago', () => {
+  const now = '2026-11-20T12:00:00.000Z';
+  expect(digestSince(now, null)).toBe('2026-11-12T12:00:00.000Z');
+  expect(digestSince(now, '2026-11-19T12:00:00.000Z')).toBe('2026-11-12T12:00:00.000Z');
+  expect(digestSince(now, '2026-11-02T12:00:00.000Z')).toBe('2026-11-02T12:00:00.000Z');
+});
+
+it('is, for each family in it, a delivery of that family alone', () => {
+  const digest = {
+    subscriberId: 's1',
+    state: 'sent' as const,
+    language: 'es',
+    releaseLanguage: null,
+    releaseVersion: null,
+    messageId: 'm1',
+    attempts: 1,
+    at: '2026-11-01T12:00:00.000Z',
+    reason: null,
+    previousMessageId: null,
+    items: [{ family: '453/14', language: 'en', releaseLanguage: 'en', releaseVersion: 2 }],
+  };
+  expect(aboutFamily(digest, '453/14')).toMatchObject([
+    { subscriberId: 's1', state: 'sent', language: 'en', releaseVersion: 2, messageId: 'm1' },
+  ]);
+  expect(aboutFamily(digest, '454/14')).toEqual([]);
+});
