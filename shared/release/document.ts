@@ -66,7 +66,6 @@ export interface DroppedPart {
     | 'image'
     | 'hidden-text'
     | 'tracked-changes'
-    | 'comment'
-    | 'attachment';
+    | 'comment';
   readonly line: number;
 }

@@ -140,10 +140,11 @@ export function parseRelease(input: ParseInput): ParseResult {
     phone: phoneReader(config.country, language),
     hasHeadline: source.overrides.fields.has('headline'),
   });
-  const unpackedFiles = input.unpacked?.kind === 'document' ? input.unpacked.files : [];
+  const inside = input.unpacked?.kind === 'document' ? input.unpacked : null;
   const taken = takeAssets(
-    [...(input.files ?? []), ...unpackedFiles.map(attachedFile)],
+    [...(input.files ?? []), ...(inside?.files ?? []).map(attachedFile)],
     source.overrides.assets,
+    inside?.tooLarge,
   );
   const { release, diagnostics: remarks } = applyOverrides(understood, {
     path,

@@ -123,6 +123,5 @@ const DROPPED = {
   'hidden-text': 'hidden-text-removed',
   'tracked-changes': 'tracked-changes',
   comment: 'comments-removed',
-  attachment: 'attachments-removed',
   image: 'image-removed',
 } as const satisfies Record<SourceDocument['dropped'][number]['what'], RemarkCode>;

@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { jpegPicture } from '../factories/picture.ts';
+import { mailMessage } from '../factories/mail-message.ts';
+import { jpegPicture, pngPicture } from '../factories/picture.ts';
+import { illustratedDocument } from '../factories/word-document.ts';
 import { runOnce } from './run-once.ts';
 
 const text = (extra: string): string => `---
@@ -59,5 +61,52 @@ describe('a zip archive with a release and a picture', () => {
 
     expect(receipt('launch.zip').outcome).toBe('withdrawn');
     expect(bytes.has(SHIP)).toBe(false);
+  });
+});
+
+const STORY = [
+  'E-453/14',
+  'Harbour opens to ships again',
+  'Example City, 1 November 2026 – The harbour of Example City took in its first ship for two years today.',
+  'Press contact: Ana Ruiz, ana.ruiz@example.org, +1 202 555 0111',
+];
+
+describe('an e-mail with a picture and a PDF file attached', () => {
+  it('is published with both beside it and neither in the mail', async () => {
+    const plan = '%PDF-1.7\n%%EOF';
+    const message = mailMessage({
+      subject: 'Harbour opens to ships again',
+      text: STORY.join('\n\n'),
+      attached: [
+        { type: 'image/jpeg', content: PICTURE, disposition: 'attachment; filename="Ship.jpg"' },
+        { type: 'application/pdf', content: plan, disposition: 'attachment; filename="Plan.pdf"' },
+      ],
+    });
+    const { status, receipt, bytes, site, mails } = await runOnce([{ 'harbour.eml': message }], {
+      subscribers: SUBSCRIBERS,
+    });
+
+    expect(status).toBe(0);
+    expect(receipt('harbour.eml')).toMatchObject({ outcome: 'published', reference: 'E-453/14' });
+    expect(bytes.get('site/en/453-14/ship.jpg')).not.toContain('38.8895N');
+    expect(site('en/453-14/plan.pdf')).toBe(plan);
+    expect(site('en/453-14/index.html')).toContain('href="/en/453-14/plan.pdf"');
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.raw).not.toContain('Content-Disposition: attachment');
+  });
+});
+
+describe('a Word document with pictures', () => {
+  it('is published with them and what Word says is seen on them, but without its logo', async () => {
+    const document = illustratedDocument(STORY, [
+      { name: 'image1.png', content: pngPicture({ width: 200, height: 60 }), alt: 'Logo' },
+      { name: 'image2.jpeg', content: PICTURE, alt: 'A ship "at anchor"' },
+    ]);
+    const { receipt, bytes, site } = await runOnce([{ 'harbour.docx': document }]);
+
+    expect(receipt('harbour.docx').outcome).toBe('published');
+    expect(bytes.has('site/en/453-14/image2.jpg')).toBe(true);
+    expect(site('en/453-14/index.html')).toContain('alt="A ship &quot;at anchor&quot;"');
+    expect([...bytes.keys()].filter((path) => path.includes('image1'))).toEqual([]);
   });
 });

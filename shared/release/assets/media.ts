@@ -45,5 +45,15 @@ export function readMedia(bytes: Uint8Array): Media | null {
     : null;
 }
 
+/** Smaller pictures inside a text are logos, signatures, rules and tracking pixels. */
+const MIN_PIXELS_A_SIDE = 300;
+
+/** Whether a file inside a text is a picture too small to tell anything to the press. */
+export function isOrnament(bytes: Uint8Array): boolean {
+  const media = readMedia(bytes);
+  if (media === null || media.width === null || media.height === null) return false;
+  return Math.min(media.width, media.height) < MIN_PIXELS_A_SIDE;
+}
+
 const startsWith = (bytes: Uint8Array, signature: string): boolean =>
   [...signature].every((character, i) => bytes[i] === character.charCodeAt(0));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { collapseSpaces, normaliseText } from '../../text/normalise.ts';
+import { MAX_FILES_BYTES } from '../readers/package.ts';
 import type { Asset } from '../release.ts';
 import { type Remark, remark } from '../remarks/remark.ts';
 import type { AssetNote } from './asset-notes.ts';
@@ -36,10 +37,13 @@ const EXTENSIONS: Readonly<Record<Asset['mediaType'], string>> = {
 /**
  * Makes assets of the files that came with a document: those that somebody described first, in that
  * order. What cannot be published is left out with a remark and never holds the release up.
+ *
+ * @param tooLarge names of files that did not come along for their size
  */
 export function takeAssets(
   files: readonly AttachedFile[],
   notes: readonly AssetNote[],
+  tooLarge: readonly string[] = [],
 ): TakenAssets {
   const noteAbout = new Map(notes.map((note) => [keyOf(note.file), note]));
   const order = [...noteAbout.keys()];
@@ -74,7 +78,7 @@ export function takeAssets(
       sha256,
     });
   }
-  const there = new Set(files.map(({ name }) => keyOf(name)));
+  const there = new Set([...files.map(({ name }) => name), ...tooLarge].map(keyOf));
   const missing = notes.filter(({ file }) => !there.has(keyOf(file))).map(({ file }) => file);
   const undescribed = assets.filter((asset) => isPicture(asset) && asset.alt === null);
   return {
@@ -83,6 +87,14 @@ export function takeAssets(
     diagnostics: [
       ...about('assets-taken', assets.map(nameWithSize)),
       ...about('asset-unreadable', unreadable),
+      ...(tooLarge.length === 0
+        ? []
+        : [
+            remark('assets-too-large', null, {
+              assets: shownOf(tooLarge.map(baseName)),
+              maxBytes: MAX_FILES_BYTES,
+            }),
+          ]),
       ...about('asset-missing', missing),
       ...about(
         'asset-without-alt',
@@ -104,10 +116,13 @@ function about(
   code: 'assets-taken' | 'asset-unreadable' | 'asset-missing' | 'asset-without-alt',
   names: readonly string[],
 ): readonly Remark[] {
-  if (names.length === 0) return [];
-  const shown = names.slice(0, MAX_NAMES).map((name) => name.slice(0, MAX_NAME_SHOWN));
-  return [remark(code, null, { assets: [...shown, ...(names.length > MAX_NAMES ? ['…'] : [])] })];
+  return names.length === 0 ? [] : [remark(code, null, { assets: shownOf(names) })];
 }
+
+const shownOf = (names: readonly string[]): readonly string[] => [
+  ...names.slice(0, MAX_NAMES).map((name) => name.slice(0, MAX_NAME_SHOWN)),
+  ...(names.length > MAX_NAMES ? ['…'] : []),
+];
 
 const nameWithSize = ({ name, width, height }: Asset): string =>
   width === null || height === null ? name : `${name} (${width} × ${height})`;
@@ -121,9 +136,12 @@ const baseName = (path: string): string => path.slice(path.search(/[^/\\]*$/));
 /** Two names of one file: systems differ in case and in how they compose accents. */
 const keyOf = (name: string): string => baseName(name).normalize('NFC').toLowerCase();
 
+/** Old Word and Outlook put the file there, with the folders of whoever inserted it. */
+const FILE_NAME = /\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|emf|wmf|heic)$/i;
+
 function textOf(text: string | null): string | null {
   const clean = collapseSpaces(normaliseText(text ?? ''));
-  return clean === '' ? null : clean;
+  return clean === '' || FILE_NAME.test(clean) ? null : clean;
 }
 
 /** Lower-case ASCII with the extension of its content: nothing a browser could take for something else. */

@@ -8,7 +8,7 @@ const MAX_RATIO = 100;
 /** Small parts compress as they like. */
 const RATIO_COUNTS_FROM_BYTES = 1_000_000;
 
-/** What of a Word document its text depends on. Pictures, macros, comments and links to templates stay out. */
+/** What of a Word document its text depends on. Macros, comments and links to templates stay out. */
 const KEPT =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/_rels\/document\.xml\.rels|word\/(document|styles|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml)$/;
 
@@ -51,6 +51,16 @@ export async function docxParts(bytes: Uint8Array): Promise<DocxParts> {
   }
   if (!parts.has('word/document.xml')) throw new Error('no word/document.xml');
   return parts;
+}
+
+/** Files of a Word document by their part names. {@link docxParts} has looked over the archive before. */
+export async function docxFiles(
+  bytes: Uint8Array,
+  names: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (names.size === 0) return new Map();
+  const { unzipSync } = await import('fflate');
+  return new Map(Object.entries(unzipSync(bytes, { filter: ({ name }) => names.has(name) })));
 }
 
 /** Packs parts again, for a reader that wants an archive. */

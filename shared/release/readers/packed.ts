@@ -1,16 +1,12 @@
-import type { PackedKind, SourceDocument } from '../document.ts';
+import type { PackedKind } from '../document.ts';
 import type { RemarkCode, RemarkFacts } from '../remarks/facts.ts';
 import { type Refusal, refusal } from '../remarks/remark.ts';
-import type { Package, PackedFile } from './package.ts';
+import type { Package, PackedContent } from './package.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
 /** What a packed document holds, or why nobody can read it. Plain data: it crosses a process border. */
 export type Unpacked =
-  | {
-      readonly kind: 'document';
-      readonly document: SourceDocument;
-      readonly files: readonly PackedFile[];
-    }
+  | ({ readonly kind: 'document' } & PackedContent)
   | ({ readonly kind: 'package' } & Package)
   | ({ readonly kind: 'refused' } & Refusal);
 
@@ -31,7 +27,7 @@ export const unpack: PackedReader = async (kind, bytes) => {
     if (kind === 'zip') {
       return { kind: 'package', ...(await (await import('./read-zip.ts')).readZip(bytes)) };
     }
-    return { kind: 'document', document: await READERS[kind](bytes), files: [] };
+    return { kind: 'document', ...(await READERS[kind](bytes)) };
   } catch (error) {
     if (error instanceof UnreadableDocument) return { kind: 'refused', ...error.refusal };
     return refusedDocument('document-broken', { format: kind });
@@ -39,9 +35,13 @@ export const unpack: PackedReader = async (kind, bytes) => {
 };
 
 const READERS: Readonly<
-  Record<Exclude<PackedKind, 'zip'>, (bytes: Uint8Array) => Promise<SourceDocument>>
+  Record<Exclude<PackedKind, 'zip'>, (bytes: Uint8Array) => Promise<PackedContent>>
 > = {
   docx: async (bytes) => (await import('./read-docx.ts')).readDocx(bytes),
-  pdf: async (bytes) => (await import('./read-pdf.ts')).readPdf(bytes),
+  pdf: async (bytes) => ({
+    document: await (await import('./read-pdf.ts')).readPdf(bytes),
+    files: [],
+    tooLarge: [],
+  }),
   eml: async (bytes) => (await import('./read-eml.ts')).readEml(bytes),
 };

@@ -1,19 +1,24 @@
 import { collapseSpaces, normaliseText } from '../../text/normalise.ts';
-import type { DroppedPart, SourceBlock, SourceDocument } from '../document.ts';
+import { plainMarkup } from '../../xml/plain-markup.ts';
+import { isOrnament } from '../assets/media.ts';
+import type { DroppedPart, SourceBlock } from '../document.ts';
 import { plainText, tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
-import { docxParts, packParts } from './docx-archive.ts';
+import { docxFiles, docxParts, packParts } from './docx-archive.ts';
+import { type DocxPictures, docxPictures } from './docx-pictures.ts';
+import { type PackedContent, packedFile, withinLimit } from './package.ts';
 import { readHtml } from './read-html.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
+import { zipDirectory } from './zip-directory.ts';
 
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p > em:fresh"];
 
 /**
  * Reads a Word document: its text with headings, lists, tables and links, and what its page headers
- * and footers say, where letterheads keep contacts. Hidden text, deletions, comments and pictures stay
- * out. A line is a paragraph.
+ * and footers say, where letterheads keep contacts, and the pictures in the text. Hidden text, deletions and
+ * comments stay out. A line is a paragraph.
  */
-export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readDocx(bytes: Uint8Array): Promise<PackedContent> {
   const parts = new Map(await docxParts(bytes));
   const main = parts.get('word/document.xml') ?? '';
   const dropped: DroppedPart[] = [];
@@ -22,7 +27,8 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   if (/<w:(ins|del|moveFrom|moveTo)\s/.test(main))
     dropped.push({ what: 'tracked-changes', line: 1 });
   if (/<w:commentReference\s/.test(main)) dropped.push({ what: 'comment', line: 1 });
-  if (/<w:(drawing|pict)[\s>]/.test(main)) dropped.push({ what: 'image', line: 1 });
+  const shown = docxPictures(visible, parts.get('word/_rels/document.xml.rels') ?? '');
+  if (shown.isIncomplete) dropped.push({ what: 'image', line: 1 });
   parts.set('word/document.xml', visible);
 
   const { default: mammoth } = await import('mammoth');
@@ -36,13 +42,38 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceDocument> {
   }
   const said = new Set(document.blocks.map(wordsOf));
   return {
-    blocks: [
-      ...furniture(parts, 'header', said),
-      ...document.blocks,
-      ...furniture(parts, 'footer', said),
-    ],
-    declared: { language: null, title: null, date: null },
-    dropped: [...dropped, ...document.dropped],
+    document: {
+      blocks: [
+        ...furniture(parts, 'header', said),
+        ...document.blocks,
+        ...furniture(parts, 'footer', said),
+      ],
+      declared: { language: null, title: null, date: null },
+      dropped: [...dropped, ...document.dropped],
+    },
+    ...(await filesOf(bytes, shown.pictures)),
+  };
+}
+
+/** The pictures that the text shows, but for logos. */
+async function filesOf(
+  bytes: Uint8Array,
+  shown: DocxPictures['pictures'],
+): Promise<Pick<PackedContent, 'files' | 'tooLarge'>> {
+  const sizes = new Map(
+    (zipDirectory(bytes) ?? []).map(({ name, unpackedBytes }) => [name, unpackedBytes]),
+  );
+  const { taken, tooLarge } = withinLimit(
+    shown.map((picture) => ({ ...picture, bytes: sizes.get(picture.part) ?? 0 })),
+  );
+  const contents = await docxFiles(bytes, new Set(taken.map(({ part }) => part)));
+  const nameOf = ({ part }: { readonly part: string }) => part.slice(part.lastIndexOf('/') + 1);
+  return {
+    files: taken.flatMap((picture) => {
+      const content = contents.get(picture.part) ?? new Uint8Array();
+      return isOrnament(content) ? [] : [packedFile(nameOf(picture), content, picture.alt)];
+    }),
+    tooLarge: tooLarge.map(nameOf),
   };
 }
 
@@ -93,19 +124,11 @@ function furniture(
 const paragraphsOf = (xml: string): readonly string[] =>
   xml.split(/<\/w:p>|<w:br\s*\/>/).flatMap((paragraph) => {
     const words = [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<w:tab\/>/g)]
-      .map((match) => (match[1] === undefined ? '    ' : plainXml(match[1])))
+      .map((match) => (match[1] === undefined ? '    ' : plainMarkup(match[1])))
       .join('');
     const clean = normaliseText(words).trim();
     return clean === '' ? [] : [clean];
   });
-
-const plainXml = (text: string): string =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 
 const wordsOf = (block: SourceBlock): string =>
   'inlines' in block ? collapseSpaces(plainText(block.inlines)) : '';

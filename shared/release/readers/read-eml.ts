@@ -1,8 +1,11 @@
 import type { Attachment } from 'postal-mime';
 import { collapseSpaces, foldText, normaliseText } from '../../text/normalise.ts';
-import type { DroppedPart, SourceBlock, SourceDocument } from '../document.ts';
+import { plainMarkup } from '../../xml/plain-markup.ts';
+import { isOrnament, readMedia } from '../assets/media.ts';
+import type { SourceBlock, SourceDocument } from '../document.ts';
 import { plainText } from '../inlines.ts';
 import { embargoKind } from '../layout/embargo-line.ts';
+import { type PackedContent, packedFile, withinLimit } from './package.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
@@ -16,26 +19,31 @@ const PLAIN_ENOUGH = 0.6;
 
 /**
  * Reads an e-mail as saved: the best body part, the subject as a title, the day it was sent. A line is
- * one of the body part. Attachments are left out with a remark.
+ * one of the body part. What is attached comes along, and of what stands inside the text the pictures that
+ * are no logo.
  */
-export async function readEml(bytes: Uint8Array): Promise<SourceDocument> {
+export async function readEml(bytes: Uint8Array): Promise<PackedContent> {
   checkStructure(new TextDecoder('latin1').decode(bytes));
   const { default: PostalMime } = await import('postal-mime');
   const mail = await PostalMime.parse(bytes);
-  const body = bodyOf(mail.text ?? '', mail.html ?? '');
+  const html = mail.html ?? '';
+  const body = bodyOf(mail.text ?? '', withoutOwnPictures(html));
   if (body === null) {
     throw new UnreadableDocument('no-text', { of: 'e-mail' });
   }
   const subject = subjectOf(mail.subject ?? '');
   const sent = Date.parse(mail.date ?? '');
   return {
-    blocks: withSubject(body.blocks, subject),
-    declared: {
-      language: body.declared.language,
-      title: subject === '' ? null : subject,
-      date: Number.isNaN(sent) ? null : new Date(sent).toISOString().slice(0, 10),
+    document: {
+      blocks: withSubject(body.blocks, subject),
+      declared: {
+        language: body.declared.language,
+        title: subject === '' ? null : subject,
+        date: Number.isNaN(sent) ? null : new Date(sent).toISOString().slice(0, 10),
+      },
+      dropped: body.dropped,
     },
-    dropped: [...body.dropped, ...attachmentsOf(mail.attachments)],
+    ...filesOf(mail.attachments, picturesIn(html)),
   };
 }
 
@@ -96,7 +104,66 @@ function withSubject(blocks: readonly SourceBlock[], subject: string): readonly 
   return [line, ...marked];
 }
 
-const attachmentsOf = (attachments: readonly Attachment[]): readonly DroppedPart[] =>
-  attachments.some(({ disposition }) => disposition !== 'inline')
-    ? [{ what: 'attachment', line: 1 }]
-    : [];
+/** Parts that mail programs add by themselves: signatures and keys, invitations, visiting cards. */
+const BY_PROGRAM =
+  /^(?:multipart\/|text\/(?:calendar|directory|(?:x-)?vcard)|application\/(?:x-)?(?:pkcs7|pgp)-)/i;
+
+/**
+ * What is attached, and of what the text shows the pictures that are no ornament. Mail programs mark both
+ * as they like, so that the HTML part decides which are shown.
+ */
+function filesOf(
+  attachments: readonly Attachment[],
+  shown: ReadonlyMap<string, string | null>,
+): Pick<PackedContent, 'files' | 'tooLarge'> {
+  const files = attachments.flatMap((attachment) => {
+    const { filename, mimeType, disposition, related, contentId, content } = attachment;
+    // Only where its text is asked for does the library give a string.
+    if (typeof content === 'string' || BY_PROGRAM.test(mimeType)) return [];
+    const bytes = new Uint8Array(content);
+    const id = (contentId ?? '').replace(/^<|>$/g, '');
+    const isInText = shown.has(id) || disposition === 'inline' || related === true;
+    const isLogo = isOrnament(bytes) || (shown.has(id) && readMedia(bytes) === null);
+    if (isInText && isLogo) return [];
+    const name = filename ?? 'attachment';
+    return [{ name, content: bytes, bytes: bytes.length, alt: shown.get(id) ?? null }];
+  });
+  const { taken, tooLarge } = withinLimit(files);
+  return {
+    files: taken.map(({ name, content, alt }) => packedFile(name, content, alt)),
+    tooLarge: tooLarge.map(({ name }) => name),
+  };
+}
+
+const IMAGE = /<img\s[^<>]{0,2000}>/gi;
+
+/** The Content-ID of a picture in the mail itself (RFC 2392) that an element shows; null for others. */
+function contentIdOf(image: string): string | null {
+  const source = /\ssrc\s{0,9}=\s{0,9}["']?cid:([^"'\s<>]{1,300})/i.exec(image)?.[1];
+  if (source === undefined) return null;
+  try {
+    return decodeURIComponent(source);
+  } catch {
+    return source;
+  }
+}
+
+/** The pictures that the HTML part shows of the mail itself, by Content-ID, with what it says of them. */
+function picturesIn(html: string): ReadonlyMap<string, string | null> {
+  const shown = new Map<string, string | null>();
+  for (const [image] of html.matchAll(IMAGE)) {
+    const id = contentIdOf(image);
+    if (id === null) continue;
+    const alt = /\salt\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/i.exec(image);
+    shown.set(id, alt === null ? null : plainMarkup(alt[1] ?? alt[2] ?? ''));
+  }
+  return shown;
+}
+
+/** Without what nobody misses: pictures that come along as files, and remote tracking pixels. */
+const withoutOwnPictures = (html: string): string =>
+  html.replace(IMAGE, (image) =>
+    contentIdOf(image) !== null || /\s(?:width|height)\s{0,9}=\s{0,9}["']?[01]\b/i.test(image)
+      ? ''
+      : image,
+  );

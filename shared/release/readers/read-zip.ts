@@ -1,10 +1,8 @@
-import type { Package, PackedFile } from './package.ts';
+import { MAX_FILES_BYTES, type Package, type PackedFile, packedFile } from './package.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
 const MAX_ENTRIES = 200;
-/** All of it has to pass through the pipe of the reading process, a third longer as base64. */
-const MAX_UNPACKED_BYTES = 14_000_000;
 /** Pictures hardly pack; text seldom reaches 30. */
 const MAX_RATIO = 100;
 const RATIO_COUNTS_FROM_BYTES = 1_000_000;
@@ -30,7 +28,7 @@ export async function readZip(bytes: Uint8Array): Promise<Package> {
   if (directory.length > MAX_ENTRIES || isBomb(entries)) {
     throw new UnreadableDocument('package-too-large', {
       files: MAX_ENTRIES,
-      maxBytes: MAX_UNPACKED_BYTES,
+      maxBytes: MAX_FILES_BYTES,
     });
   }
   const document = documentAmong(entries);
@@ -46,11 +44,7 @@ export async function readZip(bytes: Uint8Array): Promise<Package> {
   const fileOf = (entry: ZipEntry): PackedFile => {
     const content = unpacked[entry.name];
     if (content === undefined) throw new Error('the directory names an entry that is not there');
-    return {
-      name: baseName(entry.name),
-      base64: Buffer.from(content).toString('base64'),
-      alt: null,
-    };
+    return packedFile(baseName(entry.name), content, null);
   };
   const [sidecar] = sidecars;
   return {
@@ -63,7 +57,7 @@ export async function readZip(bytes: Uint8Array): Promise<Package> {
 function isBomb(entries: readonly ZipEntry[]): boolean {
   const total = entries.reduce((sum, { unpackedBytes }) => sum + unpackedBytes, 0);
   return (
-    total > MAX_UNPACKED_BYTES ||
+    total > MAX_FILES_BYTES ||
     entries.some(
       ({ unpackedBytes, packedBytes }) =>
         unpackedBytes > RATIO_COUNTS_FROM_BYTES && unpackedBytes > packedBytes * MAX_RATIO,

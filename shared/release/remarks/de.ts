@@ -210,9 +210,8 @@ export const de: RemarkCatalogue = {
     'Das Dokument enthält nachverfolgte Änderungen; verwendet wurde der Text, in dem alle angenommen sind. Nehmen Sie die Änderungen an oder lehnen Sie sie ab, und legen Sie das Dokument erneut ab, wenn das nicht der richtige Text ist.',
   'comments-removed': () =>
     'Die Kommentare im Dokument wurden ausgelassen. Löschen Sie sie, bevor Sie es anderweitig verschicken.',
-  'attachments-removed': () =>
-    'Die Anhänge der E-Mail wurden ausgelassen. Anhänge werden noch nicht verbreitet.',
-  'image-removed': () => 'Ein Bild wurde ausgelassen. Bilder werden noch nicht verbreitet.',
+  'image-removed': () =>
+    'Eine Zeichnung, ein in Word zugeschnittenes Bild (die Datei enthält das Abgeschnittene noch) oder eines, das anderswo liegt, wurde ausgelassen. Speichern Sie es als JPEG oder PNG und legen Sie es mit der Mitteilung in eine .zip-Datei.',
   'text-unplaced': () =>
     'Dieser Text ist weder Meldungstext noch Hinweis noch Kontakt und wird deshalb nicht veröffentlicht. Rücken Sie ihn vor den Pressekontakt oder setzen Sie „Hinweis für Redaktionen“ darüber.',
 
@@ -247,6 +246,8 @@ export const de: RemarkCatalogue = {
     `Unter „assets:“ genannt, aber nicht vorhanden: ${assets.join(', ')}. Prüfen Sie den Namen, legen Sie die Datei neben die Mitteilung oder in dieselbe .zip-Datei, und legen Sie die Mitteilung erneut ab.`,
   'asset-without-alt': ({ assets }) =>
     `Nirgends steht, was auf diesen Bildern zu sehen ist; blinde Leser erfahren es also nicht: ${assets.join(', ')}. Beschreiben Sie jedes unter „assets:“ im Dateikopf oder in der .yaml-Datei, mit „- file: …“ und darunter „alt: …“.`,
+  'assets-too-large': ({ assets, maxBytes }) =>
+    `Ausgelassen, weil alle Dateien zusammen höchstens ${megabytes(maxBytes, 'de')} MB haben dürfen: ${assets.join(', ')}. Verkleinern Sie die Bilder (2000 Pixel genügen) und legen Sie alles erneut ab.`,
   'too-many-assets': ({ count, max }) =>
     `Mit der Mitteilung kamen ${count} Dateien; angesehen wurden die ersten ${max}. Lassen Sie weg, was niemand braucht.`,
 

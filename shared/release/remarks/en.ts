@@ -177,9 +177,8 @@ export const en: RemarkCatalogue = {
     'The document holds tracked changes; the text with all of them accepted was taken. Accept or reject them, and drop it again if that is wrong.',
   'comments-removed': () =>
     'Comments in the document were left out. Delete them before you send it elsewhere.',
-  'attachments-removed': () =>
-    'Files attached to the e-mail were left out. Attachments are not distributed yet.',
-  'image-removed': () => 'A picture was left out. Pictures are not distributed yet.',
+  'image-removed': () =>
+    'A drawing, a picture that was cropped in Word (its file still holds what was cut off) or one that lies elsewhere was left out. Save it as JPEG or PNG and put it into a .zip with the release.',
   'text-unplaced': () =>
     'This text is neither story nor note nor contact, so it is not published. Move it above the press contact, or put “Notes to editors” above it.',
 
@@ -213,6 +212,8 @@ export const en: RemarkCatalogue = {
     `Named under “assets:”, but not there: ${assets.join(', ')}. Check the name, put the file beside the release or into the same .zip, and drop the release again.`,
   'asset-without-alt': ({ assets }) =>
     `Nothing says what is seen on these pictures, so blind readers do not learn it: ${assets.join(', ')}. Describe each under “assets:” in the front matter or the sidecar, with “- file: …” and below it “alt: …”.`,
+  'assets-too-large': ({ assets, maxBytes }) =>
+    `Left out, as all files together may have ${megabytes(maxBytes, 'en')} MB: ${assets.join(', ')}. Make the pictures smaller (2,000 pixels are plenty) and drop everything again.`,
   'too-many-assets': ({ count, max }) =>
     `${count} files came with the release; the first ${max} were looked at. Leave out what nobody needs.`,
 

@@ -202,9 +202,8 @@ export const es: RemarkCatalogue = {
     'El documento contiene cambios registrados; se ha tomado el texto con todos ellos aceptados. Acéptelos o rechácelos y, si no es correcto, vuelva a depositarlo.',
   'comments-removed': () =>
     'Se han omitido los comentarios del documento. Elimínelos antes de enviarlo a otros destinatarios.',
-  'attachments-removed': () =>
-    'Se han omitido los archivos adjuntos del correo. Los adjuntos todavía no se distribuyen.',
-  'image-removed': () => 'Se ha omitido una imagen. Las imágenes todavía no se distribuyen.',
+  'image-removed': () =>
+    'Se ha omitido un dibujo, una imagen recortada en Word (el archivo aún contiene lo recortado) o una que está en otro lugar. Guárdela como JPEG o PNG y póngala en un .zip con el comunicado.',
   'text-unplaced': () =>
     'Este texto no es ni cuerpo ni nota ni contacto, así que no se publica. Colóquelo antes del contacto de prensa o ponga encima «Nota a la redacción».',
 
@@ -239,6 +238,8 @@ export const es: RemarkCatalogue = {
     `Figuran en «assets:», pero no están: ${assets.join(', ')}. Compruebe el nombre, ponga el archivo junto al comunicado o en el mismo .zip y vuelva a depositar el comunicado.`,
   'asset-without-alt': ({ assets }) =>
     `Nada dice lo que se ve en estas imágenes, así que las personas ciegas no lo sabrán: ${assets.join(', ')}. Descríbalas en «assets:», en el encabezado del archivo o en el archivo .yaml, con «- file: …» y, debajo, «alt: …».`,
+  'assets-too-large': ({ assets, maxBytes }) =>
+    `Se han omitido porque todos los archivos juntos pueden tener ${megabytes(maxBytes, 'es')} MB como máximo: ${assets.join(', ')}. Reduzca las imágenes (bastan 2000 píxeles) y vuelva a depositarlo todo.`,
   'too-many-assets': ({ count, max }) =>
     `Con el comunicado llegaron ${count} archivos; se han examinado los primeros ${max}. Quite los que nadie necesite.`,
 

@@ -81,7 +81,6 @@ export interface RemarkFacts {
   'hidden-text-removed': Nothing;
   'tracked-changes': Nothing;
   'comments-removed': Nothing;
-  'attachments-removed': Nothing;
   'image-removed': Nothing;
   'text-unplaced': Nothing;
 
@@ -118,6 +117,7 @@ export interface RemarkFacts {
   'asset-unreadable': { readonly assets: readonly string[] };
   'asset-missing': { readonly assets: readonly string[] };
   'asset-without-alt': { readonly assets: readonly string[] };
+  'assets-too-large': { readonly assets: readonly string[]; readonly maxBytes: number };
   'too-many-assets': { readonly count: number; readonly max: number };
 
   // Language and dates

@@ -209,10 +209,8 @@ export const fr: RemarkCatalogue = {
     'Le document contient des modifications suivies\u00a0; c’est le texte avec toutes ces modifications acceptées qui a été retenu. Acceptez-les ou refusez-les et, si ce n’est pas le bon texte, déposez de nouveau le document.',
   'comments-removed': () =>
     'Les commentaires du document ont été laissés de côté. Supprimez-les avant de l’envoyer ailleurs.',
-  'attachments-removed': () =>
-    'Les pièces jointes du courriel ont été laissées de côté. Les pièces jointes ne sont pas encore diffusées.',
   'image-removed': () =>
-    'Une image a été laissée de côté. Les images ne sont pas encore diffusées.',
+    'Un dessin, une image rognée dans Word (le fichier contient encore la partie coupée) ou une image qui se trouve ailleurs a été laissé de côté. Enregistrez l’image en JPEG ou PNG et placez-la dans un .zip avec le communiqué.',
   'text-unplaced': () =>
     'Ce texte n’est ni le corps du communiqué, ni une note, ni un contact\u00a0; il n’est donc pas publié. Placez-le avant le contact presse ou faites-le précéder de «\u00a0Notes aux rédactions\u00a0».',
 
@@ -247,6 +245,8 @@ export const fr: RemarkCatalogue = {
     `Indiqués sous «\u00a0assets:\u00a0», mais absents\u00a0: ${assets.join(', ')}. Vérifiez le nom, placez le fichier à côté du communiqué ou dans le même .zip, puis déposez de nouveau le communiqué.`,
   'asset-without-alt': ({ assets }) =>
     `Rien ne dit ce que montrent ces images, et les lecteurs aveugles ne peuvent donc pas le savoir\u00a0: ${assets.join(', ')}. Décrivez-les sous «\u00a0assets:\u00a0», dans l’en-tête du fichier ou dans le fichier .yaml, avec «\u00a0- file: …\u00a0» et, au-dessous, «\u00a0alt: …\u00a0».`,
+  'assets-too-large': ({ assets, maxBytes }) =>
+    `Laissés de côté, car l’ensemble des fichiers est limité à ${megabytes(maxBytes, 'fr')}\u00a0Mo\u00a0: ${assets.join(', ')}. Réduisez les images (2\u00a0000 pixels suffisent) et déposez le tout de nouveau.`,
   'too-many-assets': ({ count, max }) =>
     `${count} fichiers accompagnaient le communiqué\u00a0; les ${max} premiers ont été examinés. Retirez ceux dont personne n’a besoin.`,
 

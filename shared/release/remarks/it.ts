@@ -206,9 +206,8 @@ export const it: RemarkCatalogue = {
     'Il documento contiene revisioni; è stato preso il testo con tutte le revisioni accettate. Le accetti o le rifiuti e, se non è il testo giusto, depositi di nuovo il documento.',
   'comments-removed': () =>
     'I commenti del documento sono stati omessi. Li elimini prima di inviarlo ad altri.',
-  'attachments-removed': () =>
-    'Gli allegati del messaggio sono stati omessi. Gli allegati non vengono ancora distribuiti.',
-  'image-removed': () => 'Un’immagine è stata omessa. Le immagini non vengono ancora distribuite.',
+  'image-removed': () =>
+    'Un disegno, un’immagine ritagliata in Word (il file contiene ancora la parte tagliata) o un’immagine che si trova altrove è stata omessa. La salvi in JPEG o PNG e la metta in un .zip con il comunicato.',
   'text-unplaced': () =>
     'Questo testo non è né corpo né nota né contatto, perciò non viene pubblicato. Lo metta prima dei contatti stampa o vi scriva sopra «Note per la redazione».',
 
@@ -243,6 +242,8 @@ export const it: RemarkCatalogue = {
     `Indicati sotto «assets:», ma assenti: ${assets.join(', ')}. Controlli il nome, metta il file accanto al comunicato o nello stesso .zip e depositi di nuovo il comunicato.`,
   'asset-without-alt': ({ assets }) =>
     `Nulla dice che cosa mostrano queste immagini, perciò i lettori ciechi non possono saperlo: ${assets.join(', ')}. Le descriva sotto «assets:», nell’intestazione del file o nel file .yaml, con «- file: …» e sotto «alt: …».`,
+  'assets-too-large': ({ assets, maxBytes }) =>
+    `Tralasciati perché tutti i file insieme possono avere al massimo ${megabytes(maxBytes, 'it')} MB: ${assets.join(', ')}. Riduca le immagini (bastano 2000 pixel) e depositi di nuovo tutto.`,
   'too-many-assets': ({ count, max }) =>
     `Con il comunicato sono arrivati ${count} file; sono stati esaminati i primi ${max}. Tolga quelli che non servono a nessuno.`,
 

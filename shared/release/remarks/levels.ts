@@ -40,7 +40,6 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'hidden-text-removed': 'warning',
   'tracked-changes': 'warning',
   'comments-removed': 'note',
-  'attachments-removed': 'note',
   'image-removed': 'note',
   'text-unplaced': 'warning',
 
@@ -61,6 +60,7 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'asset-unreadable': 'warning',
   'asset-missing': 'warning',
   'asset-without-alt': 'warning',
+  'assets-too-large': 'warning',
   'too-many-assets': 'warning',
 
   'language-mismatch': 'warning',

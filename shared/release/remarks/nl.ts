@@ -208,9 +208,8 @@ export const nl: RemarkCatalogue = {
     'Het document bevat bijgehouden wijzigingen; de tekst waarin ze alle zijn geaccepteerd, is gebruikt. Accepteer of weiger ze, en plaats het document opnieuw als dat niet de juiste tekst is.',
   'comments-removed': () =>
     'De opmerkingen in het document zijn weggelaten. Verwijder ze voordat u het aan anderen stuurt.',
-  'attachments-removed': () =>
-    'De bijlagen van de e-mail zijn weggelaten. Bijlagen worden nog niet verspreid.',
-  'image-removed': () => 'Een afbeelding is weggelaten. Afbeeldingen worden nog niet verspreid.',
+  'image-removed': () =>
+    'Een tekening, een in Word bijgesneden afbeelding (het bestand bevat nog wat is weggesneden) of een afbeelding die elders staat, is weggelaten. Sla die op als JPEG of PNG en zet die met het persbericht in een .zip.',
   'text-unplaced': () =>
     'Deze tekst is geen bericht, noot of contact en wordt daarom niet gepubliceerd. Zet hem vóór het perscontact of plaats er “Noot voor redacties” boven.',
 
@@ -245,6 +244,8 @@ export const nl: RemarkCatalogue = {
     `Genoemd onder “assets:”, maar niet aanwezig: ${assets.join(', ')}. Controleer de naam, zet het bestand naast het persbericht of in dezelfde .zip, en plaats het persbericht opnieuw.`,
   'asset-without-alt': ({ assets }) =>
     `Nergens staat wat er op deze afbeeldingen te zien is, zodat blinde lezers het niet te weten komen: ${assets.join(', ')}. Beschrijf ze onder “assets:” in de kop van het bestand of in het .yaml-bestand, met “- file: …” en daaronder “alt: …”.`,
+  'assets-too-large': ({ assets, maxBytes }) =>
+    `Weggelaten, omdat alle bestanden samen ten hoogste ${megabytes(maxBytes, 'nl')} MB mogen zijn: ${assets.join(', ')}. Verklein de afbeeldingen (2000 pixels is genoeg) en plaats alles opnieuw.`,
   'too-many-assets': ({ count, max }) =>
     `Bij het persbericht zaten ${count} bestanden; de eerste ${max} zijn bekeken. Laat weg wat niemand nodig heeft.`,
 

@@ -203,9 +203,8 @@ export const pt: RemarkCatalogue = {
     'O documento contém alterações controladas; foi usado o texto com todas elas aceitas. Aceite-as ou rejeite-as e, se não for o texto certo, envie o documento novamente.',
   'comments-removed': () =>
     'Os comentários do documento foram deixados de fora. Exclua-os antes de enviá-lo a outros destinatários.',
-  'attachments-removed': () =>
-    'Os arquivos anexados ao e-mail foram deixados de fora. Anexos ainda não são distribuídos.',
-  'image-removed': () => 'Uma imagem foi deixada de fora. Imagens ainda não são distribuídas.',
+  'image-removed': () =>
+    'Um desenho, uma imagem cortada no Word (o arquivo ainda contém o que foi cortado) ou uma que está em outro lugar foi deixada de fora. Salve-a como JPEG ou PNG e coloque-a em um .zip com o comunicado.',
   'text-unplaced': () =>
     'Este texto não é corpo, nota nem contato e, por isso, não é publicado. Coloque-o antes do contato de imprensa ou ponha acima dele “Notas à redação”.',
 
@@ -240,6 +239,8 @@ export const pt: RemarkCatalogue = {
     `Indicados em “assets:”, mas ausentes: ${assets.join(', ')}. Verifique o nome, coloque o arquivo ao lado do comunicado ou no mesmo .zip e envie o comunicado novamente.`,
   'asset-without-alt': ({ assets }) =>
     `Nada diz o que se vê nestas imagens, e os leitores cegos ficam sem saber: ${assets.join(', ')}. Descreva cada uma em “assets:”, no cabeçalho do arquivo ou no arquivo .yaml, com “- file: …” e, abaixo, “alt: …”.`,
+  'assets-too-large': ({ assets, maxBytes }) =>
+    `Deixados de fora porque todos os arquivos juntos podem ter no máximo ${megabytes(maxBytes, 'pt')} MB: ${assets.join(', ')}. Reduza as imagens (2000 pixels bastam) e envie tudo novamente.`,
   'too-many-assets': ({ count, max }) =>
     `Vieram ${count} arquivos com o comunicado; foram examinados os primeiros ${max}. Retire os que ninguém precisa.`,
 

@@ -272,7 +272,7 @@ describe('an e-mail', () => {
       ),
     );
     expect(release.headline).toBe('Harbour opens to ships again');
-    expect(diagnostics.map(({ code }) => code)).toContain('attachments-removed');
+    expect(diagnostics.map(({ code }) => code)).toContain('asset-unreadable');
   });
 
   it('is under the embargo that its subject names', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssetNote } from '../../../../shared/release/assets/asset-notes.ts';
 import { type AttachedFile, takeAssets } from '../../../../shared/release/assets/take-assets.ts';
@@ -75,6 +76,31 @@ describe('takeAssets', () => {
       'ship-1-2.png',
       'picture.png',
     ]);
+  });
+
+  it('gives a name of its own to each file, whatever it was called', () => {
+    const names = fc.array(
+      fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('a', 'A', 'á')),
+      {
+        maxLength: 12,
+      },
+    );
+    fc.assert(
+      fc.property(names, (given) => {
+        const taken = takeAssets(
+          given.map((name) => picture(name)),
+          [],
+        ).assets.map(({ name }) => name);
+        expect(taken).toHaveLength(given.length);
+        expect(new Set(taken).size).toBe(given.length);
+        for (const name of taken) expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*-?\d*\.png$/);
+      }),
+    );
+  });
+
+  it('names what did not come along for its size, and does not call it missing', () => {
+    const taken = takeAssets([], [note('film.png')], ['film.png']);
+    expect(codes(taken)).toEqual(['assets-too-large']);
   });
 
   it('takes the same picture once', () => {

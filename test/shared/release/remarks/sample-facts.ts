@@ -57,7 +57,6 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   'hidden-text-removed': [{}],
   'tracked-changes': [{}],
   'comments-removed': [{}],
-  'attachments-removed': [{}],
   'image-removed': [{}],
   'text-unplaced': [{}],
 
@@ -99,6 +98,7 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   'asset-unreadable': [{ assets: ['logo.svg', 'film.mov'] }],
   'asset-missing': [{ assets: ['ship.jpg'] }],
   'asset-without-alt': [{ assets: ['ship.jpg', '…'] }],
+  'assets-too-large': [{ assets: ['film.png'], maxBytes: 14_000_000 }],
   'too-many-assets': [{ count: 71, max: 40 }],
 
   'language-mismatch': [
