@@ -30,6 +30,8 @@ export function readFlags<const T extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ args: [...args], strict: true, allowPositionals: true, options });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${usage}`, { cause: error });
+    // Node goes on to say how such an operand could be meant, which is never so here.
+    const [problem] = (error as Error).message.split(' To specify a positional argument');
+    throw new UsageError(`${problem}\n${usage}`, { cause: error });
   }
 }

@@ -2,6 +2,8 @@
 export interface Activity {
   /** Runs a task and counts it as under way until it ends. */
   during<T>(task: () => Promise<T>): Promise<T>;
+  /** How many tasks were ever begun: whether anything ran between two looks. */
+  begun(): number;
   /** Resolves when nothing is under way; at once when nothing is. */
   quiet(): Promise<void>;
   /** Called each time that the last task under way ended. */
@@ -10,11 +12,13 @@ export interface Activity {
 
 export function createActivity(): Activity {
   let underWay = 0;
+  let begun = 0;
   let waiting: (() => void)[] = [];
   const listeners: (() => void)[] = [];
   return {
     async during(task) {
       underWay += 1;
+      begun += 1;
       try {
         return await task();
       } finally {
@@ -27,6 +31,7 @@ export function createActivity(): Activity {
         }
       }
     },
+    begun: () => begun,
     quiet: () =>
       underWay === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
     onQuiet(listener) {

@@ -4,6 +4,7 @@ import type { Schedule } from './clock/schedule.ts';
 import type { Emulators } from './emulators/emulators.ts';
 import type { QueueState } from './emulators/protocol.ts';
 import type { EventSource } from './lambda/event-source.ts';
+import type { InvocationResult } from './lambda/invocation.ts';
 import type { LambdaFunction } from './lambda/lambda-function.ts';
 
 /** A rule's target, and when it is due. */
@@ -106,15 +107,39 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
     );
   }
 
-  /** Fires what is due, one after another in order of time; ticks missed by a jump come as one. */
-  async function tick(): Promise<void> {
+  /**
+   * Fires what is due, one after another in order of time; ticks missed by a jump come as one.
+   *
+   * @returns until when further ticks would find nothing, if the only schedule there is says so: a second
+   *   one could change what the first saw
+   */
+  async function tick(): Promise<number | null> {
+    let idleUntil: number | null = null;
     const due = appointments
       .filter(({ nextAt }) => nextAt <= clock.now())
       .sort((a, b) => a.nextAt - b.nextAt);
     for (const appointment of due) {
       const at = appointment.nextAt;
       appointment.nextAt = appointment.schedule.next(clock.now(), appointment.startedAt);
-      await activity.during(() => appointment.target.invoke(appointment.event(at)));
+      const result = await activity.during(() => appointment.target.invoke(appointment.event(at)));
+      if (appointments.length === 1) idleUntil = idleUntilOf(result);
+    }
+    return idleUntil;
+  }
+
+  /** Leaves out the ticks before an instant, at which nothing would be done. */
+  function skipTo(instant: number): void {
+    for (const appointment of appointments) {
+      const { schedule, startedAt, nextAt } = appointment;
+      appointment.nextAt = Math.max(nextAt, schedule.next(instant - 1, startedAt));
+    }
+  }
+
+  /** Takes such a leave back: the next tick is the next that the schedules have. */
+  function skipNothing(): void {
+    for (const appointment of appointments) {
+      const { schedule, startedAt, nextAt } = appointment;
+      appointment.nextAt = Math.min(nextAt, schedule.next(clock.now(), startedAt));
     }
   }
 
@@ -124,20 +149,27 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
       await workOff(options);
     } finally {
       settling -= 1;
+      skipNothing();
     }
   }
 
   async function workOff({ until, horizonMs = DEFAULT_HORIZON_MS }: SettleOptions): Promise<void> {
     const limit = until ?? clock.now() + horizonMs;
+    let idleUntil: number | null = null;
+    let seen = activity.begun();
     for (;;) {
       const states = await rest();
+      // A clock that stands still and nothing that ran: all is as the last tick left it.
+      if (activity.begun() !== seen) skipNothing();
+      else if (idleUntil !== null) skipTo(Math.min(idleUntil, limit));
       const message = nextMessage(states);
       const next = earliest([message, nextTick()]);
       // Without `until`, ticks come only on the way to a message: nobody waits for them alone.
       const goal = until === undefined ? message : next;
       if (next === null || goal === null || goal > limit) break;
       if (next > clock.now()) await clock.moveTo(next);
-      await tick();
+      idleUntil = await tick();
+      seen = activity.begun();
     }
     if (until !== undefined && until > clock.now()) {
       await clock.moveTo(until);
@@ -222,4 +254,12 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
       for (const source of sources) source.stop();
     },
   };
+}
+
+/** What a scheduled function answers when it knows that ticks before an instant would find nothing. */
+function idleUntilOf(result: InvocationResult): number | null {
+  if (result.kind !== 'ok') return null;
+  const { idleUntil } = (result.payload ?? {}) as { readonly idleUntil?: unknown };
+  const instant = typeof idleUntil === 'string' ? Date.parse(idleUntil) : Number.NaN;
+  return Number.isNaN(instant) ? null : instant;
 }

@@ -10,6 +10,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
 import type { ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { Telemetry } from '../../shared/ports/work.ts';
+import type { Instant } from '../../shared/release/release.ts';
 
 export interface ClockPorts {
   readonly releases: ReleaseStore;
@@ -28,15 +29,24 @@ const TICK_MS = 60_000;
  * Wakes what becomes due before the next tick, to the second, by an SQS delay. It only wakes: fan-out,
  * deliver and publish compare the instant themselves. What lies ahead stays on the list until its
  * instant has passed, so that a lost wake-up is repeated at the next tick.
+ *
+ * @returns until when ticks would find nothing to do, unless something else happens before
  */
 export function createClock({ releases, distributionQueue, clock, digestTimes }: ClockPorts) {
-  return async function tick(telemetry: Telemetry): Promise<void> {
+  return async function tick(telemetry: Telemetry): Promise<{ readonly idleUntil: Instant }> {
     const now = Date.parse(clock.now());
+    const list = [...(await releases.due())];
     // Written down ahead of its time: a clock that stood still over it finds it when it goes again.
     for (const frequency of DIGEST_FREQUENCIES) {
-      await releases.addDue(nextDigest(frequency, clock.now(), digestTimes), dueName(frequency));
+      const next = {
+        at: nextDigest(frequency, clock.now(), digestTimes),
+        family: dueName(frequency),
+      };
+      if (list.some(({ at, family }) => at === next.at && family === next.family)) continue;
+      await releases.addDue(next.at, next.family);
+      list.push(next);
     }
-    const due = await releases.dueUntil(new Date(now + TICK_MS).toISOString());
+    const due = list.filter(({ at }) => Date.parse(at) <= now + TICK_MS);
     for (const { at, family } of due) {
       const delaySeconds = Math.max(0, Math.ceil((Date.parse(at) - now) / 1000));
       const digest = DIGEST_FREQUENCIES.find((frequency) => dueName(frequency) === family);
@@ -49,5 +59,9 @@ export function createClock({ releases, distributionQueue, clock, digestTimes }:
       if (digest === undefined) telemetry.fact('embargo.due', { delaySeconds });
       else telemetry.fact('digest.due', { digest, at, delaySeconds });
     }
+    // What was woken is woken once more, or taken off the list; the rest, one tick before its time.
+    const ahead = list.map(({ at }) => Date.parse(at) - TICK_MS).filter((at) => at > now);
+    const nextTick = due.length > 0 ? now + TICK_MS : Math.min(...ahead);
+    return { idleUntil: new Date(nextTick).toISOString() };
   };
 }

@@ -259,12 +259,8 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
       );
     },
 
-    async dueUntil(instant) {
-      const items = await query<{ at: string; family: string }>('DUE', {
-        KeyConditionExpression: 'pk = :pk AND sk < :end',
-        // '$' follows '#': everything at the instant itself is before it.
-        ExpressionAttributeValues: { ':end': `${instant}$` },
-      });
+    async due() {
+      const items = await query<{ at: string; family: string }>('DUE');
       return items.map(({ at, family }) => ({ at, family }));
     },
 

@@ -86,8 +86,8 @@ export interface ReleaseStore {
   putDroppedObject(object: DroppedObject): Promise<boolean>;
   /** Puts a family on the list of what becomes due at an instant. */
   addDue(at: Instant, family: string): Promise<void>;
-  /** What is due at or before an instant, the earliest first. */
-  dueUntil(instant: Instant): Promise<readonly { readonly at: Instant; readonly family: string }[]>;
+  /** All that is on that list, the earliest first. */
+  due(): Promise<readonly { readonly at: Instant; readonly family: string }[]>;
   removeDue(at: Instant, family: string): Promise<void>;
   /** Puts a family on the list that digests are made from, by the instant of its publication. */
   addReleased(at: Instant, family: string): Promise<void>;

@@ -135,11 +135,8 @@ export function memoryReleaseStore(): ReleaseStore {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, entry]) => entry);
     },
-    async dueUntil(instant) {
-      return [...due]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, item]) => item)
-        .filter(({ at }) => at <= instant);
+    async due() {
+      return [...due].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
     },
     async removeDue(at, family) {
       due.delete(`${at}#${family}`);

@@ -81,6 +81,42 @@ it('ticks once for all that a jump of the clock went over', async () => {
   expect(engine.lines()).toEqual(['Scheduled Event 2026-11-01T09:01:00Z 2026-11-01T10:00:00.000Z']);
 });
 
+/** Answers as our clock does: nothing to do before half past nine, which it must still be asked at. */
+const IDLE_CLOCK = `exports.handler = async () => {
+  const now = Date.now();
+  console.log('tick', new Date(now).toISOString());
+  return { idleUntil: new Date(Math.max(now + 60_000, ${NINE} + 1_800_000)).toISOString() };
+};`;
+
+it('leaves out ticks that would find nothing, as the function itself said', async () => {
+  engine = await smallEngine(scheduled('rate(1 minute)', IDLE_CLOCK));
+
+  await engine.settle({ until: NINE + 1_860_000 });
+
+  expect(engine.lines()).toEqual([
+    'tick 2026-11-01T09:01:00.000Z',
+    'tick 2026-11-01T09:30:00.000Z',
+    'tick 2026-11-01T09:31:00.000Z',
+  ]);
+});
+
+it('ticks again after other work, which may have changed what is due', async () => {
+  engine = await smallEngine(
+    { ...scheduled('rate(1 minute)', IDLE_CLOCK), ...worker('Work', ECHO) },
+    { template },
+  );
+
+  await send('later', 90);
+  await engine.settle({ until: NINE + 1_800_000 });
+
+  expect(engine.lines()).toEqual([
+    'tick 2026-11-01T09:01:00.000Z',
+    'later at 2026-11-01T09:01:30.000Z',
+    'tick 2026-11-01T09:02:00.000Z',
+    'tick 2026-11-01T09:30:00.000Z',
+  ]);
+});
+
 it('does its work by itself while time runs, delayed messages and ticks included', async () => {
   const arrived = Promise.withResolvers<void>();
   let lines = 0;

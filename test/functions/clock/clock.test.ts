@@ -17,9 +17,7 @@ async function clockAt(now: string) {
   );
   return {
     sent: distributionQueue.sent.filter(isFamily),
-    left: (await releases.dueUntil('2999-01-01T00:00:00.000Z')).filter(
-      ({ family }) => family === '453/14',
-    ),
+    left: (await releases.due()).filter(({ family }) => family === '453/14'),
   };
 }
 
@@ -62,4 +60,18 @@ it('wakes each digest once its time has come, also when the clock stood still ov
   expect(distributionQueue.sent).toEqual([
     { message: { version: 1, digest: 'daily', at: '2026-11-01T12:00:00.000Z' }, delaySeconds: 0 },
   ]);
+});
+
+it('says until when it would find nothing: one tick before what is due next, or the next digest', async () => {
+  const releases = memoryReleaseStore();
+  const distributionQueue = memoryQueue<DistributionMessage>();
+  let now = '2026-11-01T09:00:00.000Z';
+  const tick = createClock({ releases, distributionQueue, clock: { now: () => now }, digestTimes });
+  expect(await tick(silentTelemetry)).toEqual({ idleUntil: '2026-11-01T11:59:00.000Z' });
+
+  await releases.addDue('2026-11-01T10:00:30.000Z', '453/14');
+  expect(await tick(silentTelemetry)).toEqual({ idleUntil: '2026-11-01T09:59:30.000Z' });
+
+  now = '2026-11-01T10:00:00.000Z';
+  expect(await tick(silentTelemetry)).toEqual({ idleUntil: '2026-11-01T10:01:00.000Z' });
 });
