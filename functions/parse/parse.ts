@@ -20,10 +20,13 @@ import type { PackedReader } from '../../shared/release/readers/packed.ts';
 import type { Release } from '../../shared/release/release.ts';
 import { type Remark, remark } from '../../shared/release/remarks/remark.ts';
 import { inWords } from '../../shared/release/remarks/words.ts';
+import { decodeRelease } from '../../shared/release/schema.ts';
 import { slugOf } from '../../shared/release/slug.ts';
 import { INCOMING_PREFIX, writeReceipt } from '../../shared/workflow/receipts.ts';
+import { createBeside, type FilesBeside } from './beside.ts';
 import { documentsOf, isNoDocument, isSidecar, kinPrefix, sidecarsOf } from './dropped-files.ts';
 import { receiptsIn, sidecarRead } from './receipts.ts';
+import { folderOf, isAssetFile, isPictureFile } from './release-folder.ts';
 import { decideVersion, otherFile, whoIsMailed, withLanguageOfFamily } from './version.ts';
 
 export interface ParsePorts {
@@ -51,6 +54,7 @@ type Accepted = Extract<ParseResult, { outcome: 'accepted' }>;
 export function createParse(ports: ParsePorts) {
   const { releases, drop, config, clock } = ports;
   const receiptOf = receiptsIn(config.officeLanguage);
+  const beside = createBeside(drop, config);
   const answerWith = (receipt: Receipt) =>
     writeReceipt(drop, receipt, { timeZone: ports.timeZone, language: config.officeLanguage });
 
@@ -84,6 +88,8 @@ export function createParse(ports: ParsePorts) {
   async function answer(object: ObjectCreated, path: string, work: Work): Promise<Receipt | null> {
     if (isNoDocument(path))
       return receiptOf(path, 'ignored', null, [remark('not-a-document', null, {})]);
+    const asAsset = isAssetFile(path) ? await answerAsset(object, path, work) : null;
+    if (asAsset !== null) return asAsset;
     const { maxBytes } = config.intake;
     if (object.sizeBytes > maxBytes) {
       const tooLarge = remark('file-too-large', null, { bytes: object.sizeBytes, maxBytes });
@@ -105,6 +111,35 @@ export function createParse(ports: ParsePorts) {
     return receiptOf(path, 'ignored', null, [sidecarRead(documents)]);
   }
 
+  /**
+   * A picture or PDF file goes with the release of its folder, and with those that named it. Where that was
+   * read before, it is read again: its page changes, and nobody is mailed.
+   *
+   * @returns null for what goes with nothing: it may be a document itself
+   */
+  async function answerAsset(
+    { key, versionId }: ObjectCreated,
+    path: string,
+    work: Work,
+  ): Promise<Receipt | null> {
+    const takers = await releases.assetTakers(key);
+    const { documents, assets } = await beside.folder(path);
+    const owners = assets.includes(path) ? documents : takers.map(({ document }) => document);
+    const isWaiting = folderOf(path) !== '' && documents.length === 0 && isPictureFile(path);
+    if (owners.length === 0) {
+      return isWaiting ? receiptOf(path, 'ignored', null, [remark('asset-waits', null, {})]) : null;
+    }
+    for (const owner of owners) {
+      // One that was not read yet takes its pictures by itself.
+      if ((await releases.droppedObject(INCOMING_PREFIX + owner)) === null) continue;
+      const taken = takers.find(({ document }) => document === owner);
+      if (taken !== undefined && taken.versionId === (versionId ?? 'null')) continue;
+      const outcome = await answerDocument(owner, undefined, work, true);
+      if (outcome !== null) await answerWith(outcome);
+    }
+    return receiptOf(path, 'ignored', null, [remark('asset', null, { documents: owners })]);
+  }
+
   async function pathsBeside(path: string): Promise<readonly string[]> {
     const keys = await drop.list(INCOMING_PREFIX + kinPrefix(path));
     return keys.map((key) => key.slice(INCOMING_PREFIX.length));
@@ -114,6 +149,7 @@ export function createParse(ports: ParsePorts) {
     path: string,
     versionId: string | undefined,
     work: Work,
+    isForAssets = false,
   ): Promise<Receipt | null> {
     const { maxBytes } = config.intake;
     const object = await readDropped(path, { versionId, maxBytes });
@@ -127,31 +163,63 @@ export function createParse(ports: ParsePorts) {
     if (sidecars.length > 1)
       return receiptOf(path, 'rejected', null, [remark('several-sidecars', null, { sidecars })]);
     const [sidecar] = sidecars;
-    const beside =
+    const described =
       sidecar === undefined ? null : await readDropped(sidecar, { maxBytes: MAX_SIDECAR_BYTES });
-    if (beside instanceof ObjectTooLarge) {
+    if (described instanceof ObjectTooLarge) {
       const reason = remark('sidecar-too-large', null, {
-        bytes: beside.sizeBytes,
+        bytes: described.sizeBytes,
         maxBytes: MAX_SIDECAR_BYTES,
       });
       return receiptOf(path, 'rejected', null, [reason]);
     }
-    const parsed = await parseDocument(
-      {
-        path,
-        bytes: object.body,
-        sidecar: beside?.body ?? null,
-        metadata: object.metadata,
-        now: clock.now(),
-        config,
-        timeZone: ports.timeZone,
-      },
-      ports.readPacked,
-    );
+    const understood = ({ files, tooLarge }: FilesBeside) =>
+      parseDocument(
+        {
+          path,
+          bytes: object.body,
+          sidecar: described?.body ?? null,
+          metadata: object.metadata,
+          now: clock.now(),
+          config,
+          timeZone: ports.timeZone,
+          files,
+          tooLarge,
+        },
+        ports.readPacked,
+      );
+    let came = await beside.ofRelease(path);
+    let parsed = await understood(came);
+    if (parsed.outcome === 'accepted' && parsed.missing.length > 0) {
+      const named = await beside.named(path, parsed.missing);
+      came = {
+        files: [...came.files, ...named.files],
+        tooLarge: [...came.tooLarge, ...named.tooLarge],
+      };
+      if (named.files.length + named.tooLarge.length > 0) parsed = await understood(came);
+    }
     if (parsed.outcome === 'rejected') {
       return receiptOf(path, 'rejected', parsed.partial, parsed.diagnostics);
     }
-    return keep(parsed, path, object.versionId ?? 'null', work);
+    const outcome = await keep(parsed, path, object.versionId ?? 'null', work, isForAssets);
+    // The other one may have seen what came beside the file since: all is read anew.
+    if (outcome === 'outdone') return answerDocument(path, versionId, work, isForAssets);
+    await noteTaken(path, came);
+    return outcome;
+  }
+
+  /** So that a picture knows whose it is, also where it came first and was told otherwise. */
+  async function noteTaken(document: string, { files }: FilesBeside): Promise<void> {
+    for (const { path, versionId } of files) {
+      const key = INCOMING_PREFIX + path;
+      const takers = await releases.assetTakers(key);
+      if (takers.some((one) => one.document === document && one.versionId === versionId)) continue;
+      await releases.putAssetTaker(key, { document, versionId });
+      const isAnswered = (await releases.droppedObject(key))?.isDone === true;
+      const documents = [...new Set([...takers.map((one) => one.document), document])].sort();
+      if (isAnswered) {
+        await answerWith(receiptOf(path, 'ignored', null, [remark('asset', null, { documents })]));
+      }
+    }
   }
 
   /** @returns the object, null when it is gone, or how large it is where that is too much to read */
@@ -164,13 +232,14 @@ export function createParse(ports: ParsePorts) {
     }
   }
 
-  /** Stores a release that was understood. Tries again when another writer was quicker. */
+  /** Stores a release that was understood, unless another writer was quicker: then it is outdone. */
   async function keep(
     { release: document, diagnostics, contents }: Accepted,
     path: string,
     objectVersionId: string,
     work: Work,
-  ): Promise<Receipt | null> {
+    isForAssets: boolean,
+  ): Promise<Receipt | 'outdone' | null> {
     const { family } = document;
     const owner = await ownerOfText(document);
     if (owner !== null) {
@@ -178,47 +247,63 @@ export function createParse(ports: ParsePorts) {
       return receiptOf(path, 'duplicate', { ...document, family: owner }, remarks);
     }
     const slug = await releases.claimSlug(family, slugOf(family));
-    for (;;) {
-      const records = (await releases.family(family))?.records ?? [];
-      const release = withLanguageOfFamily(document, records);
-      const previous = records.find((r) => r.language === release.language) ?? null;
-      const decision = decideVersion(release, {
-        previous,
-        slug,
-        objectKey: INCOMING_PREFIX + path,
-        objectVersionId,
-        contentHash: hashOf(release),
-        now: clock.now(),
-        importOlderThanDays: config.intake.importOlderThanDays,
-      });
-      if (decision.kind === 'rejected') {
-        return receiptOf(path, 'rejected', release, [...diagnostics, decision.reason]);
-      }
-      const { record } = decision;
-      if (decision.kind === 'duplicate') {
-        return receiptOf(path, 'duplicate', release, diagnostics, record.version);
-      }
-      const { language } = record;
-      const { languages } = config;
-      const remarks = [
-        ...diagnostics,
-        ...otherFile(record, previous),
-        ...whoIsMailed(record, previous, records),
-        ...(languages.includes(language)
-          ? []
-          : [remark('language-outside-newsroom', null, { language, languages })]),
-      ];
-      const held = receiptOf(path, 'held', release, remarks, record.version);
-      // The same file looked at again (its sidecar was touched, say) after all was done.
-      if (decision.kind === 'resumed' && record.readyVersion === record.version) {
-        return waitingReceipt(record, records, held);
-      }
-      await archiveFiles(slug, contents);
-      await archiveVersion(record, release, remarks, path);
-      if (decision.kind === 'new' && !(await releases.putRecord(record, previous))) continue;
-      await handOn(record, records, work);
+    const records = (await releases.family(family))?.records ?? [];
+    const release = withLanguageOfFamily(document, records);
+    const previous = records.find((r) => r.language === release.language) ?? null;
+    const objectKey = INCOMING_PREFIX + path;
+    const isCurrent =
+      previous?.objectKey === objectKey && previous.objectVersionId === objectVersionId;
+    // Withdrawn, or replaced by another file: a picture that comes late must not bring it back.
+    if (isForAssets && !isCurrent) return null;
+    const contentHash = hashOf(release);
+    const decision = decideVersion(release, {
+      previous,
+      slug,
+      objectKey,
+      objectVersionId,
+      contentHash,
+      isSameText:
+        previous !== null &&
+        previous.contentHash !== contentHash &&
+        (await hasSameText(previous, release)),
+      now: clock.now(),
+      importOlderThanDays: config.intake.importOlderThanDays,
+    });
+    if (decision.kind === 'rejected') {
+      return receiptOf(path, 'rejected', release, [...diagnostics, decision.reason]);
+    }
+    const { record } = decision;
+    if (decision.kind === 'duplicate') {
+      return receiptOf(path, 'duplicate', release, diagnostics, record.version);
+    }
+    const { language } = record;
+    const { languages } = config;
+    const remarks = [
+      ...diagnostics,
+      ...otherFile(record, previous),
+      ...whoIsMailed(record, previous, records),
+      ...(languages.includes(language)
+        ? []
+        : [remark('language-outside-newsroom', null, { language, languages })]),
+    ];
+    const held = receiptOf(path, 'held', release, remarks, record.version);
+    // The same file looked at again (its sidecar was touched, say) after all was done.
+    if (decision.kind === 'resumed' && record.readyVersion === record.version) {
       return waitingReceipt(record, records, held);
     }
+    await archiveFiles(slug, contents);
+    await archiveVersion(record, release, remarks, path);
+    if (decision.kind === 'new' && !(await releases.putRecord(record, previous))) return 'outdone';
+    await handOn(record, records, work);
+    return waitingReceipt(record, records, held);
+  }
+
+  /** Whether nothing changed against a stored version but pictures and documents. */
+  async function hasSameText(previous: ReleaseRecord, release: Release): Promise<boolean> {
+    const stored = await ports.archive.get(archiveKey(previous));
+    if (stored === null) return false;
+    const before = decodeRelease(new TextDecoder().decode(stored.body));
+    return hashOf({ ...before, assets: [] }) === hashOf({ ...release, assets: [] });
   }
 
   /** Another family that the very same text came in as; only files without a reference can meet so. */

@@ -28,6 +28,8 @@ export interface VersionFacts {
   readonly objectKey: string;
   readonly objectVersionId: string;
   readonly contentHash: string;
+  /** Whether only pictures and documents differ from the previous version. */
+  readonly isSameText: boolean;
   readonly now: Instant;
   readonly importOlderThanDays: number | null;
 }
@@ -62,6 +64,8 @@ export function decideVersion(release: Release, facts: VersionFacts): Decision {
     };
   }
   const version = (previous?.version ?? 0) + 1;
+  // A correction corrects what somebody may have read; before that it is just the text. The same text with another picture corrects nothing anew.
+  const isCorrection = notice.kind === 'correction' && wasPublished && !facts.isSameText;
   return {
     kind: 'new',
     record: {
@@ -81,15 +85,12 @@ export function decideVersion(release: Release, facts: VersionFacts): Decision {
       updatedAt: now,
       readyVersion: previous?.readyVersion ?? 0,
       publishedAt: previous?.publishedAt ?? null,
-      // A correction corrects what somebody may have read; before that it is just the text.
-      correction:
-        notice.kind === 'correction' && wasPublished
-          ? { version, note: notice.note, at: now }
-          : (previous?.correction ?? null),
-      earlierCorrections:
-        notice.kind === 'correction' && wasPublished
-          ? correctionsOf(previous)
-          : (previous?.earlierCorrections ?? []),
+      correction: isCorrection
+        ? { version, note: notice.note, at: now }
+        : (previous?.correction ?? null),
+      earlierCorrections: isCorrection
+        ? correctionsOf(previous)
+        : (previous?.earlierCorrections ?? []),
       withdrawal: notice.kind === 'withdrawal' ? { version, reason: notice.reason, at: now } : null,
     },
   };

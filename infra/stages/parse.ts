@@ -44,7 +44,8 @@ export class ParseStage extends Construct implements Stage {
         // Documents without a sidecar are the rule.
         seeWhatIsMissing(data.dropBucket),
         onObjects(data.dropBucket, RECEIPTS_PREFIX, ['PutObject']),
-        onObjects(data.archiveBucket, 'releases/', ['PutObject']),
+        onObjects(data.archiveBucket, 'releases/', ['GetObject', 'PutObject']),
+        seeWhatIsMissing(data.archiveBucket),
         onTable(data.releases, ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
         sendTo(translateWork.queue),
       ],

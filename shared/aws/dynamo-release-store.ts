@@ -7,7 +7,13 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { MailHold } from '../delivery/mail-hold.ts';
-import type { ArchivePart, Family, NewsroomEntry, ReleaseStore } from '../ports/release-store.ts';
+import type {
+  ArchivePart,
+  AssetTaker,
+  Family,
+  NewsroomEntry,
+  ReleaseStore,
+} from '../ports/release-store.ts';
 import type { ReleaseRecord } from '../release/lifecycle.ts';
 import type { Translation } from '../translation/edition.ts';
 import { conditionally } from './conditionally.ts';
@@ -18,7 +24,7 @@ import { conditionally } from './conditionally.ts';
  *     FAMILY#453/14    FAMILY {slug} · RELEASE#en {record} · TRANSLATION#fr {translation} · EDITION#fr {publishedAt} · HOLD {hold}
  *     SLUG#453-14      SLUG {family}
  *     TEXT#<hash>      TEXT {family}
- *     OBJECT#incoming/…  OBJECT {sequencer, isDone}
+ *     OBJECT#incoming/…  OBJECT {sequencer, isDone} · TAKER#<path> {versionId}
  *     DUE              <instant>#453/14
  *     NEWSROOM#en      <at>#453/14 {entry}; likewise each list
  *     ARCHIVE#en       2026-10#000001 {part, count}
@@ -248,6 +254,23 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
           }),
         ),
       );
+    },
+
+    async putAssetTaker(key, { document, versionId }) {
+      await client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { pk: `OBJECT#${key}`, sk: `TAKER#${document}`, document, versionId },
+        }),
+      );
+    },
+
+    async assetTakers(key) {
+      const items = await query<AssetTaker>(`OBJECT#${key}`, {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :taker)',
+        ExpressionAttributeValues: { ':taker': 'TAKER#' },
+      });
+      return items.map(({ document, versionId }) => ({ document, versionId }));
     },
 
     async addDue(at, family) {

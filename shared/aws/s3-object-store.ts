@@ -63,7 +63,7 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
         }),
       );
     },
-    async list(prefix) {
+    async list(prefix, limit = Number.POSITIVE_INFINITY) {
       const keys: string[] = [];
       let token: string | undefined;
       do {
@@ -81,8 +81,8 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
           keys.push(isEncoded ? decodeURIComponent(Key.replaceAll('+', ' ')) : Key);
         }
         token = page.NextContinuationToken;
-      } while (token !== undefined);
-      return keys;
+      } while (token !== undefined && keys.length < limit);
+      return keys.slice(0, limit);
     },
     async putIfChanged(key, body, { contentType, cacheControl }) {
       const sha256 = createHash('sha256')

@@ -45,6 +45,6 @@ export interface ObjectStore {
   ): Promise<boolean>;
   has(key: string): Promise<boolean>;
   delete(key: string): Promise<void>;
-  /** Every key that begins with the prefix, in order. */
-  list(prefix: string): Promise<readonly string[]>;
+  /** Every key that begins with the prefix, in order; no more than `limit`, the first ones, where that is set. */
+  list(prefix: string, limit?: number): Promise<readonly string[]>;
 }

@@ -24,6 +24,14 @@ export interface DroppedObject {
   readonly isDone: boolean;
 }
 
+/** A release that took a picture or document from beside it. */
+export interface AssetTaker {
+  /** Path of its file in the drop bucket. */
+  readonly document: string;
+  /** The version of the picture that it took. */
+  readonly versionId: string;
+}
+
 /** An edition in one of the newsroom's lists. */
 export interface NewsroomEntry {
   /** Name of the list: see `listsOf`. */
@@ -84,6 +92,10 @@ export interface ReleaseStore {
   droppedObject(key: string): Promise<DroppedObject | null>;
   /** @returns false when a newer event for the key is stored already */
   putDroppedObject(object: DroppedObject): Promise<boolean>;
+  /** Remembers which version of a dropped picture a release took, in place of an earlier one. */
+  putAssetTaker(key: string, taker: AssetTaker): Promise<void>;
+  /** The releases that took a dropped picture, by the paths of their files. */
+  assetTakers(key: string): Promise<readonly AssetTaker[]>;
   /** Puts a family on the list of what becomes due at an instant. */
   addDue(at: Instant, family: string): Promise<void>;
   /** All that is on that list, the earliest first. */

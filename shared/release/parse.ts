@@ -36,8 +36,12 @@ export interface ParseInput {
   readonly timeZone?: string;
   /** What a packed document holds, once it was read; `parseDocument` sees to it. */
   readonly unpacked?: Unpacked;
-  /** What came with it. */
+  /** The files that came with it: in its archive, in its folder. */
   readonly files?: readonly AttachedFile[];
+  /** Names of files that were too large to come with it. */
+  readonly tooLarge?: readonly string[];
+  /** Whether it lay in an archive: no archive is opened inside another. */
+  readonly isFromArchive?: boolean;
 }
 
 export type ParseResult =
@@ -46,6 +50,8 @@ export type ParseResult =
       readonly release: Release;
       /** The files of its assets, by their SHA-256. */
       readonly contents: ReadonlyMap<string, Uint8Array>;
+      /** Names of files that it describes and that did not come with it. */
+      readonly missing: readonly string[];
       readonly diagnostics: readonly Remark[];
     }
   | {
@@ -71,7 +77,7 @@ export async function parseDocument(
   const recognised = recognise(path, bytes);
   if (recognised.kind !== 'packed') return parseRelease(input);
   const unpacked = await readPacked(recognised.format, bytes);
-  if (unpacked.kind !== 'package' || input.files !== undefined) {
+  if (unpacked.kind !== 'package' || input.isFromArchive === true) {
     return parseRelease({ ...input, unpacked });
   }
   if (unpacked.sidecar !== null && (input.sidecar ?? null) !== null) return twoSidecars();
@@ -82,7 +88,8 @@ export async function parseDocument(
       path: pathOutside(path, document.name),
       bytes: Buffer.from(document.base64, 'base64'),
       sidecar: sidecar === null ? (input.sidecar ?? null) : Buffer.from(sidecar.base64, 'base64'),
-      files: files.map(attachedFile),
+      files: [...(input.files ?? []), ...files.map(attachedFile)],
+      isFromArchive: true,
     },
     readPacked,
   );
@@ -144,9 +151,9 @@ export function parseRelease(input: ParseInput): ParseResult {
   const taken = takeAssets(
     [...(input.files ?? []), ...(inside?.files ?? []).map(attachedFile)],
     source.overrides.assets,
-    inside?.tooLarge,
+    [...(input.tooLarge ?? []), ...(inside?.tooLarge ?? [])],
   );
-  const { release, diagnostics: remarks } = applyOverrides(understood, {
+  const applied = applyOverrides(understood, {
     path,
     overrides: source.overrides,
     assets: taken.assets,
@@ -159,10 +166,13 @@ export function parseRelease(input: ParseInput): ParseResult {
     order,
     config,
   });
+  // Nothing goes out with a withdrawal, whatever lies beside it.
+  const isWithdrawal = applied.release.notice.kind === 'withdrawal';
+  const release = isWithdrawal ? { ...applied.release, assets: [] } : applied.release;
   const diagnostics = [
     ...source.diagnostics,
-    ...remarks,
-    ...taken.diagnostics,
+    ...applied.diagnostics,
+    ...(isWithdrawal ? [] : taken.diagnostics),
     ...preflight(release, understood, config),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return diagnostics.some(isBlocker)
@@ -170,7 +180,8 @@ export function parseRelease(input: ParseInput): ParseResult {
     : {
         outcome: 'accepted',
         release: checkRelease(release),
-        contents: taken.contents,
+        contents: isWithdrawal ? new Map() : taken.contents,
+        missing: taken.missing,
         diagnostics,
       };
 }

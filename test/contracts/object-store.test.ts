@@ -93,4 +93,12 @@ describe.each(stores)('an object store %s', (_kind, create) => {
     expect(await store.has('gone')).toBe(false);
     expect(await store.putIfChanged('gone', 'one', HTML)).toBe(true);
   });
+
+  it('lists keys in order, all of them or the first few', async () => {
+    const store = create();
+    for (const key of ['list/b', 'list/a ü', 'list/c', 'other']) await store.put(key, '', HTML);
+
+    expect(await store.list('list/')).toEqual(['list/a ü', 'list/b', 'list/c']);
+    expect(await store.list('list/', 2)).toEqual(['list/a ü', 'list/b']);
+  });
 });

@@ -114,6 +114,22 @@ describe.each(stores)('a release store %s', (kind, create) => {
     expect(await store.droppedObject(key)).toEqual({ key, sequencer: '0002', isDone: true });
   });
 
+  it('knows which releases took which version of a picture', async () => {
+    const store = create();
+    const key = `incoming/${kind}/photo.jpg`;
+    expect(await store.assetTakers(key)).toEqual([]);
+
+    await store.putAssetTaker(key, { document: 'a/r.es.md', versionId: 'v1' });
+    await store.putAssetTaker(key, { document: 'a/r.en.md', versionId: 'v1' });
+    await store.putAssetTaker(key, { document: 'a/r.en.md', versionId: 'v2' });
+
+    expect(await store.assetTakers(key)).toEqual([
+      { document: 'a/r.en.md', versionId: 'v2' },
+      { document: 'a/r.es.md', versionId: 'v1' },
+    ]);
+    expect(await store.droppedObject(key)).toBeNull();
+  });
+
   it('lists what came out at or after an instant, the oldest first, once per family and instant', async () => {
     const store = create();
     await store.addReleased('2031-01-02T00:00:00.000Z', 'c');

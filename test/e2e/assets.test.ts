@@ -110,3 +110,39 @@ describe('a Word document with pictures', () => {
     expect([...bytes.keys()].filter((path) => path.includes('image1'))).toEqual([]);
   });
 });
+
+describe('a folder with a release and its files', () => {
+  const front = '---\nassets:\n  - file: photo.jpg\n    alt: A ship\n---\n';
+  const folder = {
+    'E-453-14/release.en.md': `${front}${STORY.join('\n\n')}`,
+    'E-453-14/photo.jpg': PICTURE,
+    'E-453-14/plan.pdf': '%PDF-1.7\n%%EOF',
+  };
+
+  it('is one release with its pictures, which are neither releases nor mail', async () => {
+    const { status, receipt, bytes, site, mails } = await runOnce([folder], {
+      subscribers: SUBSCRIBERS,
+    });
+
+    expect(status).toBe(0);
+    expect(receipt('E-453-14/release.en.md').outcome).toBe('published');
+    expect(receipt('E-453-14/photo.jpg').outcome).toBe('ignored');
+    expect(receipt('E-453-14/plan.pdf').outcome).toBe('ignored');
+    expect(bytes.get('site/en/453-14/photo.jpg')).not.toContain('38.8895N');
+    expect(site('en/453-14/index.html')).toContain('alt="A ship"');
+    expect(site('en/453-14/plan.pdf')).toContain('%PDF');
+    expect(mails).toHaveLength(1);
+  });
+
+  it('takes a picture that comes after publication onto the page, and mails nobody again', async () => {
+    const late = { 'E-453-14/crane.png': pngPicture({ width: 900, height: 600 }) };
+    const { bytes, site, mails, receipt } = await runOnce([folder, late], {
+      subscribers: SUBSCRIBERS,
+    });
+
+    expect(bytes.has('site/en/453-14/crane.png')).toBe(true);
+    expect(site('en/453-14/index.html')).toContain('/en/453-14/crane.png');
+    expect(receipt('E-453-14/release.en.md')).toMatchObject({ outcome: 'published', version: 2 });
+    expect(mails).toHaveLength(1);
+  });
+});

@@ -32,8 +32,9 @@ export function memoryObjectStore(): ObjectStore & {
         },
       ]);
     },
-    async list(prefix) {
-      return [...versions.keys()].filter((key) => key.startsWith(prefix)).sort();
+    async list(prefix, limit) {
+      const keys = [...versions.keys()].filter((key) => key.startsWith(prefix)).sort();
+      return keys.slice(0, limit);
     },
     async putIfChanged(key, body, options) {
       const there = versions.get(key)?.at(-1);

@@ -1,6 +1,7 @@
 import type { MailHold } from '../../shared/delivery/mail-hold.ts';
 import type {
   ArchivePart,
+  AssetTaker,
   DroppedObject,
   Family,
   NewsroomEntry,
@@ -22,6 +23,7 @@ export function memoryReleaseStore(): ReleaseStore {
   const slugs = new Map<string, string>();
   const texts = new Map<string, string>();
   const objects = new Map<string, DroppedObject>();
+  const takers = new Map<string, { key: string; taker: AssetTaker }>();
   const holds = new Map<string, MailHold>();
   const due = new Map<string, { at: string; family: string }>();
   const released = new Map<string, { at: string; family: string }>();
@@ -122,6 +124,15 @@ export function memoryReleaseStore(): ReleaseStore {
       if (stored !== undefined && stored.sequencer > object.sequencer) return false;
       objects.set(object.key, object);
       return true;
+    },
+    async putAssetTaker(key, taker) {
+      takers.set(`${key}\n${taker.document}`, { key, taker });
+    },
+    async assetTakers(key) {
+      return [...takers.entries()]
+        .filter(([, stored]) => stored.key === key)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { taker }]) => taker);
     },
     async addDue(at, family) {
       due.set(`${at}#${family}`, { at, family });

@@ -19,6 +19,8 @@ export interface TakenAssets {
   readonly assets: readonly Asset[];
   /** The files to publish, by their SHA-256. */
   readonly contents: ReadonlyMap<string, Uint8Array>;
+  /** Names that somebody described and that are not among the files. */
+  readonly missing: readonly string[];
   readonly diagnostics: readonly Remark[];
 }
 
@@ -84,6 +86,7 @@ export function takeAssets(
   return {
     assets,
     contents,
+    missing,
     diagnostics: [
       ...about('assets-taken', assets.map(nameWithSize)),
       ...about('asset-unreadable', unreadable),

@@ -11,6 +11,8 @@ const list = (items: readonly string[]): string => listInWords(items, 'de');
 
 const AS_TEXT = 'Bitte als .docx, .txt, .md oder .html speichern und erneut ablegen.';
 const DROP_TEXT = 'Bitte legen Sie den Text der Mitteilung ab.';
+const WITH_RELEASE =
+  'Legen Sie es mit seiner Mitteilung in einen eigenen Ordner oder in eine .zip-Datei, oder nennen Sie es unter „assets:“ in der Mitteilung daneben und legen Sie diese erneut ab.';
 const HOW = 'Schreiben Sie im Dateikopf: „embargo: 2026-03-09 14:00 Europe/Paris“.';
 
 /** Where something was set. */
@@ -53,9 +55,9 @@ function notAText(found: NoText): string {
     case 'bytes':
       return 'Dies ist kein Text: Die Datei enthält Bytes, die in keinem Text vorkommen. Legen Sie die Mitteilung als .docx, .pdf, .eml, .txt, .md oder .html ab.';
     case 'picture':
-      return `Dies ist ein Bild (${found.format}), keine Mitteilung. ${DROP_TEXT}`;
+      return `Dies ist ein Bild (${found.format}), keine Mitteilung. ${WITH_RELEASE}`;
     case 'media':
-      return `Dies ist ein Bild, eine Tonaufnahme oder ein Film, keine Mitteilung. ${DROP_TEXT}`;
+      return `Dies ist ein Bild, eine Tonaufnahme oder ein Film, keine Mitteilung. ${WITH_RELEASE}`;
     case 'sound':
       return `Dies ist eine Tonaufnahme, keine Mitteilung. ${DROP_TEXT}`;
     case 'film':
@@ -337,6 +339,10 @@ export const de: RemarkCatalogue = {
   sidecar: ({ documents }) => `Diese Datei wird zusammen mit ${list(documents)} gelesen.`,
   'sidecar-without-document': () =>
     'Hier liegt kein Dokument dieses Namens; die Datei blieb deshalb ohne Wirkung. Sie muss wie ihr Dokument heißen, mit der Endung .yaml: release.en.yaml neben release.en.txt.',
+  asset: ({ documents }) =>
+    `Gehört zu ${list(documents)}: erscheint neben der Mitteilung, sobald diese erscheint.`,
+  'asset-waits': () =>
+    'In diesem Ordner liegt noch keine Mitteilung. Die Datei erscheint neben der, die hier abgelegt wird: eine Mitteilung, in beliebig vielen Sprachen, in einem eigenen Ordner.',
   'sister-embargoed': () =>
     'Eine andere Sprachfassung dieser Mitteilung hat eine Sperrfrist; diese wartet deshalb, bis jene erschienen ist. Darf sie allein erscheinen, geben Sie ihr im Dateikopf eine eigene Familie („family: …“).',
   'same-text': ({ family }) => `Derselbe Text lag bereits vor, und zwar als ${family}.`,

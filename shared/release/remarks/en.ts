@@ -7,6 +7,8 @@ const language = (tag: string): string => languageName(tag, 'en');
 
 const AS_TEXT = 'Save it as .docx, .txt, .md or .html and drop it again.';
 const DROP_TEXT = 'Drop the text of the release.';
+const WITH_RELEASE =
+  'Put it with its release into a folder of its own or into a .zip, or name it under “assets:” in the release beside it and drop that again.';
 const HOW = 'Write it as “embargo: 2026-03-09 14:00 Europe/Paris” in the front matter.';
 
 const DOCUMENTS = { docx: 'Word document', pdf: 'PDF', eml: 'e-mail', zip: 'zip archive' } as const;
@@ -30,9 +32,9 @@ function notAText(found: NoText): string {
     case 'bytes':
       return 'This is not a text: it holds bytes that no text has. Drop the release as .docx, .pdf, .eml, .txt, .md or .html.';
     case 'picture':
-      return `This is a picture (${found.format}), not a release. ${DROP_TEXT}`;
+      return `This is a picture (${found.format}), not a release. ${WITH_RELEASE}`;
     case 'media':
-      return `This is a picture, sound or film, not a release. ${DROP_TEXT}`;
+      return `This is a picture, sound or film, not a release. ${WITH_RELEASE}`;
     case 'sound':
       return `This is a sound file, not a release. ${DROP_TEXT}`;
     case 'film':
@@ -301,6 +303,10 @@ export const en: RemarkCatalogue = {
   sidecar: ({ documents }) => `This file is read together with ${documents.join(', ')}.`,
   'sidecar-without-document': () =>
     'No document of this name is here, so this file had no effect. A sidecar has the name of its document with .yaml for the extension: release.en.yaml beside release.en.txt.',
+  asset: ({ documents }) =>
+    `Goes with ${documents.join(', ')}: published beside the release when that is.`,
+  'asset-waits': () =>
+    'No release lies in this folder yet. The file is published beside the one that is dropped here: one release, in as many languages as you like, in a folder of its own.',
   'sister-embargoed': () =>
     'Another language version of this release is under embargo, so this one waits until that is out. If it may go out by itself, give it a family of its own in its front matter.',
   'same-text': ({ family }) => `The same text came in before as ${family}.`,

@@ -11,6 +11,8 @@ const list = (items: readonly string[]): string => listInWords(items, 'es');
 
 const AS_TEXT = 'Guárdelo como .docx, .txt, .md o .html y vuelva a depositarlo.';
 const DROP_TEXT = 'Deposite el texto del comunicado.';
+const WITH_RELEASE =
+  'Póngalo con su comunicado en una carpeta propia o en un .zip, o nómbrelo en «assets:» en el comunicado que está al lado y vuelva a depositarlo.';
 const HOW = 'Escríbalo así en el encabezado del archivo: «embargo: 2026-03-09 14:00 Europe/Paris».';
 
 /** Where something was set. */
@@ -51,9 +53,9 @@ function notAText(found: NoText): string {
     case 'bytes':
       return 'No es un texto: contiene bytes que ningún texto tiene. Deposite el comunicado como .docx, .pdf, .eml, .txt, .md o .html.';
     case 'picture':
-      return `Es una imagen (${found.format}), no un comunicado. ${DROP_TEXT}`;
+      return `Es una imagen (${found.format}), no un comunicado. ${WITH_RELEASE}`;
     case 'media':
-      return `Es una imagen, un sonido o un vídeo, no un comunicado. ${DROP_TEXT}`;
+      return `Es una imagen, un sonido o un vídeo, no un comunicado. ${WITH_RELEASE}`;
     case 'sound':
       return `Es un archivo de sonido, no un comunicado. ${DROP_TEXT}`;
     case 'film':
@@ -328,6 +330,10 @@ export const es: RemarkCatalogue = {
   sidecar: ({ documents }) => `Este archivo se lee junto con ${list(documents)}.`,
   'sidecar-without-document': () =>
     'Aquí no hay ningún documento con este nombre, así que este archivo no ha tenido efecto. Debe llamarse como su documento, con la extensión .yaml: release.en.yaml junto a release.en.txt.',
+  asset: ({ documents }) =>
+    `Acompaña a ${list(documents)}: se publica junto al comunicado cuando este se publique.`,
+  'asset-waits': () =>
+    'En esta carpeta todavía no hay ningún comunicado. El archivo se publicará junto al que se deposite aquí: un comunicado, en cuantos idiomas se quiera, en una carpeta propia.',
   'sister-embargoed': () =>
     'Otra versión lingüística de este comunicado está bajo embargo, así que esta espera a que se publique aquella. Si puede salir por sí sola, dele en el encabezado del archivo una familia propia («family: …»).',
   'same-text': ({ family }) => `El mismo texto ya se recibió antes como ${family}.`,

@@ -192,6 +192,8 @@ export interface RemarkFacts {
   'sidecar-inside-and-beside': Nothing;
   sidecar: { readonly documents: readonly string[] };
   'sidecar-without-document': Nothing;
+  asset: { readonly documents: readonly string[] };
+  'asset-waits': Nothing;
   'sister-embargoed': Nothing;
   'same-text': { readonly family: string };
   'reference-reused': {

@@ -12,6 +12,8 @@ const list = (items: readonly string[]): string => listInWords(items, 'fr');
 
 const AS_TEXT = 'Enregistrez-le en .docx, .txt, .md ou .html, puis déposez-le de nouveau.';
 const DROP_TEXT = 'Déposez le texte du communiqué.';
+const WITH_RELEASE =
+  'Placez-le avec son communiqué dans un dossier à part ou dans un .zip, ou indiquez-le sous «\u00a0assets:\u00a0» dans le communiqué voisin et déposez celui-ci de nouveau.';
 const HOW =
   'Écrivez-le ainsi dans l’en-tête du fichier\u00a0: «\u00a0embargo: 2026-03-09 14:00 Europe/Paris\u00a0».';
 
@@ -54,9 +56,9 @@ function notAText(found: NoText): string {
     case 'bytes':
       return 'Ce n’est pas un texte\u00a0: le fichier contient des octets qu’aucun texte ne contient. Déposez le communiqué en .docx, .pdf, .eml, .txt, .md ou .html.';
     case 'picture':
-      return `Il s’agit d’une image (${found.format}) et non d’un communiqué. ${DROP_TEXT}`;
+      return `Il s’agit d’une image (${found.format}) et non d’un communiqué. ${WITH_RELEASE}`;
     case 'media':
-      return `Il s’agit d’une image, d’un son ou d’une vidéo et non d’un communiqué. ${DROP_TEXT}`;
+      return `Il s’agit d’une image, d’un son ou d’une vidéo et non d’un communiqué. ${WITH_RELEASE}`;
     case 'sound':
       return `Il s’agit d’un fichier audio et non d’un communiqué. ${DROP_TEXT}`;
     case 'film':
@@ -337,6 +339,10 @@ export const fr: RemarkCatalogue = {
   sidecar: ({ documents }) => `Ce fichier est lu en même temps que ${list(documents)}.`,
   'sidecar-without-document': () =>
     'Aucun document de ce nom ne se trouve ici\u00a0; ce fichier est donc resté sans effet. Il doit porter le nom de son document, avec l’extension .yaml\u00a0: release.en.yaml à côté de release.en.txt.',
+  asset: ({ documents }) =>
+    `Accompagne ${list(documents)}\u00a0: publié à côté du communiqué dès que celui-ci paraît.`,
+  'asset-waits': () =>
+    'Ce dossier ne contient pas encore de communiqué. Le fichier sera publié à côté de celui qui y sera déposé\u00a0: un communiqué, en autant de langues que vous voulez, dans un dossier à lui.',
   'sister-embargoed': () =>
     'Une autre version linguistique de ce communiqué est sous embargo\u00a0; celle-ci attend donc sa publication. Si elle peut paraître seule, donnez-lui sa propre famille dans l’en-tête du fichier («\u00a0family: …\u00a0»).',
   'same-text': ({ family }) => `Le même texte a déjà été reçu sous ${family}.`,

@@ -11,6 +11,8 @@ const list = (items: readonly string[]): string => listInWords(items, 'it');
 
 const AS_TEXT = 'Lo salvi come .docx, .txt, .md o .html e lo depositi di nuovo.';
 const DROP_TEXT = 'Depositi il testo del comunicato.';
+const WITH_RELEASE =
+  'Lo metta con il suo comunicato in una cartella propria o in un .zip, oppure lo indichi sotto «assets:» nel comunicato accanto e lo depositi di nuovo.';
 const HOW = 'Lo scriva così nell’intestazione del file: «embargo: 2026-03-09 14:00 Europe/Paris».';
 
 /** Where something was set. */
@@ -51,9 +53,9 @@ function notAText(found: NoText): string {
     case 'bytes':
       return 'Non è un testo: contiene byte che nessun testo contiene. Depositi il comunicato come .docx, .pdf, .eml, .txt, .md o .html.';
     case 'picture':
-      return `È un’immagine (${found.format}), non un comunicato. ${DROP_TEXT}`;
+      return `È un’immagine (${found.format}), non un comunicato. ${WITH_RELEASE}`;
     case 'media':
-      return `È un’immagine, un suono o un video, non un comunicato. ${DROP_TEXT}`;
+      return `È un’immagine, un suono o un video, non un comunicato. ${WITH_RELEASE}`;
     case 'sound':
       return `È un file audio, non un comunicato. ${DROP_TEXT}`;
     case 'film':
@@ -334,6 +336,10 @@ export const it: RemarkCatalogue = {
   sidecar: ({ documents }) => `Questo file viene letto insieme a ${list(documents)}.`,
   'sidecar-without-document': () =>
     'Qui non c’è alcun documento con questo nome, perciò il file non ha avuto effetto. Deve chiamarsi come il suo documento, con l’estensione .yaml: release.en.yaml accanto a release.en.txt.',
+  asset: ({ documents }) =>
+    `Accompagna ${list(documents)}: viene pubblicato accanto al comunicato quando questo esce.`,
+  'asset-waits': () =>
+    'In questa cartella non c’è ancora un comunicato. Il file sarà pubblicato accanto a quello che vi sarà depositato: un comunicato, in quante lingue si vuole, in una cartella propria.',
   'sister-embargoed': () =>
     'Un’altra versione linguistica di questo comunicato è sotto embargo, perciò questa attende che quella esca. Se può uscire da sola, le dia nell’intestazione del file una famiglia propria («family: …»).',
   'same-text': ({ family }) => `Lo stesso testo era già pervenuto come ${family}.`,

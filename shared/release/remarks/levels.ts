@@ -110,6 +110,8 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'sidecar-inside-and-beside': 'blocker',
   sidecar: 'note',
   'sidecar-without-document': 'warning',
+  asset: 'note',
+  'asset-waits': 'note',
   'sister-embargoed': 'warning',
   'same-text': 'note',
   'reference-reused': 'warning',

@@ -11,6 +11,8 @@ const list = (items: readonly string[]): string => listInWords(items, 'nl');
 
 const AS_TEXT = 'Sla het op als .docx, .txt, .md of .html en plaats het opnieuw.';
 const DROP_TEXT = 'Plaats de tekst van het persbericht.';
+const WITH_RELEASE =
+  'Zet het met het persbericht in een eigen map of in een .zip, of noem het onder “assets:” in het persbericht ernaast en plaats dat opnieuw.';
 const HOW = 'Schrijf het zo in de kop van het bestand: “embargo: 2026-03-09 14:00 Europe/Paris”.';
 
 /** Where something was set. */
@@ -53,9 +55,9 @@ function notAText(found: NoText): string {
     case 'bytes':
       return 'Dit is geen tekst: het bestand bevat bytes die in geen tekst voorkomen. Plaats het persbericht als .docx, .pdf, .eml, .txt, .md of .html.';
     case 'picture':
-      return `Dit is een afbeelding (${found.format}), geen persbericht. ${DROP_TEXT}`;
+      return `Dit is een afbeelding (${found.format}), geen persbericht. ${WITH_RELEASE}`;
     case 'media':
-      return `Dit is een afbeelding, geluid of film, geen persbericht. ${DROP_TEXT}`;
+      return `Dit is een afbeelding, geluid of film, geen persbericht. ${WITH_RELEASE}`;
     case 'sound':
       return `Dit is een geluidsbestand, geen persbericht. ${DROP_TEXT}`;
     case 'film':
@@ -336,6 +338,10 @@ export const nl: RemarkCatalogue = {
   sidecar: ({ documents }) => `Dit bestand wordt samen met ${list(documents)} gelezen.`,
   'sidecar-without-document': () =>
     'Hier is geen document met deze naam, dus dit bestand had geen gevolg. Het moet heten zoals zijn document, met de extensie .yaml: release.en.yaml naast release.en.txt.',
+  asset: ({ documents }) =>
+    `Hoort bij ${list(documents)}: verschijnt naast het persbericht zodra dat verschijnt.`,
+  'asset-waits': () =>
+    'In deze map staat nog geen persbericht. Het bestand verschijnt naast het bericht dat hier wordt geplaatst: één persbericht, in zoveel talen als u wilt, in een eigen map.',
   'sister-embargoed': () =>
     'Op een andere taalversie van dit persbericht rust een embargo; deze wacht daarom tot die uit is. Mag deze op zichzelf verschijnen, geef haar dan in de kop van het bestand een eigen familie (“family: …”).',
   'same-text': ({ family }) => `Dezelfde tekst is al eerder ontvangen als ${family}.`,

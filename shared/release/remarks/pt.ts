@@ -11,6 +11,8 @@ const list = (items: readonly string[]): string => listInWords(items, 'pt');
 
 const AS_TEXT = 'Salve-o como .docx, .txt, .md ou .html e envie-o novamente.';
 const DROP_TEXT = 'Envie o texto do comunicado.';
+const WITH_RELEASE =
+  'Coloque o arquivo com o comunicado em uma pasta própria ou em um .zip, ou indique-o em “assets:” no comunicado ao lado e envie este novamente.';
 const HOW = 'Escreva-o assim no cabeçalho do arquivo: “embargo: 2026-03-09 14:00 Europe/Paris”.';
 
 /** Where something was set. */
@@ -50,9 +52,9 @@ function notAText(found: NoText): string {
     case 'bytes':
       return 'Não é um texto: contém bytes que nenhum texto tem. Envie o comunicado como .docx, .pdf, .eml, .txt, .md ou .html.';
     case 'picture':
-      return `É uma imagem (${found.format}), não um comunicado. ${DROP_TEXT}`;
+      return `É uma imagem (${found.format}), não um comunicado. ${WITH_RELEASE}`;
     case 'media':
-      return `É uma imagem, um som ou um vídeo, não um comunicado. ${DROP_TEXT}`;
+      return `É uma imagem, um som ou um vídeo, não um comunicado. ${WITH_RELEASE}`;
     case 'sound':
       return `É um arquivo de som, não um comunicado. ${DROP_TEXT}`;
     case 'film':
@@ -326,6 +328,10 @@ export const pt: RemarkCatalogue = {
   sidecar: ({ documents }) => `Este arquivo é lido junto com ${list(documents)}.`,
   'sidecar-without-document': () =>
     'Não há aqui nenhum documento com este nome; por isso, este arquivo não teve efeito. Ele deve ter o nome do documento, com a extensão .yaml: release.en.yaml ao lado de release.en.txt.',
+  asset: ({ documents }) =>
+    `Acompanha ${list(documents)}: é publicado ao lado do comunicado quando este sair.`,
+  'asset-waits': () =>
+    'Nesta pasta ainda não há comunicado. O arquivo será publicado ao lado do que for enviado para cá: um comunicado, em quantos idiomas quiser, em uma pasta própria.',
   'sister-embargoed': () =>
     'Outra versão linguística deste comunicado está sob embargo; por isso, esta espera a publicação daquela. Se puder sair sozinha, dê a ela uma família própria no cabeçalho do arquivo (“family: …”).',
   'same-text': ({ family }) => `O mesmo texto já foi recebido antes como ${family}.`,

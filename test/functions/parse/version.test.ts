@@ -10,6 +10,7 @@ const decide = (release: Parameters<typeof releaseOf>[0] = {}, facts: Partial<Ve
     objectKey: 'incoming/a.txt',
     objectVersionId: 'v1',
     contentHash: 'hash-1',
+    isSameText: false,
     now: NOW,
     importOlderThanDays: null,
     ...facts,

@@ -282,6 +282,15 @@ describe('permissions', () => {
     expect(actionsOn('Parse', 'DeliveriesTable')).toEqual([]);
   });
 
+  it('let parse read again what it archived: versions to compare, receipts of sisters', () => {
+    expect(
+      permissions(pipeline, 'Parse')
+        .filter(([, on]) => on.includes('Archive'))
+        .map(([action]) => action)
+        .sort(),
+    ).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
+  });
+
   it('let nobody change or delete what was dropped', () => {
     const onIncoming = STAGES.flatMap((stage) =>
       permissions(pipeline, stage).filter(

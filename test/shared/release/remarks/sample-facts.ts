@@ -193,6 +193,8 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   'sidecar-inside-and-beside': [{}],
   sidecar: [{ documents: ['a.en.txt', 'a.es.txt'] }],
   'sidecar-without-document': [{}],
+  asset: [{ documents: ['launch/release.en.md', 'launch/release.es.md'] }],
+  'asset-waits': [{}],
   'sister-embargoed': [{}],
   'same-text': [{ family: '453/14' }],
   'reference-reused': [{ file: 'old.en.txt', reference: 'E-453/14', language: 'en' }],

@@ -1,0 +1,72 @@
+import type { NewsroomConfig } from '../../shared/config/config.ts';
+import { type ObjectStore, ObjectTooLarge } from '../../shared/ports/object-store.ts';
+import type { AttachedFile } from '../../shared/release/assets/take-assets.ts';
+import { MAX_FILES_BYTES } from '../../shared/release/readers/package.ts';
+import { INCOMING_PREFIX } from '../../shared/workflow/receipts.ts';
+import { folderOf, isAssetFile, type ReleaseFolder, releaseFolder } from './release-folder.ts';
+
+/** A picture or document that lies beside a release. */
+interface FileBeside extends AttachedFile {
+  readonly path: string;
+  readonly versionId: string;
+}
+
+export interface FilesBeside {
+  readonly files: readonly FileBeside[];
+  /** Names of those that were too large to read. */
+  readonly tooLarge: readonly string[];
+}
+
+/** One page of a listing: a folder with more files is not that of one release. */
+const MAX_FOLDER_FILES = 1000;
+
+/** Reads what lies beside a release in the drop bucket. */
+export function createBeside(drop: ObjectStore, config: NewsroomConfig) {
+  /** The folder that a path lies in. */
+  async function folder(path: string): Promise<ReleaseFolder> {
+    const prefix = folderOf(path);
+    if (prefix === '') return { documents: [], assets: [] };
+    const keys = await drop.list(INCOMING_PREFIX + prefix, MAX_FOLDER_FILES);
+    if (keys.length >= MAX_FOLDER_FILES) return { documents: [], assets: [] };
+    const paths = keys.map((key) => key.slice(INCOMING_PREFIX.length));
+    return releaseFolder(
+      paths.filter((other) => folderOf(other) === prefix && other !== prefix),
+      config,
+    );
+  }
+
+  async function read(paths: readonly string[]): Promise<FilesBeside> {
+    let left = MAX_FILES_BYTES;
+    const files: FileBeside[] = [];
+    const tooLarge: string[] = [];
+    for (const path of paths) {
+      const name = path.slice(folderOf(path).length);
+      try {
+        const object = await drop.get(INCOMING_PREFIX + path, { maxBytes: left });
+        if (object === null) continue;
+        left -= object.body.length;
+        const versionId = object.versionId ?? 'null';
+        files.push({ path, name, content: object.body, alt: null, versionId });
+      } catch (error) {
+        if (!(error instanceof ObjectTooLarge)) throw error;
+        tooLarge.push(name);
+      }
+    }
+    return { files, tooLarge };
+  }
+
+  return {
+    folder,
+    /** The pictures and PDF files of the folder of a release. */
+    async ofRelease(path: string): Promise<FilesBeside> {
+      const { documents, assets } = await folder(path);
+      return read(documents.includes(path) ? assets : []);
+    },
+    /** The files that a release names, wherever it lies. */
+    async named(path: string, names: readonly string[]): Promise<FilesBeside> {
+      const baseNames = names.map((name) => name.slice(name.search(/[^/\\]*$/)));
+      const paths = baseNames.map((name) => folderOf(path) + name);
+      return read(paths.filter((other) => isAssetFile(other) && other !== path));
+    },
+  };
+}
