@@ -1,9 +1,9 @@
 import type { NewsroomConfig } from '../config/config.ts';
-import { foldText } from '../text/normalise.ts';
-import { hasOpenQuotation } from './fields/quotation-marks.ts';
+import { danglingLinks } from './dangling-links.ts';
+import { closedLater, hasOpenQuotation } from './fields/quotation-marks.ts';
+import { gaps } from './gaps.ts';
 import { headlineTooLong } from './headline-length.ts';
 import { plainText } from './inlines.ts';
-import { LANGUAGES } from './languages/tables.ts';
 import type { Release } from './release.ts';
 import { type Remark, remark } from './remarks/remark.ts';
 import { storyChecks } from './story-checks.ts';
@@ -18,9 +18,9 @@ export function preflight(
   return [
     ...substance(release, understood),
     ...contacts(release, config),
-    ...danglingLinks(understood),
+    ...danglingLinks(release.language, understood),
     ...openQuotations(understood),
-    ...placeholders(understood),
+    ...gaps(release.language, understood),
     ...headlineLooks(release, understood),
     ...malformedAddresses(understood),
     ...storyChecks(release, understood),
@@ -54,66 +54,24 @@ function contacts(release: Release, { organisation }: NewsroomConfig): readonly 
   return [remark('no-contact', null, { pressEmail: organisation.pressEmail })];
 }
 
-const DANGLING = new Map(
-  LANGUAGES.map(({ language, danglingEndings }) => [
-    language,
-    danglingEndings.map((ending) => ` ${ending}`),
-  ]),
-);
-
-/** Words that pointed somewhere on the page a text was copied from, now without a target. */
-function danglingLinks({ labelled }: Understood): readonly Remark[] {
-  const all = [...DANGLING.values()].flat();
-  return labelled.flatMap(({ block, part, text, line }) => {
-    if (block.kind !== 'paragraph' || part === 'headline' || part === 'deck' || text.length > 1500)
-      return [];
-    if (block.inlines.some((inline) => inline.kind === 'link')) return [];
-    const folded = ` ${foldText(text.slice(-160))}`;
-    const isCut = !/[.!?:]$/.test(folded);
-    const bare = folded.replace(/[\s.:!]+$/, '');
-    const ending = all.find((words) => bare.endsWith(words));
-    if (ending === undefined) return [];
-    // `at`, `en`, `visit` end a sentence only when something behind them is lost; `here` always points.
-    const points = /(here|aqui|ici|hier|qui|link|enlace|lien)$/.test(ending);
-    if (!isCut && !points) return [];
-    const sentence = bare.split(/[.!?] /).at(-1) ?? '';
-    if (points && part !== 'pointer' && sentence.split(' ').length > 25) return [];
-    return [
-      remark('dangling-link', line, { ending: text.trim().split(/\s+/).slice(-4).join(' ') }),
-    ];
-  });
-}
+/** A quotation may go on for so many paragraphs after the one that opens it. */
+const LONGEST_QUOTATION = 8;
 
 function openQuotations({ labelled }: Understood): readonly Remark[] {
   const story = labelled.filter(({ part }) => part === 'lead' || part === 'body');
-  return story.flatMap(({ text, line }, i) => {
-    if (!hasOpenQuotation(text)) return [];
-    const next = story[i + 1]?.text ?? '';
-    // A quotation over several paragraphs opens each of them and closes the last.
-    if (/^["“„«»]/.test(next)) return [];
-    return [remark('unbalanced-quotes', line, {})];
-  });
-}
-
-const PLACEHOLDER_SIGN =
-  /\[[^\]\n]{2,40}\]|\bX{2,}\b|\b[Ll]orem ipsum\b|\?{3,}|\b_{4,}|<<[^<>\n]{1,40}>>|\bTK\b/;
-const PLACEHOLDER_WORDS = LANGUAGES.flatMap(({ placeholders: words }) => words);
-
-function placeholders({ labelled }: Understood): readonly Remark[] {
-  return labelled.flatMap(({ part, text, line }) => {
-    if (part === 'end mark') return [];
-    const sign = firstPlaceholder(text);
-    return sign === null ? [] : [remark('placeholder', line, { sign })];
-  });
-}
-
-function firstPlaceholder(text: string): string | null {
-  const sample = text.slice(0, 4000);
-  const sign = PLACEHOLDER_SIGN.exec(sample)?.[0];
-  if (sign !== undefined && !/^\[(sic|…|\.\.\.|at|dot|\d+)\]$/i.test(sign)) return sign;
-  const folded = ` ${foldText(sample).replace(/[().,;:[\]]/g, ' ')} `;
-  const word = PLACEHOLDER_WORDS.find((phrase) => folded.includes(` ${phrase} `));
-  return word === undefined || /^[a-z ]+$/.test(word) === false ? (word ?? null) : word;
+  const found: Remark[] = [];
+  for (let i = 0; i < story.length; i++) {
+    const { text, line } = story[i] as Labelled;
+    if (!hasOpenQuotation(text)) continue;
+    // A quotation over several paragraphs opens each of them, or only the first, and closes the last.
+    if (/^["“„«»]/.test(story[i + 1]?.text ?? '')) continue;
+    const closing = story
+      .slice(i + 1, i + 1 + LONGEST_QUOTATION)
+      .findIndex((next) => /["“”„«»]/.test(next.text));
+    if (closing >= 0 && closedLater(story[i + 1 + closing]?.text ?? '') !== null) i += closing + 1;
+    else found.push(remark('unbalanced-quotes', line, {}));
+  }
+  return found;
 }
 
 function headlineLooks(release: Release, { headline }: Understood): readonly Remark[] {

@@ -1,6 +1,8 @@
 import { foldText } from '../text/normalise.ts';
+import { headlineFigures } from './headline-figures.ts';
 import type { CalendarDate, Release } from './release.ts';
 import { type Remark, remark } from './remarks/remark.ts';
+import { reviewLeftovers } from './review-leftovers.ts';
 import type { Labelled, Understood } from './understand.ts';
 
 /** What a sub-editor would ask about the words themselves. Each remark quotes what it is about. */
@@ -13,7 +15,7 @@ export function storyChecks(release: Release, understood: Understood): readonly 
     ...mixedMarks(story),
     ...acronyms(story),
     ...repeatedParagraphs(story),
-    ...reviewLeftovers(understood),
+    ...reviewLeftovers(release.language, understood),
     ...plainLinks(release, understood),
     ...unclearPhones(release, understood),
     ...silentQuotes(release, story),
@@ -23,26 +25,6 @@ export function storyChecks(release: Release, understood: Understood): readonly 
 
 /** Of one kind; more would bury the others, and each is searched for in the whole text. */
 const MOST_REMARKS = 10;
-/** Figures below this are often written out in the text. */
-const SMALLEST_FIGURE = 13;
-
-function headlineFigures(release: Release, { headline, labelled }: Understood): readonly Remark[] {
-  const rest = labelled.filter(({ part }) => part !== 'headline').map(({ text }) => text);
-  const known = new Set(rest.flatMap((text) => figuresIn(text.slice(0, 20_000))));
-  const missing = figuresIn(release.headline).filter(
-    (figure) => Number(figure) >= SMALLEST_FIGURE && !known.has(figure),
-  );
-  return missing
-    .slice(0, MOST_REMARKS)
-    .map((figure) => remark('figure-only-in-headline', headline?.line ?? null, { figure }));
-}
-
-/** Figures without the signs that group thousands; decimals with a point. Years of this age do not count. */
-const figuresIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\d+(?:[.,\u202f' ]\d{3})*(?:[.,]\d+)?/g)]
-    .map(([figure]) => figure.replace(/[.,\u202f' ](?=\d{3}(?!\d))/g, '').replace(',', '.'))
-    .filter((figure) => !/^(?:19|20)\d\d$/.test(figure));
-
 const headlineFullStop = (release: Release, { headline }: Understood): readonly Remark[] =>
   /[^.]\.$/.test(release.headline) && !/\b\p{L}\.\p{L}\.$/u.test(release.headline)
     ? [remark('headline-full-stop', headline?.line ?? null, {})]
@@ -83,16 +65,6 @@ function repeatedParagraphs(story: readonly Labelled[]): readonly Remark[] {
     return first === undefined ? [] : [remark('repeated-paragraph', line, { firstLine: first })];
   });
 }
-
-/** What word processors leave behind of a review when text is copied out of them. */
-const LEFTOVER =
-  /\[(?:comment|commented|formatted|deleted|inserted|kommentar|commentaire|comentario|comentário)\b[^\]]{0,80}\]|^(?:deleted|formatted|comment(?:ed)?)\s?(?:\[[^\]]{1,12}\])?:/i;
-
-const reviewLeftovers = ({ labelled }: Understood): readonly Remark[] =>
-  labelled.flatMap(({ text, line }) => {
-    const leftover = LEFTOVER.exec(text.slice(0, 4000))?.[0];
-    return leftover === undefined ? [] : [remark('review-leftover', line, { leftover })];
-  });
 
 const plainLinks = ({ links }: Release, understood: Understood): readonly Remark[] =>
   links

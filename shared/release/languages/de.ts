@@ -108,14 +108,6 @@ export const german: LanguageTables = {
     'eine bildergalerie',
     'besuchen sie',
   ],
-  danglingEndings: [
-    'hier klicken',
-    'hier',
-    'unter',
-    'unter diesem link',
-    'folgendem link',
-    'website unter',
-  ],
   endMarks: ['ende', 'ende der mitteilung', 'ende der pressemitteilung'],
   legalOpeners: [
     'abdruck honorarfrei',
@@ -149,5 +141,4 @@ export const german: LanguageTables = {
   noon: ['12 uhr mittags', 'mittags'],
   midnight: ['mitternacht'],
   today: ['heute', 'morgen', 'gestern'],
-  placeholders: ['folgt noch', 'wird nachgereicht', 'zitat einfugen', 'ort, datum'],
 };

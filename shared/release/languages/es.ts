@@ -165,22 +165,6 @@ export const spanish: LanguageTables = {
     'siganos en',
     'visite',
   ],
-  danglingEndings: [
-    'haga clic aqui',
-    'disponible aqui',
-    'disponibles aqui',
-    'aqui',
-    'en este enlace',
-    'siguiente enlace',
-    'sitio web en',
-    'pagina web',
-    'sitio web de la oea en',
-    'disponible en',
-    'disponibles en',
-    'en',
-    'visite',
-    'el sitio web',
-  ],
   endMarks: ['fin', 'fin del comunicado', 'fin de comunicado'],
   legalOpeners: [
     'aviso legal',
@@ -243,5 +227,4 @@ export const spanish: LanguageTables = {
   noon: ['12 del mediodia', 'mediodia'],
   midnight: ['medianoche', '12 de la noche'],
   today: ['hoy', 'manana', 'ayer', 'esta noche'],
-  placeholders: ['por confirmar', 'pendiente de confirmar', 'insertar cita', 'ciudad, fecha'],
 };

@@ -153,19 +153,6 @@ export const french: LanguageTables = {
     'suivez-nous',
     'consultez',
   ],
-  danglingEndings: [
-    'cliquez ici',
-    'disponible ici',
-    'disponibles ici',
-    'ici',
-    'lien suivant',
-    'sur ce lien',
-    'site web a',
-    "a l'adresse",
-    "a l'adresse suivante",
-    'sur',
-    'site internet',
-  ],
   endMarks: ['fin', 'fin du communique'],
   legalOpeners: ['mentions legales', 'tous droits reserves', 'avertissement', 'ce message et'],
   correctionOpeners: [
@@ -210,5 +197,4 @@ export const french: LanguageTables = {
   noon: ['midi'],
   midnight: ['minuit'],
   today: ["aujourd'hui", 'demain', 'hier', 'ce soir'],
-  placeholders: ['a confirmer', 'a completer', 'inserer citation', 'ville, date'],
 };

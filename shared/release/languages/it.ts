@@ -66,7 +66,6 @@ export const italian: LanguageTables = {
     'per saperne di piu',
     'una galleria fotografica',
   ],
-  danglingEndings: ['clicca qui', 'disponibile qui', 'qui', 'seguente link', 'sito web', 'su'],
   endMarks: ['fine', 'fine del comunicato'],
   legalOpeners: ['tutti i diritti riservati', 'avvertenza'],
   correctionOpeners: ['errata corrige', 'rettifica', 'correzione'],
@@ -88,5 +87,4 @@ export const italian: LanguageTables = {
   noon: ['mezzogiorno'],
   midnight: ['mezzanotte'],
   today: ['oggi', 'domani', 'ieri'],
-  placeholders: ['da confermare', 'inserire citazione'],
 };

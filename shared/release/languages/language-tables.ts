@@ -28,17 +28,15 @@ export interface LanguageTables {
   readonly dateLabels: readonly string[];
   readonly contactHeadings: readonly string[];
   readonly notesHeadings: readonly string[];
-  /** Labels of a line that lists keywords. */
   /** Labels of the lines of an advisory: what, who, when, where. */
   readonly advisoryLabels: readonly string[];
+  /** Labels of a line that lists keywords. */
   readonly keywordLabels: readonly string[];
   /** Headings of boilerplate that name nobody. */
   readonly boilerplateHeadings: readonly string[];
   /** Openers of a heading that is followed by an organisation's name. */
   readonly boilerplateOpeners: readonly string[];
   readonly pointerOpeners: readonly string[];
-  /** Words at a line's end that pointed somewhere on the page it was copied from. */
-  readonly danglingEndings: readonly string[];
   readonly endMarks: readonly string[];
   readonly legalOpeners: readonly string[];
   readonly correctionOpeners: readonly string[];
@@ -56,5 +54,4 @@ export interface LanguageTables {
   readonly noon: readonly string[];
   readonly midnight: readonly string[];
   readonly today: readonly string[];
-  readonly placeholders: readonly string[];
 }

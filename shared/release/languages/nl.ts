@@ -57,7 +57,6 @@ export const dutch: LanguageTables = {
   boilerplateHeadings: ['over ons', 'wie zijn wij'],
   boilerplateOpeners: ['over de', 'over het', 'over'],
   pointerOpeners: ['meer informatie', 'kijk op', 'lees meer', 'een fotogalerij'],
-  danglingEndings: ['klik hier', 'hier', 'deze link', 'volgende link', 'website op', 'op'],
   endMarks: ['einde', 'einde persbericht'],
   legalOpeners: ['alle rechten voorbehouden'],
   correctionOpeners: ['correctie', 'rectificatie', 'gecorrigeerde versie'],
@@ -79,5 +78,4 @@ export const dutch: LanguageTables = {
   noon: ["12 uur 's middags", 'twaalf uur'],
   midnight: ['middernacht'],
   today: ['vandaag', 'morgen', 'gisteren'],
-  placeholders: ['volgt nog', 'citaat invoegen'],
 };

@@ -1,0 +1,85 @@
+import { foldText } from '../text/normalise.ts';
+import type { CheckWords } from './languages/checks/check-words.ts';
+import { checkWordsOf } from './languages/checks/tables.ts';
+import { type Remark, remark } from './remarks/remark.ts';
+import type { Understood } from './understand.ts';
+
+/** Longest part of a block that is looked at. */
+const SAMPLE = 4000;
+/** Signs that stand for something in every language. */
+const SIGN =
+  /\bX{4,}\b|\bX{2,3}[./:-]X{2,4}\b|\b[Ll]orem ipsum\b|\?{3,}|\b_{4,}|<<[^<>\n]{1,40}>>|\b(?:DD|TT|JJ|GG)[./-]MM[./-](?:YYYY|AAAA|JJJJ|YY|AA|JJ)\b/;
+const SQUARE = /\[([^[\]\n]{2,60})\]/g;
+const CROSSES = /(?<![\p{L}\p{N}])X{2,3}(?![\p{L}\p{N}])/gu;
+/** Million and billion in seven languages, folded. */
+const THOUSANDS = /^(?:mil[hijl]|mrd|mio|mld|bil[hjl])/;
+/** Newsrooms write TK for what is to come. */
+const TO_COME = /(?<![\p{L}(])TK(?![\p{L})])/u;
+/** Longer sentences that end in "to be confirmed" speak of something else. */
+const MAX_WORDS = 10;
+
+/** Places that somebody meant to fill in: `[NAME]`, `XX million`, "Venue: to be confirmed". */
+export function gaps(language: string, { labelled }: Understood): readonly Remark<'placeholder'>[] {
+  const words = checkWordsOf(language);
+  const isTuberculosis = labelled.some(({ text }) => /tubercul/i.test(text.slice(0, SAMPLE)));
+  return labelled.flatMap(({ part, text, line }) => {
+    if (part === 'end mark') return [];
+    const sample = text.slice(0, SAMPLE);
+    const sign =
+      SIGN.exec(sample)?.[0] ??
+      bracket(sample, words) ??
+      crosses(sample, words) ??
+      (language === 'en' ? TO_COME.exec(sample)?.[0] : undefined) ??
+      unsettled(sample, words);
+    if (sign === undefined || (sign === 'tbc' && isTuberculosis)) return [];
+    return [remark('placeholder', line, { sign })];
+  });
+}
+
+/** `[NAME]`, `[insert quote]`, `[DATE OF THE EVENT]`; not `[sic]` or `[the plan]`, which an editor wrote. */
+function bracket(text: string, words: readonly CheckWords[]): string | undefined {
+  const nouns = new Set(words.flatMap(({ gapNouns }) => gapNouns));
+  const orders = words.flatMap(({ fillIn }) => fillIn);
+  const isGap = (inside: string): boolean => {
+    const folded = foldText(inside);
+    if (nouns.has(folded)) return true;
+    if (
+      orders.some(
+        (order) => `${folded} `.startsWith(`${order} `) || ` ${folded}`.endsWith(` ${order}`),
+      )
+    )
+      return true;
+    return /^\p{Lu}{2,}(?:[\s,/]+\p{Lu}{2,})+$/u.test(inside);
+  };
+  return [...text.matchAll(SQUARE)].find(([, inside = '']) => isGap(inside))?.[0];
+}
+
+/** `XX million`; not a Roman number, which stands beside a name or a noun that is numbered. */
+function crosses(text: string, words: readonly CheckWords[]): string | undefined {
+  const numbered = new Set(words.flatMap(({ romanBeside }) => romanBeside));
+  const isRoman = ({ index, 0: sign }: RegExpExecArray): boolean => {
+    const before = text.slice(Math.max(0, index - 40), index);
+    const after = text.slice(index + sign.length, index + sign.length + 40);
+    const isAmount = /^[%€$£]/.test(after.trim()) || /[€$£]\s?$/.test(before);
+    if (isAmount || THOUSANDS.test(foldText(after))) return false;
+    const next = /^\s+([\p{L}]+)/u.exec(after)?.[1] ?? '';
+    if (numbered.has(foldText(next)) || /^\p{Lu}\p{Ll}/u.test(next)) return true;
+    const last = /(?:^|(\S)\s+)([\p{L}]+)[\s,]+$/u.exec(before);
+    const name = last?.[2] ?? '';
+    if (numbered.has(foldText(name))) return true;
+    return last?.[1] !== undefined && !/[.!?:]/.test(last[1]) && /^\p{Lu}\p{Ll}{2,}$/u.test(name);
+  };
+  return [...text.matchAll(CROSSES)].find((match) => !isRoman(match))?.[0];
+}
+
+/** "The place is TBC.", "Venue: to be confirmed", "(por confirmar)". */
+function unsettled(text: string, words: readonly CheckWords[]): string | undefined {
+  const phrases = words.flatMap((own) => own.unsettled);
+  const clauses = foldText(text).split(/[.!?;:()[\]|]+(?:\s|$)|\s?[([]|,\s/);
+  for (const clause of clauses) {
+    if (clause.split(' ').length > MAX_WORDS) continue;
+    const found = phrases.find((phrase) => ` ${clause.trim()}`.endsWith(` ${phrase}`));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
