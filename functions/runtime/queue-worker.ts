@@ -20,19 +20,11 @@ export interface QueueWorkerOptions {
   readonly isFifo?: boolean;
 }
 
-/** Messages about a release carry its family; every line about it can be found by that, in all stages. */
-function correlationOf(message: unknown): { readonly correlationId?: string } {
-  const isAboutFamily =
-    typeof message === 'object' &&
-    message !== null &&
-    'family' in message &&
-    typeof message.family === 'string';
-  return isAboutFamily ? { correlationId: String(message.family) } : {};
-}
-
 /**
  * Wraps a use case into a handler for an SQS event source. Messages of a batch are worked on one
  * after another; a failed one is reported alone (`ReportBatchItemFailures`) and the others are done.
+ * Lines name the message alone: which release it is about may be under embargo, so that each fact says
+ * for itself what it may.
  *
  * @param decode turns a body into a message; throws on what it does not know, which ends in the DLQ
  */
@@ -49,7 +41,6 @@ export function queueWorker<M>(
       const log = logger.createChild({ persistentKeys: { messageId: record.messageId } });
       try {
         const message = decode(record.body);
-        log.appendPersistentKeys(correlationOf(message));
         await process(message, {
           ...telemetryOf(log, metrics),
           receiveCount: Number(record.attributes.ApproximateReceiveCount),

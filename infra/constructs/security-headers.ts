@@ -3,6 +3,7 @@ import {
   HeadersFrameOption,
   HeadersReferrerPolicy,
   ResponseHeadersPolicy,
+  type ResponseSecurityHeadersBehavior,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { Construct } from 'constructs';
 
@@ -18,26 +19,39 @@ const CONTENT_SECURITY_POLICY = [
 
 /** What every answer of the site says to browsers. */
 export class SecurityHeaders extends Construct {
-  readonly policy: ResponseHeadersPolicy;
+  /** For pages and feeds: what is public may be read from pages of other sites too, feeds above all. */
+  readonly files: ResponseHeadersPolicy;
+  /** For what is about one reader. */
+  readonly subscriptions: ResponseHeadersPolicy;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.policy = new ResponseHeadersPolicy(this, 'Policy', {
-      securityHeadersBehavior: {
-        contentSecurityPolicy: {
-          contentSecurityPolicy: CONTENT_SECURITY_POLICY,
-          // The subscriptions function has one of its own, tied to its page's style by a hash.
-          override: false,
-        },
-        contentTypeOptions: { override: true },
-        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-        // Links of the preference pages carry tokens: they go to no other site.
-        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
-        strictTransportSecurity: {
-          accessControlMaxAge: Duration.days(365),
-          includeSubdomains: true,
-          override: true,
-        },
+    const securityHeadersBehavior: ResponseSecurityHeadersBehavior = {
+      contentSecurityPolicy: {
+        contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+        // The subscriptions function has one of its own, tied to its page's style by a hash.
+        override: false,
+      },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      // Links of the preference pages carry tokens: they go to no other site.
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(365),
+        includeSubdomains: true,
+        override: true,
+      },
+    };
+    this.subscriptions = new ResponseHeadersPolicy(this, 'Policy', { securityHeadersBehavior });
+    this.files = new ResponseHeadersPolicy(this, 'Files', {
+      securityHeadersBehavior,
+      corsBehavior: {
+        accessControlAllowOrigins: ['*'],
+        accessControlAllowMethods: ['GET', 'HEAD'],
+        accessControlAllowHeaders: ['*'],
+        accessControlAllowCredentials: false,
+        accessControlExposeHeaders: ['ETag'],
+        originOverride: true,
       },
     });
   }

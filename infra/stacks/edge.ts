@@ -40,13 +40,15 @@ export class EdgeStack extends Stack {
   constructor(scope: Construct, id: string, props: EdgeStackProps) {
     super(scope, id, props);
     const { config, data } = props;
-    const headers = new SecurityHeaders(this, 'Headers').policy;
+    const headers = new SecurityHeaders(this, 'Headers');
     const { certificateArn } = config.edge;
     const distribution = new Distribution(this, 'Site', {
       comment: `Newsroom ${config.domain}`,
       defaultRootObject: 'index.html',
-      defaultBehavior: this.pages(data, headers),
-      additionalBehaviors: { '/subscriptions*': subscriptionsOf(props.subscriptions, headers) },
+      defaultBehavior: this.pages(data, headers.files),
+      additionalBehaviors: {
+        '/subscriptions*': subscriptionsOf(props.subscriptions, headers.subscriptions),
+      },
       httpVersion: HttpVersion.HTTP2_AND_3,
       // S3 answers 403 for what is not there, held or never written alike. Only that is mapped: the
       // 404 of the HTTP API keeps its own words. Briefly kept, so that a release is seen when it is out.

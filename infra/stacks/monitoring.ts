@@ -53,6 +53,7 @@ export class MonitoringStack extends Stack {
     this.watchClock(props.stages);
     this.watchReputation();
     this.watchMailings();
+    this.watchOutside();
     this.watchApi(props.subscriptions);
     this.addDashboard(props.stages);
   }
@@ -133,6 +134,24 @@ export class MonitoringStack extends Stack {
       says: 'The mail about a release was stopped: too much of it bounced or was reported as spam',
       metric: counted('feedback', 'MailingsStopped'),
       threshold: 1,
+    });
+  }
+
+  /** The release is out all the same, so that nothing but these counts tells of it. */
+  private watchOutside(): void {
+    this.alarm('EdgeRefreshFailures', {
+      article: 'publish',
+      says: 'CloudFront did not take invalidations three times in five minutes, twice in a row',
+      metric: counted('publish', 'EdgeRefreshFailures'),
+      threshold: 3,
+      periods: 2,
+    });
+    this.alarm('HubFailures', {
+      article: 'publish',
+      says: 'The WebSub hub failed three times in five minutes, twice in a row',
+      metric: counted('publish', 'HubFailures'),
+      threshold: 3,
+      periods: 2,
     });
   }
 

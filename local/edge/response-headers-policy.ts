@@ -11,7 +11,7 @@ export interface ResponseHeadersPolicyConfig {
     }[];
   };
   readonly RemoveHeadersConfig?: { readonly Items: readonly { readonly Header: string }[] };
-  readonly CorsConfig?: unknown;
+  readonly CorsConfig?: CorsConfig;
   readonly ServerTimingHeadersConfig?: unknown;
 }
 
@@ -31,6 +31,13 @@ interface SecurityHeadersConfig {
   };
 }
 
+interface CorsConfig {
+  readonly AccessControlAllowOrigins: { readonly Items: readonly string[] };
+  readonly AccessControlExposeHeaders?: { readonly Items: readonly string[] };
+  readonly AccessControlAllowCredentials: boolean;
+  readonly OriginOverride: boolean;
+}
+
 interface Overriding {
   readonly Override: boolean;
 }
@@ -41,8 +48,12 @@ interface PolicyHeader {
   readonly isOverriding: boolean;
 }
 
-/** Changes the headers of an answer as a policy says. */
-export type ApplyHeaders = (headers: Headers) => void;
+/**
+ * Changes the headers of an answer as a policy says.
+ *
+ * @param origin the Origin of the request; null when it has none, as one that is not CORS
+ */
+export type ApplyHeaders = (headers: Headers, origin: string | null) => void;
 
 /**
  * Compiles a response headers policy.
@@ -50,13 +61,13 @@ export type ApplyHeaders = (headers: Headers) => void;
  * @throws {Error} for a part of it that is not supported locally, by its name
  */
 export function responseHeadersPolicy(config: ResponseHeadersPolicyConfig): ApplyHeaders {
-  for (const part of ['CorsConfig', 'ServerTimingHeadersConfig'] as const) {
-    if (config[part] !== undefined) {
-      throw new Error(
-        `response headers policy ${config.Name ?? ''}: ${part} is not supported locally`,
-      );
-    }
+  const isNotSupported = (part: string) =>
+    new Error(`response headers policy ${config.Name ?? ''}: ${part} is not supported locally`);
+  if (config.ServerTimingHeadersConfig !== undefined) {
+    throw isNotSupported('ServerTimingHeadersConfig');
   }
+  const cors = config.CorsConfig === undefined ? [] : corsHeaders(config.CorsConfig);
+  if (cors === null) throw isNotSupported('CorsConfig other than for any origin');
   const removed = config.RemoveHeadersConfig?.Items.map(({ Header }) => Header) ?? [];
   const added = [
     ...securityHeaders(config.SecurityHeadersConfig ?? {}),
@@ -68,12 +79,28 @@ export function responseHeadersPolicy(config: ResponseHeadersPolicyConfig): Appl
       }),
     ),
   ];
-  return (headers) => {
+  return (headers, origin) => {
     for (const name of removed) headers.delete(name);
-    for (const { name, value, isOverriding } of added) {
+    for (const { name, value, isOverriding } of origin === null ? added : [...added, ...cors]) {
       if (isOverriding || !headers.has(name)) headers.set(name, value);
     }
   };
+}
+
+/** What simple requests get (Fetch standard, section 3.3.3); null for what is not supported. */
+function corsHeaders(config: CorsConfig): readonly PolicyHeader[] | null {
+  const isForAll = config.AccessControlAllowOrigins.Items.join() === '*';
+  if (!isForAll || config.AccessControlAllowCredentials) return null;
+  const exposed = config.AccessControlExposeHeaders?.Items ?? [];
+  const header = (name: string, value: string): PolicyHeader => ({
+    name,
+    value,
+    isOverriding: config.OriginOverride,
+  });
+  return [
+    header('access-control-allow-origin', '*'),
+    ...(exposed.length === 0 ? [] : [header('access-control-expose-headers', exposed.join(', '))]),
+  ];
 }
 
 function securityHeaders(config: SecurityHeadersConfig): readonly PolicyHeader[] {

@@ -126,7 +126,7 @@ export function createSite(options: SiteOptions): HttpHandler {
       if (response.status >= 400) response = await errorPage(request, response);
     }
     const headers = new Headers(response.headers);
-    behavior.applyHeaders?.(headers);
+    behavior.applyHeaders?.(headers, request.headers.get('origin'));
     return behavior.compress(
       request,
       new Response(response.body, { status: response.status, headers }),

@@ -154,6 +154,27 @@ describe('every public file', () => {
   });
 });
 
+describe('readers in a browser and slow ones', () => {
+  it('read feeds from pages of other sites', async () => {
+    for (const path of ['/en/feed.json', '/en/feed.xml', '/en/453-14/release.json']) {
+      const { headers } = await ask(path, { origin: 'https://reader.example.com' });
+
+      expect(headers['access-control-allow-origin'], path).toBe('*');
+    }
+  });
+
+  it('go on where they stopped, and get the whole when it changed meanwhile', async () => {
+    const whole = await ask('/en/feed.atom');
+    const { etag = '' } = whole.headers;
+    const rest = await ask('/en/feed.atom', { range: 'bytes=1000-', 'if-range': etag });
+    const changed = await ask('/en/feed.atom', { range: 'bytes=1000-', 'if-range': '"other"' });
+
+    expect(rest.status).toBe(206);
+    expect(rest.body.equals(whole.body.subarray(1000))).toBe(true);
+    expect(changed.status).toBe(200);
+  });
+});
+
 describe('what is not there', () => {
   it('is a page with status 404 that nobody is told to keep for long', async () => {
     const { status, headers, body } = await ask('/en/999-99/', { 'accept-encoding': 'identity' });

@@ -60,10 +60,12 @@ describe('subscriptions', () => {
 });
 
 describe('every answer', () => {
-  const { SecurityHeadersConfig: headers } = resource(
-    edge,
-    'AWS::CloudFront::ResponseHeadersPolicy',
-  ).Properties.ResponseHeadersPolicyConfig;
+  const policies = resources(edge, 'AWS::CloudFront::ResponseHeadersPolicy');
+  const policyOf = (behaviour: { ResponseHeadersPolicyId: { Ref: string } }) =>
+    policies.get(behaviour.ResponseHeadersPolicyId.Ref)?.Properties.ResponseHeadersPolicyConfig;
+  const files = policyOf(distribution.DefaultCacheBehavior);
+  const subscriptions = policyOf(distribution.CacheBehaviors[0]);
+  const { SecurityHeadersConfig: headers } = files;
 
   it('forbids scripts, frames and anything from elsewhere', () => {
     const policy = headers.ContentSecurityPolicy.ContentSecurityPolicy;
@@ -85,13 +87,18 @@ describe('every answer', () => {
     expect(headers.ReferrerPolicy.ReferrerPolicy).toBe('no-referrer');
   });
 
-  it('is given by pages and subscriptions alike', () => {
-    const policies = [distribution.DefaultCacheBehavior, ...distribution.CacheBehaviors].map(
-      ({ ResponseHeadersPolicyId }) => ResponseHeadersPolicyId.Ref,
-    );
+  it('is so for pages and subscriptions alike', () => {
+    expect(subscriptions.SecurityHeadersConfig).toEqual(headers);
+    expect(distribution.CacheBehaviors).toHaveLength(1);
+  });
 
-    expect(new Set(policies).size).toBe(1);
-    expect(policies).toHaveLength(2);
+  it('lets pages of other sites read what is public, and nothing that is about one reader', () => {
+    expect(files.CorsConfig).toMatchObject({
+      AccessControlAllowOrigins: { Items: ['*'] },
+      AccessControlAllowMethods: { Items: ['GET', 'HEAD'] },
+      AccessControlAllowCredentials: false,
+    });
+    expect(subscriptions.CorsConfig).toBeUndefined();
   });
 });
 

@@ -71,6 +71,17 @@ describe('alarms', () => {
     expect(Threshold).toBeLessThan(reviewedAt);
   });
 
+  it.each(['EdgeRefreshFailures', 'HubFailures'])('go off on %s, which nobody sees', (id) => {
+    const { Namespace, MetricName, Dimensions } = resource(
+      room.monitoring,
+      'AWS::CloudWatch::Alarm',
+      id,
+    ).Properties;
+
+    expect([Namespace, MetricName]).toEqual(['Dateline', id]);
+    expect(Dimensions).toEqual([{ Name: 'service', Value: 'publish' }]);
+  });
+
   it('each lead to an article of the runbook', () => {
     const headings = readFileSync('docs/operations.md', 'utf8')
       .split('\n')

@@ -160,6 +160,35 @@ describe('the site', () => {
     expect(response.headers.get('etag')).toBe('"abc"');
   });
 
+  it.each([
+    ['bytes=0-2', 'eng', 'bytes 0-2/7'],
+    ['bytes=4-', 'ish', 'bytes 4-6/7'],
+    ['bytes=-2', 'sh', 'bytes 5-6/7'],
+    ['bytes=5-99', 'sh', 'bytes 5-6/7'],
+    ['bytes=-99', 'english', 'bytes 0-6/7'],
+  ])('answers the range %s with %s', async (range, text, which) => {
+    const response = await get('/en/', { headers: { range } });
+    expect([response.status, await response.text()]).toEqual([206, text]);
+    expect(response.headers.get('content-range')).toBe(which);
+    expect(response.headers.get('content-length')).toBe(String(text.length));
+  });
+
+  it.each(['bytes=7-', 'bytes=-0'])('says that %s is outside', async (range) => {
+    const response = await get('/en/', { headers: { range } });
+    expect([response.status, response.headers.get('content-range')]).toEqual([416, 'bytes */7']);
+  });
+
+  it.each([
+    { range: 'bytes=0-1,3-4' },
+    { range: 'bytes=4-2' },
+    { range: 'lines=1-2' },
+    { range: 'bytes=-' },
+    { range: 'bytes=0-2', 'if-range': '"older"' },
+  ])('sends everything where %j is no part of what it has', async (headers) => {
+    const response = await get('/en/', { headers: headers as Record<string, string> });
+    expect([response.status, await response.text()]).toEqual([200, 'english']);
+  });
+
   it('answers for what is missing with the error page and its status', async () => {
     const response = await get('/nothing.html');
     expect([response.status, await response.text()]).toEqual([404, 'not found page']);
@@ -281,6 +310,27 @@ describe('an HTTP origin', () => {
   });
 });
 
+describe('CORS', () => {
+  const cors = {
+    AccessControlAllowOrigins: { Items: ['*'] },
+    AccessControlExposeHeaders: { Items: ['ETag'] },
+    AccessControlAllowCredentials: false,
+    OriginOverride: true,
+  };
+  const { get } = siteOf({ responseHeadersPolicies: new Map([['headers', { CorsConfig: cors }]]) });
+
+  it('lets pages of any origin read the answer', async () => {
+    const { headers } = await get('/en/', { headers: { origin: 'https://reader.example.com' } });
+
+    expect(headers.get('access-control-allow-origin')).toBe('*');
+    expect(headers.get('access-control-expose-headers')).toBe('ETag');
+  });
+
+  it('says nothing to requests without an origin', async () => {
+    expect((await get('/en/')).headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
 describe('a distribution stops the run', () => {
   it.each([
     ['an origin nobody answers for', { originOf: () => null }, BUCKET],
@@ -288,7 +338,25 @@ describe('a distribution stops the run', () => {
     ['an unknown headers policy', { responseHeadersPolicies: new Map() }, 'headers'],
     [
       'a headers policy with an unsupported part',
-      { responseHeadersPolicies: new Map([['headers', { CorsConfig: {} }]]) },
+      { responseHeadersPolicies: new Map([['headers', { ServerTimingHeadersConfig: {} }]]) },
+      'ServerTimingHeadersConfig',
+    ],
+    [
+      'CORS for some origins only',
+      {
+        responseHeadersPolicies: new Map([
+          [
+            'headers',
+            {
+              CorsConfig: {
+                AccessControlAllowOrigins: { Items: ['https://www.example.com'] },
+                AccessControlAllowCredentials: false,
+                OriginOverride: true,
+              },
+            },
+          ],
+        ]),
+      },
       'CorsConfig',
     ],
     [
