@@ -1,12 +1,17 @@
 import type { NewsroomConfig } from '../../shared/config/config.ts';
-import type { ListScope } from '../../shared/locale/site-addresses.ts';
+import { type ListScope, scopePath } from '../../shared/locale/site-addresses.ts';
 import type { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
 import {
   BRIEF_CACHE,
   type NewsroomAsset,
   type NewsroomFile,
 } from '../../shared/newsroom/newsroom-file.ts';
-import { listNames, partListName, scopesOf } from '../../shared/newsroom/newsroom-lists.ts';
+import {
+  listNames,
+  pageListName,
+  partListName,
+  scopesOf,
+} from '../../shared/newsroom/newsroom-lists.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { ArchivePart, NewsroomEntry, ReleaseStore } from '../../shared/ports/release-store.ts';
 import { assetKey, editionKey } from '../../shared/release/archive.ts';
@@ -142,6 +147,7 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
         editions: isNotices ? [] : await newest(names.editions),
         live: isNotices ? [] : await newest(names.live),
         noticed: await newest(listNames(isNotices ? all : scope).noticed),
+        lastPage: scope.kind === 'subject' ? await releases.lastPage(scopePath(scope)) : 0,
         // The newest part is still being filled: what is in it is in the feed itself.
         newestArchive: parts.at(-2) ?? null,
       }),
@@ -182,8 +188,27 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
     }
   }
 
-  async function isBegun(part: ArchivePart): Promise<boolean> {
-    return (await releases.newsroomEntries(partListName(part), BEGUN + 1)).length <= BEGUN;
+  const isBegun = async (part: ArchivePart) => isListBegun(partListName(part));
+
+  async function isListBegun(list: string): Promise<boolean> {
+    return (await releases.newsroomEntries(list, BEGUN + 1)).length <= BEGUN;
+  }
+
+  /**
+   * A numbered page of a list, and the one before it when this was just begun. While there is but one,
+   * the list's own page has everything.
+   *
+   * @param touched null: every page
+   */
+  async function writeNumbered(scope: ListScope, touched: number | null): Promise<void> {
+    const lastPage = await releases.lastPage(scopePath(scope));
+    if (lastPage < 2) return;
+    const isBegunPage = touched !== null && (await isListBegun(pageListName(scope, touched)));
+    const first = touched === null ? 1 : isBegunPage ? Math.max(1, touched - 1) : touched;
+    for (let number = first; number <= (touched ?? lastPage); number += 1) {
+      const editions = await editionsIn(pageListName(scope, number), Number.MAX_SAFE_INTEGER);
+      await put(design.numberedFiles(scope, { number, lastPage }, editions));
+    }
   }
 
   async function writeSite(): Promise<void> {
@@ -209,6 +234,7 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
     writeRelease,
     writeNeighbours,
     writeList,
+    writeNumbered,
     writeMissingLists,
     writeArchive,
     writeSite,

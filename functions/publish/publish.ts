@@ -1,9 +1,12 @@
 import { monthOf } from '../../shared/locale/dates.ts';
+import { type ListScope, scopePath } from '../../shared/locale/site-addresses.ts';
 import type { NewsroomMessage } from '../../shared/messages/messages.ts';
 import type { Receipt } from '../../shared/messages/receipt.ts';
 import {
   archivePartSize,
   listsOf,
+  numberedScopesOf,
+  pageListName,
   partListName,
   scopesOfEdition,
 } from '../../shared/newsroom/newsroom-lists.ts';
@@ -90,9 +93,19 @@ export function createPublish(ports: PublishPorts) {
     );
     const list = partListName(part);
     await releases.putNewsroomEntry({ list, at: publishedAt, family, language, slug });
+    for (const scope of numberedScopesOf(edition)) {
+      const page = await pageOf(scope, family);
+      const entry = { list: pageListName(scope, page), at: publishedAt, family, language, slug };
+      await releases.putNewsroomEntry(entry);
+      await writer.writeNumbered(scope, page);
+    }
     for (const scope of scopesOfEdition(edition)) await writer.writeList(scope);
     await writer.writeNeighbours(edition);
     await writer.writeArchive(language, [part]);
+  }
+
+  function pageOf(scope: ListScope, family: string): Promise<number> {
+    return releases.placeInPages({ list: scopePath(scope), family }, archivePartSize(config));
   }
 
   function entriesOf(edition: Edition): readonly NewsroomEntry[] {
@@ -114,6 +127,15 @@ export function createPublish(ports: PublishPorts) {
     for (const entry of left) await releases.removeNewsroomEntry(entry);
     // Now, not with the others: an attempt after a crash would not know which they were.
     for (const scope of scopesOfEdition(before)) await writer.writeList(scope);
+    const stays = new Set((after === null ? [] : numberedScopesOf(after)).map(scopePath));
+    const { publishedAt: at, family, language, slug } = before;
+    for (const scope of numberedScopesOf(before)) {
+      if (stays.has(scopePath(scope))) continue;
+      const page = await pageOf(scope, family);
+      const list = pageListName(scope, page);
+      await releases.removeNewsroomEntry({ list, at, family, language, slug });
+      await writer.writeNumbered(scope, page);
+    }
   }
 
   /** An edition that was out and is no more, its words replaced: nothing of it may stay. */

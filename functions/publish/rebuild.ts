@@ -44,7 +44,10 @@ export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Pro
   const before = await site.list('');
   for (const key of await archive.list(EDITIONS_PREFIX)) await writeAsPublished(key);
   for (const language of config.languages) {
-    for (const scope of scopesOf(language, config)) await writer().writeList(scope);
+    for (const scope of scopesOf(language, config)) {
+      await writer().writeList(scope);
+      await writer().writeNumbered(scope, null);
+    }
     await writer().writeArchive(language, null);
   }
   await writer().writeSite();

@@ -22,12 +22,14 @@ import { conditionally } from './conditionally.ts';
  * ReleaseStore over one table. Items, by partition key:
  *
  *     FAMILY#453/14    FAMILY {slug} · RELEASE#en {record} · TRANSLATION#fr {translation} · EDITION#fr {publishedAt} · HOLD {hold}
+ *                      PLACE#en/topics/security {page}
  *     SLUG#453-14      SLUG {family}
  *     TEXT#<hash>      TEXT {family}
  *     OBJECT#incoming/…  OBJECT {sequencer, isDone} · TAKER#<path> {versionId}
  *     DUE              <instant>#453/14
  *     NEWSROOM#en      <at>#453/14 {entry}; likewise each list
  *     ARCHIVE#en       2026-10#000001 {part, count}
+ *     PAGES#en/topics/security  000001 {page, count}
  *
  * Every write is a conditional write of a single item; reads are strongly consistent.
  */
@@ -67,6 +69,14 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
       new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }),
     );
     return (Item as T | undefined) ?? null;
+  }
+
+  async function lastPageOf(list: string): Promise<{ page: number; count: number } | undefined> {
+    const [last] = await query<{ page: number; count: number }>(`PAGES#${list}`, {
+      ScanIndexForward: false,
+      Limit: 1,
+    });
+    return last;
   }
 
   return {
@@ -384,6 +394,31 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
         }),
       );
       return part;
+    },
+
+    async placeInPages({ list, family }, size) {
+      const key = { pk: familyKey(family), sk: `PLACE#${list}` };
+      const [known] = await query<{ page: number }>(key.pk, {
+        KeyConditionExpression: 'pk = :pk AND sk = :sk',
+        ExpressionAttributeValues: { ':sk': key.sk },
+      });
+      if (known !== undefined) return known.page;
+      const last = await lastPageOf(list);
+      const isFull = last === undefined || last.count >= size;
+      const page = (last?.page ?? 0) + (isFull ? 1 : 0);
+      const count = isFull ? 1 : last.count + 1;
+      const sk = String(page).padStart(6, '0');
+      for (const Item of [
+        { pk: `PAGES#${list}`, sk, page, count },
+        { ...key, page },
+      ]) {
+        await client.send(new PutCommand({ TableName: table, Item }));
+      }
+      return page;
+    },
+
+    async lastPage(list) {
+      return (await lastPageOf(list))?.page ?? 0;
     },
 
     async archiveParts(language) {

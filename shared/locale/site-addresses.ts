@@ -49,6 +49,10 @@ export function scopePath(scope: ListScope): string {
 export const listUrl = (siteUrl: string, scope: ListScope): string =>
   `${siteUrl}/${scopePath(scope)}/`;
 
+/** A numbered page of a list, 1 the oldest. Its path: `en/topics/security/1`. */
+export const numberedPath = (scope: ListScope, number: number): string =>
+  `${scopePath(scope)}/${number}`;
+
 /** Index of a language's archive. */
 export const archiveUrl = (siteUrl: string, language: string): string =>
   `${siteUrl}/${language}/archive/`;

@@ -1,7 +1,13 @@
 import { scopeTitle } from '../feed/scope-title.ts';
 import { momentInWords } from '../locale/dates.ts';
 import { languageAttributes } from '../locale/language-attributes.ts';
-import { archiveUrl, type ListScope, listUrl, releaseUrl } from '../locale/site-addresses.ts';
+import {
+  archiveUrl,
+  type ListScope,
+  listUrl,
+  numberedPath,
+  releaseUrl,
+} from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { Edition } from '../translation/edition.ts';
 import { type EditionNotice, noticesOfEdition } from '../translation/edition-notices.ts';
@@ -9,6 +15,7 @@ import { organisationName } from '../translation/edition-words.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import { entriesHtml, newestFirst, titleOf } from './entries.ts';
 import { page, type Site } from './layout.ts';
+import { turnLinks } from './turn-links.ts';
 
 /** Releases or notices on a list page. */
 const LIST_ENTRIES = 50;
@@ -17,8 +24,14 @@ const LIST_ENTRIES = 50;
  * The page of a list: its newest releases, or notices.
  *
  * @param editions newest of the list; of `corrections`, those with the newest notices
+ * @param lastPage the newest of the list's numbered pages; 0 and 1: all are on this one
  */
-export function listPage(scope: ListScope, editions: readonly Edition[], site: Site): string {
+export function listPage(
+  scope: ListScope,
+  editions: readonly Edition[],
+  site: Site,
+  lastPage = 0,
+): string {
   const { config, siteUrl } = site;
   const { language } = scope;
   const w = words(language);
@@ -52,9 +65,69 @@ export function listPage(scope: ListScope, editions: readonly Edition[], site: S
         ? null
         : html`<p class="kicker"><a href="${listUrl(siteUrl, { kind: 'all', language })}">${w.allReleases}</a></p>\n`
     }<h1>${title}</h1>
-${listLinks(scope, site)}${editions.length === 0 ? html`<p>${w.nothingYet}</p>` : entries}`,
+${listLinks(scope, site)}${editions.length === 0 ? html`<p>${w.nothingYet}</p>` : entries}${
+  lastPage < 2
+    ? null
+    : turnLinks({
+        older: numberedLink(scope, lastPage, site),
+        newer: null,
+        words: w,
+        label: title,
+      })
+}`,
   });
 }
+
+/**
+ * A numbered page of a list. 1 is the oldest, so that what a page holds stays on it. Other languages
+ * have other pages, so the switch leads to their lists.
+ *
+ * @param lastPage the newest of them; after it comes the page of the list itself
+ */
+export function numberedPage(
+  scope: ListScope,
+  { number, lastPage }: { readonly number: number; readonly lastPage: number },
+  editions: readonly Edition[],
+  site: Site,
+): string {
+  const { config, siteUrl } = site;
+  const { language } = scope;
+  const w = words(language);
+  const list = scopeTitle(scope, config);
+  const title = `${list} (${number})`;
+  const organisation = organisationName(config, language);
+  return page(site, {
+    language,
+    scope,
+    title: `${title} | ${organisation}`,
+    description: `${w.pressReleasesOf(organisation)} (${list}, ${number})`,
+    canonicalUrl: `${siteUrl}/${numberedPath(scope, number)}/`,
+    isIndexed: true,
+    languageLinks: config.languages.map((of) => ({
+      language: of,
+      href: listUrl(siteUrl, { ...scope, language: of }),
+      remark: null,
+    })),
+    head: html``,
+    main: html`<p class="kicker"><a href="${listUrl(siteUrl, scope)}">${list}</a></p>
+<h1>${title}</h1>
+${editions.length === 0 ? html`<p>${w.nothingYet}</p>` : entriesHtml(newestFirst(editions), site)}
+${turnLinks({
+  older: number === 1 ? null : numberedLink(scope, number - 1, site),
+  newer:
+    number === lastPage
+      ? { href: listUrl(siteUrl, scope), title: html`${list}` }
+      : numberedLink(scope, number + 1, site),
+  words: w,
+  label: list,
+})}`,
+  });
+}
+
+const numberedLink = (scope: ListScope, number: number, { config, siteUrl }: Site) => ({
+  href: `${siteUrl}/${numberedPath(scope, number)}/`,
+  title: html`${scopeTitle(scope, config)} (${number})`,
+});
 
 /** The other lists of the language. */
 function listLinks({ language, ...current }: ListScope, { config, siteUrl }: Site): SafeHtml {

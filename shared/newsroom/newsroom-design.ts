@@ -13,6 +13,7 @@ import {
   archivePath,
   archiveSitemapPath,
   type ListScope,
+  numberedPath,
   scopePath,
 } from '../locale/site-addresses.ts';
 import type { LanguageTag } from '../release/release.ts';
@@ -21,7 +22,7 @@ import { archiveIndexPage, archivePage, type PartsBeside } from './archive-pages
 import { favicon } from './favicon.ts';
 import { feedsPage } from './feeds-page.ts';
 import type { Site } from './layout.ts';
-import { listPage } from './list-pages.ts';
+import { listPage, numberedPage } from './list-pages.ts';
 import {
   BRIEF_CACHE,
   FRESH_CACHE,
@@ -44,6 +45,8 @@ export interface ListContent extends Pick<FeedInput, 'noticed'> {
   readonly editions: readonly Edition[];
   /** For the feeds. */
   readonly live: readonly Edition[];
+  /** The newest of its numbered pages; 0 for none. */
+  readonly lastPage: number;
   /** The newest part of the archive that is complete; null for none. */
   readonly newestArchive: ArchiveAddress | null;
 }
@@ -100,7 +103,7 @@ export function newsroomDesign(site: Site) {
     /** Page and feeds of one list. */
     listFiles: (
       scope: ListScope,
-      { editions, live, noticed, newestArchive }: ListContent,
+      { editions, live, noticed, lastPage, newestArchive }: ListContent,
     ): readonly NewsroomFile[] => {
       const history =
         newestArchive === null ? null : ({ kind: 'live', older: newestArchive } as const);
@@ -108,7 +111,7 @@ export function newsroomDesign(site: Site) {
       const feeds = { xml: rssFeed(input), atom: atomFeed(input), json: jsonFeed(input) };
       const shown = scope.kind === 'corrections' ? noticed : editions;
       return [
-        htmlFile(listPath(scope), listPage(scope, shown, site)),
+        htmlFile(listPath(scope), listPage(scope, shown, site, lastPage)),
         ...(['xml', 'atom', 'json'] as const).map((format) => ({
           path: `${scopePath(scope)}/feed.${format}`,
           contentType: FEED_TYPES[format],
@@ -118,6 +121,17 @@ export function newsroomDesign(site: Site) {
       ];
     },
     listPath,
+    /** One of a list's numbered pages. */
+    numberedFiles: (
+      scope: ListScope,
+      place: { readonly number: number; readonly lastPage: number },
+      editions: readonly Edition[],
+    ): readonly NewsroomFile[] => [
+      htmlFile(
+        `${numberedPath(scope, place.number)}/index.html`,
+        numberedPage(scope, place, editions, site),
+      ),
+    ],
     /** Index of a language's archive. */
     archiveIndexFiles: (
       language: LanguageTag,

@@ -25,10 +25,21 @@ export const archivePartSize = ({ feed }: NewsroomConfig): number => Math.min(50
 export const partListName = ({ language, month, number }: ArchiveAddress): string =>
   `${language}#archive#${month}#${number}`;
 
+/** The list that the store keeps of a numbered page. */
+export const pageListName = (scope: ListScope, number: number): string =>
+  `${scopePath(scope)}#page#${number}`;
+
+/** The lists with numbered pages: of subjects, as the archive is of all. */
+export const numberedScopesOf = ({
+  language,
+  release,
+}: Pick<Edition, 'language' | 'release'>): readonly ListScope[] =>
+  release.subjects.map((subject) => ({ kind: 'subject' as const, language, subject }));
+
 /** The lists whose files change with an edition. */
 export const scopesOfEdition = ({ language, release }: Edition): readonly ListScope[] => [
   { kind: 'all', language },
-  ...release.subjects.map((subject) => ({ kind: 'subject' as const, language, subject })),
+  ...numberedScopesOf({ language, release }),
   { kind: 'corrections', language },
 ];
 
@@ -36,12 +47,9 @@ export const scopesOfEdition = ({ language, release }: Edition): readonly ListSc
 export function listsOf(
   edition: Edition,
 ): readonly { readonly list: string; readonly at: Instant }[] {
-  const { language, publishedAt, isImport, release } = edition;
+  const { language, publishedAt, isImport } = edition;
   const notice = noticesOfEdition(edition).at(-1);
-  const scopes: readonly ListScope[] = [
-    { kind: 'all', language },
-    ...release.subjects.map((subject) => ({ kind: 'subject' as const, language, subject })),
-  ];
+  const scopes: readonly ListScope[] = [{ kind: 'all', language }, ...numberedScopesOf(edition)];
   return scopes.flatMap((scope) => {
     const names = listNames(scope);
     return [

@@ -124,6 +124,18 @@ export interface ReleaseStore {
     place: { readonly language: LanguageTag; readonly family: string; readonly month: string },
     size: number,
   ): Promise<ArchivePart>;
+  /**
+   * Gives a release its page of a list that is numbered from the oldest, for good: pages of `size` are filled
+   * one after the other, in the order that releases come. One caller at a time.
+   *
+   * @returns 1, 2, …
+   */
+  placeInPages(
+    place: { readonly list: string; readonly family: string },
+    size: number,
+  ): Promise<number>;
+  /** The last page of such a list; 0 when nothing was placed there. */
+  lastPage(list: string): Promise<number>;
   /** Oldest first. */
   archiveParts(language: LanguageTag): Promise<readonly ArchivePart[]>;
 }

@@ -52,7 +52,13 @@ function publicFiles(): readonly (NewsroomFile | NewsroomAsset)[] {
       return [
         ...editions.flatMap((edition) => design.releaseFiles(edition)),
         ...scopesOf(language, config).flatMap((scope) =>
-          design.listFiles(scope, { editions, live: editions, noticed, newestArchive: null }),
+          design.listFiles(scope, {
+            editions,
+            live: editions,
+            noticed,
+            lastPage: 0,
+            newestArchive: null,
+          }),
         ),
         ...design.archiveIndexFiles(language, [older, part]),
         ...design.archiveFiles(part, editions, { older, newer: null }),

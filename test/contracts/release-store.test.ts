@@ -211,6 +211,24 @@ describe.each(stores)('a release store %s', (kind, create) => {
     expect(await beside(NOW, 'aa')).toEqual(['a', 'b']);
   });
 
+  it('fills numbered pages one after the other, each list for itself, and moves nothing', async () => {
+    const store = create();
+    const place = async (list: string, family: string) => {
+      await store.claimSlug(`${kind} ${family}`, `${kind}-pages-${family}`);
+      return store.placeInPages({ list: `${kind} ${list}`, family: `${kind} ${family}` }, 2);
+    };
+
+    expect(await store.lastPage(`${kind} one`)).toBe(0);
+    const placed = [];
+    for (const family of ['a', 'b', 'c', 'd', 'e']) placed.push(await place('one', family));
+
+    expect(placed).toEqual([1, 1, 2, 2, 3]);
+    expect(await place('one', 'b')).toBe(1);
+    expect(await place('two', 'e')).toBe(1);
+    expect(await store.lastPage(`${kind} one`)).toBe(3);
+    expect(await store.lastPage(`${kind} two`)).toBe(1);
+  });
+
   it('fills the parts of an archive one after the other, and moves nothing', async () => {
     const store = create();
     const language = `x-${kind.length}`;

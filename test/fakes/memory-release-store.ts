@@ -30,6 +30,8 @@ export function memoryReleaseStore(): ReleaseStore {
   const entries = new Map<string, NewsroomEntry>();
   const places = new Map<string, ArchivePart>();
   const counts = new Map<string, number>();
+  /** By list: the families in the order they came, page by page. */
+  const pages = new Map<string, string[][]>();
 
   const shelf = (family: string): Shelf => {
     const known = shelves.get(family);
@@ -185,6 +187,19 @@ export function memoryReleaseStore(): ReleaseStore {
       const part = { language, month, number };
       places.set(`${language} ${family}`, part);
       return part;
+    },
+    async placeInPages({ list, family }, size) {
+      const known = pages.get(list) ?? [];
+      pages.set(list, known);
+      const page = known.findIndex((families) => families.includes(family));
+      if (page >= 0) return page + 1;
+      const last = known.at(-1);
+      if (last === undefined || last.length >= size) known.push([family]);
+      else last.push(family);
+      return known.length;
+    },
+    async lastPage(list) {
+      return pages.get(list)?.length ?? 0;
     },
     async archiveParts(language) {
       const keyOf = ({ month, number }: ArchivePart) =>

@@ -37,6 +37,9 @@ const design: NewsroomDesign = {
     file(`${scopePath(scope)}/feed.xml`, families(live)),
     file(`${scopePath(scope)}/notices`, families(noticed)),
   ],
+  numberedFiles: (scope, { number, lastPage }, editions) => [
+    file(`${scopePath(scope)}/${number}`, `${families(editions)} of ${lastPage}`),
+  ],
   listPath: (scope) => `${scopePath(scope)}/list`,
   archivePath: (language) => `${language}/archive`,
   archiveIndexFiles: (language, parts) => [
@@ -308,6 +311,46 @@ describe('publish', () => {
     expect(newsroom.site.text('en/archive/2026-09/1')).toBe('11/14');
     expect(newsroom.site.text('fr/archive')).toBe('');
   });
+
+  it('numbers the pages of a subject from the oldest once there is more than one', async () => {
+    const newsroom = await newsroomOf();
+    const minute = (i: number) => new Date(Date.parse(day(10)) + i * 60_000).toISOString();
+    const publish = async (from: number, to: number) => {
+      for (let i = from; i < to; i += 1) {
+        const facts = { family: `${i}/14`, slug: `${i}-14`, publishedAt: minute(i) };
+        await newsroom.store(recordOf(facts), null, ['security']);
+        await newsroom.publish(`${i}/14`);
+      }
+    };
+    const page = (number: number) => {
+      const path = `en/topics/security/${number}`;
+      return newsroom.site.keys().includes(path) ? newsroom.site.text(path) : null;
+    };
+
+    await publish(0, 50);
+    expect(page(1)).toBeNull();
+
+    await publish(50, 51);
+    expect(page(1)).toMatch(/^49\/14 .* 0\/14 of 2$/);
+    expect(page(2)).toBe('50/14 of 2');
+
+    const before = page(1);
+    await publish(51, 52);
+    expect([page(1), page(2)]).toEqual([before, '51/14 50/14 of 2']);
+
+    const moved = recordOf({
+      family: '7/14',
+      slug: '7-14',
+      publishedAt: minute(7),
+      version: 2,
+      readyVersion: 2,
+    });
+    const last = (await newsroom.releases.family('7/14'))?.records[0] ?? null;
+    await newsroom.store(moved, last, ['democracy']);
+    await newsroom.publish('7/14');
+    expect(page(1)).not.toContain(' 7/14');
+    expect(page(2)).toBe('51/14 50/14 of 2');
+  }, 30_000);
 
   it('reads no more when the archive is larger', async () => {
     const readsOf = async (releases: number) => {

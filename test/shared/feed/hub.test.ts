@@ -30,6 +30,7 @@ it('does not let the edge keep what the hub is told of', () => {
     editions: [],
     live: [],
     noticed: [],
+    lastPage: 0,
     newestArchive: null,
   });
   const cacheOf = (path: string) => files.find((file) => file.path === path)?.cacheControl;

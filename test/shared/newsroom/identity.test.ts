@@ -114,7 +114,7 @@ describe('a logo', () => {
 it('shows a front page of fifty releases, with style and icon, within 60 kB', () => {
   const design = newsroomDesign({ config, siteUrl: SITE_URL });
   const editions = Array.from({ length: 50 }, (_, i) => ({ ...ENGLISH, family: `${i}/14` }));
-  const content = { editions, live: editions, noticed: [], newestArchive: null };
+  const content = { editions, live: editions, noticed: [], lastPage: 0, newestArchive: null };
   const [page] = design.listFiles({ kind: 'all', language: 'en' }, content);
   const bytes = [page, stylesheet(config), favicon(config)]
     .map((file) => Buffer.byteLength(file?.body ?? ''))

@@ -2,7 +2,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { archiveIndexPage, archivePage } from '../../../shared/newsroom/archive-pages.ts';
 import { feedsPage } from '../../../shared/newsroom/feeds-page.ts';
-import { listPage } from '../../../shared/newsroom/list-pages.ts';
+import { listPage, numberedPage } from '../../../shared/newsroom/list-pages.ts';
 import { notFoundPage, rootPage } from '../../../shared/newsroom/root-pages.ts';
 import type { Edition } from '../../../shared/translation/edition.ts';
 import {
@@ -87,6 +87,38 @@ describe('the page of a subject', () => {
       'https://news.example.org/es/topics/security/feed.json',
       'https://news.example.org/es/feed.xml',
     ]);
+  });
+});
+
+describe('the numbered pages of a subject', () => {
+  const scope = { kind: 'subject', language: 'en', subject: 'security' } as const;
+  const turnsOf = (page: string) =>
+    [...page.matchAll(/rel="(prev|next)" href="https:\/\/news\.example\.org([^"]+)"/g)].map(
+      ([, rel, path]) => `${rel} ${path}`,
+    );
+
+  it('follow the page of the subject, the newest first, once it does not hold all', () => {
+    expect(turnsOf(listPage(scope, [ENGLISH], SITE, 1))).toEqual([]);
+    expect(turnsOf(listPage(scope, [ENGLISH], SITE, 3))).toEqual(['prev /en/topics/security/3/']);
+  });
+
+  it('lead to one another and back', () => {
+    const turns = [1, 2, 3].map((number) =>
+      turnsOf(numberedPage(scope, { number, lastPage: 3 }, [ENGLISH], SITE)),
+    );
+    expect(turns).toEqual([
+      ['next /en/topics/security/2/'],
+      ['prev /en/topics/security/1/', 'next /en/topics/security/3/'],
+      ['prev /en/topics/security/2/', 'next /en/topics/security/'],
+    ]);
+  });
+
+  it('name their number and their own address', () => {
+    const page = numberedPage(scope, { number: 2, lastPage: 3 }, [ENGLISH], SITE);
+
+    expect(page).toContain('<h1>Security (2)</h1>');
+    expect(page).toContain('rel="canonical" href="https://news.example.org/en/topics/security/2/"');
+    expect(headlinesOf(page)).toEqual(['States agree on safer networks']);
   });
 });
 

@@ -7,7 +7,7 @@ const all = [
   ...design.releaseFiles(ENGLISH),
   ...design.listFiles(
     { kind: 'all', language: 'en' },
-    { editions: [ENGLISH], live: [ENGLISH], noticed: [], newestArchive: null },
+    { editions: [ENGLISH], live: [ENGLISH], noticed: [], lastPage: 0, newestArchive: null },
   ),
   ...design.siteFiles({ latest: [ENGLISH, SPANISH], live: [ENGLISH], parts: [] }),
 ];
@@ -47,6 +47,7 @@ describe('the files of the newsroom', () => {
       editions: [],
       live: [],
       noticed: [],
+      lastPage: 0,
       newestArchive: null,
     });
     expect(files.map(({ path }) => path)).toEqual([
