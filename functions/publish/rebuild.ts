@@ -9,11 +9,13 @@ export interface Rebuilt {
   readonly files: number;
   /** Paths whose bytes were not what they should be, or that were not there. */
   readonly changed: readonly string[];
-  /** Paths that nothing leads to any more. Old assets stay: pages that caches keep ask for them. */
+  /** Paths that nothing leads to any more. What has a hash in its name stays. */
   readonly surplus: readonly string[];
 }
 
-const ASSETS_PREFIX = 'assets/';
+/** Old ones stay: pages that caches keep for a while ask for them. */
+const isHashed = (key: string): boolean =>
+  key.startsWith('assets/') || /^logo\.[0-9a-f]+\.(svg|png)$/.test(key);
 
 /**
  * Makes the whole public bucket anew from the store and the editions as they were last published: after
@@ -52,7 +54,7 @@ export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Pro
   }
   await writer().writeSite();
 
-  const surplus = before.filter((key) => !made.has(key) && !key.startsWith(ASSETS_PREFIX));
+  const surplus = before.filter((key) => !made.has(key) && !isHashed(key));
   if (!isCheck) for (const key of surplus) await site.delete(key);
   return { files: made.size, changed: [...new Set(changed)].sort(), surplus };
 

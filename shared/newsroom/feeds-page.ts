@@ -9,6 +9,12 @@ import { html } from '../xml/html.ts';
 import { FORMATS, page, type Site } from './layout.ts';
 import { scopesOf } from './newsroom-lists.ts';
 
+/** An address that breaks behind its slashes; what is copied is the address. */
+const breakable = (address: string) =>
+  address
+    .split(/(?<=[^/]\/)(?=[^/])/)
+    .map((part, i) => html`${i === 0 ? null : html`<wbr>`}${part}`);
+
 /** What feeds are and where they lie, for people: every list of a language with addresses to copy. */
 export function feedsPage(language: LanguageTag, site: Site): string {
   const { config, siteUrl } = site;
@@ -18,7 +24,7 @@ export function feedsPage(language: LanguageTag, site: Site): string {
 <dl class="addresses">
 ${FORMATS.map(({ format, name, type }) => {
   const address = feedUrl(siteUrl, scope, format);
-  return html`<dt>${name}</dt><dd><a href="${address}" type="${type}"><bdi dir="ltr">${address}</bdi></a></dd>\n`;
+  return html`<dt>${name}</dt><dd><a href="${address}" type="${type}"><bdi dir="ltr">${breakable(address)}</bdi></a></dd>\n`;
 })}</dl>
 `,
   );

@@ -9,6 +9,8 @@ import {
   releaseUrl,
 } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
+import { subscribeUrl } from '../subscriber/subscription-urls.ts';
+import { subscriptionWords } from '../subscriber/words/subscription-words.ts';
 import type { Edition } from '../translation/edition.ts';
 import { type EditionNotice, noticesOfEdition } from '../translation/edition-notices.ts';
 import { organisationName } from '../translation/edition-words.ts';
@@ -144,6 +146,7 @@ ${scopes.map((scope) =>
     ? html`<li><span aria-current="page">${scopeTitle(scope, config)}</span></li>\n`
     : html`<li><a href="${listUrl(siteUrl, scope)}">${scopeTitle(scope, config)}</a></li>\n`,
 )}<li><a href="${archiveUrl(siteUrl, language)}">${words(language).archive}</a></li>
+<li><a href="${subscribeUrl(siteUrl, language)}">${subscriptionWords([language]).subscribe}</a></li>
 </ul></nav>
 `;
 }

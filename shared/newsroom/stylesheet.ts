@@ -10,6 +10,7 @@ const variables = (palette: Palette): string =>
 
 // Sides are logical, so that they turn with the language. `--tracking` is nothing where letters join: space
 // between them would tear words apart. From 60rem on, days and facts stand in a column beside the text.
+// A line of text has some 70 characters in whatever serif the reader's system has: `ch` is that font's own.
 const css = ({
   light,
   dark,
@@ -50,6 +51,7 @@ h2 a:hover{text-decoration:underline}
 h3{font-size:1.15rem;margin:1.8em 0 .4em}
 h4{font-size:1rem;margin:1.6em 0 .4em}
 p,ul,ol,blockquote,table,figure{margin:0 0 1.15em}
+.story>:is(p,ul,ol,blockquote,h2,h3,h4),.background>p,.subheadline,.entry>p,main>p{max-inline-size:62ch}
 .kicker{font-size:.85rem;line-height:1.5;color:var(--muted);margin:0 0 .7rem}
 .subheadline{font-size:1.3rem;line-height:1.42;color:var(--muted);margin-block-end:1.2em;text-wrap:pretty}
 .facts{display:flex;flex-wrap:wrap;gap:.25rem 1.4rem;list-style:none;padding:0 0 1.1rem;margin:0 0 1.8rem;font-size:.875rem;line-height:1.5;color:var(--muted);border-block-end:1px solid var(--rule)}
@@ -61,7 +63,7 @@ p,ul,ol,blockquote,table,figure{margin:0 0 1.15em}
 .notice{background:var(--notice-ground);color:var(--notice-ink);border:1px solid var(--notice-edge);border-inline-start-width:5px}
 .notice p{margin:0 0 .5em}
 .notice p:last-child{margin:0}
-.notice time{white-space:nowrap;opacity:.85}
+.notice time{display:block;font-size:.9em}
 .label{background:var(--surround);border-inline-start:5px solid var(--muted)}
 blockquote{margin-inline:0;padding-inline-start:1.3rem;border-inline-start:3px solid var(--link);font-size:1.08em}
 table{width:100%;border-collapse:collapse;font-size:1rem;font-variant-numeric:tabular-nums;display:block;overflow-x:auto}
@@ -113,15 +115,17 @@ a[href^="tel:"]{white-space:nowrap}
 .footer .page{padding-block:1.8rem 2.8rem}
 .footer p{margin:0 0 .5em}
 .footer ul{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;list-style:none;padding:0;margin:0 0 .9em}
+.form{font-family:var(--sans);font-size:1rem}
 .form input,.form select,.form button{font:inherit}
 .form input:not([type=checkbox],[type=radio]),.form select{width:100%;padding:.5rem;border:1px solid var(--muted);border-radius:.2rem;background:var(--paper);color:var(--ink)}
 .form fieldset{border:1px solid var(--rule);margin:0 0 1.4rem;padding:.4rem 1rem 1rem}
 .form legend{font-weight:650;padding-inline:.4rem}
 .form label.choice{display:block;border:0;margin:0;padding:.3rem 0}
-.form button{padding:.6rem 1.5rem;border:2px solid var(--link);border-radius:.2rem;background:none;color:var(--link);cursor:pointer}
+.form button{padding:.6rem 1.5rem;border:2px solid var(--link);border-radius:.2rem;background:var(--link);color:var(--paper);font-weight:650;cursor:pointer}
+.form button:hover{text-decoration:underline}
 .form :is(input,select,button):focus-visible{outline:3px solid var(--notice-edge);outline-offset:2px}
 .trap{position:absolute;inset-inline-start:-99rem}
-@media (max-width:34rem){.turn{grid-template-columns:1fr}.turn .next{grid-column:1;text-align:start}}
+@media (max-width:34rem){h1,h2,.subheadline{hyphens:auto}.addresses{display:block}.addresses dd{margin-block-end:.6rem}.turn{grid-template-columns:1fr}.turn .next{grid-column:1;text-align:start}}
 @media (min-width:60rem){
 .page{max-width:59.5rem}
 main,article,.entry{display:grid;grid-template-columns:11rem minmax(0,1fr);column-gap:2.5rem;align-content:start}
@@ -133,12 +137,17 @@ article>.facts{grid-column:1;grid-row:1/span 30;flex-direction:column;align-self
 }
 @media print{
 :root{color-scheme:light;${variables(light)}}
-body{display:block;font-size:11pt}
+@page{margin:2cm}
+html{font-size:9.8pt}
+body{display:block}
 .page{max-width:none;padding:0}
 .languages,.skip,.formats,.turn,.lists,.footer ul{display:none}
+.story>*,.background>p,.subheadline{max-inline-size:80ch}
+.footer{background:none}
+img{max-height:12cm;width:auto}
 h2,h3,h4{break-after:avoid}
-.notice,blockquote,tr,.contacts li{break-inside:avoid}
-article a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em}
+.notice,blockquote,tr,figure,.contacts li{break-inside:avoid}
+.story a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em}
 }
 `;
 

@@ -40,6 +40,8 @@ const EDITIONS: Readonly<Record<string, readonly Edition[]>> = {
   ],
 };
 
+const subject = (language: string) => ({ kind: 'subject', language, subject: 'security' }) as const;
+
 function publicFiles(): readonly (NewsroomFile | NewsroomAsset)[] {
   const design = newsroomDesign({ config, siteUrl: SITE_URL, logo });
   return [
@@ -60,6 +62,7 @@ function publicFiles(): readonly (NewsroomFile | NewsroomAsset)[] {
             newestArchive: null,
           }),
         ),
+        ...design.numberedFiles(subject(language), { number: 1, lastPage: 2 }, editions),
         ...design.archiveIndexFiles(language, [older, part]),
         ...design.archiveFiles(part, editions, { older, newer: null }),
       ];
@@ -110,9 +113,16 @@ const PATHS = [
   ...Object.entries(EDITIONS).flatMap(([language, editions]) => [
     `/${language}/`,
     ...editions.map(({ slug }) => `/${language}/${slug}/`),
-    ...['topics/security', 'corrections', 'archive', 'archive/2026-10', 'feeds'].map(
-      (path) => `/${language}/${path}/`,
-    ),
+    ...[
+      'topics/security',
+      'topics/security/1',
+      'corrections',
+      'archive',
+      'archive/2026-10',
+      'feeds',
+      'subscribe',
+      'subscribe/check-mail',
+    ].map((path) => `/${language}/${path}/`),
   ]),
 ];
 

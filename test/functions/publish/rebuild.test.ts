@@ -95,6 +95,17 @@ describe('a rebuild', { timeout: 30_000 }, () => {
     expect(new Map([...bytesOf(ports.site)].sort())).toEqual(new Map([...before].sort()));
   });
 
+  it('leaves an old logo where it is: pages in caches ask for it for a while', async () => {
+    const ports = await publishedNewsroom();
+    await ports.site.put('logo.0123456789ab.svg', 'old', { contentType: 'image/svg+xml' });
+    await ports.site.put('logos/index.html', 'old', { contentType: 'text/html' });
+
+    const { surplus } = await rebuildNewsroom(ports, false);
+
+    expect(surplus).toEqual(['logos/index.html']);
+    expect(ports.site.text('logo.0123456789ab.svg')).toBe('old');
+  });
+
   it('neither deletes nor overwrites a release that is published meanwhile', async () => {
     const ports = await publishedNewsroom();
     const key = 'editions/59-26/en.json';

@@ -32,7 +32,7 @@ describe('a page in Arabic', () => {
     expect(page).toContain('<bdi dir="ltr">layla@example.org</bdi>');
     expect(page).toContain('<bdi dir="ltr">+1 (202) 555-0100</bdi>');
     expect(page).toContain('<bdi>A-453/14</bdi>');
-    expect(feedsPage('ar', SITE)).toContain(
+    expect(feedsPage('ar', SITE).replaceAll('<wbr>', '')).toContain(
       '<bdi dir="ltr">https://news.example.org/ar/feed.xml</bdi>',
     );
   });
