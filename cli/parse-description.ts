@@ -1,8 +1,16 @@
 import { styleText } from 'node:util';
+import { assetFacts } from '../shared/feed/asset-facts.ts';
 import type { Office } from '../shared/messages/receipt-text.ts';
 import { plainText } from '../shared/release/inlines.ts';
 import type { ParseResult } from '../shared/release/parse.ts';
-import type { Contact, Embargo, Origin, Origins, Release } from '../shared/release/release.ts';
+import type {
+  Asset,
+  Contact,
+  Embargo,
+  Origin,
+  Origins,
+  Release,
+} from '../shared/release/release.ts';
 import { inWords, type WordedRemark } from '../shared/release/remarks/words.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -71,8 +79,16 @@ function factsOf(release: Partial<Release>, timeZone: string): readonly Fact[] {
     ...(release.boilerplates ?? []).map(
       ({ organisation }, i): Fact => ['About', organisation, cameFrom(origins.boilerplates?.[i])],
     ),
+    ...(release.assets ?? []).map((asset): Fact => ['File', assetInWords(asset)]),
     ...(release.links ?? []).map(({ href }): Fact => ['Link', href]),
   ];
+}
+
+/** `ship.jpg (JPEG, 1200 × 800, 240 kB): A ship`. */
+function assetInWords(asset: Asset): string {
+  const { format, pixels, size } = assetFacts(asset, 'en');
+  const facts = [format, pixels, size].filter((fact) => fact !== null).join(', ');
+  return `${asset.name} (${facts})${asset.alt === null ? '' : `: ${shorten(asset.alt)}`}`;
 }
 
 /** Below this, a field is marked for a second look. */

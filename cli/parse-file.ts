@@ -1,16 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import config from '../dateline.config.ts';
+import { createBeside } from '../functions/parse/beside.ts';
 import { childDocumentReader } from '../shared/processes/child-document-reader.ts';
 import { type ParseResult, parseDocument } from '../shared/release/parse.ts';
+import { INCOMING_PREFIX } from '../shared/workflow/receipts.ts';
+import { localFiles } from './local-files.ts';
 import { UsageError } from './usage.ts';
+
+/** Any name will do: what a folder is called says nothing of what is in it. */
+const FOLDER = 'folder/';
 
 const readPacked = childDocumentReader({
   program: new URL('../functions/parse/reader.ts', import.meta.url),
 });
 
 /**
- * Reads a file of this machine as the pipeline would, with the sidecar beside it.
+ * Reads a file of this machine as the pipeline would if its folder were dropped: with the sidecar and the
+ * pictures beside it.
  *
  * @throws {UsageError} when there is no such file
  */
@@ -27,16 +34,16 @@ export async function parseFile(
     );
   }
   const stem = file.replace(/\.[^./]+$/, '');
-  const result = await parseDocument(
-    {
-      path: basename(file),
-      bytes,
-      sidecar: (await readIfThere(`${stem}.yaml`)) ?? (await readIfThere(`${stem}.yml`)),
-      now: new Date().toISOString(),
-      config,
-      timeZone,
-    },
-    readPacked,
+  const sidecar = (await readIfThere(`${stem}.yaml`)) ?? (await readIfThere(`${stem}.yml`));
+  const now = new Date().toISOString();
+  const beside = createBeside(localFiles(dirname(file), `${INCOMING_PREFIX}${FOLDER}`), config);
+  const { parsed: result } = await beside.understand(
+    FOLDER + basename(file),
+    ({ files, tooLarge }) =>
+      parseDocument(
+        { path: basename(file), bytes, sidecar, now, config, timeZone, files, tooLarge },
+        readPacked,
+      ),
   );
   return { file, result };
 }

@@ -8,9 +8,11 @@ import { readLogo } from '../functions/publish/read-logo.ts';
 import { composeMail, renderMail } from '../shared/mail/render-mail.ts';
 import { newsroomDesign } from '../shared/newsroom/newsroom-design.ts';
 import { stylesheet } from '../shared/newsroom/stylesheet.ts';
+import type { ParseResult } from '../shared/release/parse.ts';
 import type { Release } from '../shared/release/release.ts';
 import { slugOf } from '../shared/release/slug.ts';
 import type { Edition } from '../shared/translation/edition.ts';
+import { assetsOfEdition, pathOfAsset } from '../shared/translation/edition-assets.ts';
 import { describeForPeople } from './parse-description.ts';
 import { parseFile } from './parse-file.ts';
 import { readFlags, type Streams, UsageError } from './usage.ts';
@@ -36,7 +38,7 @@ export async function previewCommand(
     return 1;
   }
   const folder = await mkdtemp(join(tmpdir(), 'dateline-preview-'));
-  const files = await previewFiles(result.release);
+  const files = await previewFiles(result);
   for (const { path, content } of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);
@@ -89,7 +91,10 @@ interface PreviewFile {
   readonly title: string | null;
 }
 
-async function previewFiles(release: Release): Promise<readonly PreviewFile[]> {
+async function previewFiles({
+  release,
+  contents,
+}: Extract<ParseResult, { outcome: 'accepted' }>): Promise<readonly PreviewFile[]> {
   const siteUrl = `https://${config.domain}`;
   const edition = editionOf(release);
   const kind =
@@ -120,6 +125,11 @@ async function previewFiles(release: Release): Promise<readonly PreviewFile[]> {
         ? body.replace(/(href|src)="\//g, `$1="${'../'.repeat(path.split('/').length - 1)}`)
         : body;
       return { path, content, title: isPage ? 'page' : null };
+    }),
+    ...assetsOfEdition(edition).flatMap((asset) => {
+      const content = contents.get(asset.sha256);
+      const path = pathOfAsset(edition, asset);
+      return content === undefined ? [] : [{ path, content, title: null }];
     }),
     { path: style.path, content: style.body, title: null },
     ...design.logoFiles().map(({ path, body }) => ({ path, content: body, title: null })),

@@ -1,6 +1,7 @@
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { type ObjectStore, ObjectTooLarge } from '../../shared/ports/object-store.ts';
 import type { AttachedFile } from '../../shared/release/assets/take-assets.ts';
+import type { ParseResult } from '../../shared/release/parse.ts';
 import { MAX_FILES_BYTES } from '../../shared/release/readers/package.ts';
 import { INCOMING_PREFIX } from '../../shared/workflow/receipts.ts';
 import { folderOf, isAssetFile, type ReleaseFolder, releaseFolder } from './release-folder.ts';
@@ -21,7 +22,7 @@ export interface FilesBeside {
 const MAX_FOLDER_FILES = 1000;
 
 /** Reads what lies beside a release in the drop bucket. */
-export function createBeside(drop: ObjectStore, config: NewsroomConfig) {
+export function createBeside(drop: Pick<ObjectStore, 'get' | 'list'>, config: NewsroomConfig) {
   /** The folder that a path lies in. */
   async function folder(path: string): Promise<ReleaseFolder> {
     const prefix = folderOf(path);
@@ -55,18 +56,38 @@ export function createBeside(drop: ObjectStore, config: NewsroomConfig) {
     return { files, tooLarge };
   }
 
+  /** The pictures and PDF files of the folder of a release. */
+  async function ofRelease(path: string): Promise<FilesBeside> {
+    const { documents, assets } = await folder(path);
+    return read(documents.includes(path) ? assets : []);
+  }
+
+  /** The files that a release names, wherever it lies. */
+  function named(path: string, names: readonly string[]): Promise<FilesBeside> {
+    const baseNames = names.map((name) => name.slice(name.search(/[^/\\]*$/)));
+    const paths = baseNames.map((name) => folderOf(path) + name);
+    return read(paths.filter((other) => isAssetFile(other) && other !== path));
+  }
+
   return {
     folder,
-    /** The pictures and PDF files of the folder of a release. */
-    async ofRelease(path: string): Promise<FilesBeside> {
-      const { documents, assets } = await folder(path);
-      return read(documents.includes(path) ? assets : []);
-    },
-    /** The files that a release names, wherever it lies. */
-    async named(path: string, names: readonly string[]): Promise<FilesBeside> {
-      const baseNames = names.map((name) => name.slice(name.search(/[^/\\]*$/)));
-      const paths = baseNames.map((name) => folderOf(path) + name);
-      return read(paths.filter((other) => isAssetFile(other) && other !== path));
+    /** Understands a document with what lies beside it, and says what that was. */
+    async understand(
+      path: string,
+      parse: (came: FilesBeside) => Promise<ParseResult>,
+    ): Promise<{ readonly parsed: ParseResult; readonly came: FilesBeside }> {
+      const own = await ofRelease(path);
+      const parsed = await parse(own);
+      if (parsed.outcome === 'rejected' || parsed.missing.length === 0)
+        return { parsed, came: own };
+      // What it names is known only now.
+      const others = await named(path, parsed.missing);
+      if (others.files.length + others.tooLarge.length === 0) return { parsed, came: own };
+      const came = {
+        files: [...own.files, ...others.files],
+        tooLarge: [...own.tooLarge, ...others.tooLarge],
+      };
+      return { parsed: await parse(came), came };
     },
   };
 }

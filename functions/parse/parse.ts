@@ -172,7 +172,7 @@ export function createParse(ports: ParsePorts) {
       });
       return receiptOf(path, 'rejected', null, [reason]);
     }
-    const understood = ({ files, tooLarge }: FilesBeside) =>
+    const { parsed, came } = await beside.understand(path, ({ files, tooLarge }) =>
       parseDocument(
         {
           path,
@@ -186,17 +186,8 @@ export function createParse(ports: ParsePorts) {
           tooLarge,
         },
         ports.readPacked,
-      );
-    let came = await beside.ofRelease(path);
-    let parsed = await understood(came);
-    if (parsed.outcome === 'accepted' && parsed.missing.length > 0) {
-      const named = await beside.named(path, parsed.missing);
-      came = {
-        files: [...came.files, ...named.files],
-        tooLarge: [...came.tooLarge, ...named.tooLarge],
-      };
-      if (named.files.length + named.tooLarge.length > 0) parsed = await understood(came);
-    }
+      ),
+    );
     if (parsed.outcome === 'rejected') {
       return receiptOf(path, 'rejected', parsed.partial, parsed.diagnostics);
     }

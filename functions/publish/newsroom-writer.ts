@@ -16,6 +16,7 @@ import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { ArchivePart, NewsroomEntry, ReleaseStore } from '../../shared/ports/release-store.ts';
 import { assetKey, editionKey } from '../../shared/release/archive.ts';
 import type { LanguageTag } from '../../shared/release/release.ts';
+import { decodeEdition } from '../../shared/translation/decode-edition.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
 import { assetsOfEdition, pathOfAsset } from '../../shared/translation/edition-assets.ts';
 
@@ -55,7 +56,7 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
 
   async function load(key: string): Promise<Edition | null> {
     const object = await archive.get(key);
-    return object === null ? null : (JSON.parse(new TextDecoder().decode(object.body)) as Edition);
+    return object === null ? null : decodeEdition(object.body);
   }
 
   /** Keeps an edition as published, or forgets it. */

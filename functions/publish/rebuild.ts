@@ -1,7 +1,7 @@
 import { scopesOf } from '../../shared/newsroom/newsroom-lists.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import { EDITIONS_PREFIX } from '../../shared/release/archive.ts';
-import type { Edition } from '../../shared/translation/edition.ts';
+import { decodeEdition } from '../../shared/translation/decode-edition.ts';
 import { createNewsroomWriter, type WriterPorts } from './newsroom-writer.ts';
 
 export interface Rebuilt {
@@ -65,7 +65,7 @@ export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Pro
       if (object === null) return;
       const current = new TextDecoder().decode(object.body);
       if (current === written) return;
-      const edition = JSON.parse(current) as Edition;
+      const edition = decodeEdition(object.body);
       await writer().writeAssets(edition);
       await writer().writeRelease(edition);
       written = current;

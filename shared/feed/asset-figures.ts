@@ -1,4 +1,3 @@
-import { fileSizeInWords } from '../locale/file-size.ts';
 import { languageAttributes } from '../locale/language-attributes.ts';
 import { words } from '../locale/words.ts';
 import { isPicture } from '../release/assets/take-assets.ts';
@@ -6,6 +5,7 @@ import type { Asset } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
 import { assetsOfEdition, pathOfAsset } from '../translation/edition-assets.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
+import { assetFacts, legendOf } from './asset-facts.ts';
 
 /**
  * The pictures and documents of an edition as figures, each with a link to the file and its size.
@@ -19,29 +19,25 @@ export function assetFigures(
   imageAttributes: SafeHtml = html``,
 ): readonly SafeHtml[] {
   const { language, release } = edition;
+  const spoken = release.language === language ? null : languageAttributes(release.language);
   return assetsOfEdition(edition).map((asset) => {
     const href = `${base}/${pathOfAsset(edition, asset)}`;
     const image =
       isPicture(asset) && asset.width !== null && asset.height !== null
-        ? html`<img src="${href}" alt="${asset.alt ?? ''}" width="${asset.width}" height="${asset.height}"${imageAttributes}>\n`
+        ? html`<img src="${href}" alt="${asset.alt ?? ''}"${spoken} width="${asset.width}" height="${asset.height}"${imageAttributes}>\n`
         : null;
-    const lines = [asset.caption ?? (image === null ? asset.alt : null), asset.credit];
-    const said = lines.filter((text) => text !== null);
+    const legend = legendOf(asset);
     return html`<figure>
-${image}<figcaption>${said.length === 0 ? null : html`<span${languageAttributes(release.language)}>${said.join(' | ')}</span><br>\n`}<a href="${href}" type="${asset.mediaType}"><bdi>${asset.name}</bdi></a> (${factsOf(asset, language)})</figcaption>
+${image}<figcaption>${legend === null ? null : html`<span${languageAttributes(release.language)}>${legend}</span><br>\n`}<a href="${href}" type="${asset.mediaType}"><bdi>${asset.name}</bdi></a> (${factsOf(asset, language)})</figcaption>
 </figure>
 `;
   });
 }
 
 /** `JPEG, 1200 × 800, 240 kB`. Width stays before height also where the text runs from right to left. */
-function factsOf({ mediaType, width, height, bytes }: Asset, language: string): SafeHtml {
-  const format = mediaType.slice(mediaType.indexOf('/') + 1).toUpperCase();
-  const size = fileSizeInWords(bytes, language);
+function factsOf(asset: Asset, language: string): SafeHtml {
+  const { format, pixels, size } = assetFacts(asset, language);
   const { comma } = words(language);
-  const pixels =
-    width === null || height === null
-      ? null
-      : html`<bdi dir="ltr">${width} × ${height}</bdi>${comma}`;
-  return html`<bdi>${format}</bdi>${comma}${pixels}${size}`;
+  const inPixels = pixels === null ? null : html`<bdi dir="ltr">${pixels}</bdi>${comma}`;
+  return html`<bdi>${format}</bdi>${comma}${inPixels}${size}`;
 }

@@ -6,9 +6,10 @@ import { bodyWithDateline } from '../release/dateline.ts';
 import type { Edition } from '../translation/edition.ts';
 import { correctionsOfEdition } from '../translation/edition-notices.ts';
 import { releaseDay, translationLabel, withdrawnName } from '../translation/edition-words.ts';
+import { assetMarkdown } from './asset-text.ts';
 
 /** An edition as Markdown; a withdrawn one as its notice. Ends with a line end. */
-export function editionMarkdown(edition: Edition, config: NewsroomConfig): string {
+export function editionMarkdown(edition: Edition, config: NewsroomConfig, siteUrl: string): string {
   const { language, withdrawal, release, reference, headline, subheadline } = edition;
   const w = words(language);
   if (withdrawal !== null) {
@@ -20,6 +21,7 @@ export function editionMarkdown(edition: Edition, config: NewsroomConfig): strin
   }
   const source = words(release.language);
   const label = translationLabel(edition);
+  const files = assetMarkdown(edition, siteUrl);
   return joined([
     `# ${line(headline)}`,
     ...correctionsOfEdition(edition)
@@ -40,6 +42,7 @@ export function editionMarkdown(edition: Edition, config: NewsroomConfig): strin
       `## ${line(source.about(organisation))}`,
       line(text),
     ]),
+    ...(files.length === 0 ? [] : [`## ${line(w.assets)}`, ...files]),
     ...(release.contacts.length === 0
       ? []
       : [

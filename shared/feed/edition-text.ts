@@ -6,9 +6,10 @@ import { bodyWithDateline } from '../release/dateline.ts';
 import type { Edition } from '../translation/edition.ts';
 import { releaseDay, translationLabel, withdrawnName } from '../translation/edition-words.ts';
 import { cleanText } from '../xml/characters.ts';
+import { assetTexts } from './asset-text.ts';
 
 /** An edition as clean, unwrapped plain text; a withdrawn one as its notice. Ends with a line end. */
-export function editionText(edition: Edition, config: NewsroomConfig): string {
+export function editionText(edition: Edition, config: NewsroomConfig, siteUrl: string): string {
   const { language, withdrawal } = edition;
   const w = words(language);
   if (withdrawal !== null) {
@@ -20,6 +21,7 @@ export function editionText(edition: Edition, config: NewsroomConfig): string {
   }
   const { release, correction, reference } = edition;
   const source = words(release.language);
+  const files = assetTexts(edition, siteUrl);
   return joined([
     correction === null ? null : `${w.titlePrefixes.correction} ${correction.note}`,
     translationLabel(edition),
@@ -33,6 +35,7 @@ export function editionText(edition: Edition, config: NewsroomConfig): string {
     ...bodyWithDateline(release).map(blockText),
     ...(release.notes.length === 0 ? [] : [source.notes, ...release.notes.map(blockText)]),
     ...release.boilerplates.flatMap(({ organisation, text }) => [source.about(organisation), text]),
+    ...(files.length === 0 ? [] : [w.assets, ...files]),
     ...(release.contacts.length === 0
       ? []
       : [w.contacts, ...release.contacts.map((contact) => contactText(contact, release.language))]),

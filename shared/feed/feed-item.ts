@@ -95,13 +95,13 @@ function commonParts(edition: Edition, config: NewsroomConfig, siteUrl: string) 
 }
 
 /** What stands in the place of a withdrawn text. */
-function withdrawnParts(edition: Edition, config: NewsroomConfig) {
+function withdrawnParts(edition: Edition, config: NewsroomConfig, siteUrl: string) {
   const w = words(edition.language);
   return {
     title: `${w.titlePrefixes.withdrawal} ${withdrawnName(edition, config)}`,
     summary: w.withdrawnRequest,
     contentHtml: withdrawalHtml(edition.withdrawal?.reason ?? '', w).toString(),
-    contentText: editionText(edition, config),
+    contentText: editionText(edition, config, siteUrl),
     subjects: [],
   };
 }
@@ -110,14 +110,15 @@ function withdrawnParts(edition: Edition, config: NewsroomConfig) {
 export function releaseItem(edition: Edition, config: NewsroomConfig, siteUrl: string): FeedItem {
   const w = words(edition.language);
   const common = commonParts(edition, config, siteUrl);
-  if (edition.withdrawal !== null) return { ...common, ...withdrawnParts(edition, config) };
+  if (edition.withdrawal !== null)
+    return { ...common, ...withdrawnParts(edition, config, siteUrl) };
   const prefix = edition.correction === null ? '' : `${w.titlePrefixes.correction} `;
   return {
     ...common,
     title: oneLine(`${prefix}${edition.headline}`),
     summary: oneLine(abstractOf(edition)),
     contentHtml: contentHtml(edition, siteUrl).toString(),
-    contentText: editionText(edition, config),
+    contentText: editionText(edition, config, siteUrl),
     subjects: subjectsOf(edition, config),
   };
 }
@@ -141,7 +142,7 @@ export function noticeItem(
     assets: [],
     release: null,
   };
-  if (withdrawal !== null) return { ...common, ...withdrawnParts(edition, config) };
+  if (withdrawal !== null) return { ...common, ...withdrawnParts(edition, config, siteUrl) };
   const title = oneLine(`${words(edition.language).titlePrefixes.correction} ${edition.headline}`);
   return {
     ...common,

@@ -48,12 +48,15 @@ function assetsOf({ assets }: FeedItem): object {
   const picture = assets.find(isPicture);
   return {
     ...(picture === undefined ? {} : { image: picture.url }),
-    attachments: assets.map(({ url, mediaType, bytes, caption, alt, name }) => ({
-      url,
-      mime_type: mediaType,
-      title: caption ?? alt ?? name,
-      size_in_bytes: bytes,
-    })),
+    attachments: assets.map(
+      ({ url, mediaType, bytes, caption, alt, credit, name, width, height }) => ({
+        url,
+        mime_type: mediaType,
+        title: caption ?? alt ?? name,
+        size_in_bytes: bytes,
+        _dateline: { alt, credit, width, height },
+      }),
+    ),
   };
 }
 

@@ -78,13 +78,13 @@ export function newsroomDesign(site: Site) {
         path: textPath(edition),
         contentType: 'text/plain; charset=utf-8',
         cacheControl: BRIEF_CACHE,
-        body: editionText(edition, site.config),
+        body: editionText(edition, site.config, site.siteUrl),
       },
       {
         path: markdownPath(edition),
         contentType: 'text/markdown; charset=utf-8',
         cacheControl: BRIEF_CACHE,
-        body: editionMarkdown(edition, site.config),
+        body: editionMarkdown(edition, site.config, site.siteUrl),
       },
       {
         path: ninjsPath(edition),

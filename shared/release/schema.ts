@@ -133,24 +133,28 @@ const ReleaseSchema: v.GenericSchema<unknown, Release> = v.strictObject({
   keywords: v.array(Text),
   subjects: v.array(Text),
   endMark: Nullable,
-  assets: v.array(
-    v.strictObject({
-      name: v.pipe(Text, v.regex(/^[a-z0-9-]+\.[a-z]+$/, 'a plain file name')),
-      mediaType: v.picklist([
-        'image/jpeg',
-        'image/png',
-        'image/gif',
-        'image/webp',
-        'application/pdf',
-      ]),
-      bytes: v.number(),
-      width: v.nullable(v.number()),
-      height: v.nullable(v.number()),
-      alt: Nullable,
-      caption: Nullable,
-      credit: Nullable,
-      sha256: v.pipe(Text, v.regex(/^[0-9a-f]{64}$/, 'a SHA-256')),
-    }),
+  // Releases stored before pictures came with them have none.
+  assets: v.optional(
+    v.array(
+      v.strictObject({
+        name: v.pipe(Text, v.regex(/^[a-z0-9-]+\.[a-z]+$/, 'a plain file name')),
+        mediaType: v.picklist([
+          'image/jpeg',
+          'image/png',
+          'image/gif',
+          'image/webp',
+          'application/pdf',
+        ]),
+        bytes: v.number(),
+        width: v.nullable(v.number()),
+        height: v.nullable(v.number()),
+        alt: Nullable,
+        caption: Nullable,
+        credit: Nullable,
+        sha256: v.pipe(Text, v.regex(/^[0-9a-f]{64}$/, 'a SHA-256')),
+      }),
+    ),
+    [],
   ),
   origins: v.optional(OriginsSchema, {}),
 });

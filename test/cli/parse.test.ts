@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCommand } from '../../cli/parse.ts';
 import { UsageError } from '../../cli/usage.ts';
+import { pngPicture } from '../factories/picture.ts';
 
 const RELEASES = fileURLToPath(new URL('../../events/releases/', import.meta.url));
 const SEED = join(RELEASES, 'oas-idb-cyber-security.en.txt');
@@ -19,6 +20,40 @@ async function run(args: readonly string[], isTTY = false) {
   });
   return { status, stdout, stderr };
 }
+
+describe('dateline parse of a release with pictures', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'dateline-test-'));
+    await copyFile(SEED, join(folder, 'a.en.txt'));
+    await writeFile(join(folder, 'photo.png'), pngPicture({ width: 600, height: 400 }));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('lists what lies in its folder, with size and description', async () => {
+    await writeFile(join(folder, 'a.yaml'), 'assets:\n  - file: photo.png\n    alt: A hall\n');
+
+    const { stdout } = await run([join(folder, 'a.en.txt'), '--json']);
+    const people = await run([join(folder, 'a.en.txt')]);
+
+    expect(JSON.parse(stdout)[0].assets).toMatchObject([
+      { name: 'photo.png', mediaType: 'image/png', width: 600, height: 400 },
+    ]);
+    expect(people.stdout).toContain('photo.png (PNG, 600 × 400, 1 kB)');
+  });
+
+  it('lists what it names where several releases lie, and nothing else', async () => {
+    await copyFile(SEED, join(folder, 'b.en.txt'));
+    await writeFile(join(folder, 'other.png'), pngPicture({ width: 601, height: 400 }));
+    await writeFile(join(folder, 'b.en.yaml'), 'assets: [photo.png]\n');
+
+    const assetsOf = async (name: string) =>
+      JSON.parse((await run([join(folder, name), '--json'])).stdout)[0].assets;
+
+    expect(await assetsOf('a.en.txt')).toEqual([]);
+    expect(await assetsOf('b.en.txt')).toMatchObject([{ name: 'photo.png' }]);
+  });
+});
 
 describe('dateline parse --json', () => {
   it('prints every field of the seed release', async () => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { previewCommand } from '../../cli/preview.ts';
 import { UsageError } from '../../cli/usage.ts';
+import { pngPicture } from '../factories/picture.ts';
 
 const RELEASES = fileURLToPath(new URL('../../events/releases/', import.meta.url));
 
@@ -45,6 +46,23 @@ describe('dateline preview', () => {
     const { paths } = await run([file]);
 
     expect(await readFile(paths[1] ?? '', 'utf8')).toContain('Published by mistake.');
+    await rm(folder, { recursive: true });
+    await rm(dirname(paths[0] ?? ''), { recursive: true });
+  });
+
+  it('shows the pictures of the folder', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dateline-test-'));
+    const file = join(folder, 'a.en.md');
+    await writeFile(file, await readFile(join(RELEASES, 'oas-idb-cyber-security.en.txt')));
+    const picture = pngPicture({ width: 600, height: 400 });
+    await writeFile(join(folder, 'photo.png'), picture);
+
+    const { paths } = await run([file]);
+
+    const page = paths[3] ?? '';
+    const source = /<img src="([^"]+)"/.exec(await readFile(page, 'utf8'))?.[1] ?? '';
+    expect(source).toMatch(/photo\.png$/);
+    expect(await readFile(join(dirname(page), source))).toEqual(picture);
     await rm(folder, { recursive: true });
     await rm(dirname(paths[0] ?? ''), { recursive: true });
   });

@@ -2,6 +2,7 @@ import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-s
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NewsroomRun, startNewsroom } from '../../cli/newsroom-run.ts';
 import type { EngineEvent } from '../../local/engine.ts';
+import { pngPicture } from '../factories/picture.ts';
 import { subscriberOf } from '../factories/subscriber.ts';
 
 const START = '2026-11-01T09:00:00.000Z';
@@ -22,6 +23,8 @@ const SECRETS = {
   link: 'plinthbury',
   contact: 'Winterbourne',
   note: 'Marzipane',
+  'bytes of a picture': 'Snickersnee',
+  'description of a picture': 'Jabberwock',
   'translation of the headline': 'Quijotario',
   'text of the other language': 'Luciérnaga',
 } as const;
@@ -31,6 +34,9 @@ const EMBARGOED = {
 embargo: ${EMBARGO}
 subjects: [security]
 keywords: [${SECRETS.keyword}]
+assets:
+  - file: photo.png
+    alt: The ${SECRETS['description of a picture']} signs
 ---
 Press Release
 
@@ -55,6 +61,7 @@ The ${SECRETS.note} annex is published with the treaty.
   'held.es.txt': `---
 embargo: ${EMBARGO}
 subjects: [security]
+assets: [photo.png]
 ---
 Comunicado de prensa
 
@@ -86,6 +93,8 @@ Contact: Ana Pérez, press@example.org, +1 202 555 0111
 Reference: E-${number}/26
 `;
 
+const PICTURE = pngPicture({ width: 600, height: 400 }, [['seCr', SECRETS['bytes of a picture']]]);
+
 const events: EngineEvent[] = [];
 let run: NewsroomRun;
 
@@ -102,15 +111,17 @@ beforeAll(async () => {
   });
   await run.subscribers.add(subscriberOf({ email: 'desk@example.org' }));
   await put('open-1.en.txt', open(601));
+  await put('photo.png', PICTURE);
   for (const [path, text] of Object.entries(EMBARGOED)) await put(path, text);
   await run.engine.settle();
   // Every list, feed, sitemap and part of the archive is written again while the embargo holds.
+  await put('photo.png', PICTURE);
   await put('open-2.en.txt', open(602));
   await run.engine.settle();
 });
 afterAll(() => run?.engine.stop());
 
-async function put(path: string, text: string): Promise<void> {
+async function put(path: string, text: string | Uint8Array): Promise<void> {
   await run.s3.send(
     new PutObjectCommand({ Bucket: run.dropBucket, Key: `incoming/${path}`, Body: text }),
   );
@@ -161,7 +172,7 @@ const fetched = async (path: string) => {
 
 /** Where the embargoed release will lie: anybody can guess that. */
 const GUESSES = ['en', 'es', 'fr', 'pt'].flatMap((language) =>
-  ['', 'index.html', 'release.txt', 'release.md', 'release.json'].map(
+  ['', 'index.html', 'release.txt', 'release.md', 'release.json', 'photo.png'].map(
     (file) => `/${language}/617-26/${file}`,
   ),
 );

@@ -38,6 +38,7 @@ const JSON_FEED = v.strictObject({
             mime_type: v.pipe(v.string(), v.regex(/^[a-z]+\/[a-z0-9.+-]+$/)),
             title: v.optional(text),
             size_in_bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+            _dateline: v.looseObject({ alt: v.nullable(text) }),
           }),
         ),
       ),

@@ -5,6 +5,7 @@ import { filesToDrop } from '../../cli/drop.ts';
 import { type NewsroomRun, startNewsroom } from '../../cli/newsroom-run.ts';
 import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
 import { SAMPLES } from '../e2e/run-once.ts';
+import { pngPicture } from '../factories/picture.ts';
 
 const story = (reference: string, headline: string, facts = 'subjects: [security]') => `---
 ${facts}
@@ -24,6 +25,13 @@ Contact: Ana Pérez, press@example.org, +1 202 555 0111
 Reference: ${reference}
 `;
 
+const PICTURES = `assets:
+  - file: ship.png
+    alt: A ship & its “tug”
+    caption: The <first> ship for two years.
+    credit: Ana Ruiz
+  - file: plan.pdf`;
+
 /** A newsroom on the engine whose links lead to this machine, for feed readers to visit. */
 export async function livelyNewsroom() {
   const run = await startNewsroom({
@@ -40,12 +48,19 @@ export async function livelyNewsroom() {
     run,
     url: run.engine.urls.public,
     stop: () => run.engine.stop(),
-    /** The sample releases, and two more that {@link change} corrects and withdraws. */
+    /** The sample releases, one with a picture and a document, and two that {@link change} corrects and withdraws. */
     async publish() {
       for (const path of filesToDrop(SAMPLES))
         await put(run, path, readFileSync(join(SAMPLES, path)));
       await put(run, 'wrong.en.txt', story('E-701/26', 'States agree on R&D <rules> & “more”'));
       await put(run, 'gone.en.txt', story('E-702/26', 'Harbour opens too early'));
+      await put(
+        run,
+        'pictured/text.en.txt',
+        story('E-703/26', 'Harbour shows its ships', PICTURES),
+      );
+      await put(run, 'pictured/ship.png', pngPicture({ width: 1200, height: 800 }));
+      await put(run, 'pictured/plan.pdf', '%PDF-1.7\n%%EOF');
       await run.engine.settle();
     },
     async change() {

@@ -71,6 +71,33 @@ describe('a rebuild', { timeout: 30_000 }, () => {
     expect(ports.site.keys()).toContain('en/9-26/ship.jpg');
   });
 
+  it('takes editions from before pictures came with releases for what they are', async () => {
+    const ports = await publishedNewsroom();
+    const before = bytesOf(ports.site);
+    for (const key of ports.archive.keys().filter((name) => name.startsWith('editions/'))) {
+      const edition = JSON.parse(ports.archive.text(key) ?? '{}');
+      if (edition.release?.assets?.length !== 0) continue;
+      delete edition.release.assets;
+      await ports.archive.put(key, JSON.stringify(edition), JSON_TYPE);
+    }
+
+    const { changed } = await rebuildNewsroom(ports, false);
+
+    expect(changed).toEqual([]);
+    expect(bytesOf(ports.site)).toEqual(before);
+  });
+
+  it('writes a lost picture back byte for byte', async () => {
+    const ports = await publishedNewsroom();
+    const before = bytesOf(ports.site);
+    await ports.site.delete('en/9-26/ship.jpg');
+
+    const { changed } = await rebuildNewsroom(ports, false);
+
+    expect(changed).toEqual(['en/9-26/ship.jpg']);
+    expect(bytesOf(ports.site)).toEqual(before);
+  });
+
   it('says what differs, and changes nothing of it when it only checks', async () => {
     const ports = await publishedNewsroom();
     await ports.site.put('en/index.html', 'touched', { contentType: 'text/html; charset=utf-8' });

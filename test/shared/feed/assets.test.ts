@@ -1,6 +1,9 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
+import { assetFacts } from '../../../shared/feed/asset-facts.ts';
 import { atomFeed } from '../../../shared/feed/atom.ts';
+import { editionMarkdown } from '../../../shared/feed/edition-markdown.ts';
+import { editionText } from '../../../shared/feed/edition-text.ts';
 import { jsonFeed } from '../../../shared/feed/json-feed.ts';
 import { ninjs } from '../../../shared/feed/ninjs.ts';
 import { rssFeed } from '../../../shared/feed/rss.ts';
@@ -37,7 +40,9 @@ describe('pictures and documents in feeds', () => {
       { url: SHIP, fileSize: 240_000, medium: 'image', width: 1200, height: 800 },
       { url: PLAN, fileSize: 90_000, type: 'application/pdf', medium: 'document' },
     ]);
-    expect(item?.media?.contents?.[0]?.description?.value).toBe('Ship & <crew>');
+    const [ship] = item?.media?.contents ?? [];
+    expect(ship?.title?.value).toBe('Ship & <crew>');
+    expect(ship?.description?.value).toBe('A ship');
   });
 
   it('are enclosures of an Atom entry', () => {
@@ -55,6 +60,16 @@ describe('pictures and documents in feeds', () => {
       { url: SHIP, mime_type: 'image/jpeg', title: 'Ship & <crew>', size_in_bytes: 240_000 },
       { url: PLAN, mime_type: 'application/pdf', title: 'plan.pdf', size_in_bytes: 90_000 },
     ]);
+  });
+
+  it('say in JSON Feed what is seen, whose it is and how large it is, as the format has no words for it', () => {
+    const [item] = JSON.parse(jsonFeed({ ...input, editions: [edition] })).items;
+    expect(item.attachments[0]._dateline).toEqual({
+      alt: 'A ship',
+      credit: 'Ana Ruiz',
+      width: 1200,
+      height: 800,
+    });
   });
 
   it('are associations of a ninjs item with their renditions', () => {
@@ -89,9 +104,39 @@ describe('pictures and documents in feeds', () => {
     expect(JSON.parse(feed).items[0].image).toBe(SHIP);
   });
 
+  it('are named in plain text with what they are, what is seen and said, and where they lie', () => {
+    expect(editionText(edition, CONFIG, SITE_URL)).toContain(`Pictures and documents
+
+ship.jpg (JPEG, 1200 × 800, 240 kB)
+A ship
+Ship & <crew> | Ana Ruiz
+${SHIP}
+
+plan.pdf (PDF, 90 kB)
+${PLAN}
+`);
+  });
+
+  it('are shown and linked in Markdown, and no words about them are markup', () => {
+    const odd = releaseOf({ assets: [assetOf({ alt: 'A ](b) *ship*', caption: '# [x](y)' })] });
+    expect(editionMarkdown(edition, CONFIG, SITE_URL)).toContain(
+      `[plan.pdf](<${PLAN}>) (PDF, 90 kB)`,
+    );
+    expect(editionMarkdown(editionOf({ release: odd }), CONFIG, SITE_URL)).toContain(
+      `![A \\](b) \\*ship\\*](<${SHIP}>)\\\n\\# \\[x\\](y) \\| Ana Ruiz\\\n[ship.jpg](<${SHIP}>)`,
+    );
+  });
+
+  it('have their size in the words of the language', () => {
+    expect(assetFacts(plan, 'fr')).toEqual({ format: 'PDF', pixels: null, size: '90\u202fko' });
+  });
+
   it('are gone with a withdrawn release', () => {
     const list = { ...input, editions: [withdrawn] };
-    const all = [rssFeed(list), atomFeed(list), jsonFeed(list), ninjs(withdrawn, CONFIG, SITE_URL)];
+    const all = [
+      ...[rssFeed(list), atomFeed(list), jsonFeed(list)],
+      ...[ninjs, editionText, editionMarkdown].map((of) => of(withdrawn, CONFIG, SITE_URL)),
+    ];
     for (const written of all) expect(written).not.toMatch(/ship\.jpg|plan\.pdf/);
   });
 });

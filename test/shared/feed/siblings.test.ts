@@ -18,7 +18,7 @@ const ninjsOf = (edition: Edition) => JSON.parse(ninjs(edition, CONFIG, SITE_URL
 
 describe('the Markdown of a release', () => {
   it('holds headline, correction, facts, text, background and contacts in this order', () => {
-    const markdown = editionMarkdown(CORRECTED, CONFIG);
+    const markdown = editionMarkdown(CORRECTED, CONFIG, SITE_URL);
     const parts = [
       '# States agree on safer networks\n',
       '> **Correction:** There were 35 states, not 53.',
@@ -38,7 +38,7 @@ describe('the Markdown of a release', () => {
   });
 
   it('of a withdrawn one is its notice', () => {
-    expect(editionMarkdown(WITHDRAWN, CONFIG)).toBe(
+    expect(editionMarkdown(WITHDRAWN, CONFIG, SITE_URL)).toBe(
       '# Withdrawn: Press release E-453/14\n\nThis release has been withdrawn. Please do not publish it or quote from it, and remove it where it already stands.\n\nReason: Sent in error.\n',
     );
   });
