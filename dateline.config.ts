@@ -51,7 +51,12 @@ export default defineConfig({
     },
   ],
   glossary: ['OAS', 'OEA', 'IDB', 'BID'],
-  intake: { settleSeconds: 3, maxBytes: 10_000_000, importOlderThanDays: null },
+  intake: {
+    settleSeconds: 3,
+    maxBytes: 10_000_000,
+    maxArchiveBytes: 30_000_000,
+    importOlderThanDays: null,
+  },
   translation: { engine: 'amazon', graceMinutes: 10 },
   mail: { chunkSize: 25, unknownAfterMinutes: 15, digest: { hour: 7, weekday: 1 }, allowList: [] },
   feed: { itemLimit: 50 },

@@ -1,10 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import config from '../dateline.config.ts';
 import { childDocumentReader } from '../shared/processes/child-document-reader.ts';
 import { parseDocument, parseRelease } from '../shared/release/parse.ts';
+import { mailMessage } from '../test/factories/mail-message.ts';
 import { pdfOfParagraphs } from '../test/factories/pdf-document.ts';
-import { wordDocument } from '../test/factories/word-document.ts';
+import { pngPicture } from '../test/factories/picture.ts';
+import { illustratedDocument, wordDocument } from '../test/factories/word-document.ts';
 import { table } from './figures.ts';
 
 const NOW = '2026-11-25T12:00:00.000Z';
@@ -16,13 +20,17 @@ const PACKED_ROUNDS = 15;
 
 /**
  * Time and memory to understand a release, by format: text warm in this process, packed formats each in a
- * process of its own from the bundle that deploys. Word and PDF documents have ten pages.
+ * process of its own from the bundle that deploys. Word and PDF documents have ten pages; those with pictures are
+ * as large as they may be.
  */
 export async function parse(): Promise<string> {
   const rows = ['txt', 'md', 'html'].map((extension) => textRow(extension));
   execFileSync(process.execPath, ['scripts/build-functions.ts']);
   for (const [kind, bytes] of Object.entries(tenPages())) {
-    rows.push(await packedRow(kind, bytes));
+    rows.push(await packedRow(kind, kind, bytes));
+  }
+  for (const [kind, bytes] of Object.entries(illustrated())) {
+    rows.push(await packedRow(`${kind}, 10 pictures`, kind, bytes));
   }
   return table(['format', 'documents a second', 'median ms', 'p99 ms', 'peak MB'], rows);
 }
@@ -43,7 +51,11 @@ function textRow(extension: string): readonly string[] {
   return row(extension, times, process.resourceUsage().maxRSS);
 }
 
-async function packedRow(kind: string, bytes: Uint8Array): Promise<readonly string[]> {
+async function packedRow(
+  name: string,
+  kind: string,
+  bytes: Uint8Array,
+): Promise<readonly string[]> {
   const read = childDocumentReader({ program: PROGRAM });
   const times: number[] = [];
   for (let round = 0; round < PACKED_ROUNDS; round += 1) {
@@ -52,7 +64,7 @@ async function packedRow(kind: string, bytes: Uint8Array): Promise<readonly stri
     times.push(performance.now() - started);
     if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
   }
-  return row(kind, times, peakOf(kind, bytes));
+  return row(name, times, peakOf(kind, bytes));
 }
 
 /** Largest resident size of the reading process, in kilobytes. */
@@ -78,6 +90,42 @@ function row(format: string, times: readonly number[], kilobytes: number): reado
     at(0.99).toFixed(1),
     (kilobytes / 1024).toFixed(0),
   ];
+}
+
+const PICTURES = 10;
+const PICTURES_BYTES = 28_000_000;
+
+/** A short release with ten pictures, as large as it may be, in each format that holds pictures. */
+function illustrated(): Readonly<Record<'zip' | 'docx' | 'eml', Uint8Array>> {
+  const words = [
+    'Harbour opens to ships again',
+    'The harbour of Example City took in its first ship for two years today.',
+    'Press contact: Ana Ruiz, ana.ruiz@example.org',
+  ];
+  const pictures = Array.from({ length: PICTURES }, (_, i) => ({
+    name: `ship-${i}.png`,
+    // A chunk that no program knows stands for the pixels, which pack as badly.
+    content: pngPicture({ width: 2000 + i, height: 400 }, [
+      ['noIs', randomBytes(PICTURES_BYTES / PICTURES).toString('latin1')],
+    ]),
+  }));
+  return {
+    zip: zipSync({
+      'release.en.txt': strToU8(words.join('\n\n')),
+      ...Object.fromEntries(pictures.map(({ name, content }) => [name, content])),
+    }),
+    docx: illustratedDocument(words, pictures),
+    // Base64 takes a third more.
+    eml: mailMessage({
+      subject: words[0] ?? '',
+      text: words.join('\n\n'),
+      attached: pictures.slice(0, PICTURES * 0.7).map(({ name, content }) => ({
+        type: 'image/png',
+        content,
+        disposition: `attachment; filename="${name}"`,
+      })),
+    }),
+  };
 }
 
 /** Ten pages of prose, and a mail of the same length. */

@@ -2,7 +2,6 @@ import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { type ObjectStore, ObjectTooLarge } from '../../shared/ports/object-store.ts';
 import type { AttachedFile } from '../../shared/release/assets/take-assets.ts';
 import type { ParseResult } from '../../shared/release/parse.ts';
-import { MAX_FILES_BYTES } from '../../shared/release/readers/package.ts';
 import { INCOMING_PREFIX } from '../../shared/workflow/receipts.ts';
 import { folderOf, isAssetFile, type ReleaseFolder, releaseFolder } from './release-folder.ts';
 
@@ -37,7 +36,7 @@ export function createBeside(drop: Pick<ObjectStore, 'get' | 'list'>, config: Ne
   }
 
   async function read(paths: readonly string[]): Promise<FilesBeside> {
-    let left = MAX_FILES_BYTES;
+    let left = config.intake.maxArchiveBytes;
     const files: FileBeside[] = [];
     const tooLarge: string[] = [];
     for (const path of paths) {

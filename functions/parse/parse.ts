@@ -15,6 +15,7 @@ import {
   stateOf,
   waitsForSister,
 } from '../../shared/release/lifecycle.ts';
+import { maxBytesOf } from '../../shared/release/max-bytes.ts';
 import { type ParseResult, parseDocument } from '../../shared/release/parse.ts';
 import type { PackedReader } from '../../shared/release/readers/packed.ts';
 import type { Release } from '../../shared/release/release.ts';
@@ -90,7 +91,7 @@ export function createParse(ports: ParsePorts) {
       return receiptOf(path, 'ignored', null, [remark('not-a-document', null, {})]);
     const asAsset = isAssetFile(path) ? await answerAsset(object, path, work) : null;
     if (asAsset !== null) return asAsset;
-    const { maxBytes } = config.intake;
+    const maxBytes = maxBytesOf(path, config);
     if (object.sizeBytes > maxBytes) {
       const tooLarge = remark('file-too-large', null, { bytes: object.sizeBytes, maxBytes });
       return receiptOf(path, 'rejected', null, [tooLarge]);
@@ -151,7 +152,7 @@ export function createParse(ports: ParsePorts) {
     work: Work,
     isForAssets = false,
   ): Promise<Receipt | null> {
-    const { maxBytes } = config.intake;
+    const maxBytes = maxBytesOf(path, config);
     const object = await readDropped(path, { versionId, maxBytes });
     if (object === null) return receiptOf(path, 'ignored', null, [remark('object-gone', null, {})]);
     if (object instanceof ObjectTooLarge) {

@@ -107,6 +107,11 @@ export const NewsroomConfigSchema = v.strictObject({
     /** How long a file waits for a sidecar, and a release for its sister languages, before it goes out. */
     settleSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(900)),
     maxBytes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** Of a file that may hold pictures (.zip, .docx, .eml), and of all files beside a release; what parse's memory holds is measured up to 30 MB. */
+    maxArchiveBytes: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30_000_000)),
+      30_000_000,
+    ),
     /** Releases dated longer ago are taken as back-files; null: never. */
     importOlderThanDays: v.nullable(v.number()),
   }),

@@ -12,7 +12,7 @@ export interface ChildReaderOptions {
 }
 
 /** More than any text that is taken later. */
-const MAX_ANSWER_BYTES = 20_000_000;
+const MAX_ANSWER_BYTES = 42_000_000;
 /** How often the child's memory is looked at; a bomb grows by a few dozen megabytes in that time. */
 const WATCH_MILLISECONDS = 25;
 const PAGE_BYTES = 4096;

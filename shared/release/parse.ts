@@ -8,6 +8,7 @@ import { identifyLanguage } from './fields/identify-language.ts';
 import { instantOf } from './fields/local-time.ts';
 import { phoneReader } from './fields/phone.ts';
 import { wordsOfSource } from './layout/features.ts';
+import { maxBytesOf } from './max-bytes.ts';
 import { readSource } from './read-source.ts';
 import type { PackedFile } from './readers/package.ts';
 import type { PackedReader, Unpacked } from './readers/packed.ts';
@@ -73,7 +74,7 @@ export async function parseDocument(
   readPacked: PackedReader,
 ): Promise<ParseResult> {
   const { path, bytes, config } = input;
-  if (bytes.length > config.intake.maxBytes) return parseRelease(input);
+  if (bytes.length > maxBytesOf(path, config)) return parseRelease(input);
   const recognised = recognise(path, bytes);
   if (recognised.kind !== 'packed') return parseRelease(input);
   const unpacked = await readPacked(recognised.format, bytes);
@@ -130,7 +131,7 @@ export function parseRelease(input: ParseInput): ParseResult {
   const source = readSource({
     path,
     bytes,
-    maxBytes: config.intake.maxBytes,
+    maxBytes: maxBytesOf(path, config),
     sidecar: input.sidecar ?? null,
     metadata: input.metadata ?? null,
     unpacked: input.unpacked ?? null,

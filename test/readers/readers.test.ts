@@ -103,7 +103,7 @@ describe('feedparser', () => {
         expect(entry.content, entry.id).not.toBe('');
       }
     }
-    expect(feeds.find(({ url }) => url.endsWith(`/en/feed.${format}`))?.entries).toHaveLength(3);
+    expect(feeds.find(({ url }) => url.endsWith(`/en/feed.${format}`))?.entries).toHaveLength(4);
   });
 
   it.each(['xml', 'atom'] as const)('is told 304 by tag and by date for %s', async (format) => {

@@ -16,7 +16,7 @@ export const packedFile = (name: string, content: Uint8Array, alt: string | null
 });
 
 /** All files together have to pass through a pipe, a third longer as base64. */
-export const MAX_FILES_BYTES = 14_000_000;
+export const MAX_FILES_BYTES = 30_000_000;
 
 /** What a document holds: its text, and the files inside it that are meant for readers. */
 export interface PackedContent {

@@ -16,13 +16,13 @@ const SHIP = pngPicture({ width: 1200, height: 800 });
 const CRANE = jpegPicture({ width: 900, height: 1200 });
 const LOGO = pngPicture({ width: 240, height: 80 });
 
-async function taken(path: string, bytes: Uint8Array, maxBytes = config.intake.maxBytes) {
+async function taken(path: string, bytes: Uint8Array) {
   const result = await parseDocument(
     {
       path,
       bytes,
       now: '2026-11-25T12:00:00.000Z',
-      config: { ...config, intake: { ...config.intake, maxBytes } },
+      config: { ...config, intake: { ...config.intake, maxBytes: 100_000_000 } },
     },
     unpack,
   );
@@ -192,7 +192,7 @@ describe('the files of an e-mail', () => {
         attachment('image/png', 'c.png', SHIP),
       ],
     });
-    const { names, diagnostics } = await taken('mail.eml', bytes, 40_000_000);
+    const { names, diagnostics } = await taken('mail.eml', bytes);
     expect(names).toEqual(['a.png', 'c.png']);
     const named = diagnostics.find(({ code }) => code === 'assets-too-large');
     expect(named?.facts).toEqual({ assets: ['b.png'], maxBytes: MAX_FILES_BYTES });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -119,6 +120,13 @@ describe('a zip archive with a release', () => {
     );
     expect(diagnostics).toContainEqual(remark('asset-unreadable', null, { assets: ['more.zip'] }));
   });
+});
+
+it('takes an archive of press pictures that is far larger than a text may be', async () => {
+  const noise = randomBytes(12_000_000).toString('latin1');
+  const large = pngPicture({ width: 4000, height: 3000 }, [['noIs', noise]]);
+  const { release } = await accepted(zip({ 'text.txt': TEXT, 'ship.png': large }));
+  expect(release.assets).toMatchObject([{ name: 'ship.png', width: 4000 }]);
 });
 
 describe('a zip archive that cannot be taken', () => {
