@@ -5,6 +5,8 @@ import { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
 import type { NewsroomAsset, NewsroomFile } from '../../shared/newsroom/newsroom-file.ts';
 import { scopesOf } from '../../shared/newsroom/newsroom-lists.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
+import { pngPicture } from '../factories/picture.ts';
+import { assetOf } from '../factories/release.ts';
 import {
   ARABIC,
   ARABIC_BY_MACHINE,
@@ -27,12 +29,33 @@ const logo = logoOf(
 /** The edition as another release of its own. */
 const as = (slug: string, edition: Edition): Edition => ({ ...edition, slug, family: slug });
 
+/** Pictures wide and high, one that nobody described, and a document. */
+const SHIP = pngPicture({ width: 1600, height: 900 });
+const CRANE = pngPicture({ width: 800, height: 2400 });
+const PICTURED: Edition = {
+  ...as('458-14', ENGLISH),
+  release: {
+    ...ENGLISH.release,
+    assets: [
+      assetOf({ name: 'ship.png', mediaType: 'image/png', width: 1600, height: 900 }),
+      assetOf({ name: 'crane.png', mediaType: 'image/png', width: 800, height: 2400, alt: null }),
+      assetOf({
+        name: `${'a-long-name-'.repeat(5)}.pdf`,
+        mediaType: 'application/pdf',
+        width: null,
+        height: null,
+      }),
+    ],
+  },
+};
+
 const EDITIONS: Readonly<Record<string, readonly Edition[]>> = {
-  en: [ENGLISH, as('454-14', CORRECTED), as('455-14', WITHDRAWN)],
+  en: [ENGLISH, as('454-14', CORRECTED), as('455-14', WITHDRAWN), PICTURED],
   ar: [
     ARABIC,
     as('454-14', ARABIC_BY_MACHINE),
     as('455-14', ARABIC_UNTRANSLATED),
+    { ...as('458-14', ARABIC_UNTRANSLATED), release: PICTURED.release },
     as('456-14', {
       ...ARABIC,
       withdrawal: { version: 2, reason: 'أُرسل خطأً.', at: '2026-10-24T10:00:00.000Z' },
@@ -87,12 +110,19 @@ async function open(
   path: string,
   width: number,
   colorScheme: 'light' | 'dark' = 'light',
+  { hasPictures = true } = {},
 ): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
   const loaded: Opened['loaded'] = { bytes: 0, missing: [] };
   await page.route(`${SITE_URL}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const file = files.get(pathname.replace(/\/$/, '/index.html'));
+    if (pathname.endsWith('.png')) {
+      // Never answered: the picture is on its way.
+      if (!hasPictures) return;
+      const picture = pathname.endsWith('ship.png') ? SHIP : CRANE;
+      return route.fulfill({ contentType: 'image/png', body: Buffer.from(picture) });
+    }
     if (file === undefined) loaded.missing.push(pathname);
     const body = Buffer.from(file?.body ?? files.get('/404.html')?.body ?? '');
     loaded.bytes += body.length;
@@ -189,8 +219,24 @@ describe('a page in Arabic', () => {
   });
 });
 
-it.each(['/en/', '/ar/', '/en/453-14/', '/ar/453-14/'])(
-  'shows %s with its style, icon and logo within 60 kB',
+it('holds a place of its shape for each picture while that is on its way, and asks for it late', async () => {
+  const { page } = await open('/en/458-14/', 1280, 'light', { hasPictures: false });
+  const places = await page.locator('.assets img').all();
+  const shapes = await Promise.all(
+    places.map(async (place) => {
+      const box = (await place.boundingBox()) ?? { width: 0, height: 0 };
+      return [await place.getAttribute('loading'), box.height / box.width];
+    }),
+  );
+  expect(shapes).toEqual([
+    ['lazy', expect.closeTo(900 / 1600, 1)],
+    ['lazy', expect.closeTo(2400 / 800, 1)],
+  ]);
+  await page.close();
+});
+
+it.each(['/en/', '/ar/', '/en/453-14/', '/ar/453-14/', '/en/458-14/'])(
+  'shows %s with its style, icon and logo within 60 kB, pictures aside',
   async (path) => {
     const { page, loaded } = await open(path, 360);
     expect(loaded.bytes).toBeGreaterThan(10_000);
