@@ -381,5 +381,6 @@ const sha256 = (content: object): string =>
 
 const hashOf = ({ origins: _, ...content }: Release): string => sha256(content);
 
-/** The same whatever the file is called: without a reference the family is the file's name. */
-const textHashOf = ({ origins: _, family: __, ...content }: Release): string => sha256(content);
+/** The same whatever the file is called (without a reference the family is the file's name), and whatever lies beside it. */
+const textHashOf = ({ origins: _, family: __, ...content }: Release): string =>
+  sha256({ ...content, assets: [] });

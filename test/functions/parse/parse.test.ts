@@ -507,6 +507,15 @@ describe('a picture beside a release', () => {
     expect(receipt('b/plan.pdf')).toMatchObject({ outcome: 'rejected' });
   });
 
+  it('makes no other release of the same text without a reference', async () => {
+    const { put, take, receipt, translateQueue } = intake();
+    const text = release().replace('Reference: E-520/26', '');
+    await put('b/photo.png', SHIP);
+    await take(await put('a/one.txt', text), await put('b/two.txt', text));
+    expect(receipt('b/two.txt')).toMatchObject({ outcome: 'duplicate', family: 'a/one.txt' });
+    expect(translateQueue.take()).toHaveLength(1);
+  });
+
   it('that is too large is left out, and the release says so', async () => {
     const { put, take, drafts } = intake();
     await put('a/large.png', Buffer.concat([SHIP, Buffer.alloc(40_000_000)]));
