@@ -46,8 +46,12 @@ function oneInlineText(inline: Inline): string {
 function linkText(label: string, href: string | null): string {
   if (href === null) return label;
   const address = href.replace(/^mailto:/i, '');
-  return label === address || label === href ? address : `${label} <${address}>`;
+  // `https://example.org` and `www.example.org` are their addresses, too.
+  const isItself = [address, href].some((one) => bare(one) === bare(label));
+  return isItself ? label : `${label} <${address}>`;
 }
+
+const bare = (address: string): string => address.replace(/^https?:\/\//i, '').replace(/\/$/, '');
 
 /** The words of a run alone, for summaries: no addresses, no line ends. */
 export const plainWords = (inlines: readonly Inline[]): string =>

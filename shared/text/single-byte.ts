@@ -49,5 +49,7 @@ function fits(character: string, before: string, after: string): boolean {
   if (!isLetter(before) && !isLetter(after)) return WORD.test(character);
   if (LOWER.test(character)) return true;
   if (!UPPER.test(character) || isLower(before)) return false;
-  return isLetter(before) || !isLower(after) || INITIAL.test(character);
+  if (!isLower(after)) return true;
+  // No word goes `EŽn`; `Eén` does.
+  return !isLetter(before) && INITIAL.test(character);
 }

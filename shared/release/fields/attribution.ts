@@ -5,6 +5,8 @@ import { phrasesOf } from '../languages/phrases.ts';
 export interface Attribution {
   readonly name: string | null;
   readonly role: string | null;
+  /** “She added”: whoever was named last. */
+  readonly isAgain?: boolean;
 }
 
 const VERBS = new Set(phrasesOf('speechVerbs'));
@@ -29,7 +31,8 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const near = side === 'after' ? gap.slice(0, REACH) : gap.slice(-REACH);
   const sentence = side === 'after' ? firstSentence(near) : lastSentence(near);
   const words = tokens(sentence);
-  const verb = words.findIndex(({ folded }) => VERBS.has(folded));
+  const known = words.findIndex(({ folded }) => VERBS.has(folded));
+  const verb = known < 0 && side === 'after' && INVERTED.test(sentence) ? 0 : known;
   if (verb < 0) return side === 'before' ? accordingTo(words, sentence) : null;
   const [said, ...rest] = words.slice(verb);
   const after = officeThenName(sentence.slice(said?.end)) ?? personIn(rest, sentence, 6);
@@ -40,13 +43,33 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const endsInSpeaker = side === 'before' && /:\s*$/.test(sentence) && rest.length <= 10;
   const isAfter = endsInSpeaker || (side === 'after' && verb <= 3);
   const person = isAfter ? (after ?? before) : (before ?? after);
-  return person ?? (hasPronoun(words) || verb <= 2 ? { name: null, role: null } : null);
+  if (person !== null) return person;
+  const isAgain = hasPronoun(words) || (verb === 0 && isBare(rest));
+  return isAgain || verb <= 2 ? { name: null, role: null, isAgain } : null;
 }
 
+/** `…”, afirma.` names nobody; `…”, said the ministry` does. */
+const isBare = ([first, ...more]: readonly Word[]): boolean =>
+  more.length < 4 && (first === undefined || !STARTERS.has(first.folded));
+
+/** `…”, grins Ana Ruiz`: behind a comma, one word and a name make an attribution, whatever the verb. */
+const INVERTED =
+  /^["”»’]?,\s+\p{Ll}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|van|von|der|di|el)\s+){0,2}\p{Lu}/u;
+
+const SOURCES_OF_TWO =
+  /^(?:according to|de acuerdo con|de acordo com|d['’]apr[eè]s|nach angaben von|in den worten von|in the words of|en palabras de|nas palavras de)\s+/i;
 const SOURCES = new Set('pour selon segun segundo secondo laut volgens para'.split(' '));
 
 /** `Pour Lucie Marchand, écologue, « … »`: a preposition stands for the verb. */
 function accordingTo(words: readonly Word[], sentence: string): Attribution | null {
+  const [long] = SOURCES_OF_TWO.exec(sentence.trimStart()) ?? [];
+  if (long !== undefined) {
+    const rest = sentence
+      .trimStart()
+      .slice(long.length)
+      .replace(/^(?:el|la|le|los|las|o|a|the)\s+/i, '');
+    return personIn(tokens(rest), rest, 4) ?? officeThenName(rest);
+  }
   const [first, second] = words;
   if (first === undefined || second === undefined || !SOURCES.has(first.folded)) return null;
   return isCapital(second) || TITLES.has(second.folded)
@@ -77,8 +100,8 @@ const hasOffice = (words: string): boolean =>
 
 /** German puts function and employer into one word: `Verkehrsdirektorin`, `Projektleiter`. */
 const OFFICE_ENDING =
-  /(?:direktor|leiter|fuhrer|prasident|sprecher|minister|sekretar|dezernent|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|voorzitter|woordvoerder|wethouder|leider)(?:in|e|en|r|ster)?$/;
-const isOffice = (text: string, folded: string): boolean =>
+  /(?:direktor|leiter|fuhrer|prasident|sprecher|minister|sekretar|dezernent|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|ingenieur|voorzitter|woordvoerder|wethouder|leider)(?:in|e|en|r|ster)?$/;
+export const isOffice = (text: string, folded: string): boolean =>
   /^\p{Lu}/u.test(text) && (OFFICE_ENDING.test(folded) || /(?:log|ist|rat)in$/.test(folded));
 
 /** Takes functions and titles off the front of a name: `Botanikerin Dr. Silke Baumann`. */
@@ -156,6 +179,9 @@ function personIn(words: readonly Word[], sentence: string, reach: number): Attr
   return null;
 }
 
+/** `who drives route N9`: about the person, and no function. */
+const CLAUSE = /^(?:who|whose|which|qui|que|quien|che|die|der|wie|dessen|deren)\s/i;
+
 /** `Ana López, head of the programme, said`: the name before the verb, over its apposition. */
 function personBefore(words: readonly Word[], sentence: string): Attribution | null {
   for (let i = 0; i < words.length; i++) {
@@ -166,14 +192,18 @@ function personBefore(words: readonly Word[], sentence: string): Attribution | n
     const isRealName =
       end - i > 1 || TITLES.has(words[i - 1]?.folded ?? '') || i === words.length - 1;
     if (!isRealName) continue;
-    const name = sentence.slice(word.start, (words[end - 1] as Word).end);
+    const { name, office } = withoutOffice(
+      sentence.slice(word.start, (words[end - 1] as Word).end),
+    );
     const rest = sentence.slice((words[end - 1] as Word).end);
     const apposition = /^,\s*([^,]{3,120}),/.exec(rest)?.[1] ?? null;
     const titled = sentence
       .slice(0, word.start)
       .replace(/^[\s,]+/, '')
       .trim();
-    return { name, role: apposition ?? longTitle(titled.replace(/^.*,\s*/, '')) };
+    const clause = apposition !== null && CLAUSE.test(apposition);
+    const role = (clause ? null : apposition) ?? longTitle(titled.replace(/^.*,\s*/, ''));
+    return { name, role: role ?? (office === '' ? null : cleanRole(office)) };
   }
   return null;
 }
@@ -197,7 +227,7 @@ const roleAfter = (rest: string): string | null => {
     ? null
     : cleanRole(
         role.replace(
-          /[,;]?\s*(who|which|during|after|while|when|in a|at a|qui|quien|que|lors|durante)\s.*$/i,
+          /(?:^|[,;]?\s+)(?:who|whose|which|during|after|while|when|in a|at a|qui|quien|que|lors|durante|che|die|wie)\s.*$/i,
           '',
         ),
       );
@@ -205,7 +235,12 @@ const roleAfter = (rest: string): string | null => {
 
 function cleanRole(role: string): string | null {
   const clean = role
-    .replace(/^(the|la|le|el|l['’]|o|a|der|die|il|de)\s+/i, '')
+    .replace(
+      /^(the|la|le|el|l['’]|o|a|der|die|il|de|his|her|their|its|our|su|sus|sa|son|seu|sua|ihr|ihre|zijn|haar|suo|sua)\s+/i,
+      '',
+    )
+    // `Geschäftsführerin Dr.` before a name: the doctor is a form of address.
+    .replace(/(?:\s+(?:Dr|Prof|Mag|Ing|Dipl|Sr|Sra|Mr|Mrs|Ms|Mme|Me)\.?)+$/i, '')
     .replace(/[\s,.;:–—-]+$/, '')
     .trim();
   return clean.length < 3 || clean.length > 160 ? null : clean;
@@ -242,7 +277,7 @@ export function fullNameIn(
       .split(/\s+/)
       .filter((word) => word !== '' && !TITLES.has(foldText(word.replace(/\.$/, ''))));
     if (given.length === 0 || /^\p{L}/u.test(story[at + name.length] ?? ' ')) continue;
-    const full = `${given.join(' ')} ${name}`;
+    const full = withoutOffice(`${given.join(' ')} ${name}`).name;
     const found = story.indexOf(full);
     return introduced(story, found < 0 ? at : found, full);
   }

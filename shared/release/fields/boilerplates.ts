@@ -14,11 +14,11 @@ interface BoilerplateBlock {
 export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Boilerplate[] {
   const found: { organisation: string; text: string }[] = [];
   for (const { text, kind } of blocks) {
-    if (kind === 'heading') found.push({ organisation: organisationIn(text), text: '' });
+    if (kind === 'heading') found.push({ organisation: text, text: '' });
     else if (kind === 'run-in') {
       const colon = text.indexOf(':');
       found.push({
-        organisation: organisationIn(text.slice(0, colon)),
+        organisation: text.slice(0, colon),
         text: text.slice(colon + 1).trim(),
       });
     } else {
@@ -27,8 +27,43 @@ export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Bo
       last.text = last.text === '' ? text : `${last.text}\n${text}`;
     }
   }
-  return found.filter(({ text }) => text !== '');
+  return found
+    .filter(({ text }) => text !== '')
+    .map(({ organisation, text }) => ({ organisation: nameFor(organisation, text), text }));
 }
+
+const ARTICLE =
+  /^(?:(?:The|El|La|Los|Las|Le|Les|O|A|Os|As|Der|Die|Das|Il|Lo|I|Gli|De|Het)\s+|[Ll]['’])/;
+const NAME =
+  /^\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s+(?:(?:of|for|and|the|de|del|de la|la|da|do|dos|das|des|du|di|della|van|von|der|und|et|y|e|en)\s+){0,2}\p{Lu}[\p{L}\p{N}&'’.-]*){0,7}/u;
+
+/** Under “About us” the organisation is the one that the text begins with. */
+function nameFor(heading: string, text: string): string {
+  if (!isAboutUs(foldText(heading.trim()))) return organisationIn(heading);
+  const name = NAME.exec(text.replace(ARTICLE, ''))?.[0] ?? '';
+  // A single word may be any beginning of a sentence, such as “We”.
+  return name.includes(' ') || /^\p{Lu}{2,}$/u.test(name) ? name : heading.trim();
+}
+
+const isAboutUs = (folded: string): boolean => ABOUT_US.has(folded.replace(/\s*[:.]?$/, ''));
+const ABOUT_US = new Set([
+  'about us',
+  'who we are',
+  'quienes somos',
+  'sobre nosotros',
+  'acerca de nosotros',
+  'qui sommes-nous',
+  'qui sommes-nous ?',
+  'a propos de nous',
+  'quem somos',
+  'sobre nos',
+  'uber uns',
+  'wir uber uns',
+  'chi siamo',
+  'over ons',
+  'wie zijn wij',
+  'wie we zijn',
+]);
 
 function organisationIn(heading: string): string {
   const plain = heading.trim().replace(/:$/, '');

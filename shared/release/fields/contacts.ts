@@ -3,6 +3,7 @@ import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { isProse } from '../layout/prose.ts';
 import { isMailbox } from '../links.ts';
 import type { Contact, Phone } from '../release.ts';
+import { isOffice } from './attribution.ts';
 
 /** One line of a contact region. `isNew` when an empty line stood before it. */
 export interface ContactLine {
@@ -27,11 +28,11 @@ const TITLES = new Set(phrasesOf('titles'));
 const EMAIL =
   /[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]+(?:@|\s?[([](?:at|arroba)[)\]]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 const PHONE =
-  /(?:\+{1,2}|\b00)?\s?\(?\d[\d ().\u2011-]{5,}\d(?:\s?(?:ext|x|poste|ramal|durchwahl|int)\.?\s?\d{1,5}|\/\d{2,5})?/gi;
+  /(?:\+{1,2}|\b00)?\s?(?:\(?\b0\d{1,5}\)?\s?\/\s?(?=[\d -]{5}))?\(?\d[\d ().\u2011-]{5,}\d(?:\s?(?:ext|x|poste|ramal|durchwahl|int)\.?\s?\d{1,5}|\/\d{2,5})?/gi;
 const FUNCTION_WORDS =
   /\b(press|media|communications?|communication|public affairs|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|ufficio stampa|woordvoer)/i;
 const PHONE_LABELS =
-  /\b(tel[eé]?(?:phone|fone|fono|fon|efon)?|t[eé]l|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|office|oficina|direct|fax|switchboard|e-?mail|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/i;
+  /\b(tel[eé]?(?:phone|fone|fono|fon|efon)?|t[eé]l|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|office|oficina|direct|fax|switchboard|e-?mail|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|out of hours|after hours|24 hours|24h|newsdesk|press line|hotline|fuera de horario|urgences?|permanence|plant[aã]o|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/i;
 
 /** Reads the people and desks of a contact region, in the order printed. */
 export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): readonly Contact[] {
@@ -64,7 +65,9 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
         drafts.length === 1,
     )
     .map((draft) =>
-      draft.name === null && draft.role === null ? { ...draft, role: heading } : { ...draft },
+      draft.name === null && draft.role === null && heading !== null && FUNCTION_WORDS.test(heading)
+        ? { ...draft, role: heading }
+        : { ...draft },
     );
 }
 
@@ -143,7 +146,9 @@ function placePart(draft: Draft, part: string): void {
   if (part.length > MAX_PART || isProse(`${part}.`)) return;
   const words = foldText(part).split(/[\s-]+/);
   const isRole =
-    words.some((word) => ROLES.has(word)) || (FUNCTION_WORDS.test(part) && draft.role === null);
+    words.some((word) => ROLES.has(word)) ||
+    part.split(' ').some((word) => isOffice(word, foldText(word))) ||
+    (FUNCTION_WORDS.test(part) && draft.role === null);
   if (isRole && draft.role === null) draft.role = part;
   else if (draft.organisation === null && /^\p{Lu}/u.test(part) && part.length > 2)
     draft.organisation = part;
@@ -160,11 +165,16 @@ const nameParts = (words: string): readonly string[] =>
         .replace(/^[\s.:;–—-]+|[\s:;–—-]+$/g, '')
         .replace(/(?<!\b(?:corp|inc|ltd|co|jr|sr|s\.a))\.$/i, '');
     })
+    .map((part) => NAMED_LAST.exec(part.slice(-160))?.[1] ?? part)
     .filter((part) => /\p{L}{2}/u.test(part) && !/^(https?|www)/i.test(part));
 
 const SMALL = new Set(
   'de del la las los da das do dos di van von der den du des le y e'.split(' '),
 );
+
+/** `please get in touch with Ana Ruiz`: the name at the end of a sentence that is about how to reach somebody. */
+const NAMED_LAST =
+  /\b(?:with|to|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
 
 /** Two to five words with capitals, none of which names a function, a desk or an organisation. */
 function isPerson(part: string): boolean {
@@ -194,7 +204,8 @@ function phonesOf(raw: string, read: PhoneReader): readonly Phone[] {
   const digits = typed.replace(/\D/g, '');
   if (digits.length < 7 || digits.length > 17) return [];
   const [, first = '', tail = ''] = /^(.*\d)\/(\d{2,5})$/.exec(typed) ?? [];
-  if (first === '') return [{ raw: typed, e164: read(typed) }];
+  // Behind an area code the stroke divides one number: `0211/55501`.
+  if (first.replace(/\D/g, '').length < 7) return [{ raw: typed, e164: read(typed) }];
   const second = first.slice(0, -tail.length) + tail;
   return [
     { raw: first, e164: read(first) },

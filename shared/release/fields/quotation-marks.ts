@@ -16,7 +16,8 @@ const ANGLE = '«»‹›';
 
 /**
  * Finds what stands in double quotation marks, whichever marks were mixed: `"…”`, `„…“`, `« … »`, `»…«`.
- * Marks of the other family inside a quotation are quotations within it. Linear in the text.
+ * Marks of the other family inside a quotation are quotations within it. Single marks count where no double
+ * ones stand around them; one that nothing closes is an apostrophe. Linear in the text.
  */
 export function quotedSegments(text: string): readonly Segment[] {
   const segments: Segment[] = [];
@@ -24,6 +25,13 @@ export function quotedSegments(text: string): readonly Segment[] {
   for (let i = 0; i < text.length; i++) {
     const mark = text[i] as string;
     const family = CURLY.includes(mark) ? CURLY : ANGLE.includes(mark) ? ANGLE : null;
+    if (mark === '‘' && open === null) {
+      const close = singleClose(text, i);
+      if (close === null) continue;
+      segments.push(segment(text, i, close, true));
+      i = close;
+      continue;
+    }
     if (family === null) continue;
     if (open === null) {
       if (opens(text, i, mark)) open = { at: i, family };
@@ -34,6 +42,28 @@ export function quotedSegments(text: string): readonly Segment[] {
   }
   if (open !== null) segments.push(segment(text, open.at, text.length, false));
   return segments;
+}
+
+/** How far from its opening a single mark may close. */
+const LONGEST_SINGLE = 1200;
+
+/**
+ * Where a quotation between single marks ends: at the last mark behind a sentence's end or before
+ * punctuation that stands ahead of the next opening one, else at the first that no letter follows.
+ */
+function singleClose(text: string, open: number): number | null {
+  if (!/[\s(]/.test(text[open - 1] ?? ' ') || !/[\p{L}¿¡]/u.test(text[open + 1] ?? ' '))
+    return null;
+  let fallback: number | null = null;
+  for (let i = open + 1; i < Math.min(text.length, open + LONGEST_SINGLE); i++) {
+    const mark = text[i] as string;
+    if (mark === '‘' || mark === '\n') break;
+    if (mark !== '’' || /[\p{L}\p{N}]/u.test(text[i + 1] ?? ' ')) continue;
+    if (/[.,!?…]/.test(text[i - 1] ?? '') || /[,.;:!?)]/.test(text[i + 1] ?? '.')) return i;
+    // `the workers’ rights` goes on; what is followed by a space may close a title.
+    if (fallback === null && !/[sxz]/.test(text[i - 1] ?? '')) fallback = i;
+  }
+  return fallback;
 }
 
 function segment(text: string, open: number, end: number, isClosed: boolean): Segment {

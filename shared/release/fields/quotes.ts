@@ -81,8 +81,9 @@ function quotesIn(
         Object.assign(last, { speaker: later.name, role: later.role });
       continue;
     }
-    const own = attributionOf(gapBefore, gapAfter, i === 0 ? before : '');
     const previous = found.at(-1);
+    const said = attributionOf(gapBefore, gapAfter, i === 0 ? before : '');
+    const own = said?.isAgain === true ? again(said, previous ?? last) : said;
     if (own === null && previous !== undefined && isResumed(gapBefore)) {
       previous.segments.push(words);
       previous.isOpen = !segment.isClosed;
@@ -114,12 +115,19 @@ function attributionOf(before: string, after: string, paragraphBefore: string): 
     const ahead = attributionIn(before, 'before');
     if (ahead !== null) return ahead;
   }
-  if (behind !== null) return behind;
+  if (behind !== null) {
+    const named = behind.isAgain === true ? attributionIn(before.trim(), 'before') : null;
+    return named?.name ? named : behind;
+  }
   if (before.trim() === '' && /:\s*$/.test(paragraphBefore)) {
     return attributionIn(paragraphBefore, 'before');
   }
   return before.trim() === '' ? null : attributionIn(before, 'before');
 }
+
+/** “She added”: the speaker of the quotation before. */
+const again = (said: Attribution, last: Draft | undefined): Attribution =>
+  last === undefined ? said : { name: last.speaker, role: last.role };
 
 /** Nothing but an attribution stands between two parts of one quotation. */
 const isResumed = (gap: string): boolean => gap.length < 200;

@@ -84,6 +84,12 @@ export const german: LanguageTables = {
     'fur ruckfragen',
     'medienanfragen',
     'weitere auskunfte',
+    'ruckfragen & kontakt',
+    'ruckfragen und kontakt',
+    'auskunfte',
+    'auskunft',
+    'auskunfte erteilt',
+    'auskunft erteilt',
   ],
   notesHeadings: [
     'literatur',
@@ -120,15 +126,15 @@ export const german: LanguageTables = {
   correctionOpeners: ['korrektur', 'berichtigung', 'korrigierte fassung'],
   withdrawalOpeners: ['ruckruf', 'zuruckziehung', 'bitte ziehen sie', 'zuruckgezogen'],
   speechVerbs:
-    'sagt sagte erklart erklarte betont betonte so erlautert erlauterte kommentiert kommentierte meint meinte unterstreicht unterstrich freut berichtet hebt fordert forderte warnt warnte ergaenzt erganzt fugt fugte schildert resumiert bilanziert findet hofft berichtete erinnert ruft lobt lobte laut zufolge verspricht'.split(
+    'sagt sagte erklart erklarte betont betonte so erlautert erlauterte kommentiert kommentierte meint meinte unterstreicht unterstrich freut berichtet hebt fordert forderte warnt warnte ergaenzt erganzt fugt fugte schildert resumiert bilanziert findet hofft berichtete erinnert ruft lobt lobte laut zufolge verspricht bekraftigt bekraftigte mahnt mahnte verweist appelliert kritisiert kritisierte konstatiert erwartet bedauert begrusst begrusste'.split(
       ' ',
     ),
   titles:
-    'herr herrn frau dr prof professor professorin prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin generalsekretar burgermeister oberburgermeister staatssekretar staatssekretarin geschaftsfuhrer geschaftsfuhrerin vorsitzender vorsitzende sprecher sprecherin kanzler'.split(
+    'herr herrn frau mag dipl dr prof professor professorin prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin generalsekretar burgermeister oberburgermeister staatssekretar staatssekretarin geschaftsfuhrer geschaftsfuhrerin vorsitzender vorsitzende sprecher sprecherin kanzler'.split(
       ' ',
     ),
   roles:
-    'prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin leiter leiterin vorsitzender vorsitzende sprecher sprecherin geschaftsfuhrer geschaftsfuhrerin pressesprecher pressesprecherin referent referentin vorstand mitglied professor professorin grunder dezernent dezernentin stadtrat stadtratin burgermeister burgermeisterin landrat landratin rektor rektorin forscher forscherin projektleiter projektleiterin hauptgeschaftsfuhrer hauptgeschaftsfuhrerin verbandsprasident amtsleiter amtsleiterin'.split(
+    'obfrau obmann prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin leiter leiterin vorsitzender vorsitzende sprecher sprecherin geschaftsfuhrer geschaftsfuhrerin pressesprecher pressesprecherin referent referentin vorstand mitglied professor professorin grunder dezernent dezernentin stadtrat stadtratin burgermeister burgermeisterin landrat landratin rektor rektorin forscher forscherin projektleiter projektleiterin hauptgeschaftsfuhrer hauptgeschaftsfuhrerin verbandsprasident amtsleiter amtsleiterin'.split(
       ' ',
     ),
   extraMonths: { janner: 1, feber: 2, maerz: 3, mrz: 3, okt: 10, dez: 12 },

@@ -43,6 +43,8 @@ export const english: LanguageTables = {
   immediate: [
     'for immediate release',
     'for immediate distribution',
+    'for immediate use',
+    'for immediate publication',
     'for release: immediate',
     'for release: immediately',
     'release date: immediate',
@@ -235,7 +237,7 @@ export const english: LanguageTables = {
     'withdrawn',
   ],
   speechVerbs:
-    'said says say added adds explained explains stated states noted notes remarked commented comments declared declares affirmed affirms stressed stresses emphasized emphasised emphasizes emphasises highlighted highlights underlined underscored underscores underlines pointed concluded concludes insisted continued continues recalled recalls warned warns announced announces argued argues told observed observes asserted asserts replied according recounts recounted reports reported writes wrote tells believes hopes agrees agreed responded reacted reflected summarized'.split(
+    'said says say added adds explained explains stated states noted notes remarked commented comments declared declares affirmed affirms stressed stresses emphasized emphasised emphasizes emphasises highlighted highlights underlined underscored underscores underlines pointed concluded concludes insisted continued continues recalled recalls warned warns announced announces argued argues told observed observes asserted asserts replied according recounts recounted reports reported writes wrote tells believes hopes agrees agreed responded reacted reflected summarized quipped urged urges cautioned cautions promised promises joked praised acknowledged acknowledges advised reiterated reaffirmed confirms confirmed'.split(
       ' ',
     ),
   titles:

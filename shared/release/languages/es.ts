@@ -187,7 +187,7 @@ export const spanish: LanguageTables = {
     'se retira el comunicado',
   ],
   speechVerbs:
-    'dijo dice afirmo afirma senalo senala aseguro asegura explico explica declaro declara anadio anade agrego agrega indico indica destaco destaca subrayo subraya sostuvo sostiene manifesto manifiesta expreso expresa comento comenta concluyo concluye recordo recuerda advirtio advierte enfatizo enfatiza apunto apunta preciso precisa resalto resalta puntualizo reconocio insistio segun cuenta conto considera opina relata relato reitero reitera valoro valora celebro celebra lamento lamenta insiste reconoce resume aclara aclaro informo informa'.split(
+    'dijo dice afirmo afirma senalo senala aseguro asegura explico explica declaro declara anadio anade agrego agrega indico indica destaco destaca subrayo subraya sostuvo sostiene manifesto manifiesta expreso expresa comento comenta concluyo concluye recordo recuerda advirtio advierte enfatizo enfatiza apunto apunta preciso precisa resalto resalta puntualizo reconocio insistio segun cuenta conto considera opina relata relato reitero reitera valoro valora celebro celebra lamento lamenta insiste reconoce resume aclara aclaro informo informa promete asevero asevera acoto detallo detalla anuncio anuncia pidio pide critica critico denuncio denuncia sonrie zanja bromea admite admitio remarco remarca'.split(
       ' ',
     ),
   titles:

@@ -164,7 +164,7 @@ export const french: LanguageTables = {
   ],
   withdrawalOpeners: ['retrait', 'communique retire', 'annulation', 'retractation'],
   speechVerbs:
-    'declare dit affirme souligne precise explique ajoute rappelle indique estime conclut conclu insiste note poursuit commente observe confie assure salue rejouit felicite annonce resume temoigne reconnait selon raconte detaille constate expose martele declarait expliquait souhaite felicitent reagit considere soutient evoque'.split(
+    'declare dit affirme souligne precise explique ajoute rappelle indique estime conclut conclu insiste note poursuit commente observe confie assure salue rejouit felicite annonce resume temoigne reconnait selon raconte detaille constate expose martele declarait expliquait souhaite felicitent reagit considere soutient evoque sourit glisse lance rencherit tranche plaide appelle parle rassure promet previent juge regrette affirmait ajoutait nuance argumente complete developpe justifie concede enthousiasme alarme inquiete ironise rapporte'.split(
       ' ',
     ),
   titles:

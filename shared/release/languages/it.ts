@@ -71,7 +71,7 @@ export const italian: LanguageTables = {
   correctionOpeners: ['errata corrige', 'rettifica', 'correzione'],
   withdrawalOpeners: ['ritiro', 'annullamento', 'comunicato ritirato'],
   speechVerbs:
-    'dichiara dichiarato detto dice spiega spiegato afferma affermato sottolinea sottolineato aggiunge aggiunto commenta commentato ricorda osserva conclude secondo racconta raccontato sostiene precisa precisato dichiarava ricordato osservato concluso evidenzia rileva annuncia'.split(
+    'dichiara dichiarato detto dice spiega spiegato afferma affermato sottolinea sottolineato aggiunge aggiunto commenta commentato ricorda osserva conclude secondo racconta raccontato sostiene precisa precisato dichiarava ricordato osservato concluso evidenzia rileva annuncia avverte assicura assicurato ribadisce ribadito conferma confermato evidenziato promette chiede chiesto denuncia denunciato continua chiosa rimarca'.split(
       ' ',
     ),
   titles:

@@ -62,7 +62,7 @@ export const dutch: LanguageTables = {
   correctionOpeners: ['correctie', 'rectificatie', 'gecorrigeerde versie'],
   withdrawalOpeners: ['intrekking', 'ingetrokken'],
   speechVerbs:
-    'zegt zei aldus stelt stelde verklaart verklaarde benadrukt benadrukte vertelt licht vindt vervolgt meldt reageert concludeert legt noemt hoopt denkt volgens vertelde constateert'.split(
+    'zegt zei aldus stelt stelde verklaart verklaarde benadrukt benadrukte vertelt licht vindt vervolgt meldt reageert concludeert legt noemt hoopt denkt volgens vertelde constateert waarschuwt waarschuwde lacht besluit voegt vult bevestigt bevestigde schrijft schreef belooft roept pleit meent oordeelt onderstreept zo'.split(
       ' ',
     ),
   titles:

@@ -157,7 +157,7 @@ export const portuguese: LanguageTables = {
   correctionOpeners: ['errata', 'correcao', 'versao corrigida', 'corrigido', 'retificacao'],
   withdrawalOpeners: ['retirada', 'comunicado retirado', 'cancelamento', 'anulacao', 'retratacao'],
   speechVerbs:
-    'disse diz afirmou afirma explicou explica destacou destaca declarou declara acrescentou acrescenta ressaltou ressalta salientou salienta sublinhou sublinha comentou comenta observou concluiu conclui lembrou lembra avaliou avalia enfatizou enfatiza apontou aponta indicou indica assegurou reforcou reforca alertou referiu adiantou contou segundo conta ressalva considera resume completa completou relata relatou defende defendeu argumenta argumentou comemora comemorou nota refere informa informou acredita'.split(
+    'disse diz afirmou afirma explicou explica destacou destaca declarou declara acrescentou acrescenta ressaltou ressalta salientou salienta sublinhou sublinha comentou comenta observou concluiu conclui lembrou lembra avaliou avalia enfatizou enfatiza apontou aponta indicou indica assegurou reforcou reforca alertou referiu adiantou contou segundo conta ressalva considera resume completa completou relata relatou defende defendeu argumenta argumentou comemora comemorou nota refere informa informou acredita pede pediu critica criticou garante garantiu sugere sugeriu celebra celebrou promete frisou frisa detalha detalhou pontua pontuou reitera reiterou'.split(
       ' ',
     ),
   titles:

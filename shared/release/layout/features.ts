@@ -181,6 +181,7 @@ export function featuresOfAll(
     out.push(
       ...group.map((features, i) => ({
         ...features,
+        boilerplate: features.boilerplate ?? (isIssuersName(own, from + i) ? 'heading' : null),
         isInAddressGroup,
         isAboveLabel: isAboveLabel(own, from + i),
       })),
@@ -188,6 +189,29 @@ export function featuresOfAll(
     from = to;
   }
   return out;
+}
+
+/**
+ * `The Example Foundation` on a line of its own below the story, and a paragraph that begins with that name or
+ * with how it began: what stands under “About …” elsewhere. After it the release is at its end.
+ */
+function isIssuersName(all: readonly Features[], index: number): boolean {
+  const [line, about, next] = all.slice(index, index + 3);
+  if (line === undefined || about === undefined || index < 3) return false;
+  if (line.endsSentence || line.words > 8 || line.text.includes(':') || !isName(line.text))
+    return false;
+  if (!about.isProse || about.dateline !== null) return false;
+  const isLast =
+    next === undefined ||
+    next.contactHeading !== null ||
+    next.boilerplate !== null ||
+    next.isEndMark ||
+    next.isLegal;
+  const name = foldText(line.text).replace(
+    /^(?:the|la|el|le|il|o|a|die|der|das|de|het|los|las|les)\s+/,
+    '',
+  );
+  return isLast && foldText(about.text.slice(0, 120)).includes(name);
 }
 
 /** How far below an issuer's name the label may stand. */
@@ -211,7 +235,15 @@ function headerOf(folded: string, words: number): Features['header'] {
     /^(\(?(n[o.°ºr]*\.?|number|num\.?|numero|nr\.?|national)\b|[|:#–-]|\d)/.test(rest) &&
     words <= 12 &&
     /\d/.test(rest);
-  if (!isWhole && !isNumbered) return null;
+  // `Press release of the Example Foundation`: whose it is, and no verb.
+  const isIssued =
+    words <= 10 &&
+    /press|news|media|medien|prensa|imprensa|stampa|pers/.test(label) &&
+    !/\s(?:on|about|over|su|sur|sobre|zu|zum|zur|uber)\s/.test(rest) &&
+    /^(?:of|by|from|de|du|des|da|do|dos|della|dell['’]|del|van|von|der|des|d['’])(?:\s|(?<=['’]))[^.!?:]{3,70}$/.test(
+      rest,
+    );
+  if (!isWhole && !isNumbered && !isIssued) return null;
   return { type: headers.get(label) ?? 'press-release', label };
 }
 

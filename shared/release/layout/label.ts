@@ -270,6 +270,10 @@ function kickerScore(block: SourceBlock, own: Features): number {
   return own.text.length <= 70 ? -0.5 : -4;
 }
 
+/** `Example Power plc` on a line of its own: who announces, not what. */
+const COMPANY =
+  /^\p{Lu}[^.!?:,]{1,60}\s(?:plc|PLC|Ltd|Limited|Inc|Corp|LLC|AG|SE|GmbH|SA|S\.A|SpA|S\.p\.A|NV|N\.V|BV|B\.V|SAS|Ltda|S\.L|SL|e\.V|eG)\.?$/u;
+
 function headlineScore(block: SourceBlock, own: Features): number {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return -30;
   let score = 1;
@@ -282,6 +286,7 @@ function headlineScore(block: SourceBlock, own: Features): number {
   if (own.endsSentence && !/[!?]$/.test(own.text)) score -= 3;
   if (own.text.endsWith(':')) score -= 3;
   if (own.isCapitals) score += 1;
+  if (COMPANY.test(own.text)) score -= 6;
   if (own.isAboveLabel && own.headingLevel !== 1) score -= 8;
   if (own.isAdvisoryLine) score -= 8;
   if (own.dateline !== null && own.endsSentence) score -= 5;

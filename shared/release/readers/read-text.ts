@@ -5,6 +5,7 @@ import { linkAddresses } from '../links.ts';
 import type { Inline } from '../release.ts';
 import { splitColumns } from './columns.ts';
 import { type SourceLine, sourceLines, undoDoubleSpacing } from './source-lines.ts';
+import { typedTable } from './typed-table.ts';
 import { continues, wrapWidth } from './unwrap.ts';
 
 const BULLET = /^\s*([•▪◦●‣·*–-])\s+(?=\S)/;
@@ -31,6 +32,14 @@ export function readText(text: string, firstLine = 1): SourceDocument | null {
       continue;
     }
     const after = i > 0 && lines[i - 1]?.text !== '' ? 'line' : 'gap';
+    const table = typedTable(lines, i);
+    if (table !== null) {
+      const lastLine = (lines[i + table.length - 1] as SourceLine).number;
+      const rows = table.map((row) => row.map((cell) => inlinesOf(cell)));
+      blocks.push({ line, lastLine, after, kind: 'table', hasHeader: hasHeader(table), rows });
+      i += table.length;
+      continue;
+    }
     const end = paragraphEnd(lines, i, width);
     const lastLine = (lines[end - 1] as SourceLine).number;
     const marker = markerOf(first);
@@ -54,6 +63,11 @@ export function readText(text: string, firstLine = 1): SourceDocument | null {
   }
   return { blocks, declared: { language: null, title: null, date: null }, dropped: [] };
 }
+
+/** The first row names the columns when it has no figures and the others do. */
+const hasHeader = ([first = [], ...others]: readonly (readonly string[])[]): boolean =>
+  !first.some((cell) => /\d/.test(cell)) &&
+  others.some((row) => row.some((cell) => /\d/.test(cell)));
 
 /** Where the paragraph that begins at `from` ends: at an empty line, a marker, a rule, or a line of its own. */
 function paragraphEnd(lines: readonly SourceLine[], from: number, width: number | null): number {

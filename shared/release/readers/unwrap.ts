@@ -25,6 +25,9 @@ export function wrapWidth(lines: readonly SourceLine[]): number | null {
 }
 
 const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/;
+/** Nothing ends in one of these: the line was too short for what follows. */
+const ENDS_OPEN =
+  /\s(?:and|at|by|for|from|in|of|or|the|to|with|de|del|el|la|las|los|y|con|para|des|du|et|le|les|sur|da|das|do|dos|com|e|o|der|die|den|und|von|bis|mit|di|che|il|per|het|een|van|tot|voor|met)$/;
 const IS_ADDRESS = /@|https?:|www\.|\+?\d[\d ().-]{7,}/i;
 
 /**
@@ -39,11 +42,30 @@ export function continues(line: string, next: string, width: number | null): boo
     const isNewParagraph = indentOf(next) > indentOf(line) && ENDS_SENTENCE.test(line);
     if (line.length + 1 + word.length > width) return !isNewParagraph;
   }
-  if (IS_ADDRESS.test(line.slice(0, 120)) || IS_ADDRESS.test(following.slice(0, 120))) return false;
+  if (IS_ADDRESS.test(following.slice(0, 120))) return false;
+  if (IS_ADDRESS.test(line.slice(0, 120)) && (!isRunningText(line) || ENDS_SENTENCE.test(line)))
+    return false;
   if (isCapitals(line) && isCapitals(following) && line.length > 30) return true;
-  const isMidSentence = /^\p{Ll}/u.test(following) && !ENDS_SENTENCE.test(line);
+  const isMidSentence =
+    !ENDS_SENTENCE.test(line) &&
+    (/^\p{Ll}/u.test(following) || isAmidProse(line) || ENDS_OPEN.test(line));
   return isMidSentence && line.length > (width ?? 60) * 0.6;
 }
+
+/** Eight words or more, half of them in lower case: a sentence, though it has a number to call in it. */
+function isRunningText(line: string): boolean {
+  const words = line
+    .slice(0, 200)
+    .split(' ')
+    .filter((word) => /^\p{L}/u.test(word));
+  return (
+    words.length >= 8 && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length
+  );
+}
+
+/** Only running text has a sentence that ends, or a quotation that closes, before the line does. */
+const isAmidProse = (line: string): boolean =>
+  /\p{Ll}{2}[.!?]["'”’»)]? \p{Lu}|[,.!?]["”»] \p{L}/u.test(line.slice(0, 200));
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 

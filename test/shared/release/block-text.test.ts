@@ -13,6 +13,9 @@ describe('a block as plain text', () => {
   it.each([
     [link('https://example.org/a', 'here'), 'here <https://example.org/a>'],
     [link('https://example.org/a', 'https://example.org/a'), 'https://example.org/a'],
+    [link('https://example.org/', 'https://example.org'), 'https://example.org'],
+    [link('https://www.example.org/', 'www.example.org'), 'www.example.org'],
+    [link('https://example.org/b', 'example.org/a'), 'example.org/a <https://example.org/b>'],
     [link('mailto:a@example.org', 'a@example.org'), 'a@example.org'],
     [link('mailto:a@example.org', 'write'), 'write <a@example.org>'],
     [link('javascript:x', 'here'), 'here'],

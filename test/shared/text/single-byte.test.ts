@@ -19,6 +19,7 @@ const sentences: readonly (readonly [string, string])[] = [
   ['pt in capitals', 'NOTA À IMPRENSA: REUNIÃO DE AVALIAÇÃO DAS ÁGUAS'],
   ['de', 'Übergabe der Förderbescheide: „Größter Schritt seit Jahren“, so Müller.'],
   ['it', 'È la città più colpita, perché il fiume è salito – così il sindaco.'],
+  ['nl with a capital before the accent', 'Eén op de vijf gemeenten dooft de lantaarns.'],
   ['nl', 'De coördinatie in België is ‘geïntensiveerd’, aldus de minister.'],
 ];
 
@@ -39,7 +40,10 @@ describe('text of one byte a character without a declaration', () => {
       expect(texts.length).toBeGreaterThan(3);
       for (const text of texts) {
         const bytes = encode(text, encoding) ?? new Uint8Array();
-        expect(decodeText(bytes)).toEqual({ kind: 'text', text, encoding });
+        // Pounds and signs like them are the same byte in both.
+        const isEither = ENCODINGS.every((one) => `${encode(text, one)}` === `${bytes}`);
+        const read = isEither ? expect.any(String) : encoding;
+        expect(decodeText(bytes)).toEqual({ kind: 'text', text, encoding: read });
       }
     });
   });
