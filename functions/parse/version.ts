@@ -92,12 +92,27 @@ export function decideVersion(release: Release, facts: VersionFacts): Decision {
         ? correctionsOf(previous)
         : (previous?.earlierCorrections ?? []),
       withdrawal: notice.kind === 'withdrawal' ? { version, reason: notice.reason, at: now } : null,
+      ...restorationsOf(previous, notice.kind === 'withdrawal' ? null : { version, at: now }),
     },
   };
 }
 
 const correctionsOf = ({ correction, earlierCorrections }: ReleaseRecord) =>
   correction === null ? earlierCorrections : [...earlierCorrections, correction];
+
+/** @param back the version that is out again, if the one before it was withdrawn; null: it stays withdrawn */
+function restorationsOf(
+  previous: ReleaseRecord | null,
+  back: { readonly version: number; readonly at: Instant } | null,
+): Pick<ReleaseRecord, 'restorations'> {
+  const earlier = previous?.restorations ?? [];
+  const withdrawal = previous?.withdrawal ?? null;
+  const isRestored = back !== null && withdrawal !== null;
+  const restorations = isRestored
+    ? [...earlier, { ...back, withdrawn: { version: withdrawal.version, at: withdrawal.at } }]
+    : earlier;
+  return restorations.length === 0 ? {} : { restorations };
+}
 
 function isAhead({ embargo }: Release, now: Instant): boolean {
   return (

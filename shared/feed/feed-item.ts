@@ -124,8 +124,8 @@ export function releaseItem(edition: Edition, config: NewsroomConfig, siteUrl: s
 }
 
 /**
- * A correction or withdrawal as an item of its own: readers do not show that an item they know has
- * changed. Those of a withdrawn edition all say the withdrawal, as a correction may quote the old words.
+ * A correction, withdrawal or restoration as an item of its own: readers do not show that an item they
+ * know has changed. The item of a withdrawal that was taken back says that. Those of a withdrawn edition all say the withdrawal, as a correction may quote the old words.
  */
 export function noticeItem(
   edition: Edition,
@@ -138,22 +138,34 @@ export function noticeItem(
     ...commonParts(edition, config, siteUrl),
     id: `${editionId(edition, config)}:${notice.kind}:${notice.version}`,
     publishedAt: notice.at,
-    updatedAt: withdrawal?.at ?? notice.at,
+    updatedAt: withdrawal?.at ?? takenBackAt(edition, notice) ?? notice.at,
     assets: [],
     release: null,
   };
   if (withdrawal !== null) return { ...common, ...withdrawnParts(edition, config, siteUrl) };
-  const title = oneLine(`${words(edition.language).titlePrefixes.correction} ${edition.headline}`);
+  const { titlePrefixes } = words(edition.language);
+  const prefix = titlePrefixes[notice.kind === 'correction' ? 'correction' : 'restoration'];
+  const title = oneLine(`${prefix} ${edition.headline}`);
+  const isSaid = notice.text !== '';
   return {
     ...common,
     title,
     summary: oneLine(notice.text),
     contentHtml:
-      html`<p${languageAttributes(edition.release.language)}>${notice.text}</p>\n<p><a href="${common.url}"${languageAttributes(metadataLanguage(edition))}>${oneLine(edition.headline)}</a></p>`.toString(),
-    contentText: `${cleanText(`${title}\n\n${notice.text}\n\n${common.url}`)}\n`,
+      html`${isSaid ? html`<p${languageAttributes(edition.release.language)}>${notice.text}</p>\n` : null}<p><a href="${common.url}"${languageAttributes(metadataLanguage(edition))}>${oneLine(edition.headline)}</a></p>`.toString(),
+    contentText: `${cleanText([title, ...(isSaid ? [notice.text] : []), common.url].join('\n\n'))}\n`,
     subjects: subjectsOf(edition, config),
   };
 }
+
+/** When the withdrawal that a notice tells of was taken back; null for other notices. */
+const takenBackAt = (
+  { restorations = [] }: Edition,
+  { kind, version }: EditionNotice,
+): Instant | null =>
+  (kind === 'withdrawal'
+    ? restorations.find(({ withdrawn }) => withdrawn.version === version)?.at
+    : undefined) ?? null;
 
 const subjectsOf = ({ release, language }: Edition, { subjects }: NewsroomConfig) =>
   subjects

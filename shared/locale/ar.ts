@@ -12,7 +12,7 @@ export const ar: Words = {
     invitation: 'دعوة',
   },
   subjectPrefixes: { correction: 'تصحيح:', withdrawal: 'سحب:' },
-  titlePrefixes: { correction: 'تصحيح:', withdrawal: 'سحب:' },
+  titlePrefixes: { correction: 'تصحيح:', withdrawal: 'سحب:', restoration: 'أُعيد نشره:' },
   colon: ':',
   comma: '، ',
   newsroom: 'المركز الإعلامي',

@@ -14,7 +14,7 @@ export interface Words {
   /** Subject prefixes of mail, in capitals with their punctuation. */
   readonly subjectPrefixes: Readonly<Record<'correction' | 'withdrawal', string>>;
   /** Title prefixes on pages and in feeds, with their punctuation. */
-  readonly titlePrefixes: Readonly<Record<'correction' | 'withdrawal', string>>;
+  readonly titlePrefixes: Readonly<Record<'correction' | 'withdrawal' | 'restoration', string>>;
   /** The colon after a label, with the space that the language sets before it. */
   readonly colon: string;
   /** The comma between the parts of a list, with the space after it. */

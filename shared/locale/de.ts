@@ -11,7 +11,11 @@ export const de: Words = {
     invitation: 'Einladung',
   },
   subjectPrefixes: { correction: 'KORREKTUR:', withdrawal: 'ZURÜCKGEZOGEN:' },
-  titlePrefixes: { correction: 'Korrektur:', withdrawal: 'Zurückgezogen:' },
+  titlePrefixes: {
+    correction: 'Korrektur:',
+    withdrawal: 'Zurückgezogen:',
+    restoration: 'Wieder veröffentlicht:',
+  },
   colon: ':',
   comma: ', ',
   newsroom: 'Pressebereich',

@@ -11,7 +11,11 @@ export const en: Words = {
     invitation: 'Invitation',
   },
   subjectPrefixes: { correction: 'CORRECTION:', withdrawal: 'WITHDRAWN:' },
-  titlePrefixes: { correction: 'Correction:', withdrawal: 'Withdrawn:' },
+  titlePrefixes: {
+    correction: 'Correction:',
+    withdrawal: 'Withdrawn:',
+    restoration: 'Published again:',
+  },
   colon: ':',
   comma: ', ',
   newsroom: 'Newsroom',

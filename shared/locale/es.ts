@@ -11,7 +11,11 @@ export const es: Words = {
     invitation: 'Invitación',
   },
   subjectPrefixes: { correction: 'CORRECCIÓN:', withdrawal: 'RETIRADO:' },
-  titlePrefixes: { correction: 'Corrección:', withdrawal: 'Retirado:' },
+  titlePrefixes: {
+    correction: 'Corrección:',
+    withdrawal: 'Retirado:',
+    restoration: 'Publicado de nuevo:',
+  },
   colon: ':',
   comma: ', ',
   newsroom: 'Sala de prensa',

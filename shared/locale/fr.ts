@@ -12,7 +12,11 @@ export const fr: Words = {
     invitation: 'Invitation',
   },
   subjectPrefixes: { correction: 'RECTIFICATIF\u00a0:', withdrawal: 'RETIRÉ\u00a0:' },
-  titlePrefixes: { correction: 'Rectificatif\u00a0:', withdrawal: 'Retiré\u00a0:' },
+  titlePrefixes: {
+    correction: 'Rectificatif\u00a0:',
+    withdrawal: 'Retiré\u00a0:',
+    restoration: 'De nouveau publié\u00a0:',
+  },
   colon: '\u00a0:',
   comma: ', ',
   newsroom: 'Salle de presse',

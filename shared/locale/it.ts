@@ -12,7 +12,11 @@ export const it: Words = {
     invitation: 'Invito',
   },
   subjectPrefixes: { correction: 'RETTIFICA:', withdrawal: 'RITIRATO:' },
-  titlePrefixes: { correction: 'Rettifica:', withdrawal: 'Ritirato:' },
+  titlePrefixes: {
+    correction: 'Rettifica:',
+    withdrawal: 'Ritirato:',
+    restoration: 'Di nuovo pubblicato:',
+  },
   colon: ':',
   comma: ', ',
   newsroom: 'Sala stampa',

@@ -11,7 +11,11 @@ export const nl: Words = {
     invitation: 'Uitnodiging',
   },
   subjectPrefixes: { correction: 'RECTIFICATIE:', withdrawal: 'INGETROKKEN:' },
-  titlePrefixes: { correction: 'Rectificatie:', withdrawal: 'Ingetrokken:' },
+  titlePrefixes: {
+    correction: 'Rectificatie:',
+    withdrawal: 'Ingetrokken:',
+    restoration: 'Opnieuw gepubliceerd:',
+  },
   colon: ':',
   comma: ', ',
   newsroom: 'Perscentrum',

@@ -11,7 +11,11 @@ export const pt: Words = {
     invitation: 'Convite',
   },
   subjectPrefixes: { correction: 'CORREÇÃO:', withdrawal: 'RETIRADO:' },
-  titlePrefixes: { correction: 'Correção:', withdrawal: 'Retirado:' },
+  titlePrefixes: {
+    correction: 'Correção:',
+    withdrawal: 'Retirado:',
+    restoration: 'Publicado de novo:',
+  },
   colon: ':',
   comma: ', ',
   newsroom: 'Sala de imprensa',

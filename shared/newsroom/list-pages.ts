@@ -154,6 +154,8 @@ ${scopes.map((scope) =>
 function noticesHtml(editions: readonly Edition[], site: Site): SafeHtml {
   const notices = editions
     .flatMap((edition) => noticesOfEdition(edition).map((notice) => ({ edition, notice })))
+    // Its restoration says what there is to say of a withdrawal that was taken back.
+    .filter(({ edition, notice }) => notice.kind !== 'withdrawal' || edition.withdrawal !== null)
     .toSorted(
       (a, b) =>
         Date.parse(b.notice.at) - Date.parse(a.notice.at) ||
@@ -171,12 +173,13 @@ function noticeHtml(
   { config, siteUrl }: Site,
 ): SafeHtml {
   const { language, reference, release, withdrawal } = edition;
+  const isRestored = kind === 'restoration' && withdrawal === null;
   const isShown = text !== '' && (kind === 'withdrawal' || withdrawal === null);
   return html`<li class="entry">
 <p class="entry-facts"><time datetime="${at}">${momentInWords(at, language, config.timeZone)}</time>${
     reference === null ? null : html` <bdi>${reference}</bdi>`
   }</p>
-<h2><a href="${releaseUrl(siteUrl, edition)}">${titleOf(edition, { config, siteUrl })}</a></h2>
+<h2><a href="${releaseUrl(siteUrl, edition)}">${isRestored ? html`${words(language).titlePrefixes.restoration} ` : null}${titleOf(edition, { config, siteUrl })}</a></h2>
 ${isShown ? html`<p><span${languageAttributes(release.language)}>${text}</span></p>\n` : null}</li>
 `;
 }

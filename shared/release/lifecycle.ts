@@ -8,6 +8,15 @@ export interface Correction {
   readonly at: Instant;
 }
 
+/** A withdrawal that was taken back: readers who were told of it hear that the release is public again. */
+export interface Restoration {
+  /** The version that brought the text back. */
+  readonly version: number;
+  /** When that version was received. */
+  readonly at: Instant;
+  readonly withdrawn: { readonly version: number; readonly at: Instant };
+}
+
 /**
  * What the store knows of one release (a family in one language). Facts only: every state is
  * derived from these and the clock by {@link stateOf}, so no two outputs can disagree.
@@ -43,6 +52,8 @@ export interface ReleaseRecord {
     readonly reason: string;
     readonly at: Instant;
   } | null;
+  /** The oldest first; left out where nothing was ever taken back. */
+  readonly restorations?: readonly Restoration[];
 }
 
 export type ReleaseState = 'held' | 'embargoed' | 'ready' | 'published' | 'corrected' | 'withdrawn';

@@ -1,4 +1,4 @@
-import type { Correction } from '../release/lifecycle.ts';
+import type { Correction, Restoration } from '../release/lifecycle.ts';
 import type { Instant, LanguageTag, Release } from '../release/release.ts';
 
 /** One metadata field translated by an engine, with what is needed to know whether it is still true. */
@@ -53,6 +53,8 @@ export interface Edition {
     readonly reason: string;
     readonly at: Instant;
   } | null;
+  /** Withdrawals that were taken back, the oldest first; left out where there was none. */
+  readonly restorations?: readonly Restoration[];
   /** All editions of the family, this one included, for the language switch and hreflang. */
   readonly siblings: readonly {
     readonly language: LanguageTag;

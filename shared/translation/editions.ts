@@ -133,6 +133,7 @@ export function editionsOf(family: FamilyDocuments, now: Instant): readonly Edit
         correction: record.correction,
         earlierCorrections: record.earlierCorrections,
         withdrawal: record.withdrawal,
+        ...(record.restorations === undefined ? {} : { restorations: record.restorations }),
         siblings: [],
       },
     ];

@@ -129,6 +129,33 @@ describe('a release that is dropped again', () => {
   });
 });
 
+describe('a withdrawn release that is dropped again', () => {
+  it('is public again under its id, and whoever was told of the withdrawal is told of that', async () => {
+    const result = await runOnce(
+      [
+        { 'a.en.txt': release('type: press-release') },
+        { 'a.en.txt': release('withdraw: Sent in error.') },
+        { 'a.en.txt': release('type: statement') },
+      ],
+      { subscribers: readers },
+    );
+
+    expect(result.receipt('a.en.txt').outcome).toBe('published');
+    expect(result.site('en/500-26/index.html')).toContain('common rules for networks');
+    const { items } = JSON.parse(result.site('en/feed.json') ?? '') as {
+      items: readonly { id: string; title: string }[];
+    };
+    const id = 'tag:news.example.org,2026:500/26:en';
+    expect(items.map((item) => item.id).sort()).toEqual([
+      id,
+      `${id}:restoration:3`,
+      `${id}:withdrawal:2`,
+    ]);
+    for (const { title } of items) expect(title).not.toContain('Withdrawn');
+    expect(result.site('en/corrections/index.html')).toContain('Published again:');
+  });
+});
+
 describe('the receipt of a mailed release', () => {
   it('says a quarter of an hour later how far the mail came, by language', async () => {
     const result = await runOnce([{ 'a.en.txt': release('type: statement') }], {

@@ -74,6 +74,20 @@ describe('the decision about a document', () => {
     });
   });
 
+  it('remembers a withdrawal that is taken back: readers of it must hear that', () => {
+    const withdrawal = { version: 2, reason: 'in error', at: '2026-10-22T14:00:00.000Z' };
+    const withdrawn = recordOf({ ...published, version: 2, withdrawal });
+    const restoration = { version: 3, at: NOW, withdrawn: { version: 2, at: withdrawal.at } };
+
+    const restored = decide({}, { previous: withdrawn, contentHash: 'x' });
+    expect(restored).toMatchObject({ record: { withdrawal: null, restorations: [restoration] } });
+
+    const previous = recordOf({ ...published, version: 3, restorations: [restoration] });
+    expect(decide({}, { previous, contentHash: 'y' })).toMatchObject({
+      record: { restorations: [restoration] },
+    });
+  });
+
   it('refuses an embargo on what is out already', () => {
     const embargo = { kind: 'until', until: '2026-10-23T12:00:00.000Z', typed: '' } as const;
     expect(decide({ embargo }, { previous: published, contentHash: 'x' })).toMatchObject({

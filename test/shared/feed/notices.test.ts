@@ -75,6 +75,50 @@ describe('a withdrawal in feeds', () => {
   });
 });
 
+describe('a withdrawal that was taken back, in feeds', () => {
+  const back = {
+    ...ENGLISH,
+    version: 4,
+    updatedAt: '2026-10-25T08:00:00.000Z',
+    restorations: [
+      {
+        version: 4,
+        at: '2026-10-25T08:00:00.000Z',
+        withdrawn: { version: 3, at: '2026-10-24T10:00:00.000Z' },
+      },
+    ],
+  };
+
+  it('is said by a new item and by that of the withdrawal, which readers have', () => {
+    expect(itemsOf([back], [back]).map(({ guid, title }) => [guid?.value, title])).toEqual([
+      [
+        'tag:news.example.org,2026:453/14:en:restoration:4',
+        'Published again: States agree on safer networks',
+      ],
+      [
+        'tag:news.example.org,2026:453/14:en:withdrawal:3',
+        'Published again: States agree on safer networks',
+      ],
+      ['tag:news.example.org,2026:453/14:en', 'States agree on safer networks'],
+    ]);
+  });
+
+  it('changes the item of the withdrawal at the instant it is out again', () => {
+    const atom = atomFeed(inputOf([back], [back]));
+    expect(atom).toMatch(
+      /:withdrawal:3<\/id>[\s\S]*?<published>2026-10-24T10:00:00.000Z<\/published>\s*<updated>2026-10-25T08:00:00.000Z/,
+    );
+    expect(atom).not.toContain('deleted-entry');
+  });
+
+  it('is gone again with the next withdrawal: every item says that', () => {
+    const withdrawal = { version: 5, reason: '', at: '2026-10-26T08:00:00.000Z' };
+    const items = itemsOf([{ ...back, withdrawal }], [{ ...back, withdrawal }]);
+    expect(items).toHaveLength(4);
+    for (const { title } of items) expect(title).toBe('Withdrawn: Press release E-453/14');
+  });
+});
+
 it('names the feed of a subject after it, and keeps the ids of its items', () => {
   const scope = { kind: 'subject', language: 'en', subject: 'security' } as const;
   const feed = parseRssFeed(rssFeed(inputOf([ENGLISH], [], scope)));

@@ -132,6 +132,18 @@ describe('the page of corrections', () => {
     expect(page).toContain('<time datetime="2026-10-22T15:00:00.000Z">October 22, 2026');
   });
 
+  it('tells of a withdrawal that was taken back that the release is public again', () => {
+    const restoration = {
+      version: 4,
+      at: '2026-10-25T08:00:00.000Z',
+      withdrawn: { version: 3, at: '2026-10-24T10:00:00.000Z' },
+    };
+    const page = listPage(corrections, [{ ...ENGLISH, restorations: [restoration] }], SITE);
+
+    expect(headlinesOf(page)).toEqual(['Published again: States agree on safer networks']);
+    expect(page).toContain('<time datetime="2026-10-25T08:00:00.000Z">');
+  });
+
   it('tells a withdrawal, and nothing of what was corrected before', () => {
     const page = listPage(corrections, [{ ...WITHDRAWN, correction: CORRECTED.correction }], SITE);
     expect(page).toContain('Sent in error.');
