@@ -11,7 +11,10 @@ export interface EdgeRefreshPorts {
 
 export type EdgeRefresh = ReturnType<typeof createEdgeRefresh>;
 
-/** A bucket that notes which keys were written or deleted; those whose name is new with each content are not. */
+/**
+ * A bucket that notes which keys changed or were deleted: what the edge may hold an old answer for. Of what is
+ * new it can have kept no more than that there was nothing, for ten seconds. CloudFront charges by the path.
+ */
 export function notingChanges(bucket: ObjectStore): {
   readonly bucket: ObjectStore;
   readonly changed: ReadonlySet<string>;
@@ -22,9 +25,9 @@ export function notingChanges(bucket: ObjectStore): {
     bucket: {
       ...bucket,
       async putIfChanged(key, body, options) {
-        const isWritten = await bucket.putIfChanged(key, body, options);
-        if (isWritten && options.cacheControl !== IMMUTABLE_CACHE) changed.add(key);
-        return isWritten;
+        const written = await bucket.putIfChanged(key, body, options);
+        if (written === 'changed' && options.cacheControl !== IMMUTABLE_CACHE) changed.add(key);
+        return written;
       },
       async delete(key) {
         if (await bucket.has(key)) changed.add(key);

@@ -78,7 +78,8 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
   async function put(files: readonly (NewsroomFile | NewsroomAsset)[]): Promise<void> {
     await Promise.all(
       files.map(async ({ path, body, contentType, cacheControl }) => {
-        if (await site.putIfChanged(path, body, { contentType, cacheControl })) written.push(path);
+        const done = await site.putIfChanged(path, body, { contentType, cacheControl });
+        if (done !== 'same') written.push(path);
       }),
     );
   }
@@ -103,7 +104,7 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
       if (object === null) throw new Error(`The archive has no ${key}`);
       const path = pathOfAsset(edition, asset);
       const options = { contentType: asset.mediaType, cacheControl: BRIEF_CACHE };
-      if (await site.putIfChanged(path, object.body, options)) written.push(path);
+      if ((await site.putIfChanged(path, object.body, options)) !== 'same') written.push(path);
     }
   }
 

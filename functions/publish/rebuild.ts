@@ -1,5 +1,5 @@
 import { scopesOf } from '../../shared/newsroom/newsroom-lists.ts';
-import type { ObjectStore } from '../../shared/ports/object-store.ts';
+import type { ObjectStore, Written } from '../../shared/ports/object-store.ts';
 import { EDITIONS_PREFIX } from '../../shared/release/archive.ts';
 import { decodeEdition } from '../../shared/translation/decode-edition.ts';
 import { createNewsroomWriter, type WriterPorts } from './newsroom-writer.ts';
@@ -32,11 +32,11 @@ export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Pro
     ...site,
     async putIfChanged(key, body, options) {
       made.add(key);
-      const isWritten = isCheck
-        ? !(await holds(site, key, body, options.contentType))
+      const written = isCheck
+        ? await differenceOf(site, key, body, options.contentType)
         : await site.putIfChanged(key, body, options);
-      if (isWritten) changed.push(key);
-      return isWritten;
+      if (written !== 'same') changed.push(key);
+      return written;
     },
   };
   // One writer per release and list: each keeps what it has read.
@@ -73,16 +73,15 @@ export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Pro
   }
 }
 
-async function holds(
+async function differenceOf(
   site: ObjectStore,
   key: string,
   body: string | Uint8Array,
   contentType: string,
-): Promise<boolean> {
+): Promise<Written> {
   const object = await site.get(key);
-  return (
-    object !== null &&
-    object.contentType === contentType &&
-    Buffer.from(object.body).equals(Buffer.from(body))
-  );
+  if (object === null) return 'new';
+  const isSame =
+    object.contentType === contentType && Buffer.from(object.body).equals(Buffer.from(body));
+  return isSame ? 'same' : 'changed';
 }

@@ -89,7 +89,8 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
         .update(`${contentType}\n${cacheControl}\n`)
         .update(body)
         .digest('hex');
-      if ((await hashOf(key)) === sha256) return false;
+      const stored = await hashOf(key);
+      if (stored === sha256) return 'same';
       await client.send(
         new PutObjectCommand({
           Bucket: bucket,
@@ -100,7 +101,7 @@ export function s3ObjectStore(client: S3Client, bucket: string): ObjectStore {
           Metadata: { sha256 },
         }),
       );
-      return true;
+      return stored === null ? 'new' : 'changed';
     },
     async has(key) {
       return (await hashOf(key)) !== null;

@@ -17,6 +17,9 @@ export class ObjectTooLarge extends Error {
   }
 }
 
+/** What a write that may not be needed did. */
+export type Written = 'new' | 'changed' | 'same';
+
 /** One bucket. */
 export interface ObjectStore {
   /**
@@ -36,13 +39,13 @@ export interface ObjectStore {
    * Writes unless the very bytes are there, under the same type: what did not change keeps its date
    * and is not fetched again.
    *
-   * @returns whether it was written
+   * @returns `new` when there was nothing, `same` when it was not written
    */
   putIfChanged(
     key: string,
     body: string | Uint8Array,
     options: { readonly contentType: string; readonly cacheControl: string },
-  ): Promise<boolean>;
+  ): Promise<Written>;
   has(key: string): Promise<boolean>;
   delete(key: string): Promise<void>;
   /** Every key that begins with the prefix, in order; no more than `limit`, the first ones, where that is set. */

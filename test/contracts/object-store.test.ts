@@ -57,9 +57,9 @@ describe.each(stores)('an object store %s', (_kind, create) => {
   it('writes again only what changed', async () => {
     const store = create();
 
-    expect(await store.putIfChanged('page', 'one', HTML)).toBe(true);
-    expect(await store.putIfChanged('page', 'one', HTML)).toBe(false);
-    expect(await store.putIfChanged('page', 'two', HTML)).toBe(true);
+    expect(await store.putIfChanged('page', 'one', HTML)).toBe('new');
+    expect(await store.putIfChanged('page', 'one', HTML)).toBe('same');
+    expect(await store.putIfChanged('page', 'two', HTML)).toBe('changed');
     expect(await textOf(store, 'page')).toBe('two');
   });
 
@@ -67,9 +67,9 @@ describe.each(stores)('an object store %s', (_kind, create) => {
     const store = create();
     const picture = { ...HTML, contentType: 'image/png' };
 
-    expect(await store.putIfChanged('logo', Uint8Array.of(0x89, 0xff), picture)).toBe(true);
-    expect(await store.putIfChanged('logo', Uint8Array.of(0x89, 0xff), picture)).toBe(false);
-    expect(await store.putIfChanged('logo', Uint8Array.of(0x89, 0xfe), picture)).toBe(true);
+    expect(await store.putIfChanged('logo', Uint8Array.of(0x89, 0xff), picture)).toBe('new');
+    expect(await store.putIfChanged('logo', Uint8Array.of(0x89, 0xff), picture)).toBe('same');
+    expect(await store.putIfChanged('logo', Uint8Array.of(0x89, 0xfe), picture)).toBe('changed');
     expect([...((await store.get('logo'))?.body ?? [])]).toEqual([0x89, 0xfe]);
   });
 
@@ -79,8 +79,8 @@ describe.each(stores)('an object store %s', (_kind, create) => {
     await store.put('foreign', 'two', { contentType: HTML.contentType });
 
     const typed = { ...HTML, contentType: 'application/xml' };
-    expect(await store.putIfChanged('typed', 'one', typed)).toBe(true);
-    expect(await store.putIfChanged('foreign', 'one', HTML)).toBe(true);
+    expect(await store.putIfChanged('typed', 'one', typed)).toBe('changed');
+    expect(await store.putIfChanged('foreign', 'one', HTML)).toBe('changed');
   });
 
   it('knows what it has, and forgets what was deleted', async () => {
@@ -91,7 +91,7 @@ describe.each(stores)('an object store %s', (_kind, create) => {
     await store.delete('gone');
 
     expect(await store.has('gone')).toBe(false);
-    expect(await store.putIfChanged('gone', 'one', HTML)).toBe(true);
+    expect(await store.putIfChanged('gone', 'one', HTML)).toBe('new');
   });
 
   it('lists keys in order, all of them or the first few', async () => {

@@ -42,8 +42,9 @@ export function memoryObjectStore(): ObjectStore & {
         there !== undefined &&
         Buffer.from(there.body).equals(Buffer.from(body)) &&
         there.contentType === options.contentType;
-      if (!isThere) await store.put(key, body, options);
-      return !isThere;
+      if (isThere) return 'same';
+      await store.put(key, body, options);
+      return there === undefined ? 'new' : 'changed';
     },
     async has(key) {
       return versions.has(key);

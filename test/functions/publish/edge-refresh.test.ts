@@ -79,14 +79,16 @@ describe('the edge', () => {
 });
 
 describe('changes', () => {
-  it('are what was written with other bytes and what was taken away, not what has a new name each time', async () => {
+  it('are other bytes under a known address and what was taken away, not what is new: the edge has none of it', async () => {
     const store = memoryObjectStore();
     await store.put('same.html', 'a', PAGE);
+    await store.put('other.html', 'a', PAGE);
     await store.put('gone.html', 'a', PAGE);
     const { bucket, changed } = notingChanges(store);
 
     await bucket.putIfChanged('same.html', 'a', PAGE);
     await bucket.putIfChanged('other.html', 'b', PAGE);
+    await bucket.putIfChanged('new.html', 'c', PAGE);
     await bucket.putIfChanged('assets/style-1234.css', 'c', {
       contentType: 'text/css; charset=utf-8',
       cacheControl: 'public, max-age=31536000, immutable',
