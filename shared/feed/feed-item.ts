@@ -150,7 +150,7 @@ export function noticeItem(
   return {
     ...common,
     title,
-    summary: oneLine(notice.text),
+    summary: oneLine(isSaid ? notice.text : title),
     contentHtml:
       html`${isSaid ? html`<p${languageAttributes(edition.release.language)}>${notice.text}</p>\n` : null}<p><a href="${common.url}"${languageAttributes(metadataLanguage(edition))}>${oneLine(edition.headline)}</a></p>`.toString(),
     contentText: `${cleanText([title, ...(isSaid ? [notice.text] : []), common.url].join('\n\n'))}\n`,
