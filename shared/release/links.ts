@@ -4,13 +4,18 @@ import type { Inline } from './release.ts';
 const PRIVATE_HOST =
   /^(localhost|.*\.local|.*\.localhost|.*\.internal|0\.0\.0\.0|127\.\d+\.\d+\.\d+|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(1[6-9]|2\d|3[01])\.\d+\.\d+|169\.254\.\d+\.\d+|\[.*\])$/i;
 
+/** Longer ones are no addresses that anybody prints. */
+const MAX_ADDRESS = 2000;
+/** Of one paragraph; a page of links is no release. */
+const MAX_LINKS = 500;
+
 /**
  * The address as it may be published, or null: only http, https, mailto and tel; international host
  * names in their xn-- form; no user names before a host, which only serve to deceive.
  */
 export function safeHref(href: string): string | null {
   const typed = href.trim();
-  if (typed.length > 2000) return null;
+  if (typed.length > MAX_ADDRESS) return null;
   const address = /^www\.[^\s/]+\.[^\s]+$/i.test(typed) ? `https://${typed}` : typed;
   let url: URL;
   try {
@@ -66,7 +71,9 @@ const LEADING = /^[("“‘«<[]+/;
 /** Makes links of the web addresses that stand in plain text, word by word. */
 export function linkAddresses(text: string): readonly Inline[] {
   if (!text.includes('://') && !/www\./i.test(text)) return [{ kind: 'text', text }];
+  let links = 0;
   return text.split(/(\s+)/).flatMap((word): readonly Inline[] => {
+    if (word.length > MAX_ADDRESS || links === MAX_LINKS) return [{ kind: 'text', text: word }];
     const lead = LEADING.exec(word.slice(0, 8))?.[0] ?? '';
     let address = word.slice(lead.length);
     while (TRAILING.test(address) && !(address.endsWith(')') && address.includes('('))) {
@@ -75,6 +82,7 @@ export function linkAddresses(text: string): readonly Inline[] {
     if (!/^(https?:\/\/|www\.)\S/i.test(address)) return [{ kind: 'text', text: word }];
     const href = safeHref(address);
     if (href === null) return [{ kind: 'text', text: word }];
+    links += 1;
     const tail = word.slice(lead.length + address.length);
     return [
       { kind: 'text', text: lead },

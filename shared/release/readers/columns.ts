@@ -13,7 +13,7 @@ export function splitColumns(lines: readonly SourceLine[]): readonly SourceLine[
     let to = from;
     while (to < lines.length && lines[to]?.text !== '') to++;
     if (to === from) to++;
-    out.push(...splitRun(lines.slice(from, to)));
+    for (const line of splitRun(lines.slice(from, to))) out.push(line);
     from = to;
   }
   return out;

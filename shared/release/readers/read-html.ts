@@ -21,11 +21,16 @@ import {
   textOf,
 } from './html-tree.ts';
 
+/** Saved pages of newspapers have some 5,000; a table of 100,000 cells took 600 MB. */
+const MAX_TAGS = 20_000;
+
 /**
  * Reads a web page or a fragment. Finds the article, leaves navigation out, and rebuilds everything
- * from blocks: no element or attribute of the source gets through. Null when nested too deeply.
+ * from blocks: no element or attribute of the source gets through. Null when nested too deeply
+ * or of too many parts.
  */
 export function readHtml(source: string): SourceDocument | null {
+  if ((source.match(/<[a-z]/gi)?.length ?? 0) > MAX_TAGS) return null;
   const document = parse(source, { sourceCodeLocationInfo: true });
   if (isTooDeep(document as unknown as HtmlNode)) return null;
   const root = document.childNodes.find((node) => isElement(node) && node.tagName === 'html');

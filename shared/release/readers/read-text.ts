@@ -21,8 +21,9 @@ const MAX_LINES = 20_000;
 
 /** Reads plain text: wrapped lines become paragraphs, bullets become lists. Null when it has too many lines. */
 export function readText(text: string, firstLine = 1): SourceDocument | null {
-  const lines = splitColumns(undoDoubleSpacing(sourceLines(text, firstLine)));
-  if (lines.filter((line) => line.text !== '').length > MAX_LINES) return null;
+  const typed = sourceLines(text, firstLine);
+  if (typed.filter((line) => line.text !== '').length > MAX_LINES) return null;
+  const lines = splitColumns(undoDoubleSpacing(typed));
   const width = wrapWidth(lines);
   const blocks: SourceBlock[] = [];
   for (let i = 0; i < lines.length; ) {
@@ -99,13 +100,12 @@ function markerOf(line: string): Marker | null {
 
 /** Lines of one paragraph; a word cut at the line end by a hyphen keeps the hyphen and loses the gap. */
 function joinWrapped(parts: readonly string[]): string {
-  let text = '';
-  for (const part of parts) {
-    const words = part.trim();
-    const isCut = text.endsWith('-') && /\p{L}-$/u.test(text.slice(-3));
-    text += text === '' || isCut ? words : ` ${words}`;
-  }
-  return text;
+  const words = parts.map((part) => part.trim());
+  // Looks at single lines only: asking the joined text for its end copies all of it each time.
+  const isCut = (line: string): boolean => /\p{L}-$/u.test(line.slice(-3));
+  return words
+    .map((line, i) => (i === 0 || isCut(words[i - 1] ?? '') ? line : ` ${line}`))
+    .join('');
 }
 
 const inlinesOf = (words: string): readonly Inline[] => tidyInlines(linkAddresses(words));

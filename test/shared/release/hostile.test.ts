@@ -78,6 +78,18 @@ describe('what is no release is rejected with a reason a press officer understan
     ],
     ['text without a headline', 'a.html', `<p>${PROSE} ${PROSE} ${PROSE}</p>`, 'no-headline'],
     ['20,000 quotations in each other', 'a.md', `${'>'.repeat(20_000)} x`, 'too-deep'],
+    [
+      'a table of 100,000 cells',
+      'a.html',
+      `<h1>River Plan</h1><p>${PROSE}</p><table>${`<tr>${'<td>x'.repeat(100)}`.repeat(1000)}</table>`,
+      'too-deep',
+    ],
+    [
+      'one in Markdown',
+      'a.md',
+      `# River Plan\n\n${PROSE}\n\n${`|${'a|'.repeat(100)}\n`}${`|${'-|'.repeat(100)}\n`.repeat(1000)}`,
+      'too-deep',
+    ],
     ['elements 500 deep', 'a.html', `<html>${'<div>'.repeat(500)}x`, 'too-deep'],
     [
       'an alias bomb',
@@ -328,11 +340,24 @@ describe('whatever the bytes', () => {
     ['addresses', `Contact: ${'a@'.repeat(50_000)}`],
     ['brackets', '[comment '.repeat(20_000)],
     ['quotations', '“A plan for all who live by the river and will stay.” '.repeat(3000)],
+    ['brackets behind an address', `https://example.org/${')'.repeat(200_000)}`],
+    ['addresses of pages', 'https://example.org/a?b=c '.repeat(30_000)],
+    ['wrapped lines', 'a word\n'.repeat(15_000)],
+    ['columns of letters', `a${' '.repeat(40)}b\n`.repeat(15_000)],
     ['labels', 'Press Release\n\n'.repeat(3000)],
   ])('reads 100,000 characters and more of %s within two seconds', (_, text) => {
     const started = performance.now();
     parse('a.txt', `Council Agrees on River Plan\n\n${PROSE}\n\n${text}`);
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('refuses 400,000 lines', () => {
+    expect(
+      parse('a.txt', `Council Agrees on River Plan\n\n${'a\n'.repeat(400_000)}`),
+    ).toMatchObject({
+      outcome: 'rejected',
+      diagnostics: [{ code: 'too-deep' }],
+    });
   });
 
   it('reads over 100,000 empty lines', () => {
