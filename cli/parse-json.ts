@@ -28,6 +28,7 @@ export function describeAsJson(
     date: release.date ?? null,
     embargoed: embargo.kind !== 'none',
     embargoUntil: embargo.kind === 'until' ? embargo.until : null,
+    embargoText: embargo.kind === 'none' ? null : embargo.typed,
     reference: release.reference ?? null,
     family: release.family ?? null,
     notice: release.notice ?? null,

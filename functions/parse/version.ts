@@ -1,3 +1,4 @@
+import { READING } from '../../shared/release/confidence.ts';
 import type { ReleaseRecord } from '../../shared/release/lifecycle.ts';
 import type { Instant, Release } from '../../shared/release/release.ts';
 import { type Remark, remark } from '../../shared/release/remarks/remark.ts';
@@ -19,7 +20,9 @@ export function withLanguageOfFamily(release: Release, records: readonly Release
   const isOpen =
     release.notice.kind === 'withdrawal' && release.origins.language?.source === 'default';
   if (!isOpen || only === undefined || others.length > 0) return release;
-  return { ...release, language: only.language };
+  const { origins } = release;
+  const language = { source: 'default', lines: null, confidence: READING.sign } as const;
+  return { ...release, language: only.language, origins: { ...origins, language } };
 }
 
 export interface VersionFacts {

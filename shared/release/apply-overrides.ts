@@ -1,8 +1,9 @@
+import { READING } from './confidence.ts';
 import { dateOf } from './decide/date.ts';
 import { dayOfEmbargo, embargoOf } from './decide/embargo.ts';
 import type { OverrideFacts } from './decide/facts.ts';
 import { noticeOf, subjectsOf, typeOf } from './decide/kind.ts';
-import { languageOf } from './decide/language.ts';
+import { languageConfidence, languageOf } from './decide/language.ts';
 import { languageInName, referenceParts } from './family.ts';
 import { contactsOf } from './fields/contacts.ts';
 import { standaloneDateline } from './fields/dateline.ts';
@@ -79,7 +80,8 @@ export function applyOverrides(
         );
   const family =
     text('family') ?? parts?.family ?? (named === null ? null : named.stem) ?? reference ?? path;
-  sources.family ??= parts === null && named === null && reference === null ? 'default' : 'parsed';
+  const isByName = parts === null && (named !== null || reference === null);
+  sources.family ??= isByName ? 'file name' : (sources.reference ?? 'parsed');
   // A withdrawal needs no headline: what it names stands for it until the release itself is known.
   const headline =
     text('headline') ??
@@ -87,6 +89,8 @@ export function applyOverrides(
     titleOf(facts.declaredTitle, sources) ??
     (notice.kind === 'withdrawal' ? (reference ?? family) : null);
   const embargoDay = date === null ? dayOfEmbargo(embargo, facts.order, facts.timeZone) : null;
+  if (embargoDay !== null && sources.embargo !== undefined) sources.date = sources.embargo;
+  else if (date === null && facts.declaredDate !== null) sources.date = 'declared';
 
   return {
     diagnostics,
@@ -114,14 +118,21 @@ export function applyOverrides(
       subjects: subjectsOf(list('subjects') ?? [], config, diagnostics),
       endMark: parsed('endMark', understood.endMark),
       assets: parsed('assets', facts.assets),
-      origins: originsOf(sources, { contacts, notice }, understood, overrides),
+      origins: originsOf(sources, { contacts, notice }, understood, overrides, {
+        language: languageConfidence(language, facts.identified, [
+          named?.language ?? null,
+          parts?.language ?? null,
+        ]),
+        // Nothing in the text speaks of an embargo, and what does is known by many words.
+        embargo: READING.labelled,
+      }),
     },
   };
 }
 
 function titleOf(title: string | null, sources: Record<string, FieldSource>): string | null {
   if (title === null) return null;
-  sources.headline = 'parsed';
+  sources.headline = 'declared';
   // Site names follow the title behind a bar or a dash.
   return title.split(/\s[|–—]\s/)[0]?.trim() ?? title;
 }

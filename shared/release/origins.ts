@@ -12,11 +12,20 @@ const LISTED: ReadonlySet<string> = new Set<ListedField>([
   'links',
 ]);
 
+const BY_HAND: ReadonlySet<FieldSource> = new Set<FieldSource>([
+  'front matter',
+  'sidecar',
+  'object metadata',
+]);
+
 /** Keys that set a field of another name. */
 const KEYS_OF: Readonly<Record<string, readonly OverrideKey[]>> = {
   contacts: ['contact'],
   notice: ['withdraw', 'correction', 'import'],
   embargo: ['embargo', 'hold', 'publish'],
+  // What is not set itself follows from these.
+  family: ['family', 'reference'],
+  date: ['date', 'embargo', 'publish'],
 };
 const ALIASES: ReadonlySet<string> = new Set(['contact', 'withdraw', 'correction', 'import']);
 
@@ -25,12 +34,14 @@ const ALIASES: ReadonlySet<string> = new Set(['contact', 'withdraw', 'correction
  * read stands where the layout says, as sure as that.
  *
  * @param sources by field or key, for those that have a value
+ * @param sure how sure fields are that stand on no line of their own, where more is known than their source
  */
 export function originsOf(
   sources: Readonly<Record<string, FieldSource>>,
   { contacts, notice }: Pick<Release, 'contacts' | 'notice'>,
   { places }: Understood,
   { fields }: Overrides,
+  sure: Readonly<Partial<Record<Field, number>>>,
 ): Origins {
   const byHand = (field: string, source: FieldSource): Origin => {
     const keys = KEYS_OF[field] ?? [field as OverrideKey];
@@ -40,11 +51,11 @@ export function originsOf(
   const read = (field: Field, source: FieldSource): Origin => {
     const place = field in places ? places[field as PlacedField] : null;
     if (source === 'parsed' && place !== null) return { source, ...place };
-    const confidence = source === 'default' ? READING.assumed : READING.sign;
-    return { source, lines: null, confidence };
+    const assumed = source === 'default' ? READING.assumed : READING.sign;
+    return { source, lines: null, confidence: sure[field] ?? assumed };
   };
   const originOf = (field: Field, source: FieldSource): Origin =>
-    source === 'parsed' || source === 'default' ? read(field, source) : byHand(field, source);
+    BY_HAND.has(source) ? byHand(field, source) : read(field, source);
   const single = Object.entries(sources)
     .filter(([field]) => !LISTED.has(field) && !ALIASES.has(field))
     .map(([field, source]) => [field, originOf(field as Field, source)]);

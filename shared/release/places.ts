@@ -73,6 +73,8 @@ function linesOf(units: readonly Unit[]): Lines | null {
 const squeeze = (text: string): string => text.replace(/\s+/g, ' ');
 /** Enough of a quotation to know it again. */
 const TELLING = 24;
+/** A quotation cut by its attribution may begin with a word or two: "Yes," he said, "we agreed." */
+const FEWEST_TELLING = 4;
 
 /** Where each quotation begins and ends, looked up by its first and last words in the story. */
 export function placesOfQuotes(
@@ -84,11 +86,16 @@ export function placesOfQuotes(
   let from = 0;
   return quotes.map(({ text, speaker }) => {
     const reading = speaker === null ? READING.silentQuote : READING.attributedQuote;
-    const find = (words: string, start: number): number =>
-      texts.findIndex((block, i) => i >= start && block.includes(words));
-    const first = find(text.slice(0, TELLING), from);
+    const find = (cut: (length: number) => string, start: number): number => {
+      for (let length = TELLING; length >= FEWEST_TELLING; length -= FEWEST_TELLING) {
+        const at = texts.findIndex((block, i) => i >= start && block.includes(cut(length)));
+        if (at >= 0) return at;
+      }
+      return -1;
+    };
+    const first = find((length) => text.slice(0, length), from);
     if (first < 0) return { lines: null, confidence: reading };
-    const last = find(text.slice(-TELLING), first);
+    const last = find((length) => text.slice(-length), first);
     from = first;
     return at.units(story.slice(first, Math.max(first, last) + 1), reading);
   });

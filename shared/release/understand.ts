@@ -175,6 +175,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     of('pointer', 'notes', 'boilerplate').map(({ block }) => block),
   );
   const links = webLinksOf(published.flatMap((block) => runsOf(block)));
+  const immediate = labelled.find(({ own }) => own.isImmediate) ?? null;
   /** The place of a field that was read from one line. */
   const onLine = (line: number | undefined, reading: number): Place | null => {
     const unit = labelled.find((one) => one.line === line);
@@ -188,7 +189,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     highlights: at.parts(READING.words, 'highlights'),
     dateline: onLine(dateline.line, READING.shape),
     date: onLine(dates[0]?.line, READING.shape),
-    embargo: onLine(embargoes[0]?.line, READING.labelled),
+    embargo: onLine(embargoes[0]?.line ?? immediate?.line, READING.labelled),
     notice: onLine(notice?.line, READING.labelled),
     reference: onLine(reference?.line, READING.labelled),
     body: at.parts(READING.words, 'lead', 'body'),
@@ -214,7 +215,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     releaseTimes: labelled.flatMap(({ own, line }) =>
       own.releaseTime === null || own.embargo !== null ? [] : [{ text: own.releaseTime, line }],
     ),
-    immediate: labelled.find(({ own }) => own.isImmediate) ?? null,
+    immediate,
     notice,
     reference,
     body,

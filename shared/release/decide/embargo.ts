@@ -122,12 +122,16 @@ function embargoesInText(
 /** The one embargo that all name; a hold where they do not agree. */
 function agreed(
   found: readonly Found[],
-  { immediate }: Understood,
+  { immediate, places }: Understood,
   sources: Record<string, FieldSource>,
   diagnostics: Remark[],
 ): Embargo {
   const [first, ...others] = found;
-  if (first === undefined) return { kind: 'none' };
+  if (first === undefined) {
+    // `Embargo: none` and `For immediate release` say so; else nothing speaks of an embargo.
+    sources.embargo = places.embargo === null ? 'default' : 'parsed';
+    return { kind: 'none' };
+  }
   sources.embargo = first.source;
   const differs = others.find(
     ({ embargo }) =>

@@ -1,4 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
+import { READING } from '../confidence.ts';
+import type { IdentifiedLanguage } from '../fields/identify-language.ts';
 import type { FieldSource, LanguageTag } from '../release.ts';
 import { type Remark, remark } from '../remarks/remark.ts';
 import type { OverrideFacts } from './facts.ts';
@@ -6,6 +8,24 @@ import type { OverrideFacts } from './facts.ts';
 /** A text language is certain enough to contradict a file name from here on. */
 const CERTAIN_MARGIN = 0.05;
 const CERTAIN_WORDS = 15;
+
+/**
+ * How sure a language is that was not set by hand: a clear lead and many words make the text sure; a file
+ * name that agrees with it makes it surer.
+ *
+ * @param signs what file name and reference say
+ */
+export function languageConfidence(
+  language: LanguageTag,
+  identified: IdentifiedLanguage | null,
+  signs: readonly (LanguageTag | null)[],
+): number {
+  const agrees = signs.some((sign) => sign !== null && primary(sign) === language);
+  const doubts = agrees ? 1 - READING.sign : 1;
+  if (identified === null || identified.language !== language)
+    return agrees ? READING.sign : READING.assumed;
+  return 1 - doubts * 0.5 * Math.exp(-identified.margin * identified.words);
+}
 
 /** Decides the language: by hand, else by the text where it is certain, else by file name, reference or page, else a guess. */
 export function languageOf(
@@ -45,7 +65,7 @@ export function languageOf(
     return identified.language;
   }
   if (hint !== null) {
-    sources.language = 'parsed';
+    sources.language = named !== null ? 'file name' : byReference !== null ? 'parsed' : 'declared';
     return hint;
   }
   const guess = identified?.language ?? config.languages[0] ?? 'en';

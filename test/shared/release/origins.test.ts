@@ -46,6 +46,43 @@ describe('origins', () => {
     expect(origins.body?.lines).toEqual([8, 12]);
   });
 
+  it('find a quotation that begins with a word before its attribution', () => {
+    const text = RELEASE.replace(
+      /"Every berth[\s\S]*?two local firms\./,
+      '"Of course," said Rosa Whitfield, the harbour master, "every berth is\ntaken until the end of the spring."',
+    );
+    const { quotes, origins } = parse(text);
+    expect(quotes[0]?.text).toMatch(/^Of course, every berth/);
+    expect(origins.quotes).toMatchObject([{ lines: [11, 12] }]);
+  });
+
+  it('are surer of a language the longer the text, and the file name agrees', () => {
+    const short = parse('Harbour opens a pier\n\nThe harbour opened a third pier.');
+    const named = parse('Harbour opens a pier\n\nThe harbour opened a third pier.', 'pier.en.txt');
+    const long = parse(RELEASE);
+    const [low, higher, high] = [short, named, long].map(({ origins }) => origins.language);
+    expect(low?.confidence).toBeLessThan(0.9);
+    expect(higher?.confidence).toBeGreaterThan(low?.confidence ?? 1);
+    expect(high?.confidence).toBeGreaterThan(0.99);
+  });
+
+  it('name the file name, the page and the line that frees a release', () => {
+    const named = parse('Hafen eröffnet\n\nOk.', 'pier.de.txt');
+    expect(named.origins).toMatchObject({
+      language: { source: 'file name' },
+      family: { source: 'file name' },
+      embargo: { source: 'default', lines: null },
+    });
+    const page = parse(
+      '<html lang="en"><title>Harbour opens a third pier | Example</title><p>For immediate release</p><p>The harbour opened a third pier for all the ships of the town.</p></html>',
+      'pier.html',
+    );
+    expect(page.origins).toMatchObject({
+      headline: { source: 'declared' },
+      embargo: { source: 'parsed', lines: [1, 1] },
+    });
+  });
+
   it('are surer of a heading than of one of two lines that could each be the headline', () => {
     const plain = parse('# Harbour opens a third pier\n\nThe harbour opened a pier.', 'a.md');
     const doubtful = parse(
