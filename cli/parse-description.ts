@@ -12,6 +12,7 @@ import type {
   Release,
 } from '../shared/release/release.ts';
 import { inWords, type WordedRemark } from '../shared/release/remarks/words.ts';
+import type { Output } from './usage.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -20,8 +21,11 @@ export function describeForPeople(
   file: string,
   result: ParseResult,
   { timeZone, language: officeLanguage }: Office,
-  isColoured: boolean,
+  output: Output,
 ): string {
+  const isColoured = output.isTTY === true;
+  // What goes into a file or a pipe is for programs such as grep: one line each.
+  const columns = isColoured ? (output.columns ?? 80) : Number.POSITIVE_INFINITY;
   const paint = (style: Style, text: string): string =>
     isColoured ? styleText(style, text, { validateStream: false }) : text;
   const isAccepted = result.outcome === 'accepted';
@@ -32,14 +36,15 @@ export function describeForPeople(
   const missing = facts.filter(([, value]) => value === null).map(([name]) => name.toLowerCase());
   const lines = [
     `${paint('bold', file)}  ${verdict}`,
-    ...found.map(
-      ([name, value, source]) =>
-        `  ${paint('dim', name.padEnd(13))} ${value}${source ? paint('dim', `  (${source})`) : ''}`,
+    ...found.flatMap(([name, value, source]) =>
+      hanging(name, 'dim', `${value}${source ? ` (${source})` : ''}`, columns, paint),
     ),
-    ...(missing.length > 0
-      ? [`  ${paint('dim', 'Not found'.padEnd(13))} ${missing.join(', ')}`]
-      : []),
-    ...result.diagnostics.map((one) => remark(inWords(one, officeLanguage), paint)),
+    ...(missing.length > 0 ? hanging('Not found', 'dim', missing.join(', '), columns, paint) : []),
+    ...result.diagnostics.flatMap((one) => {
+      const { level, line, message } = inWords(one, officeLanguage);
+      const text = `${line === null ? '' : `line ${line}: `}${message}`;
+      return hanging(level, STYLES[level], text, columns, paint);
+    }),
   ];
   return lines.join('\n');
 }
@@ -100,9 +105,9 @@ function cameFrom(origin: Origin | undefined): string | undefined {
   const { source, lines, confidence } = origin;
   const [first, last] = lines ?? [];
   const parts = [
-    source === 'parsed' ? null : source,
+    source === 'parsed' || source === 'default' ? null : source,
     lines === null ? null : first === last ? `line ${first}` : `lines ${first} to ${last}`,
-    confidence < UNSURE && source !== 'default' ? 'unsure' : null,
+    source === 'default' ? null : confidence < UNSURE ? 'unsure' : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? undefined : parts.join(', ');
 }
@@ -131,10 +136,28 @@ const STYLES: Record<WordedRemark['level'], Style> = {
   note: 'cyan',
 };
 
-const remark = (
-  { level, line, message }: WordedRemark,
+/** Width of the names on the left. */
+const NAME_COLUMNS = 13;
+
+/** A name and its text, broken between words so that it stays beside the name. */
+function hanging(
+  name: string,
+  style: Style,
+  text: string,
+  columns: number,
   paint: (style: Style, text: string) => string,
-): string =>
-  `  ${paint(STYLES[level], level.padEnd(8))} ${line === null ? '' : `line ${line}: `}${message}`;
+): readonly string[] {
+  const width = Math.max(30, columns - NAME_COLUMNS - 3);
+  const lines = text.split(' ').reduce<string[]>((done, word) => {
+    const last = done.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width) {
+      done[done.length - 1] = `${last} ${word}`;
+    } else done.push(word);
+    return done;
+  }, []);
+  return lines.map(
+    (line, i) => `  ${paint(style, (i === 0 ? name : '').padEnd(NAME_COLUMNS))} ${line}`,
+  );
+}
 
 const shorten = (text: string): string => (text.length > 70 ? `${text.slice(0, 69)}…` : text);

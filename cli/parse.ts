@@ -34,9 +34,8 @@ export async function parseCommand(
     );
     stdout.write(`${JSON.stringify(described, null, 2)}\n`);
   } else {
-    const isColoured = stdout.isTTY === true;
     const pages = results.map(({ file, result }) =>
-      describeForPeople(file, result, { timeZone, language: config.officeLanguage }, isColoured),
+      describeForPeople(file, result, { timeZone, language: config.officeLanguage }, stdout),
     );
     stdout.write(`${pages.join('\n\n')}\n`);
   }

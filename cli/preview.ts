@@ -34,7 +34,7 @@ export async function previewCommand(
   const { result } = await parseFile(file, config.timeZone);
   if (result.outcome === 'rejected') {
     const office = { timeZone: config.timeZone, language: config.officeLanguage };
-    stderr.write(`${describeForPeople(file, result, office, stderr.isTTY === true)}\n`);
+    stderr.write(`${describeForPeople(file, result, office, stderr)}\n`);
     return 1;
   }
   const folder = await mkdtemp(join(tmpdir(), 'dateline-preview-'));

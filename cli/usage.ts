@@ -6,9 +6,11 @@ export interface Streams {
   readonly stderr: Output;
 }
 
-interface Output {
+export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
+  /** Width of the terminal. */
+  readonly columns?: number;
 }
 
 /** The command was called wrongly; the message says how to call it. Exit status 2. */

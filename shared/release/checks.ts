@@ -74,9 +74,16 @@ function openQuotations({ labelled }: Understood): readonly Remark[] {
   return found;
 }
 
+/** Less sure headlines are named on the receipt: the corpus has none that is right. */
+const DOUBTFUL = 0.65;
+
 function headlineLooks(release: Release, { headline }: Understood): readonly Remark[] {
   const line = headline?.line ?? null;
   const found: Remark[] = [];
+  const { source, confidence } = release.origins.headline ?? { source: 'default', confidence: 1 };
+  if (source === 'parsed' && confidence < DOUBTFUL) {
+    found.push(remark('headline-doubtful', line, { headline: release.headline.slice(0, 80) }));
+  }
   const letters = release.headline.replace(/[^\p{L}]/gu, '');
   if (
     letters.length > 15 &&

@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseCommand } from '../../cli/parse.ts';
 import { UsageError } from '../../cli/usage.ts';
@@ -52,6 +53,16 @@ describe('dateline parse of a release with pictures', () => {
 
     expect(await assetsOf('a.en.txt')).toEqual([]);
     expect(await assetsOf('b.en.txt')).toMatchObject([{ name: 'photo.png' }]);
+  });
+});
+
+describe('dateline parse in a terminal', () => {
+  it('keeps within 80 columns, with the text beside its name', async () => {
+    const { stdout } = await run([BAD, SEED], true);
+    const lines = stripVTControlCharacters(stdout).split('\n');
+    const long = lines.filter((line) => line.length > 80 && !line.includes(RELEASES));
+    expect(long).toEqual([]);
+    expect(lines.some((line) => /^ {16}\S/.test(line))).toBe(true);
   });
 });
 

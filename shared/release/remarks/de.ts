@@ -299,6 +299,8 @@ export const de: RemarkCatalogue = {
     'Die Überschrift steht ganz in Großbuchstaben; das liest sich in E-Mails und Newsfeeds schlecht. Schreiben Sie sie in gewöhnlicher Groß- und Kleinschreibung.',
   'headline-long': ({ characters }) =>
     `Die Überschrift hat ${characters} Zeichen; E-Mail-Programme zeigen etwa 70. Kürzen Sie sie, wenn möglich.`,
+  'headline-doubtful': ({ headline }) =>
+    `„${headline}“ wurde als Überschrift genommen; es könnte auch eine andere Zeile sein. Wenn das falsch ist, setzen Sie die Überschrift in eine eigene Zeile über den Text oder schreiben Sie „headline: …“ in den Dateikopf.`,
   'headline-full-stop': () =>
     'Die Überschrift endet mit einem Punkt. Entfernen Sie ihn oder prüfen Sie, ob dies die Überschrift ist.',
   'figure-only-in-headline': ({ figure }) =>

@@ -265,6 +265,8 @@ export const en: RemarkCatalogue = {
     'The headline is all in capitals, which is hard to read in mail and feeds. Write it in normal letters.',
   'headline-long': ({ characters }) =>
     `The headline has ${characters} characters; mail programs show about 70. Shorten it if you can.`,
+  'headline-doubtful': ({ headline }) =>
+    `“${headline}” was taken as the headline, though another line may be it. If it is wrong, put the headline on a line of its own above the text, or write “headline: …” in the front matter.`,
   'headline-full-stop': () =>
     'The headline ends in a full stop. Take it away, or check that this is the headline.',
   'figure-only-in-headline': ({ figure }) =>

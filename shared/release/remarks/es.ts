@@ -291,6 +291,8 @@ export const es: RemarkCatalogue = {
     'Todo el titular está en mayúsculas, lo que dificulta su lectura en el correo y en los canales. Escríbalo en minúsculas, con las mayúsculas de rigor.',
   'headline-long': ({ characters }) =>
     `El titular tiene ${characters} caracteres; los programas de correo muestran unos 70. Acórtelo si puede.`,
+  'headline-doubtful': ({ headline }) =>
+    `Se ha tomado «${headline}» como titular, pero podría serlo otra línea. Si no es correcto, póngalo en una línea propia encima del texto o escriba «headline: …» en el encabezado del archivo.`,
   'headline-full-stop': () =>
     'El titular termina en punto. Quítelo o compruebe que este es el titular.',
   'figure-only-in-headline': ({ figure }) =>

@@ -168,6 +168,7 @@ export interface RemarkFacts {
   'headline-too-long': { readonly characters: number; readonly max: number };
   'headline-capitals': Nothing;
   'headline-long': { readonly characters: number };
+  'headline-doubtful': { readonly headline: string };
   'headline-full-stop': Nothing;
   'figure-only-in-headline': { readonly figure: string };
   'no-body': Nothing;

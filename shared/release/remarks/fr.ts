@@ -298,6 +298,8 @@ export const fr: RemarkCatalogue = {
     'Le titre est entièrement en capitales, ce qui se lit mal dans les courriels et les flux. Écrivez-le en minuscules, avec les majuscules d’usage.',
   'headline-long': ({ characters }) =>
     `Le titre compte ${characters} caractères\u00a0; les messageries en affichent environ 70. Raccourcissez-le si possible.`,
+  'headline-doubtful': ({ headline }) =>
+    `«\u00a0${headline}\u00a0» a été pris pour le titre, mais une autre ligne pourrait l’être. Si c’est une erreur, placez le titre sur une ligne à part au-dessus du texte ou écrivez «\u00a0headline: …\u00a0» dans l’en-tête du fichier.`,
   'headline-full-stop': () =>
     'Le titre se termine par un point. Supprimez le point ou vérifiez qu’il s’agit bien du titre.',
   'figure-only-in-headline': ({ figure }) =>

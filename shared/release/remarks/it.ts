@@ -295,6 +295,8 @@ export const it: RemarkCatalogue = {
     'Il titolo è tutto in maiuscole, che nella posta e nei feed si leggono male. Lo scriva in minuscole, con le maiuscole d’uso.',
   'headline-long': ({ characters }) =>
     `Il titolo ha ${characters} caratteri; i programmi di posta ne mostrano circa 70. Se può, lo abbrevi.`,
+  'headline-doubtful': ({ headline }) =>
+    `«${headline}» è stato preso come titolo, ma potrebbe esserlo un’altra riga. Se è sbagliato, metta il titolo su una riga propria sopra il testo o scriva «headline: …» nell’intestazione del file.`,
   'headline-full-stop': () =>
     'Il titolo termina con un punto. Lo tolga o controlli che questo sia davvero il titolo.',
   'figure-only-in-headline': ({ figure }) =>

@@ -297,6 +297,8 @@ export const nl: RemarkCatalogue = {
     'De kop staat geheel in hoofdletters; dat leest slecht in e-mail en nieuwsfeeds. Schrijf hem in gewone letters.',
   'headline-long': ({ characters }) =>
     `De kop telt ${characters} tekens; mailprogramma’s tonen er ongeveer 70. Kort hem zo mogelijk in.`,
+  'headline-doubtful': ({ headline }) =>
+    `“${headline}” is als kop genomen, maar het kan ook een andere regel zijn. Klopt dat niet, zet de kop dan op een eigen regel boven de tekst, of schrijf “headline: …” in de kop van het bestand.`,
   'headline-full-stop': () =>
     'De kop eindigt met een punt. Haal die weg of controleer of dit wel de kop is.',
   'figure-only-in-headline': ({ figure }) =>

@@ -292,6 +292,8 @@ export const pt: RemarkCatalogue = {
     'O título está todo em maiúsculas, o que dificulta a leitura em e-mails e canais. Escreva-o em minúsculas, com as maiúsculas de praxe.',
   'headline-long': ({ characters }) =>
     `O título tem ${characters} caracteres; os programas de e-mail mostram cerca de 70. Encurte-o, se puder.`,
+  'headline-doubtful': ({ headline }) =>
+    `“${headline}” foi tomado como título, mas pode ser outra linha. Se estiver errado, ponha o título em uma linha própria acima do texto ou escreva “headline: …” no cabeçalho do arquivo.`,
   'headline-full-stop': () =>
     'O título termina em ponto. Retire-o ou verifique se este é mesmo o título.',
   'figure-only-in-headline': ({ figure }) =>

@@ -89,6 +89,12 @@ describe('the look over a release', () => {
       1,
     ],
     [
+      'two lines that could each be the headline',
+      { headline: 'The River and the Town\n\nThe Road by the Bank\n\nA Bridge in the Valley' },
+      'headline-doubtful',
+      3,
+    ],
+    [
       'a headline with a full stop',
       { headline: 'Council agrees on river plan.' },
       'headline-full-stop',

@@ -170,6 +170,7 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   'headline-too-long': [{ characters: 471, max: 350 }],
   'headline-capitals': [{}],
   'headline-long': [{ characters: 171 }],
+  'headline-doubtful': [{ headline: 'River plan' }],
   'headline-full-stop': [{}],
   'figure-only-in-headline': [{ figure: '617' }],
   'no-body': [{}],
