@@ -11,10 +11,15 @@ import type { NumericOrder } from './fields/dates.ts';
 import { phoneReader } from './fields/phone.ts';
 import { originsOf } from './origins.ts';
 import type { OverrideKey } from './override-keys.ts';
-import type { FieldSource, Release } from './release.ts';
+import type { Embargo, FieldSource, Release, ReleaseNotice } from './release.ts';
 import type { Remark } from './remarks/remark.ts';
 import type { Understood } from './understand.ts';
 import { unplacedText } from './unplaced-text.ts';
+
+/** Reference, family and what was typed for an embargo are kept in the store, whose keys have a limit. */
+const MAX_NAME = 300;
+/** So is why a release is corrected or withdrawn, which stands in mail. */
+const MAX_NOTICE = 2000;
 
 /**
  * Lets what was set by hand take the place of what was read, field by field, and completes what
@@ -46,7 +51,8 @@ export function applyOverrides(
     return value;
   };
 
-  const reference = text('reference') ?? parsed('reference', understood.reference?.text ?? null);
+  const name = (key: 'reference' | 'family') => text(key)?.slice(0, MAX_NAME) ?? null;
+  const reference = name('reference') ?? parsed('reference', understood.reference?.text ?? null);
   const parts = reference === null ? null : referenceParts(reference, config);
   const named = languageInName(path, config);
   const language = languageOf(
@@ -79,7 +85,7 @@ export function applyOverrides(
           phoneReader(config.country, language),
         );
   const family =
-    text('family') ?? parts?.family ?? (named === null ? null : named.stem) ?? reference ?? path;
+    name('family') ?? parts?.family ?? (named === null ? null : named.stem) ?? reference ?? path;
   const isByName = parts === null && (named !== null || reference === null);
   sources.family ??= isByName ? 'file name' : (sources.reference ?? 'parsed');
   // A withdrawal needs no headline: what it names stands for it until the release itself is known.
@@ -106,8 +112,8 @@ export function applyOverrides(
       summary: text('summary'),
       dateline,
       date: date ?? embargoDay ?? facts.declaredDate,
-      embargo,
-      notice,
+      embargo: shortened(embargo),
+      notice: briefly(notice),
       body: parsed('body', understood.body),
       quotes: parsed('quotes', understood.quotes),
       contacts,
@@ -128,6 +134,21 @@ export function applyOverrides(
       }),
     },
   };
+}
+
+const shortened = (embargo: Embargo): Embargo =>
+  embargo.kind === 'none' ? embargo : { ...embargo, typed: embargo.typed.slice(0, MAX_NAME) };
+
+function briefly(notice: ReleaseNotice): ReleaseNotice {
+  switch (notice.kind) {
+    case 'withdrawal':
+      return { ...notice, reason: notice.reason.slice(0, MAX_NOTICE) };
+    case 'correction':
+      return { ...notice, note: notice.note.slice(0, MAX_NOTICE) };
+    case 'none':
+    case 'import':
+      return notice;
+  }
 }
 
 function titleOf(title: string | null, sources: Record<string, FieldSource>): string | null {

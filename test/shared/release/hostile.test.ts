@@ -344,11 +344,39 @@ describe('whatever the bytes', () => {
     ['addresses of pages', 'https://example.org/a?b=c '.repeat(30_000)],
     ['wrapped lines', 'a word\n'.repeat(15_000)],
     ['columns of letters', `a${' '.repeat(40)}b\n`.repeat(15_000)],
+    ['one word said', `“Yes,” said ${'a'.repeat(150_000)}`],
+    ['one word before speech', `${'a'.repeat(150_000)} said: “It is a good plan for us all.”`],
+    ['one name said', `“Yes,” said Ana ${'de la '.repeat(25_000)}`],
+    ['commas said', `“Yes,” said Ana ${', '.repeat(75_000)}z`],
+    ['opening marks', '“'.repeat(150_000)],
+    ['apostrophes', "a'".repeat(75_000)],
+    ['dashes', `a${' - '.repeat(50_000)}`],
+    ['full stops', '. '.repeat(75_000)],
+    ['brackets at addresses', `Contact: ${'a(at)'.repeat(30_000)}`],
+    ['paths', `EMBARGOED UNTIL ${'a/'.repeat(75_000)}`],
     ['labels', 'Press Release\n\n'.repeat(3000)],
   ])('reads 100,000 characters and more of %s within two seconds', (_, text) => {
     const started = performance.now();
     parse('a.txt', `Council Agrees on River Plan\n\n${PROSE}\n\n${text}`);
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  it('keeps short what the store holds beside the text', () => {
+    const long = 'a'.repeat(4000);
+    const { embargo } = accepted(
+      'a.txt',
+      `EMBARGOED UNTIL 10:00 ${'EMBARGOED UNTIL 10:00 '.repeat(20_000)}\n\nCouncil Agrees on River Plan\n\n${PROSE}`,
+    );
+    const set = accepted(
+      'a.md',
+      `---\nfamily: ${long}\nreference: ${long}\n---\n# Council Agrees on River Plan\n\n${PROSE}`,
+    );
+    const corrected = accepted(
+      'a.txt',
+      `CORRECTION: ${'the mill stays, '.repeat(20_000)}\n\nCouncil Agrees on River Plan\n\n${PROSE}`,
+    );
+    const stored = [embargo, set.family, set.reference, corrected.notice];
+    expect(Math.max(...stored.map((value) => JSON.stringify(value).length))).toBeLessThan(2100);
   });
 
   it('refuses 400,000 lines', () => {
