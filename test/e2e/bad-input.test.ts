@@ -24,6 +24,14 @@ describe('bad input', () => {
     'picture.jpg': Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46]),
     'unknown.xyz': Uint8Array.from({ length: 64 }, (_, i) => (i * 37) % 256),
     'large.txt': 'a'.repeat(20_000_000),
+    'lines.txt': `States agree\n\n${'a\n'.repeat(400_000)}`,
+    'cells.html': `<h1>States agree</h1><table>${`<tr>${'<td>x'.repeat(100)}`.repeat(1000)}</table>`,
+    'aliases.md': '---\na: &a [x, x]\nb: &b [*a, *a]\nheadline: y\n---\nText',
+    'damaged.docx': Uint8Array.from(Buffer.from('504b0304140000000800776f72642f', 'hex')),
+    'embargo.txt': named('E-507/26').replace(
+      'Press Release',
+      `EMBARGOED UNTIL 10:00 ${'EMBARGOED UNTIL 10:00 '.repeat(20_000)}`,
+    ),
     'latin.txt': Uint8Array.from(Buffer.from(named('E-502/26'), 'latin1')),
     'with space + plus % percent.txt': named('E-503/26'),
     'ünï çødé 新闻.txt': named('E-504/26'),
@@ -40,14 +48,25 @@ describe('bad input', () => {
     expect(result.status).toBe(0);
   });
 
-  it.each(['empty.txt', 'blank.txt', 'picture.jpg', 'unknown.xyz', 'large.txt'])(
-    'rejects %s with a sentence and a remedy',
-    (path) => {
-      const receipt = result.receipt(path);
-      expect(receipt.outcome).toBe('rejected');
-      expect(receipt.reasons[0]?.message).toMatch(/^[A-Z“].{20,}\.$/s);
-    },
-  );
+  it.each([
+    'empty.txt',
+    'blank.txt',
+    'picture.jpg',
+    'unknown.xyz',
+    'large.txt',
+    'lines.txt',
+    'cells.html',
+    'aliases.md',
+    'damaged.docx',
+  ])('rejects %s with a sentence and a remedy', (path) => {
+    const receipt = result.receipt(path);
+    expect(receipt.outcome).toBe('rejected');
+    expect(receipt.reasons[0]?.message).toMatch(/^[A-Z“].{20,}\.$/s);
+  });
+
+  it('holds a release with half a megabyte of embargo', () => {
+    expect(result.receipt('embargo.txt')).toMatchObject({ outcome: 'held', reasons: [] });
+  });
 
   it.each([
     ['latin.txt', 'E-502/26'],
