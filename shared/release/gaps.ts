@@ -62,7 +62,12 @@ function crosses(text: string, words: readonly CheckWords[]): string | undefined
     const after = text.slice(index + sign.length, index + sign.length + 40);
     const isAmount = /^[%€$£]/.test(after.trim()) || /[€$£]\s?$/.test(before);
     if (isAmount || THOUSANDS.test(foldText(after))) return false;
-    const next = /^\s+([\p{L}]+)/u.exec(after)?.[1] ?? '';
+    // “XX” in marks is a name; German numbers kings and congresses with a full stop.
+    if (/["“„«‘]$/.test(before)) return true;
+    const numeral = words.some(({ language }) => language === 'de')
+      ? /^\.?\s+(\p{L}+)/u
+      : /^\s+(\p{L}+)/u;
+    const next = numeral.exec(after)?.[1] ?? '';
     if (numbered.has(foldText(next)) || /^\p{Lu}\p{Ll}/u.test(next)) return true;
     const last = /(?:^|(\S)\s+)([\p{L}]+)[\s,]+$/u.exec(before);
     const name = last?.[2] ?? '';

@@ -90,6 +90,8 @@ export function hasOpenQuotation(text: string): boolean {
 export function closedLater(text: string): number | null {
   const at = text.search(/["“”„«»]/);
   if (at <= 0) return null;
-  const isClosing = /\S/.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
+  // French sets a space before `»`.
+  const touches = text[at] === '»' || /\S/.test(text[at - 1] ?? '');
+  const isClosing = touches && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
   return isClosing && text[at] !== '„' ? at : null;
 }

@@ -90,6 +90,9 @@ The plan keeps the old mill, adds a path along the bank and gives the school a g
     'The council visited the sites that the plan names, and all members know what they saw.',
     'The panel is 5" wide and 6" high, as the plan says.',
     'The tower was built in the ’90s, and the rock ‘n’ roll club meets there.',
+    'The film “XX” opens the festival at the mill, and Title IX stays in force.',
+    'The museum is a place that everyone should visit.',
+    'The 2026-27 budget grew by 12.5 percent to $2.5 billion, up from $2.2 billion.',
     'The XX Olympiad, King Louis XX, the XXL Tower and the XXI Congress are real names.',
     '“[The plan] is good for [the town],” said Ann Lee, who leads the council.',
     'The senator said that the judge has to be confirmed by all members of the council.',
@@ -160,6 +163,8 @@ El plan conserva el viejo molino, agrega un sendero en la orilla y da a la escue
 
 El plan conserva el viejo molino, agrega un sendero en la orilla y da a la escuela un jardín junto al agua. La Comisión del Río Largo (CRL) comienza en abril.`,
   good: [
+    'El acuerdo se basa en:\n\n- el molino\n- el sendero',
+    'Más información en www.example.org/rio',
     'El alcalde invita a todos los que viven aquí.',
     'La escuela se construirá aquí.',
     'El congreso del siglo XX se celebró junto al molino.',
@@ -229,6 +234,8 @@ Le plan garde le vieux moulin, ajoute un sentier le long de la rive et donne à 
 
 Le plan garde le vieux moulin, ajoute un sentier le long de la rive et donne à l’école un jardin au bord de l’eau. La Commission de la rivière longue (CRL) commence en avril.`,
   good: [
+    'Le plan est disponible à l’adresse suivante : https://example.org/plan',
+    'Anne Petit, qui préside le conseil, a dit : « Nous l’avons fait ensemble.\n\nNous le referons », sous les applaudissements.',
     'Le maire invite tous ceux qui vivent ici.',
     'L’école sera construite ici.',
     'Le congrès du XXe siècle s’est tenu près du moulin.',
@@ -294,6 +301,7 @@ O plano conserva o velho moinho, acrescenta um caminho à margem e dá à escola
 
 O plano conserva o velho moinho, acrescenta um caminho à margem e dá à escola um jardim junto à água. A Comissão do Rio Longo (CRL) começa em abril.`,
   good: [
+    'O museu é um lugar que todos querem que se visite.',
     'O prefeito convida todos os que vivem aqui.',
     'A escola será construída aqui.',
     'O congresso do século XX realizou-se junto ao moinho.',
@@ -358,6 +366,7 @@ Der Plan erhält die alte Mühle, legt einen Weg am Ufer an und gibt der Schule 
 
 Der Plan erhält die alte Mühle, legt einen Weg am Ufer an und gibt der Schule einen Garten am Wasser. Die Kommission Langer Fluss (KLF) beginnt im April.`,
   good: [
+    'Der XX. Kongress tagte an der Mühle, und die TK zahlte mit.',
     'Der Bürgermeister lädt alle ein, die hier leben.',
     'Die Schule entsteht hier.',
     '»Das ist ein ›guter‹ Plan«, sagte Anna Klein, die den Rat leitet.',
@@ -425,6 +434,7 @@ Il piano conserva il vecchio mulino, aggiunge un sentiero lungo la riva e dà al
 
 Il piano conserva il vecchio mulino, aggiunge un sentiero lungo la riva e dà alla scuola un giardino vicino all’acqua. La Commissione del Fiume Lungo (CFL) comincia in aprile.`,
   good: [
+    'Nel XX secolo e nel Municipio XX si parlava del fiume.',
     'Il sindaco invita tutti quelli che vivono qui.',
     'La scuola sarà costruita qui.',
     'Il congresso del secolo XX si è tenuto vicino al mulino.',
@@ -488,6 +498,7 @@ Het plan behoudt de oude molen, voegt een pad langs de oever toe en geeft de sch
 
 Het plan behoudt de oude molen, voegt een pad langs de oever toe en geeft de school een tuin aan het water. De Commissie Lange Rivier (CLR) begint in april.`,
   good: [
+    'De kinderen ruimen het zwerfafval langs de oever op.',
     'De burgemeester nodigt iedereen uit die hier woont.',
     'De school komt hier.',
     'De burgemeester riep iedereen op.',
