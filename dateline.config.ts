@@ -58,7 +58,7 @@ export default defineConfig({
     importOlderThanDays: null,
   },
   translation: { engine: 'amazon', graceMinutes: 10 },
-  mail: { chunkSize: 25, unknownAfterMinutes: 15, digest: { hour: 7, weekday: 1 }, allowList: [] },
+  mail: { chunkSize: 30, unknownAfterMinutes: 15, digest: { hour: 7, weekday: 1 }, allowList: [] },
   feed: { itemLimit: 50 },
   alarmEmail: null,
   edge: { certificateArn: null, hostedZoneId: null },

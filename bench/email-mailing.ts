@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import config from '../dateline.config.ts';
+import { createConfirm } from '../functions/confirm/confirm.ts';
 import { createCompose } from '../functions/deliver/compose.ts';
 import { createDeliver } from '../functions/deliver/deliver.ts';
 import { chunkNumber } from '../shared/audience/alert-audience.ts';
@@ -34,20 +35,31 @@ export interface MailingOptions {
   /** Readers of each of these families. */
   readonly families: readonly string[];
   readonly readers: number;
+  /** So many people sign up meanwhile, one each {@link SIGN_UP_MS}. */
+  readonly confirmations: number;
 }
+
+export interface Mailing {
+  /** Calls to DynamoDB while sending, but for the confirmations'. */
+  readonly calls: number;
+  /** From signing up to SES's answer, for each confirmation. */
+  readonly confirmedAfterMs: readonly number[];
+}
+
+const SIGN_UP_MS = 500;
 
 /**
  * Sends releases through the stage itself, ledger and pace on DynamoDB's emulator: ten workers that know of
  * each other by the table alone, and a queue with delays.
- *
- * @returns calls to DynamoDB while sending
  */
-export async function sendMailing(options: MailingOptions): Promise<number> {
+export async function sendMailing(options: MailingOptions): Promise<Mailing> {
   let calls = 0;
   const account = { region: 'us-east-1', credentials: { accessKeyId: 'b', secretAccessKey: 'b' } };
-  const dynamo = DynamoDBDocumentClient.from(
-    new DynamoDBClient({ ...account, endpoint: `http://127.0.0.1:${options.tablesPort}` }),
-  );
+  const endpoint = `http://127.0.0.1:${options.tablesPort}`;
+  const tableClient = () =>
+    DynamoDBDocumentClient.from(new DynamoDBClient({ ...account, endpoint }));
+  const dynamo = tableClient();
+  const confirming = tableClient();
   dynamo.middlewareStack.add(
     (next) => (args) => {
       calls += 1;
@@ -55,6 +67,12 @@ export async function sendMailing(options: MailingOptions): Promise<number> {
     },
     { step: 'initialize' },
   );
+  const counted =
+    <A extends readonly unknown[], R>(ask: (...args: A) => R) =>
+    (...args: A): R => {
+      calls += 1;
+      return ask(...args);
+    };
   const ses = new SESClient({
     ...account,
     endpoint: `http://127.0.0.1:${options.sinkPort}`,
@@ -66,7 +84,10 @@ export async function sendMailing(options: MailingOptions): Promise<number> {
   const people = Array.from({ length: options.readers }, (_, i) =>
     subscriberOf({ id: `reader-${i}`, email: `reader-${i}@example.org` }),
   );
-  const subscribers = memorySubscriberStore(people);
+  const newcomers = Array.from({ length: options.confirmations }, (_, i) =>
+    subscriberOf({ id: `new-${i}`, email: `new-${i}@example.org`, status: 'pending' }),
+  );
+  const readers = memorySubscriberStore([...people, ...newcomers]);
   const queue: { readonly message: MailMessage; readonly dueMs: number }[] = [];
   const now = systemClock.now();
   for (const family of options.families) {
@@ -92,9 +113,10 @@ export async function sendMailing(options: MailingOptions): Promise<number> {
   const time = realTime();
   const workerNamed = (worker: string) =>
     createDeliver({
-      releases,
+      // One Query and one BatchGetItem with the adapters.
+      releases: { ...releases, family: counted(releases.family) },
       archive,
-      subscribers,
+      subscribers: { ...readers, getMany: counted(readers.getMany) },
       ledger,
       mail: sesMailTransport(ses, 'bench'),
       mailQueue: {
@@ -114,7 +136,6 @@ export async function sendMailing(options: MailingOptions): Promise<number> {
         source: sesSendQuota(ses),
         time,
       }),
-      time,
       clock: systemClock,
       worker,
       allowList: '*',
@@ -122,6 +143,12 @@ export async function sendMailing(options: MailingOptions): Promise<number> {
       crashPoint: () => {},
     });
 
+  const idleWork: Work = {
+    fact: () => {},
+    count: () => {},
+    receiveCount: 1,
+    remainingMilliseconds: () => TIMEOUT_MS,
+  };
   let busy = 0;
   const workUntilIdle = async (deliver: ReturnType<typeof createDeliver>) => {
     while (queue.length > 0 || busy > 0) {
@@ -135,21 +162,46 @@ export async function sendMailing(options: MailingOptions): Promise<number> {
       busy += 1;
       const startMs = time.nowMs();
       const work: Work = {
-        fact: () => {},
-        count: () => {},
-        receiveCount: 1,
+        ...idleWork,
         remainingMilliseconds: () => TIMEOUT_MS - (time.nowMs() - startMs),
       };
       await deliver(next.message, work);
       busy -= 1;
     }
   };
+  const confirm = createConfirm({
+    subscribers: readers,
+    keys: { ring: async () => ({ current: KEY, previous: [] }) },
+    mail: sesMailTransport(ses, 'bench'),
+    pacer: createSendPacer(
+      { store: dynamoPaceStore(confirming, options.table), source: sesSendQuota(ses), time },
+      'confirmation',
+    ),
+    queue: {
+      async send(message, { delaySeconds = 0 } = {}) {
+        await time.sleep(delaySeconds * 1000);
+        await confirm(message, idleWork);
+      },
+      async sendAll() {},
+    },
+    clock: systemClock,
+    config,
+    siteUrl: 'https://news.example.org',
+    allowList: '*',
+  });
+  const signUp = async (subscriberId: string, n: number): Promise<number> => {
+    await time.sleep(n * SIGN_UP_MS);
+    const startMs = time.nowMs();
+    await confirm({ version: 1, subscriberId, about: 'sign-up' }, idleWork);
+    return time.nowMs() - startMs;
+  };
   calls = 0;
+  const confirmed = Promise.all(newcomers.map(({ id }, n) => signUp(id, n)));
   await Promise.all(
     Array.from({ length: WORKERS }, (_, n) => workUntilIdle(workerNamed(`worker ${n}`))),
   );
   const sent = calls;
-  dynamo.destroy();
-  ses.destroy();
-  return sent;
+  const confirmedAfterMs = await confirmed;
+  for (const client of [dynamo, confirming, ses]) client.destroy();
+  return { calls: sent, confirmedAfterMs };
 }

@@ -79,6 +79,7 @@ export function createConfirm(ports: ConfirmPorts) {
     }
     const turn = await pacer.turn(1, work);
     if (turn.kind === 'later') return putOff(turn.delaySeconds, turn.reason);
+    // One slot late by a little is better than another wait.
     await turn.slot(0);
     const outcome = await ports.mail.send({
       raw: subscriptionMail(letter, { config, date: clock.now() }),

@@ -13,7 +13,7 @@ import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
 import { systemClock } from '../../shared/aws/system-clock.ts';
 import { secretTokenKeys } from '../../shared/aws/token-keys.ts';
 import { decodeConfirmMessage } from '../../shared/messages/messages.ts';
-import { CONFIRMATION_LANE, createSendPacer } from '../../shared/workflow/send-pacer.ts';
+import { createSendPacer } from '../../shared/workflow/send-pacer.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
 import { createConfirm } from './confirm.ts';
@@ -45,7 +45,7 @@ export const handler = queueWorker(
         source: sesSendQuota(ses),
         time: realTime(),
       },
-      CONFIRMATION_LANE,
+      'confirmation',
     ),
     queue: sqsMessageQueue(new SQSClient({}), environment.CONFIRM_QUEUE_URL),
     clock: systemClock,

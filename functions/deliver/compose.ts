@@ -64,10 +64,20 @@ export function createCompose({
   messageIdOf,
 }: ComposeOptions): () => Promise<Composer> {
   const templates = new Map<string, MailTemplate>();
+  // An edition is never changed, but made anew when anything in it changes.
+  const numbers = new WeakMap<Edition, number>();
+  let lastNumber = 0;
+
+  function numberOf(edition: Edition): number {
+    const known = numbers.get(edition);
+    if (known !== undefined) return known;
+    lastNumber += 1;
+    numbers.set(edition, lastNumber);
+    return lastNumber;
+  }
 
   function templateOf(edition: Edition, kind: 'alert' | 'correction' | 'withdrawal'): MailTemplate {
-    // The edition itself is the key: whatever changes in it changes the mail.
-    return keep(JSON.stringify([kind, edition]), () =>
+    return keep(JSON.stringify([kind, numberOf(edition)]), () =>
       renderMail(edition, { kind, config, siteUrl }),
     );
   }
@@ -100,7 +110,7 @@ export function createCompose({
         const language = delivery.language ?? editions[0]?.language ?? 'en';
         const { more = 0 } = delivery;
         const day = localDay(date, config.timeZone);
-        const key = JSON.stringify(['digest', language, more, day, editions]);
+        const key = JSON.stringify(['digest', language, more, day, editions.map(numberOf)]);
         const template = keep(key, () =>
           renderDigest(editions, { config, siteUrl, language, more, date }),
         );

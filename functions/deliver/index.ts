@@ -68,7 +68,6 @@ export const handler = queueWorker(
       source: sesSendQuota(ses),
       time,
     }),
-    time,
     clock: systemClock,
     worker: randomUUID(),
     allowList: environment.MAIL_ALLOW_LIST,

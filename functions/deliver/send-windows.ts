@@ -1,9 +1,10 @@
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import type { ChunkPlan } from '../../shared/delivery/chunk-plan.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
+import { THROTTLED_IN_A_ROW } from '../../shared/delivery/pace.ts';
 import type { MailMessage } from '../../shared/messages/messages.ts';
 import type { Chunk } from '../../shared/ports/delivery-ledger.ts';
-import type { RealTime, SendPacer, Turn } from '../../shared/ports/pacing.ts';
+import type { SendPacer, Turn } from '../../shared/ports/pacing.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import type { Instant } from '../../shared/release/release.ts';
 import { type ChunkClaimPorts, createChunkClaim } from './chunk-claim.ts';
@@ -16,25 +17,22 @@ import {
   type Session,
   type SessionPorts,
 } from './session.ts';
-import { type NextLook, type Settled, secondsUntil } from './settle.ts';
+import { type NextLook, notTried, type Settled, secondsUntil, THROTTLED } from './settle.ts';
 
 export interface SendWindowsPorts
   extends SessionPorts,
     SendOnePorts,
     Omit<ChunkClaimPorts, 'crashPoint'> {
   readonly pacer: SendPacer;
-  readonly time: Pick<RealTime, 'nowMs'>;
   readonly config: NewsroomConfig;
   /** Named places for fault tests. */
   readonly crashPoint: (name: 'claimed' | 'after-ses' | 'recorded') => void;
 }
 
-/** Sends in flight per worker, and so the most that one crash can leave unknown. */
-const WINDOW = 10;
-/** No new window is begun with less time than this: its slots, and sends at their timeout, must still fit. */
-const RESERVE_MS = 20_000;
-/** What is older is looked at anew before the next send: who left, what was withdrawn. */
-const SESSION_AGE_MS = 250;
+/** Sends in flight per worker, and so the most that one crash can leave unknown: a full chunk, mostly. */
+const WINDOW = 50;
+/** No new window is begun with less time than this: its wait, its slots, and sends at their timeout must fit. */
+const RESERVE_MS = 35_000;
 /** Outcomes do not wait in memory for a turn that is farther away than this. */
 const FLUSH_MS = 1_000;
 /** Windows with throttled sends after which a chunk had better wait in the queue. */
@@ -53,12 +51,12 @@ const PUT_OFF = {
 /**
  * Sends what is sendable of a chunk, window by window. A window of deliveries is marked `sending` in the
  * ledger before SES sees them and settled after, so that whatever happens in between nobody is skipped
- * and nothing recorded as accepted is sent again. Right before it is marked, what may have changed is
- * looked at anew, at most {@link SESSION_AGE_MS} old.
+ * and nothing recorded as accepted is sent again. When its turn has come, and right before it is marked,
+ * all that may have changed is looked at anew: who left, what was withdrawn or stopped.
  */
 export function createSendWindows(ports: SendWindowsPorts) {
-  const { clock, pacer, time } = ports;
-  const openSession = createSessions(ports);
+  const { clock, pacer } = ports;
+  const sessions = createSessions(ports);
   const sendOne = createSendOne(ports);
 
   return async function sendWindows(
@@ -72,9 +70,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
     claim.note(plan.changed);
     let next = recheckOf(plan, clock.now());
     let rest = plan.sendable;
-    let session: Aged | null = null;
-    let ahead: Promise<Turn> | null = null;
-    const done = { sent: 0, windows: 0, throttled: 0 };
+    const done = { sent: 0, turns: 0, throttled: 0 };
 
     while (rest.length > 0) {
       const after = await nextWindow();
@@ -89,39 +85,22 @@ export function createSendWindows(ports: SendWindowsPorts) {
 
     /** @returns when to look again at a chunk that is left now */
     async function nextWindow(): Promise<NextLook | 'go on'> {
-      const early = await sortOut();
-      if (typeof early === 'string') return putOff(early);
-      if (rest.length === 0) return 'go on';
-      if (done.windows > 0 && work.remainingMilliseconds() < RESERVE_MS) return PUT_OFF.unfinished;
-      const turn = await takeTurn();
+      const obstacle = await sessions.forecast(message);
+      if (obstacle !== null) return putOff(obstacle);
+      if (done.turns > 0 && work.remainingMilliseconds() < RESERVE_MS) return PUT_OFF.unfinished;
+      done.turns += 1;
+      const turn = await pacer.turn(Math.min(WINDOW, rest.length), work);
       if (turn.kind === 'later') return turn;
       if (turn.startsInMs > FLUSH_MS) await claim.flush();
-      await turn.begins();
-      // Much may have happened while the turn was waited for.
-      const fresh = await sortOut();
-      if (typeof fresh === 'string') return putOff(fresh);
+      if (!(await turn.begins())) return 'go on';
+      const session = await sessions.open(message, rest);
+      if (typeof session === 'string') return putOff(session);
+      sortOut(session);
       const window = rest.slice(0, turn.slots).map(toSending);
       if (window.length === 0) return 'go on';
       const hold = await claim.send(window);
       if (hold !== 'held') return PUT_OFF[hold];
-      askAhead(rest.length - window.length);
-      return takeIn(await sendAll(window, turn, fresh));
-    }
-
-    /** The turn that was asked for ahead, unless it was too far away then. */
-    async function takeTurn(): Promise<Turn> {
-      const early = await ahead;
-      ahead = null;
-      if (early?.kind === 'go') return early;
-      return pacer.turn(Math.min(WINDOW, rest.length), work);
-    }
-
-    /** Asks for the next turn while this one is sent, so that no slot goes by in between. */
-    function askAhead(open: number): void {
-      if (open === 0 || work.remainingMilliseconds() < 2 * RESERVE_MS) return;
-      ahead = pacer.turn(Math.min(WINDOW, open), work);
-      // Whoever takes the turn meets its failure.
-      ahead.catch(() => {});
+      return takeIn(await sendAll(window, turn, session));
     }
 
     function putOff(why: NoSession): NextLook {
@@ -130,31 +109,26 @@ export function createSendWindows(ports: SendWindowsPorts) {
     }
 
     /** Settles those to whom nothing is to be sent. */
-    async function sortOut(): Promise<Session | DigestSession | NoSession> {
-      if (session === null || time.nowMs() - session.atMs > SESSION_AGE_MS) {
-        const opened = await openSession(message, rest);
-        if (typeof opened === 'string') return opened;
-        session = { ...opened, atMs: time.nowMs() };
-      }
+    function sortOut(session: Session | DigestSession): void {
       const about = { session, at: clock.now(), allowList: ports.allowList };
       const decided = rest.map((delivery) => decide(delivery, about));
       claim.note(decided.filter(({ state }) => state !== 'pending'));
       rest = decided.filter(({ state }) => state === 'pending');
-      return session;
     }
 
     async function takeIn(outcomes: readonly Settled[]): Promise<NextLook | 'go on'> {
-      done.windows += 1;
       claim.note(outcomes.map(({ delivery }) => delivery));
       done.sent += outcomes.filter(({ delivery }) => delivery.state === 'sent').length;
       for (const { look, verdict } of outcomes) if (verdict !== 'stop') next = sooner(next, look);
       const again = outcomes.filter(({ verdict }) => verdict === 'again');
       rest = [...again.map(({ delivery }) => delivery), ...rest.slice(outcomes.length)];
-      if (again.length > 0) {
+      const throttled = again.filter(({ delivery }) => delivery.reason === THROTTLED).length;
+      if (throttled > 0) {
         done.throttled += 1;
-        work.count('MailsThrottled', again.length);
+        work.count('MailsThrottled', throttled);
       }
-      await pacer.tried({ throttled: again.length, attempted: outcomes.length });
+      const attempted = outcomes.length - (again.length - throttled);
+      await pacer.tried({ throttled, attempted }, work);
       const stopped = outcomes.filter(({ verdict }) => verdict === 'stop');
       if (stopped.some(({ look }) => look?.reason === 'throttled-daily')) await pacer.usedUp();
       if (stopped.length > 0) return stopped.map(({ look }) => look).reduce(sooner, null);
@@ -162,15 +136,20 @@ export function createSendWindows(ports: SendWindowsPorts) {
     }
   };
 
+  /** Sends each in its slot; slots that went by, and all after several throttles in a row, are not used. */
   async function sendAll(
     window: readonly Delivery[],
     turn: Extract<Turn, { readonly kind: 'go' }>,
     session: Session | DigestSession,
   ): Promise<readonly Settled[]> {
+    let inARow = 0;
     const outcomes = await Promise.all(
       window.map(async (delivery, index) => {
-        await turn.slot(index);
-        return sendOne(delivery, session);
+        const isInTime = await turn.slot(index);
+        if (!isInTime || inARow >= THROTTLED_IN_A_ROW) return notTried(delivery, clock.now());
+        const settled = await sendOne(delivery, session);
+        inARow = settled.delivery.reason === THROTTLED ? inARow + 1 : 0;
+        return settled;
       }),
     );
     ports.crashPoint('after-ses');
@@ -185,9 +164,6 @@ export function createSendWindows(ports: SendWindowsPorts) {
 /** When to look at a chunk again whose answers were lost. */
 export const recheckOf = ({ recheckAt }: ChunkPlan, now: Instant): NextLook =>
   recheckAt === null ? null : { delaySeconds: secondsUntil(recheckAt, now), reason: 'unknown' };
-
-/** A session and when it was opened, in real time. */
-type Aged = (Session | DigestSession) & { readonly atMs: number };
 
 const sooner = (a: NextLook, b: NextLook): NextLook => {
   if (a === null || b === null) return a ?? b;

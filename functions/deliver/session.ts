@@ -75,27 +75,49 @@ export function createSessions(ports: SessionPorts) {
     return editions;
   }
 
-  return async function openSession(
-    message: MailMessage,
-    deliveries: readonly Delivery[],
-  ): Promise<Session | DigestSession | NoSession> {
-    const { kind, releaseLanguage, version } = noticeOfName(message.notice);
-    if (kind === 'digest') return openDigest(message, deliveries);
-    const [family, people, composer] = await Promise.all([
-      ports.releases.family(message.family),
-      ports.subscribers.getMany(deliveries.map(({ subscriberId }) => subscriberId)),
-      ports.composer(),
-    ]);
-    if (family === null) throw new Error(`No family ${message.family} in the release store`);
-    if (family.mailHold?.isHeld === true) return 'held';
-    const now = ports.clock.now();
-    if (isNotYet(family, now)) return 'notReady';
-    const editions = await editionsOf(family, now);
-    const about = family.records.find(({ language }) => language === releaseLanguage);
-    const isOvertaken =
-      kind === 'correction' && version !== null && (about?.correction?.version ?? 0) > version;
-    const compose = composer.release;
-    return { kind, releaseLanguage, isOvertaken, message, editions, people, compose };
+  /** A family as it is now, if it is one to write about. */
+  async function lookAt(name: string): Promise<Family | NoSession> {
+    const family = await ports.releases.family(name);
+    if (family === null) throw new Error(`No family ${name} in the release store`);
+    const isHeld = family.mailHold?.isHeld === true;
+    if (!isHeld && !isNotYet(family, ports.clock.now())) return family;
+    // Nobody takes slots for it again before it was seen to go on.
+    known.delete(name);
+    return isHeld ? 'held' : 'notReady';
+  }
+
+  return {
+    /**
+     * Whether slots are worth taking.
+     *
+     * @returns why not; null, without looking again, for a family that this worker has written about
+     */
+    async forecast({ family, notice }: MailMessage): Promise<NoSession | null> {
+      if (noticeOfName(notice).kind === 'digest' || known.has(family)) return null;
+      const seen = await lookAt(family);
+      return typeof seen === 'string' ? seen : null;
+    },
+
+    /** What is known at this moment. */
+    async open(
+      message: MailMessage,
+      deliveries: readonly Delivery[],
+    ): Promise<Session | DigestSession | NoSession> {
+      const { kind, releaseLanguage, version } = noticeOfName(message.notice);
+      if (kind === 'digest') return openDigest(message, deliveries);
+      const [family, people, composer] = await Promise.all([
+        lookAt(message.family),
+        ports.subscribers.getMany(deliveries.map(({ subscriberId }) => subscriberId)),
+        ports.composer(),
+      ]);
+      if (typeof family === 'string') return family;
+      const editions = await editionsOf(family, ports.clock.now());
+      const about = family.records.find(({ language }) => language === releaseLanguage);
+      const isOvertaken =
+        kind === 'correction' && version !== null && (about?.correction?.version ?? 0) > version;
+      const compose = composer.release;
+      return { kind, releaseLanguage, isOvertaken, message, editions, people, compose };
+    },
   };
 
   async function openDigest(

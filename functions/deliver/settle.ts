@@ -16,22 +16,33 @@ export interface Settled {
 export const MAX_DELAY_SECONDS = 900;
 const RETRY_DELAY_SECONDS = 5;
 
+/** Why a delivery is pending again that SES throttled for its rate. */
+export const THROTTLED = 'throttled-rate';
+
+/** A delivery that was marked `sending` and surely was not sent, which does not count as an attempt. */
+const back = (delivery: Delivery, reason: string | null, at: Instant): Delivery => ({
+  ...delivery,
+  state: 'pending',
+  at,
+  attempts: delivery.attempts - 1,
+  reason,
+});
+
+/** A delivery whose slot was not used. */
+export const notTried = (delivery: Delivery, at: Instant): Settled => ({
+  delivery: back(delivery, null, at),
+  look: null,
+  verdict: 'again',
+});
+
 /** The state of a delivery after one attempt. A throttled or unconnected send goes back unharmed. */
 export function settle(
   delivery: Delivery,
   outcome: SendOutcome,
   { at, unknownAfterMs }: { readonly at: Instant; readonly unknownAfterMs: number },
 ): Settled {
-  // What surely was not sent does not count as an attempt.
-  const back = (reason: string): Delivery => ({
-    ...delivery,
-    state: 'pending',
-    at,
-    attempts: delivery.attempts - 1,
-    reason,
-  });
   const stopped = (reason: string, delaySeconds: number): Settled => ({
-    delivery: back(reason),
+    delivery: back(delivery, reason, at),
     look: { delaySeconds, reason },
     verdict: 'stop',
   });
@@ -57,7 +68,7 @@ export function settle(
     case 'throttled':
       return outcome.scope === 'daily'
         ? stopped('throttled-daily', MAX_DELAY_SECONDS)
-        : { delivery: back('throttled-rate'), look: null, verdict: 'again' };
+        : { delivery: back(delivery, THROTTLED, at), look: null, verdict: 'again' };
     case 'unsent':
       return stopped(outcome.reason, RETRY_DELAY_SECONDS);
     case 'paused':

@@ -6,9 +6,9 @@ import type { PaceStore } from '../ports/pacing.ts';
 /** Who saw slots taken up to so long ago had better expect that others went on. */
 const STILL_SENDING_MS = 5_000;
 
-/** PaceStore in the Deliveries table: one item, `PACE` / `ACCOUNT`. */
+/** PaceStore in the Deliveries table: one item, `PACE` / `LINE`. */
 export function dynamoPaceStore(client: DynamoDBDocumentClient, table: string): PaceStore {
-  const key = { pk: 'PACE', sk: 'ACCOUNT' };
+  const key = { pk: 'PACE', sk: 'LINE' };
 
   /** @returns the item afterwards, or null when the condition does not hold */
   async function update(
@@ -74,6 +74,42 @@ export function dynamoPaceStore(client: DynamoDBDocumentClient, table: string): 
       return seen.nextAtMs >= nowMs - STILL_SENDING_MS
         ? ((await behindOthers()) ?? fromNow())
         : ((await fromNow()) ?? behindOthers());
+    },
+
+    begin(taken, endMs) {
+      return update('SET #begunUntilMs = #shiftMs + :end', '#line = :line', {
+        ':end': endMs - taken.shiftMs,
+        ':line': taken.line,
+      });
+    },
+
+    async insert(seen, { lengthMs, nowMs }) {
+      const soonest = nowMs - CATCH_UP_MS;
+      const values = { ':length': lengthMs, ':revision': seen.revision, ':soonest': soonest };
+      const insert = (sets: string, condition: string, more = {}) =>
+        update(`SET ${sets} ADD #taken :one`, `#revision = :revision AND ${condition}`, {
+          ...values,
+          ...more,
+          ':one': 1,
+        });
+      const moveOn = '#nextAtMs = #nextAtMs + :length, #shiftMs = #shiftMs + :length';
+      const end = { ':end': nowMs + lengthMs };
+      return (
+        (await insert(
+          `#begunUntilMs = #begunUntilMs + :length, ${moveOn}`,
+          '#begunUntilMs >= :soonest',
+        )) ??
+        (await insert(
+          `#begunUntilMs = :end, ${moveOn}`,
+          '#begunUntilMs < :soonest AND #nextAtMs >= :soonest',
+          end,
+        )) ??
+        insert(
+          '#begunUntilMs = :end, #nextAtMs = :end, #shiftMs = #shiftMs + :length',
+          '#nextAtMs < :soonest',
+          end,
+        )
+      );
     },
 
     async change(seen, change) {

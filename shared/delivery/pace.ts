@@ -14,6 +14,12 @@ export interface SendQuota {
 export interface Pace {
   /** When the next free slot begins. */
   readonly nextAtMs: number;
+  /** End of the turn that began last: what lies behind it can still be moved. */
+  readonly begunUntilMs: number;
+  /** By how much, in all, turns in line were moved on to let confirmations in. */
+  readonly shiftMs: number;
+  /** Goes up when the line is broken up: turns of an earlier one must not begin. */
+  readonly line: number;
   /** Null until it was read for the first time. */
   readonly quota: SendQuota | null;
   /** When somebody last set out to read the quota. */
@@ -32,6 +38,9 @@ export interface Pace {
 
 export const NEW_PACE: Pace = {
   nextAtMs: 0,
+  begunUntilMs: 0,
+  shiftMs: 0,
+  line: 0,
   quota: null,
   askedAtMs: 0,
   taken: 0,
@@ -50,6 +59,8 @@ export const SMALLEST_QUOTA: SendQuota = {
 
 /** GetSendQuota may be called once a second (SES quotas); a minute leaves room for everybody else. */
 export const QUOTA_AGE_MS = 60_000;
+/** So often while sends are throttled. */
+export const QUOTA_AGE_IN_DOUBT_MS = 1_000;
 /**
  * What SES counts in a second is spread over a little more, so that sends which arrive early or late by
  * this much still fit: 98 % of the quota is used.
@@ -57,11 +68,12 @@ export const QUOTA_AGE_MS = 60_000;
 const SPREAD_MS = 1_020;
 /** A worker that comes late by less than this takes the slots that went by. */
 export const CATCH_UP_MS = 10;
+/** A send that comes later than this to its slot had better take another one. */
+export const LATE_MS = 40;
 /** From here on workers could not reach the rate, and asking for slots would only cost. */
 const UNPACED_RATE = 5_000;
-/** How far ahead all workers together may take slots, with as many workers as the stage has. */
-const AHEAD_SECONDS = 4;
-const WORKERS = 10;
+/** A turn is over in this time, so that a confirmation waits for two such turns at most. */
+const MAX_TURN_SECONDS = 3;
 
 const MIN_FACTOR = 0.1;
 const REGROWTH = 1.05;
@@ -69,7 +81,7 @@ const REGROWTH_MS = 30_000;
 /** Slots that were taken at the old rate are used up by then. */
 const SLOWING_MS = 5_000;
 /** What is over sooner is a hiccup, of a machine or of the network, and costs nothing but itself. */
-const HICCUP_MS = 1_000;
+const HICCUP_MS = 5_000;
 const MIN_THROTTLED = 3;
 const MIN_THROTTLED_SHARE = 0.1;
 const PAUSE_MS = 15 * 60_000;
@@ -96,10 +108,10 @@ export function isUnpaced(pace: Pace, nowMs: number): boolean {
   return rate >= UNPACED_RATE && roomToday(pace) > (rate * 2 * QUOTA_AGE_MS) / 1000;
 }
 
-/** How many slots a worker takes at once: few enough that all workers' waits stay short. */
+/** How many slots a worker takes at once. */
 export function slotsAtOnce(pace: Pace, wanted: number, nowMs: number): number {
-  const share = Math.floor((sendRate(pace, nowMs) * AHEAD_SECONDS) / WORKERS);
-  return Math.min(wanted, Math.max(1, share), roomToday(pace));
+  const most = Math.floor(sendRate(pace, nowMs) * MAX_TURN_SECONDS);
+  return Math.min(wanted, Math.max(1, most), roomToday(pace));
 }
 
 /** Sends of a worker, and those of them that SES throttled for their rate. */
@@ -107,6 +119,9 @@ export interface Tried {
   readonly throttled: number;
   readonly attempted: number;
 }
+
+/** Throttled sends in a row that let a worker stop its turn and ask for the quota: one may be a hiccup. */
+export const THROTTLED_IN_A_ROW = 2;
 
 /** Windows in a row, none of them without throttles. */
 export interface Strain extends Tried {
@@ -139,21 +154,46 @@ export function slowed(
   pace: Pace,
   { throttled, attempted }: Tried,
   nowMs: number,
-): Pick<Pace, 'factor' | 'slowedAtMs'> | null {
+): (Pick<Pace, 'factor' | 'slowedAtMs'> & BrokenUp) | null {
   if (nowMs - pace.slowedAtMs < SLOWING_MS) return null;
   const { maxSendRate } = pace.quota ?? SMALLEST_QUOTA;
   const current = sendRate(pace, nowMs) / maxSendRate;
   const remaining = Math.max(0.5, 1 - throttled / attempted);
-  return { factor: Math.max(MIN_FACTOR, current * remaining), slowedAtMs: nowMs };
+  const factor = Math.max(MIN_FACTOR, current * remaining);
+  return { factor, slowedAtMs: nowMs, ...brokenUp(pace, factor / current, nowMs) };
 }
 
-/** The change that a quota just read makes. */
-export function withQuota(pace: Pace, quota: SendQuota): Pick<Pace, 'quota' | 'taken' | 'factor'> {
-  const isSame = pace.quota?.maxSendRate === quota.maxSendRate;
-  return { quota, taken: 0, factor: isSame ? pace.factor : 1 };
+/** The change that a quota just read makes; another rate breaks up the line. */
+export function withQuota(
+  pace: Pace,
+  quota: SendQuota,
+  nowMs: number,
+): Pick<Pace, 'quota' | 'taken'> & Partial<Pick<Pace, 'factor'> & BrokenUp> {
+  if (pace.quota === null) return { quota, taken: 0 };
+  const before = sendRate(pace, nowMs);
+  const { maxSendRate } = pace.quota;
+  if (maxSendRate === quota.maxSendRate) return { quota, taken: 0 };
+  const part = quota.maxSendRate / before;
+  return { quota, taken: 0, factor: 1, ...brokenUp(pace, part, nowMs) };
+}
+
+/** Whoever has begun goes on, until it is throttled; the others get slots anew. */
+type BrokenUp = Pick<Pace, 'line' | 'nextAtMs' | 'begunUntilMs'>;
+
+/**
+ * A new line at `part` of the rate. SES still counts the sends of the last second: when the rate falls,
+ * nothing gets through before so many of them have grown old.
+ */
+function brokenUp({ line, begunUntilMs }: Pace, part: number, nowMs: number): BrokenUp {
+  const nextAtMs = part < 1 ? nowMs + (1 - part) * SPREAD_MS : Math.max(nowMs, begunUntilMs);
+  return { line: line + 1, nextAtMs, begunUntilMs: nextAtMs };
 }
 
 /** The change that SES's “daily quota exceeded” makes. */
-export const pausedForToday = (nowMs: number): Pick<Pace, 'pausedUntilMs'> => ({
+export const pausedForToday = (
+  pace: Pace,
+  nowMs: number,
+): Pick<Pace, 'pausedUntilMs'> & BrokenUp => ({
   pausedUntilMs: nowMs + PAUSE_MS,
+  ...brokenUp(pace, 1, nowMs),
 });

@@ -32,8 +32,25 @@ export interface PaceStore {
       readonly latestMs: number;
     },
   ): Promise<Pace | null>;
+  /**
+   * Says that a turn begins that was to end at `endMs` when it was taken; the line may have been moved on.
+   *
+   * @param taken the pace as the turn was taken
+   * @returns the pace afterwards; null when the line was broken up
+   */
+  begin(taken: Pace, endMs: number): Promise<Pace | null>;
+  /**
+   * Takes one slot right behind the turns that have begun, before all others in line, which move on.
+   *
+   * @returns the pace afterwards, whose `begunUntilMs` is the end of the slot; null when `seen` is no
+   *   longer its revision
+   */
+  insert(
+    seen: Pace,
+    request: { readonly lengthMs: number; readonly nowMs: number },
+  ): Promise<Pace | null>;
   /** @returns false when `seen` is no longer its revision */
-  change(seen: Pace, change: Partial<Omit<Pace, 'revision' | 'nextAtMs'>>): Promise<boolean>;
+  change(seen: Pace, change: Partial<Omit<Pace, 'revision'>>): Promise<boolean>;
 }
 
 /** Room for some sends, or none for now. */
@@ -42,10 +59,18 @@ export type Turn =
       readonly kind: 'go';
       readonly slots: number;
       readonly startsInMs: number;
-      /** Waits until just before the first slot, so that a ledger write fits in. */
-      begins(): Promise<void>;
-      /** Waits for one's own slot: 0, 1, … */
-      slot(index: number): Promise<void>;
+      /**
+       * Waits until just before the first slot, so that a ledger write fits in.
+       *
+       * @returns false when the pace has changed meanwhile and the slots are no more
+       */
+      begins(): Promise<boolean>;
+      /**
+       * Waits for one's own slot: 0, 1, …
+       *
+       * @returns false when it went by: sending now would bring two sends too close together
+       */
+      slot(index: number): Promise<boolean>;
     }
   | { readonly kind: 'later'; readonly delaySeconds: number; readonly reason: string };
 
@@ -54,7 +79,7 @@ export interface SendPacer {
   /** @param wanted at most so many; fewer may be given. Slots that are not used are lost. */
   turn(wanted: number, telemetry: Telemetry): Promise<Turn>;
   /** Says how many of the sends of a window SES throttled for their rate; none, too. */
-  tried(sends: Tried): Promise<void>;
+  tried(sends: Tried, telemetry: Telemetry): Promise<void>;
   /** Says that SES's 24 hours are used up. */
   usedUp(): Promise<void>;
 }

@@ -1,8 +1,10 @@
 import {
   isTooFast,
   isUnpaced,
+  LATE_MS,
   type Pace,
   pausedForToday,
+  QUOTA_AGE_IN_DOUBT_MS,
   QUOTA_AGE_MS,
   roomToday,
   SMALLEST_QUOTA,
@@ -11,6 +13,7 @@ import {
   slotsAtOnce,
   slowed,
   strainAfter,
+  THROTTLED_IN_A_ROW,
   withQuota,
 } from '../delivery/pace.ts';
 import type { PaceStore, RealTime, SendPacer, SendQuotaSource, Turn } from '../ports/pacing.ts';
@@ -22,20 +25,16 @@ export interface SendPacerPorts {
   readonly time: RealTime;
 }
 
-/** How a lane stands in the one line for slots. */
-export interface Lane {
-  /** A worker sleeps this long for its slots at most; then its work had better wait in the queue. */
-  readonly patienceMs: number;
-}
-
-const ALERT_LANE: Lane = { patienceMs: 10_000 };
 /**
- * Confirmations stay in a line that alerts have left: alerts take no slots beyond their patience, so the
- * line is never longer than that, and a confirmation always gets the next slot at its end.
+ * `alert`: at the end of the line. `confirmation`: at its head, right behind the turns that have begun, so
+ * that nobody who signs up waits for a mailing.
  */
-export const CONFIRMATION_LANE: Lane = { patienceMs: 20_000 };
-/** A turn begins this much before its first slot: time to write the ledger. */
-const LEAD_MS = 100;
+export type Lane = 'alert' | 'confirmation';
+
+/** A worker sleeps this long for its slots at most; then its work had better wait in the queue. */
+const PATIENCE_MS = 25_000;
+/** A turn begins this much before its first slot: time to read who is still there and to write the ledger. */
+const LEAD_MS = 150;
 const DAILY_DELAY_SECONDS = 900;
 /** While another worker reads the quota for the first time. */
 const FIRST_QUOTA_POLL_MS = 50;
@@ -47,15 +46,16 @@ const MAX_TRIES = 40;
  */
 export function createSendPacer(
   { store, source, time }: SendPacerPorts,
-  { patienceMs }: Lane = ALERT_LANE,
+  lane: Lane = 'alert',
 ): SendPacer {
   let known: Pace | null = null;
   let strain: Strain | null = null;
 
-  async function current(telemetry: Telemetry): Promise<Pace> {
+  /** The pace, with a quota that is no older than this. */
+  async function current(telemetry: Telemetry, ageMs = QUOTA_AGE_MS): Promise<Pace> {
     const pace = known ?? (await store.read());
     const nowMs = time.nowMs();
-    if (nowMs - pace.askedAtMs < QUOTA_AGE_MS) return pace;
+    if (nowMs - pace.askedAtMs < ageMs) return pace;
     // One of all workers reads it; the others go on with the old one.
     if (await store.change(pace, { askedAtMs: nowMs })) await readQuota(telemetry);
     return store.read();
@@ -70,7 +70,7 @@ export function createSendPacer(
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const pace = await store.read();
       if (quota === null && pace.quota !== null) return;
-      if (await store.change(pace, withQuota(pace, quota ?? SMALLEST_QUOTA))) break;
+      if (await store.change(pace, withQuota(pace, quota ?? SMALLEST_QUOTA, time.nowMs()))) break;
     }
     if (quota !== null) telemetry.fact('quota.read', { ...quota });
   }
@@ -91,35 +91,62 @@ export function createSendPacer(
       known = null;
       return dayIsUsedUp(DAILY_DELAY_SECONDS * 1000);
     }
+    return lane === 'alert' ? atTheEnd(pace, wanted) : atTheHead(pace);
+  }
+
+  async function atTheEnd(pace: Pace, wanted: number): Promise<Turn | null> {
+    const nowMs = time.nowMs();
     const waitMs = pace.nextAtMs - nowMs;
-    if (waitMs > patienceMs) {
+    if (waitMs > PATIENCE_MS) {
       known = null;
       return { kind: 'later', delaySeconds: Math.ceil(waitMs / 1000), reason: 'paced' };
     }
     const slots = slotsAtOnce(pace, wanted, nowMs);
     const lengthMs = slots * slotMs(pace, nowMs);
-    const request = { slots, lengthMs, nowMs, latestMs: nowMs + patienceMs };
+    const request = { slots, lengthMs, nowMs, latestMs: nowMs + PATIENCE_MS };
     const taken = await store.take(pace, request);
     known = taken;
-    return taken === null ? null : turnAt(taken.nextAtMs - lengthMs, lengthMs / slots, slots);
+    return taken === null ? null : turnAt(taken, taken.nextAtMs - lengthMs, lengthMs, slots);
   }
 
-  function turnAt(startMs: number, eachMs: number, slots: number): Turn {
-    const until = async (atMs: number) => {
-      const waitMs = atMs - time.nowMs();
-      if (waitMs > 0) await time.sleep(waitMs);
+  async function atTheHead(pace: Pace): Promise<Turn | null> {
+    const nowMs = time.nowMs();
+    const lengthMs = slotMs(pace, nowMs);
+    const taken = await store.insert(pace, { lengthMs, nowMs });
+    known = taken;
+    if (taken === null) return null;
+    const startMs = taken.begunUntilMs - lengthMs;
+    return {
+      kind: 'go',
+      slots: 1,
+      startsInMs: startMs - time.nowMs(),
+      begins: async () => true,
+      slot: () => slotAt(startMs),
     };
-    // Who comes late keeps the distance of the slots: all at once would be too fast.
-    let lateMs: number | null = null;
+  }
+
+  /** Waits for a slot; false when it went by, since SES would count it to another second. */
+  async function slotAt(atMs: number): Promise<boolean> {
+    const waitMs = atMs - time.nowMs();
+    if (waitMs > 0) await time.sleep(waitMs);
+    return time.nowMs() - atMs <= LATE_MS;
+  }
+
+  function turnAt(taken: Pace, takenMs: number, lengthMs: number, slots: number): Turn {
+    let startMs = takenMs;
     return {
       kind: 'go',
       slots,
       startsInMs: startMs - time.nowMs(),
-      begins: () => until(startMs - LEAD_MS),
-      slot(index) {
-        lateMs ??= Math.max(0, time.nowMs() - startMs);
-        return until(startMs + lateMs + index * eachMs);
+      async begins() {
+        await slotAt(startMs - LEAD_MS);
+        const begun = await store.begin(taken, startMs + lengthMs);
+        known = begun;
+        if (begun === null) return false;
+        startMs += begun.shiftMs - taken.shiftMs;
+        return true;
       },
+      slot: (index) => slotAt(startMs + (index * lengthMs) / slots),
     };
   }
 
@@ -131,8 +158,12 @@ export function createSendPacer(
       }
       return { kind: 'later', delaySeconds: 2, reason: 'pace-contended' };
     },
-    async tried(sends) {
+    async tried(sends, telemetry) {
       const nowMs = time.nowMs();
+      if (sends.throttled >= THROTTLED_IN_A_ROW) {
+        known = null;
+        known = await current(telemetry, QUOTA_AGE_IN_DOUBT_MS);
+      }
       strain = strainAfter(strain, sends, nowMs);
       if (strain === null || !isTooFast(strain, nowMs)) return;
       const pace = known ?? (await store.read());
@@ -143,10 +174,10 @@ export function createSendPacer(
       if (change !== null) await store.change(pace, change);
     },
     async usedUp() {
-      const change = pausedForToday(time.nowMs());
+      known = null;
       for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-        known = null;
-        if (await store.change(await store.read(), change)) return;
+        const pace = await store.read();
+        if (await store.change(pace, pausedForToday(pace, time.nowMs()))) return;
       }
     },
   };
@@ -156,8 +187,8 @@ const atOnce = (slots: number): Turn => ({
   kind: 'go',
   slots,
   startsInMs: 0,
-  begins: async () => {},
-  slot: async () => {},
+  begins: async () => true,
+  slot: async () => true,
 });
 
 const dayIsUsedUp = (waitMs: number): Turn => ({

@@ -114,4 +114,47 @@ describe.each(stores)('a pace store %s', (_kind, create) => {
 
     expect(await store.read()).toMatchObject({ nextAtMs: NOW + 200, taken: 10, revision: 2 });
   });
+
+  it('begins a turn where the line has come to since it was taken, unless it was broken up', async () => {
+    const store = await readyStore();
+    const taken = await store.take(await store.read(), ask(NOW));
+    if (taken === null) throw new Error('no slots');
+    const moved = await store.insert(taken, { lengthMs: 20, nowMs: NOW });
+
+    const begun = await store.begin(taken, taken.nextAtMs);
+    await store.change(taken, { line: taken.line + 1 });
+    const outdated = await store.begin(taken, taken.nextAtMs);
+
+    expect(moved?.shiftMs).toBe(20);
+    expect(begun).toMatchObject({ begunUntilMs: NOW + 220, shiftMs: 20 });
+    expect(outdated).toBeNull();
+  });
+
+  it.each([
+    ['right behind the turn that has begun', 200, 1000, { begunUntilMs: 220, nextAtMs: 1020 }],
+    ['at once when nobody has begun', -500, 1000, { begunUntilMs: 20, nextAtMs: 1020 }],
+    ['at once when there is no line', -500, -400, { begunUntilMs: 20, nextAtMs: 20 }],
+  ])('lets one in %s', async (_where, begunUntil, nextAt, expected) => {
+    const store = await readyStore();
+    const line = { begunUntilMs: NOW + begunUntil, nextAtMs: NOW + nextAt };
+    await store.change(await store.read(), line);
+
+    const after = await store.insert(await store.read(), { lengthMs: 20, nowMs: NOW });
+
+    expect(after).toMatchObject({
+      begunUntilMs: NOW + expected.begunUntilMs,
+      nextAtMs: NOW + expected.nextAtMs,
+      shiftMs: 20,
+      taken: 1,
+    });
+    expect(await store.read()).toEqual(after);
+  });
+
+  it('lets nobody in to whom the pace has changed', async () => {
+    const store = await readyStore();
+    const seen = await store.read();
+    await store.change(seen, { factor: 0.7 });
+
+    expect(await store.insert(seen, { lengthMs: 20, nowMs: NOW })).toBeNull();
+  });
 });

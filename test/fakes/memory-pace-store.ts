@@ -12,6 +12,24 @@ export function memoryPaceStore(): PaceStore {
       pace = { ...pace, nextAtMs: startMs + lengthMs, taken: pace.taken + slots };
       return pace;
     },
+    async begin(taken, endMs) {
+      if (taken.line !== pace.line) return null;
+      pace = { ...pace, begunUntilMs: endMs + pace.shiftMs - taken.shiftMs };
+      return pace;
+    },
+    async insert(seen, { lengthMs, nowMs }) {
+      if (seen.revision !== pace.revision) return null;
+      const soonest = nowMs - CATCH_UP_MS;
+      const startMs = pace.begunUntilMs < soonest ? nowMs : pace.begunUntilMs;
+      pace = {
+        ...pace,
+        begunUntilMs: startMs + lengthMs,
+        nextAtMs: (pace.nextAtMs < soonest ? startMs : pace.nextAtMs) + lengthMs,
+        shiftMs: pace.shiftMs + lengthMs,
+        taken: pace.taken + 1,
+      };
+      return pace;
+    },
     async change(seen, change) {
       if (seen.revision !== pace.revision) return false;
       pace = { ...pace, ...change, revision: pace.revision + 1 };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
@@ -73,7 +74,6 @@ async function chunkOf(
           ),
       }),
       clock: { now: () => world.now },
-      time: { nowMs: () => Date.parse(world.now) },
       pacer,
       worker,
       allowList,
@@ -100,6 +100,14 @@ async function chunkOf(
     states: async () => (await ledger.chunk(MESSAGE))?.deliveries.map(({ state }) => state),
     recipients: () => sent.map(({ to }) => to).sort(),
   };
+}
+
+/** Lets one slot after another begin, each when the one before has been answered. */
+async function runInTurn(slots: readonly (() => void)[]): Promise<void> {
+  for (const begin of slots) {
+    begin();
+    await setImmediate();
+  }
 }
 
 const readers = (count: number): Subscriber[] =>
@@ -143,17 +151,17 @@ describe('deliver', () => {
   });
 
   it('after a crash sends the rest at once and waits for evidence about what was in flight', async () => {
-    const chunk = await chunkOf(readers(23));
+    const chunk = await chunkOf(readers(63));
     chunk.world.crashAt = 'after-ses';
     await expect(chunk.deliver()).rejects.toThrow(Crash);
     chunk.world.crashAt = '';
-    expect(chunk.sent).toHaveLength(10);
+    expect(chunk.sent).toHaveLength(50);
 
     await chunk.deliver(100, 'w2');
 
-    expect(new Set(chunk.recipients()).size).toBe(23);
-    expect(chunk.sent).toHaveLength(23);
-    expect((await chunk.states())?.filter((state) => state === 'unknown')).toHaveLength(10);
+    expect(new Set(chunk.recipients()).size).toBe(63);
+    expect(chunk.sent).toHaveLength(63);
+    expect((await chunk.states())?.filter((state) => state === 'unknown')).toHaveLength(50);
     expect(chunk.mailQueue.sent).toEqual([{ message: MESSAGE, delaySeconds: 800 }]);
   });
 
@@ -281,7 +289,7 @@ describe('deliver', () => {
 
   it('tries a throttled send again in the next window, and tells the pacer', async () => {
     const told: object[] = [];
-    const chunk = await chunkOf(readers(12), {
+    const chunk = await chunkOf(readers(52), {
       answer: (_mail, n) =>
         n === 4 ? { kind: 'throttled', scope: 'rate' } : { kind: 'accepted', messageId: `m-${n}` },
       pacer: { ...freePacer, tried: async (sends) => void told.push(sends) },
@@ -290,13 +298,115 @@ describe('deliver', () => {
     await chunk.deliver();
 
     expect(told).toEqual([
-      { throttled: 1, attempted: 10 },
-      { throttled: 0, attempted: 2 },
-      { throttled: 0, attempted: 1 },
+      { throttled: 1, attempted: 50 },
+      { throttled: 0, attempted: 3 },
     ]);
     expect(new Set(await chunk.states())).toEqual(new Set(['sent']));
-    expect(new Set(chunk.recipients()).size).toBe(12);
+    expect(new Set(chunk.recipients()).size).toBe(52);
     expect(chunk.mailQueue.sent).toEqual([]);
+  });
+
+  it('leaves the rest of a turn when several in a row are throttled, and takes another', async () => {
+    const told: object[] = [];
+    const slots: (() => void)[] = [];
+    const chunk = await chunkOf(readers(6), {
+      answer: (_mail, n) =>
+        n === 2 || n === 3
+          ? { kind: 'throttled', scope: 'rate' }
+          : { kind: 'accepted', messageId: `m-${n}` },
+      pacer: {
+        ...freePacer,
+        turn: async (wanted) => ({
+          kind: 'go',
+          slots: wanted,
+          startsInMs: 0,
+          begins: async () => true,
+          // One after another, as slots are.
+          slot: (index) =>
+            new Promise((resolve) => {
+              slots[index] = () => resolve(true);
+              if (index === wanted - 1) void runInTurn(slots);
+            }),
+        }),
+        tried: async (sends) => void told.push(sends),
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(told).toEqual([
+      { throttled: 2, attempted: 3 },
+      { throttled: 0, attempted: 5 },
+    ]);
+    const deliveries = (await chunk.ledger.chunk(MESSAGE))?.deliveries ?? [];
+    expect(deliveries.map(({ state, attempts }) => [state, attempts])).toEqual(
+      Array(6).fill(['sent', 1]),
+    );
+  });
+
+  it('gives a slot that went by to the next turn', async () => {
+    let turns = 0;
+    const chunk = await chunkOf(readers(4), {
+      pacer: {
+        ...freePacer,
+        turn: async (slots) => {
+          turns += 1;
+          const isFirst = turns === 1;
+          return {
+            kind: 'go',
+            slots,
+            startsInMs: 0,
+            begins: async () => true,
+            slot: async (index) => !(isFirst && index < 3),
+          };
+        },
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(turns).toBe(2);
+    expect(chunk.sent).toHaveLength(4);
+    expect(await chunk.states()).toEqual(Array(4).fill('sent'));
+  });
+
+  it('takes another turn when the pace has changed before its own began', async () => {
+    let turns = 0;
+    const chunk = await chunkOf(readers(4), {
+      pacer: {
+        ...freePacer,
+        async turn(slots, telemetry) {
+          turns += 1;
+          const turn = await freePacer.turn(slots, telemetry);
+          return turns === 1 ? { ...turn, begins: async () => false } : turn;
+        },
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(turns).toBe(2);
+    expect(await chunk.states()).toEqual(Array(4).fill('sent'));
+  });
+
+  it('takes no slots for a release whose mail is stopped', async () => {
+    let turns = 0;
+    const chunk = await chunkOf(readers(4), {
+      pacer: {
+        ...freePacer,
+        turn(slots, telemetry) {
+          turns += 1;
+          return freePacer.turn(slots, telemetry);
+        },
+      },
+    });
+    const stopped = { isHeld: true, by: 'operator', reason: 'wrong figure', at: at(0) } as const;
+    await chunk.releases.putMailHold('453/14', stopped);
+
+    await chunk.deliver();
+
+    expect(turns).toBe(0);
+    expect(chunk.sent).toEqual([]);
   });
 
   it('tells the pacer when SES says that the day is used up', async () => {
@@ -320,7 +430,7 @@ describe('deliver', () => {
   it('gives the chunk back when its turn is too far away', async () => {
     const later = { kind: 'later', delaySeconds: 7, reason: 'paced' } as const;
     let turns = 0;
-    const chunk = await chunkOf(readers(12), {
+    const chunk = await chunkOf(readers(52), {
       pacer: {
         ...freePacer,
         turn: async (wanted, telemetry) => {
@@ -332,11 +442,11 @@ describe('deliver', () => {
 
     await chunk.deliver();
 
-    expect(chunk.sent).toHaveLength(10);
+    expect(chunk.sent).toHaveLength(50);
     expect(chunk.mailQueue.sent).toEqual([{ message: MESSAGE, delaySeconds: 7 }]);
     const seen = await chunk.ledger.chunk(MESSAGE);
     expect(seen?.lease).toBeNull();
-    expect(seen?.deliveries.filter(({ state }) => state === 'sent')).toHaveLength(10);
+    expect(seen?.deliveries.filter(({ state }) => state === 'sent')).toHaveLength(50);
   });
 
   it('writes to nobody who left, while it waited for its turn', async () => {
@@ -351,8 +461,9 @@ describe('deliver', () => {
           async begins() {
             await chunk.subscribers.leave('s-01', at(1));
             chunk.world.now = at(4);
+            return true;
           },
-          slot: async () => {},
+          slot: async () => true,
         }),
       },
     });
@@ -364,15 +475,18 @@ describe('deliver', () => {
 
   it('sends no more of a version once the readers of a correction are counted', async () => {
     const turns: (() => Promise<void>)[] = [];
-    const chunk = await chunkOf(readers(12), {
+    const chunk = await chunkOf(readers(52), {
       pacer: {
         ...freePacer,
         turn: async (slots) => ({
           kind: 'go',
           slots,
           startsInMs: 0,
-          begins: async () => turns.shift()?.(),
-          slot: async () => {},
+          async begins() {
+            await turns.shift()?.();
+            return true;
+          },
+          slot: async () => true,
         }),
       },
     });
@@ -398,23 +512,23 @@ describe('deliver', () => {
     );
 
     await chunk.deliver();
-    expect(chunk.sent).toHaveLength(10);
+    expect(chunk.sent).toHaveLength(50);
     expect(chunk.mailQueue.sent).toEqual([{ message: MESSAGE, delaySeconds: 1 }]);
     await chunk.deliver(2);
 
     const deliveries = (await chunk.ledger.chunk(MESSAGE))?.deliveries ?? [];
     const hadFirst = deliveries.filter(({ releaseVersion }) => releaseVersion === 1);
-    expect(deliveries.map(({ state }) => state)).toEqual(Array(12).fill('sent'));
+    expect(deliveries.map(({ state }) => state)).toEqual(Array(52).fill('sent'));
     expect(hadFirst.map(({ subscriberId }) => subscriberId)).toEqual(
       counted.map(({ subscriberId }) => subscriberId),
     );
-    expect(hadFirst).toHaveLength(10);
+    expect(hadFirst).toHaveLength(50);
   });
 
   it('sends nothing more once its mail is stopped, and goes on when it is resumed', async () => {
     let turns = 0;
     const stopped = { isHeld: true, by: 'operator', reason: 'wrong figure', at: at(0) } as const;
-    const chunk = await chunkOf(readers(25), {
+    const chunk = await chunkOf(readers(65), {
       pacer: {
         ...freePacer,
         turn: async (slots) => ({
@@ -426,27 +540,28 @@ describe('deliver', () => {
             if (turns === 2) await chunk.releases.putMailHold('453/14', stopped);
             // Two seconds later: what was looked at before is looked at anew.
             chunk.world.now = at(turns * 2);
+            return true;
           },
-          slot: async () => {},
+          slot: async () => true,
         }),
       },
     });
 
     await chunk.deliver();
-    expect(chunk.sent).toHaveLength(10);
+    expect(chunk.sent).toHaveLength(50);
     expect(chunk.mailQueue.sent).toEqual([]);
     await chunk.deliver(10);
-    expect(chunk.sent).toHaveLength(10);
+    expect(chunk.sent).toHaveLength(50);
 
     await chunk.releases.putMailHold('453/14', { ...stopped, isHeld: false });
     await chunk.deliver(20);
-    expect(new Set(chunk.recipients()).size).toBe(25);
-    expect(chunk.sent).toHaveLength(25);
+    expect(new Set(chunk.recipients()).size).toBe(65);
+    expect(chunk.sent).toHaveLength(65);
   });
 
   it('keeps outcomes in the ledger while it waits for its next turn', async () => {
     const openAt: number[] = [];
-    const chunk = await chunkOf(readers(12), {
+    const chunk = await chunkOf(readers(52), {
       pacer: {
         ...freePacer,
         turn: async (slots) => ({
@@ -456,8 +571,9 @@ describe('deliver', () => {
           async begins() {
             const seen = await chunk.ledger.chunk(MESSAGE);
             openAt.push(seen?.deliveries.filter(({ state }) => state === 'sending').length ?? -1);
+            return true;
           },
-          slot: async () => {},
+          slot: async () => true,
         }),
       },
     });
@@ -468,12 +584,12 @@ describe('deliver', () => {
   });
 
   it('stops before its time is over and goes on with a new message', async () => {
-    const chunk = await chunkOf(readers(15));
+    const chunk = await chunkOf(readers(55));
     chunk.world.remaining = 9_000;
 
     await chunk.deliver();
 
-    expect(chunk.sent).toHaveLength(10);
+    expect(chunk.sent).toHaveLength(50);
     expect(chunk.mailQueue.take()).toEqual([MESSAGE]);
     expect((await chunk.ledger.chunk(MESSAGE))?.lease).toBeNull();
   });

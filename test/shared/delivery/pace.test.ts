@@ -32,11 +32,11 @@ describe('the pace', () => {
   );
 
   it.each([
-    [1, 1],
-    [14, 5],
-    [50, 10],
-  ])('at %d a second gives at most %d slots at once, so that waits stay short', (rate, slots) => {
-    expect(slotsAtOnce(paceOf(rate), 10, NOW)).toBe(slots);
+    [1, 3],
+    [14, 42],
+    [50, 50],
+  ])('at %d a second gives at most %d slots at once: three seconds', (rate, slots) => {
+    expect(slotsAtOnce(paceOf(rate), 50, NOW)).toBe(slots);
   });
 
   it('gives no more slots than the day has room for', () => {
@@ -59,7 +59,7 @@ describe('the pace', () => {
       'a burst of them',
       [
         [0, 5],
-        [200, 4],
+        [2000, 4],
       ],
       false,
     ],
@@ -67,8 +67,8 @@ describe('the pace', () => {
       'a burst, and another one after a clean window',
       [
         [0, 5],
-        [500, 0],
-        [1200, 5],
+        [2500, 0],
+        [6000, 5],
       ],
       false,
     ],
@@ -76,27 +76,16 @@ describe('the pace', () => {
       'one in a window, again',
       [
         [0, 1],
-        [1000, 1],
+        [5000, 1],
       ],
       false,
     ],
     [
-      'few of many',
-      [
-        [0, 1],
-        [500, 0],
-        [600, 1],
-        [1000, 1],
-        [1700, 1],
-      ],
-      true,
-    ],
-    [
-      'half of them for a second',
+      'half of them for five seconds',
       [
         [0, 5],
-        [500, 4],
-        [1000, 6],
+        [2500, 4],
+        [5000, 6],
       ],
       true,
     ],
@@ -115,7 +104,7 @@ describe('the pace', () => {
   it('follows a storm down to what got through, once in five seconds for all workers', () => {
     const pace = paceOf(100);
     const less = slowed(pace, { throttled: 4, attempted: 10 }, NOW);
-    expect(less).toEqual({ factor: 0.6, slowedAtMs: NOW });
+    expect(less).toMatchObject({ factor: 0.6, slowedAtMs: NOW, line: 1 });
     const after = { ...pace, ...less };
     expect(slowed(after, { throttled: 9, attempted: 10 }, NOW + 4999)).toBeNull();
     expect(slowed(after, { throttled: 9, attempted: 10 }, NOW + 5000)?.factor).toBeCloseTo(0.3, 1);
@@ -135,7 +124,19 @@ describe('the pace', () => {
     expect(sendRate(slow, NOW + 30_000)).toBeCloseTo(52.5);
     expect(sendRate(slow, NOW + 3_600_000)).toBe(100);
     const same = { maxSendRate: 100, max24HourSend: 9, sentLast24Hours: 3 };
-    expect(withQuota(slow, same)).toEqual({ quota: same, taken: 0, factor: 0.5 });
-    expect(withQuota(slow, { ...same, maxSendRate: 50 }).factor).toBe(1);
+    expect(withQuota(slow, same, NOW)).toEqual({ quota: same, taken: 0 });
+    expect(withQuota(slow, { ...same, maxSendRate: 50 }, NOW).factor).toBe(1);
+  });
+
+  it('breaks up the line at another rate, and waits for what SES still counts of the last second', () => {
+    const pace = paceOf(100, { line: 3, nextAtMs: NOW + 5000, begunUntilMs: NOW + 400 });
+    const quota = { maxSendRate: 50, max24HourSend: 9000, sentLast24Hours: 3 };
+
+    const half = withQuota(pace, quota, NOW);
+    const twice = withQuota(pace, { ...quota, maxSendRate: 200 }, NOW);
+
+    expect(half).toMatchObject({ line: 4, nextAtMs: NOW + 510, begunUntilMs: NOW + 510 });
+    // Whoever has begun is not overtaken.
+    expect(twice).toMatchObject({ line: 4, nextAtMs: NOW + 400 });
   });
 });
