@@ -26,6 +26,8 @@ export default defineConfig({
       // Need Debian's chromium, apertium, and feed readers.
       project('browser', ['test/browser/**/*.test.ts'], onTheEngine),
       project('readers', ['test/readers/**/*.test.ts'], onTheEngine),
+      // Needs Debian's spamassassin.
+      project('spam', ['test/spam/**/*.test.ts']),
       // Needs SCHEMAS, the folder of the publishers' schemas.
       project('schemas', ['test/schemas/**/*.test.ts'], onTheEngine),
       project('apertium', ['test/apertium/**/*.test.ts'], onTheEngine),

@@ -16,7 +16,7 @@ interface Scenario {
 
 const ONE = ['453/14'];
 const SCENARIOS: readonly Scenario[] = [
-  { name: '14/s', rate: 14, readers: 400 },
+  { name: '14/s', rate: 14, readers: 1_400 },
   { name: '50/s', rate: 50, readers: 1_000 },
   { name: '200/s', rate: 200, readers: 4_000 },
   { name: '500/s', rate: 500, readers: 10_000 },
@@ -30,7 +30,7 @@ const SCENARIOS: readonly Scenario[] = [
   {
     name: '14/s, 40 people sign up in 20 s',
     rate: 14,
-    readers: 400,
+    readers: 700,
     confirmations: 40,
   },
   {
