@@ -1,5 +1,5 @@
-import { fork } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { started } from './child.ts';
 import { sendMailing } from './email-mailing.ts';
 import type { SinkFigures } from './email-sink.ts';
 import { percentile, table } from './figures.ts';
@@ -79,6 +79,7 @@ async function measured({
       families,
       readers,
       confirmations,
+      areStored: false,
     });
     const changing = change === undefined ? Promise.resolve() : changeRate(url, change);
     const [{ calls, confirmedAfterMs }] = await Promise.all([mailing, changing]);
@@ -110,13 +111,4 @@ async function changeRate(
 ): Promise<void> {
   await sleep(afterSeconds * 1000);
   await fetch(`${url}/rate`, { method: 'POST', body: String(rate) });
-}
-
-async function started(script: string, ...args: readonly string[]) {
-  const child = fork(new URL(script, import.meta.url), args);
-  const ready = await new Promise<{ port: number; table?: string }>((resolve, reject) => {
-    child.once('message', (message) => resolve(message as { port: number; table?: string }));
-    child.once('exit', () => reject(new Error(`${script} ended before it was ready`)));
-  });
-  return { child, ready };
 }

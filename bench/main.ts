@@ -5,8 +5,9 @@ import { journey } from './journey.ts';
 import { language } from './language.ts';
 import { parse } from './parse.ts';
 import { publish } from './publish.ts';
+import { sender } from './sender.ts';
 
-const BENCHES = { bundles, email, 'fan-out': fanOut, journey, language, parse, publish };
+const BENCHES = { bundles, email, 'fan-out': fanOut, journey, language, parse, publish, sender };
 
 /** `npm run bench -- [name]`: named measurements; without a name, all of them. */
 const names = process.argv.slice(2);
