@@ -31,6 +31,8 @@ export interface SendWindowsPorts
 
 /** Sends in flight per worker, and so the most that one crash can leave unknown: a full chunk, mostly. */
 const WINDOW = 50;
+/** The same among those whose worker or answer was lost before: two losses of the same are to be rare. */
+const CAREFUL_WINDOW = 5;
 /** No new window is begun with less time than this: its wait, its slots, and sends at their timeout must fit. */
 const RESERVE_MS = 35_000;
 /** Outcomes do not wait in memory for a turn that is farther away than this. */
@@ -89,7 +91,8 @@ export function createSendWindows(ports: SendWindowsPorts) {
       if (obstacle !== null) return putOff(obstacle);
       if (done.turns > 0 && work.remainingMilliseconds() < RESERVE_MS) return PUT_OFF.unfinished;
       done.turns += 1;
-      const turn = await pacer.turn(Math.min(WINDOW, rest.length), work);
+      const most = rest.some(({ attempts }) => attempts > 0) ? CAREFUL_WINDOW : WINDOW;
+      const turn = await pacer.turn(Math.min(most, rest.length), work);
       if (turn.kind === 'later') return turn;
       if (turn.startsInMs > FLUSH_MS) await claim.flush();
       if (!(await turn.begins())) return 'go on';

@@ -12,11 +12,17 @@ export interface ChunkPlan {
 
 /** A lost answer is followed by one repetition, never more. */
 const MAX_ATTEMPTS = 2;
+/**
+ * A worker dies with a whole chunk marked, most of it never sent: without evidence it is tried again, or
+ * who is unlucky twice would be skipped. Bounded, in case a chunk itself is what workers die of.
+ */
+const MAX_ATTEMPTS_OF_LOST_WORKERS = 3;
+const WORKER_LOST = 'worker-lost';
 
 /**
  * What is to be done about a chunk by a worker that finds it without a live lease: sends that a dead
  * worker left behind become unknown; unknown ones older than `unknownAfterMs` without evidence from
- * SES are repeated once.
+ * SES are repeated: once after a lost answer, twice after lost workers.
  */
 export function planChunk(
   deliveries: readonly Delivery[],
@@ -37,11 +43,12 @@ export function planChunk(
 function ageOf(delivery: Delivery, now: Instant, unknownAfterMs: number): Delivery {
   const unknown: Delivery =
     delivery.state === 'sending'
-      ? { ...delivery, state: 'unknown', reason: 'worker-lost' }
+      ? { ...delivery, state: 'unknown', reason: WORKER_LOST }
       : delivery;
   if (unknown.state !== 'unknown') return delivery;
   if (Date.parse(now) - Date.parse(unknown.at) < unknownAfterMs) return unknown;
-  return unknown.attempts >= MAX_ATTEMPTS
+  const most = unknown.reason === WORKER_LOST ? MAX_ATTEMPTS_OF_LOST_WORKERS : MAX_ATTEMPTS;
+  return unknown.attempts >= most
     ? { ...unknown, state: 'failed', at: now }
     : { ...unknown, state: 'pending', at: now };
 }

@@ -188,6 +188,22 @@ describe('deliver', () => {
     expect(await chunk.states()).toEqual(['sent', 'sent']);
   });
 
+  it('repeats in small windows, so that few are lost with another worker', async () => {
+    const chunk = await chunkOf(readers(12));
+    chunk.world.crashAt = 'claimed';
+    await expect(chunk.deliver()).rejects.toThrow(Crash);
+    await chunk.deliver(100, 'w2').catch(() => {});
+    chunk.world.crashAt = 'after-ses';
+
+    await expect(chunk.deliver(1000, 'w3')).rejects.toThrow(Crash);
+
+    expect(chunk.sent).toHaveLength(5);
+    chunk.world.crashAt = '';
+    await chunk.deliver(1100, 'w4');
+    expect(new Set(chunk.recipients()).size).toBe(12);
+    expect(chunk.sent).toHaveLength(12);
+  });
+
   it('takes a lost answer as unknown and looks again in 15 minutes', async () => {
     const chunk = await chunkOf(readers(1), {
       answer: () => ({ kind: 'unknown', reason: 'ECONNRESET' }),
