@@ -44,7 +44,9 @@ export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Pro
 
   // Before the editions are listed: what is published from now on is none of our business.
   const before = await site.list('');
-  for (const key of await archive.list(EDITIONS_PREFIX)) await writeAsPublished(key);
+  // Beside the editions lie notes of which receipts were answered.
+  const editions = (await archive.list(EDITIONS_PREFIX)).filter((key) => key.endsWith('.json'));
+  for (const key of editions) await writeAsPublished(key);
   for (const language of config.languages) {
     for (const scope of scopesOf(language, config)) {
       await writer().writeList(scope);

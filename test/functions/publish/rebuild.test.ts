@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createPublish } from '../../../functions/publish/publish.ts';
 import { rebuildNewsroom } from '../../../functions/publish/rebuild.ts';
 import { newsroomDesign } from '../../../shared/newsroom/newsroom-design.ts';
-import { archiveKey, assetKey } from '../../../shared/release/archive.ts';
+import { answeredKey, archiveKey, assetKey } from '../../../shared/release/archive.ts';
 import { assetOf, recordOf, releaseOf } from '../../factories/release.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
 import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
@@ -48,6 +48,7 @@ async function publishedNewsroom() {
     await ports.releases.claimSlug(family, record.slug);
     await ports.releases.putRecord(record, null);
     await ports.archive.put(archiveKey(record), JSON.stringify(release), JSON_TYPE);
+    await ports.archive.put(answeredKey(record), '1', { contentType: 'text/plain' });
     await publish({ version: 1, family }, firstWork);
   }
   return ports;
