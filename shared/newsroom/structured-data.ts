@@ -2,7 +2,7 @@ import { releaseUrl } from '../locale/site-addresses.ts';
 import type { Edition } from '../translation/edition.ts';
 import { pathOfAsset, picturesOfEdition } from '../translation/edition-assets.ts';
 import { correctionsOfEdition } from '../translation/edition-notices.ts';
-import { abstractOf, organisationName } from '../translation/edition-words.ts';
+import { abstractOf, isMachineTranslated, organisationName } from '../translation/edition-words.ts';
 import type { Site } from './layout.ts';
 
 /** The edition as schema.org NewsArticle, for a JSON-LD block. */
@@ -46,6 +46,10 @@ export function newsArticle(edition: Edition, { config, siteUrl, logo }: Site): 
     ...(edition.keywords.length === 0 ? {} : { keywords: edition.keywords }),
     ...(corrections.length === 0 ? {} : { correction: corrections }),
     ...relatedWorks(edition, siteUrl),
+    // Headline and summary are an engine's, the text is people's.
+    ...(isMachineTranslated(edition)
+      ? { digitalSourceType: 'https://schema.org/CompositeSyntheticDigitalSource' }
+      : {}),
   };
 }
 

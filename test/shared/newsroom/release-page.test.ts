@@ -118,6 +118,13 @@ describe('the page of a release', () => {
     expect(dataOf(pageOf(SPANISH))).toMatchObject({ translationOfWork: { inLanguage: 'en' } });
   });
 
+  it('tells search engines of a machine translation, and of nothing else that it is one', () => {
+    expect(dataOf(pageOf(SPANISH))).toMatchObject({
+      digitalSourceType: 'https://schema.org/CompositeSyntheticDigitalSource',
+    });
+    expect(dataOf(pageOf(CORRECTED))).not.toHaveProperty('digitalSourceType');
+  });
+
   it('shows hostile words as words', () => {
     const headline = '</script><script>alert(1)</script>';
     const page = pageOf(
