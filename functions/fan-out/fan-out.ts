@@ -149,10 +149,12 @@ export function createFanOut(ports: FanOutPorts) {
   ): Promise<readonly Chunk[]> {
     const frozenAt = begun?.frozenAt ?? now;
     const subjects = family.records.flatMap((record) => record.subjects);
+    // What an embargo still keeps must not show by its mail, what is withdrawn is not urgent.
+    const isUrgent = family.records.some((r) => r.isUrgent === true && mayBeSeen(r, now));
     const people: { readonly id: string; readonly languages: readonly LanguageTag[] }[] = [];
     for await (const page of ports.subscribers.pages()) {
       for (const subscriber of page) {
-        if (!belongsToAlert(subscriber, { subjects, frozenAt })) continue;
+        if (!belongsToAlert(subscriber, { subjects, isUrgent, frozenAt })) continue;
         people.push({ id: subscriber.id, languages: subscriber.languages });
       }
     }

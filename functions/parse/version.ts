@@ -84,6 +84,7 @@ export function decideVersion(release: Release, facts: VersionFacts): Decision {
       embargo,
       // Once a back-file, always one: its changes mail nobody either.
       isImport: notice.kind === 'import' || isOld(release, facts) || (previous?.isImport ?? false),
+      isUrgent: release.isUrgent,
       receivedAt: previous?.receivedAt ?? now,
       updatedAt: now,
       readyVersion: previous?.readyVersion ?? 0,

@@ -3,15 +3,24 @@ import type { Subscriber } from '../subscriber/subscriber.ts';
 
 /**
  * Whether somebody belongs to the audience of a family's first alert, frozen at an instant: confirmed
- * by then, not on a pause, wants mail at once, and follows one of the subjects (no subjects means all).
+ * by then, not on a pause, wants mail at once (or the news is urgent), and follows one of the subjects (no
+ * subjects means all).
  */
 export function belongsToAlert(
   subscriber: Subscriber,
-  { subjects, frozenAt }: { readonly subjects: readonly string[]; readonly frozenAt: Instant },
+  {
+    subjects,
+    isUrgent,
+    frozenAt,
+  }: {
+    readonly subjects: readonly string[];
+    readonly isUrgent: boolean;
+    readonly frozenAt: Instant;
+  },
 ): boolean {
   return (
     subscriber.status === 'confirmed' &&
-    subscriber.frequency === 'immediate' &&
+    (isUrgent || subscriber.frequency === 'immediate') &&
     subscriber.confirmedAt !== null &&
     Date.parse(subscriber.confirmedAt) <= Date.parse(frozenAt) &&
     !isPaused(subscriber, frozenAt) &&

@@ -2,7 +2,7 @@ import { READING } from './confidence.ts';
 import { dateOf } from './decide/date.ts';
 import { dayOfEmbargo, embargoOf } from './decide/embargo.ts';
 import type { OverrideFacts } from './decide/facts.ts';
-import { noticeOf, subjectsOf, typeOf } from './decide/kind.ts';
+import { isAgreement, noticeOf, subjectsOf, typeOf } from './decide/kind.ts';
 import { languageConfidence, languageOf } from './decide/language.ts';
 import { languageInName, referenceParts } from './family.ts';
 import { contactsOf } from './fields/contacts.ts';
@@ -66,6 +66,8 @@ export function applyOverrides(
   const date = dateOf(text('date'), understood, facts, parsed, diagnostics);
   const embargo = embargoOf(understood, facts, date, sources, diagnostics);
   const notice = noticeOf(overrides, understood, text, sources);
+  const isUrgent = isAgreement(text('urgent') ?? '');
+  if (sources.urgent !== undefined) sources.isUrgent = sources.urgent;
   const datelineText = text('dateline');
   const dateline =
     datelineText === null
@@ -114,6 +116,7 @@ export function applyOverrides(
       date: date ?? embargoDay ?? facts.declaredDate,
       embargo: shortened(embargo),
       notice: briefly(notice),
+      isUrgent,
       body: parsed('body', understood.body),
       quotes: parsed('quotes', understood.quotes),
       contacts,

@@ -36,6 +36,8 @@ export interface ReleaseRecord {
   readonly embargo: Embargo;
   /** A back-file: pages and archive, no mail, not in the live feed. */
   readonly isImport: boolean;
+  /** Alerts go to readers of digests too. Records of earlier deployments lack it. */
+  readonly isUrgent?: boolean;
   readonly receivedAt: Instant;
   /** When the current version was received. */
   readonly updatedAt: Instant;

@@ -22,12 +22,19 @@ const BY_HAND: ReadonlySet<FieldSource> = new Set<FieldSource>([
 const KEYS_OF: Readonly<Record<string, readonly OverrideKey[]>> = {
   contacts: ['contact'],
   notice: ['withdraw', 'correction', 'import'],
+  isUrgent: ['urgent'],
   embargo: ['embargo', 'hold', 'publish'],
   // What is not set itself follows from these.
   family: ['family', 'reference'],
   date: ['date', 'embargo', 'publish'],
 };
-const ALIASES: ReadonlySet<string> = new Set(['contact', 'withdraw', 'correction', 'import']);
+const ALIASES: ReadonlySet<string> = new Set([
+  'contact',
+  'withdraw',
+  'correction',
+  'import',
+  'urgent',
+]);
 
 /**
  * Where each field came from: what was set by hand is certain and stands on its key's line; what was

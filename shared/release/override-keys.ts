@@ -16,6 +16,7 @@ export const KEYS = [
   'correction',
   'withdraw',
   'import',
+  'urgent',
   'dateline',
   'contact',
   'kicker',

@@ -123,6 +123,8 @@ export interface Release {
   readonly date: CalendarDate | null;
   readonly embargo: Embargo;
   readonly notice: ReleaseNotice;
+  /** Whether readers of digests get it at once too. */
+  readonly isUrgent: boolean;
   readonly body: readonly Block[];
   readonly quotes: readonly Quote[];
   readonly contacts: readonly Contact[];

@@ -78,6 +78,7 @@ const ONE_ORIGIN = [
   'date',
   'embargo',
   'notice',
+  'isUrgent',
   'body',
   'notes',
   'keywords',
@@ -116,6 +117,8 @@ const ReleaseSchema: v.GenericSchema<unknown, Release> = v.strictObject({
   date: v.nullable(Day),
   embargo: EmbargoSchema,
   notice: NoticeSchema,
+  // Archives of earlier deployments lack it.
+  isUrgent: v.optional(v.boolean(), false),
   body: v.array(BlockSchema),
   quotes: v.array(v.strictObject({ text: Text, speaker: Nullable, role: Nullable })),
   contacts: v.array(

@@ -54,3 +54,24 @@ it('gathers what is new in one mail a day or a week, each release once and in it
   }
   expect(result.mails.filter(({ to }) => to.includes('day@example.org'))).toHaveLength(1);
 });
+
+it('mails what is urgent at once to readers of digests too, and not again in the digest', async () => {
+  const result = await runOnce(
+    [
+      {
+        'a.md': release('E-453/14', 'Observers arrive in the capital', 'urgent: true\n'),
+        'b.md': release('E-454/14', 'Observers meet the electoral court'),
+      },
+    ],
+    { subscribers, flags: ['--until', '2026-11-01T12:30:00Z'] },
+  );
+
+  expect(result.stderr).toBe('');
+  const toDaily = result.mails.filter(({ to }) => to.includes('day@example.org'));
+  expect(toDaily.map(({ kind, reference }) => [kind, reference])).toEqual([
+    ['alert', 'E-453/14'],
+    ['digest', null],
+  ]);
+  expect(toDaily[1]?.raw).toContain('Observers meet the electoral court');
+  expect(toDaily[1]?.raw).not.toContain('Observers arrive in the capital');
+});

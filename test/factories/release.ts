@@ -16,6 +16,7 @@ export const releaseOf = (facts: Partial<Release> = {}): Release => ({
   date: '2026-10-22',
   embargo: { kind: 'none' },
   notice: { kind: 'none' },
+  isUrgent: false,
   body: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: 'The states agreed today.' }] }],
   quotes: [],
   contacts: [],

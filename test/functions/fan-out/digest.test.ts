@@ -7,6 +7,7 @@ import type {
   MailMessage,
   NewsroomMessage,
 } from '../../../shared/messages/messages.ts';
+import type { ReleaseRecord } from '../../../shared/release/lifecycle.ts';
 import type { Subscriber } from '../../../shared/subscriber/subscriber.ts';
 import { recordOf } from '../../factories/release.ts';
 import { subscriberOf } from '../../factories/subscriber.ts';
@@ -21,14 +22,14 @@ const PUBLISHED = '2026-10-22T12:00:00.000Z';
 const DUE = '2026-10-23T11:00:00.000Z';
 const NOTICE = 'digest-daily-20261023';
 
-async function newsroomOf(people: readonly Subscriber[]) {
+async function newsroomOf(people: readonly Subscriber[], facts: Partial<ReleaseRecord> = {}) {
   const releases = memoryReleaseStore();
   const subscribers = memorySubscriberStore(people);
   const ledger = memoryDeliveryLedger();
   const mailQueue = memoryQueue<MailMessage>();
   let now = PUBLISHED;
   await releases.claimSlug('453/14', '453-14');
-  await releases.putRecord(recordOf(), null);
+  await releases.putRecord(recordOf(facts), null);
   const fanOut = createFanOut({
     releases,
     subscribers,
@@ -111,6 +112,14 @@ describe('a digest', () => {
     await digest();
     await digest('2026-10-24T11:00:00.000Z');
     expect(await readers('digest-daily-20261024')).toHaveLength(1);
+  });
+
+  it('leaves out what was urgent: its readers were mailed at once', async () => {
+    const { digest, readers, ledger } = await newsroomOf([daily()], { isUrgent: true });
+    const alerted = (await ledger.chunks('453/14', 'alert')).flatMap((c) => c.deliveries);
+    expect(alerted).toMatchObject([{ subscriberId: 'ana-1', state: 'pending' }]);
+    await digest();
+    expect(await readers()).toEqual([]);
   });
 
   it('makes up with one for those that were missed', async () => {

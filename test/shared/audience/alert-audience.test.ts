@@ -4,8 +4,11 @@ import { belongsToAlert, chunkNumber } from '../../../shared/audience/alert-audi
 import { subscriberOf } from '../../factories/subscriber.ts';
 
 const FROZEN = '2026-10-22T12:00:00.000Z';
-const belongs = (facts: Parameters<typeof subscriberOf>[0], subjects: string[] = []) =>
-  belongsToAlert(subscriberOf(facts), { subjects, frozenAt: FROZEN });
+const belongs = (
+  facts: Parameters<typeof subscriberOf>[0],
+  subjects: string[] = [],
+  isUrgent = false,
+) => belongsToAlert(subscriberOf(facts), { subjects, isUrgent, frozenAt: FROZEN });
 
 describe('the audience of an alert', () => {
   it('holds confirmed people who follow everything', () => {
@@ -31,6 +34,13 @@ describe('the audience of an alert', () => {
 
   it('leaves digests to the digest', () => {
     expect(belongs({ frequency: 'daily' })).toBe(false);
+  });
+
+  it.each(['daily', 'weekly'] as const)('holds %s readers when the news is urgent', (frequency) => {
+    expect(belongs({ frequency }, [], true)).toBe(true);
+    expect(belongs({ frequency, subjects: ['security'] }, [], true)).toBe(false);
+    expect(belongs({ frequency, pausedUntil: '2026-10-23T00:00:00.000Z' }, [], true)).toBe(false);
+    expect(belongs({ frequency, status: 'left' }, [], true)).toBe(false);
   });
 });
 

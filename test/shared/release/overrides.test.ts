@@ -434,6 +434,25 @@ describe('a notice', () => {
   });
 });
 
+describe('urgency', () => {
+  it.each([
+    ['urgent: true', true],
+    ['urgent: yes', true],
+    ['urgent: no', false],
+    ['urgent: 24 hours', false],
+    ['keywords: urgent', false],
+  ])('is said by hand: %s', (line, isUrgent) => {
+    expect(accepted(front(line)).release.isUrgent).toBe(isUrgent);
+  });
+
+  it('keeps where it was said', () => {
+    expect(accepted(front('urgent: true')).release.origins.isUrgent).toMatchObject({
+      source: 'front matter',
+      confidence: 1,
+    });
+  });
+});
+
 describe('the family', () => {
   const without = TEXT.replace('\nReference: E-100/26', '');
 
