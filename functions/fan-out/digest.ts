@@ -3,10 +3,12 @@ import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { type Delivery, type DigestItem, newDelivery } from '../../shared/delivery/delivery.ts';
 import {
   DIGESTS,
+  type DigestFrequency,
   digestNotice,
   digestSince,
   isDigestNotice,
   MAX_DIGEST_ITEMS,
+  nextDigest,
 } from '../../shared/delivery/digest.ts';
 import { noticesOf } from '../../shared/delivery/notices.ts';
 import type { DigestMessage, MailMessage } from '../../shared/messages/messages.ts';
@@ -34,6 +36,8 @@ export interface DigestPorts {
 interface Candidate {
   readonly family: string;
   readonly publishedAt: Instant;
+  /** When the digest after it was to go out, however late it went. */
+  readonly digestAt: Instant;
   readonly subjects: readonly string[];
   readonly choose: Choose;
   /** Ids of those who have it. */
@@ -68,6 +72,7 @@ export function createPrepareDigest(ports: DigestPorts) {
       .sort()
       .at(-1);
     const candidates = await candidatesSince(
+      frequency,
       digestSince(frozenAt, previous ?? null),
       frozenAt,
       notice,
@@ -98,10 +103,12 @@ export function createPrepareDigest(ports: DigestPorts) {
 
   /** @returns the newest first */
   async function candidatesSince(
+    frequency: DigestFrequency,
     since: Instant,
     until: Instant,
     notice: string,
   ): Promise<readonly Candidate[]> {
+    const times = { ...config.mail.digest, timeZone: config.timeZone };
     const digestsRead = new Map<string, readonly Delivery[]>();
     const deliveriesOf = async (family: string, name: string) =>
       (await ledger.chunks(family, name)).flatMap(({ deliveries }) => deliveries);
@@ -129,6 +136,7 @@ export function createPrepareDigest(ports: DigestPorts) {
       candidates.push({
         family: name,
         publishedAt: at,
+        digestAt: nextDigest(frequency, at, times),
         subjects: family.records.flatMap(({ subjects }) => subjects),
         choose: choiceOf(family, clock.now(), config),
         readers,

@@ -28,7 +28,7 @@ export function belongsToAlert(
   );
 }
 
-/** Whether somebody gets digests of a kind at an instant; what a pause held back stands in the next one after it. */
+/** Whether somebody gets digests of a kind at an instant: not in a pause. */
 export const getsDigest = (
   subscriber: Subscriber,
   frequency: Subscriber['frequency'],
@@ -39,16 +39,23 @@ export const getsDigest = (
   !isPaused(subscriber, at);
 
 /**
- * Whether a release may stand in somebody's digest: they were confirmed when it came out and follow
- * one of its subjects.
+ * Whether a release may stand in somebody's digest: they were confirmed when it came out, follow one of
+ * its subjects, and the digest that it was for did not fall in a pause of theirs.
+ *
+ * @param release with `digestAt`, the time of the first digest after it came out
  */
 export function belongsToDigest(
   subscriber: Subscriber,
-  release: { readonly subjects: readonly string[]; readonly publishedAt: Instant },
+  release: {
+    readonly subjects: readonly string[];
+    readonly publishedAt: Instant;
+    readonly digestAt: Instant;
+  },
 ): boolean {
   return (
     subscriber.confirmedAt !== null &&
     Date.parse(subscriber.confirmedAt) <= Date.parse(release.publishedAt) &&
+    !isPaused(subscriber, release.digestAt) &&
     follows(subscriber, release.subjects)
   );
 }

@@ -22,10 +22,21 @@ const PUBLISHED = '2026-10-22T12:00:00.000Z';
 const DUE = '2026-10-23T11:00:00.000Z';
 const NOTICE = 'digest-daily-20261023';
 
+/** A store whose calls are counted, by its name and the method's. */
+const counted = <Store extends object>(name: string, store: Store, calls: Map<string, number>) =>
+  new Proxy(store, {
+    get(target, method, receiver) {
+      const key = `${name}.${String(method)}`;
+      calls.set(key, (calls.get(key) ?? 0) + 1);
+      return Reflect.get(target, method, receiver);
+    },
+  });
+
 async function newsroomOf(people: readonly Subscriber[], facts: Partial<ReleaseRecord> = {}) {
-  const releases = memoryReleaseStore();
-  const subscribers = memorySubscriberStore(people);
-  const ledger = memoryDeliveryLedger();
+  const calls = new Map<string, number>();
+  const releases = counted('releases', memoryReleaseStore(), calls);
+  const subscribers = counted('subscribers', memorySubscriberStore(people), calls);
+  const ledger = counted('ledger', memoryDeliveryLedger(), calls);
   const mailQueue = memoryQueue<MailMessage>();
   let now = PUBLISHED;
   await releases.claimSlug('453/14', '453-14');
@@ -45,6 +56,7 @@ async function newsroomOf(people: readonly Subscriber[], facts: Partial<ReleaseR
   await fanOut({ version: 1, family: '453/14', reason: 'ready' }, firstWork);
   mailQueue.take();
   return {
+    calls,
     releases,
     ledger,
     mailQueue,
@@ -105,13 +117,21 @@ describe('a digest', () => {
     expect(await readers()).toEqual([]);
   });
 
-  it('has after a pause what the pause held back', async () => {
+  it('does not make up after a pause for those that fell in it', async () => {
     const { digest, readers } = await newsroomOf([
       daily({ pausedUntil: '2026-10-24T00:00:00.000Z' }),
+      daily({ id: 'ben-2', email: 'ben@example.org', pausedUntil: '2026-10-23T00:00:00.000Z' }),
     ]);
-    await digest();
     await digest('2026-10-24T11:00:00.000Z');
-    expect(await readers('digest-daily-20261024')).toHaveLength(1);
+    expect((await readers('digest-daily-20261024')).map((d) => d.subscriberId)).toEqual(['ben-2']);
+  });
+
+  it('loses nothing by a pause between two weekly ones', async () => {
+    const { digest, readers } = await newsroomOf([
+      daily({ frequency: 'weekly', pausedUntil: '2026-10-25T00:00:00.000Z' }),
+    ]);
+    await digest('2026-10-26T11:00:00.000Z', 'weekly');
+    expect(await readers('digest-weekly-20261026')).toHaveLength(1);
   });
 
   it('leaves out what was urgent: its readers were mailed at once', async () => {
@@ -126,6 +146,23 @@ describe('a digest', () => {
     const { digest, readers } = await newsroomOf([daily()]);
     await digest('2026-10-25T15:00:00.000Z', 'daily', DUE);
     expect(await readers()).toHaveLength(1);
+  });
+
+  it('reads people, releases and ledger once for ten thousand readers, not once for each', async () => {
+    const people = Array.from({ length: 10_000 }, (_, n) =>
+      daily({ id: `reader-${n}`, email: `reader-${n}@example.org` }),
+    );
+    const { digest, readers, calls } = await newsroomOf(people);
+    calls.clear();
+    await digest();
+    expect(await readers()).toHaveLength(10_000);
+    const chunks = Math.ceil(10_000 / config.mail.chunkSize);
+    expect(calls.get('subscribers.pages')).toBe(1);
+    expect(calls.get('subscribers.getMany')).toBeUndefined();
+    expect(calls.get('releases.family')).toBe(1);
+    expect(calls.get('ledger.createChunk')).toBeLessThanOrEqual(chunks);
+    // Of the alert, of the digest as written, and of this test.
+    expect(calls.get('ledger.chunks')).toBe(3);
   });
 
   it('leaves out a release whose mail is stopped, until it goes on', async () => {
