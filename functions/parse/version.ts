@@ -104,14 +104,19 @@ export function decideVersion(release: Release, facts: VersionFacts): Decision {
 const correctionsOf = ({ correction, earlierCorrections }: ReleaseRecord) =>
   correction === null ? earlierCorrections : [...earlierCorrections, correction];
 
-/** @param back the version that is out again, if the one before it was withdrawn; null: it stays withdrawn */
+/**
+ * What was withdrawn before anybody could read it is no news when it comes again.
+ *
+ * @param back the version that is out again, if the one before it was withdrawn; null: it stays withdrawn
+ */
 function restorationsOf(
   previous: ReleaseRecord | null,
   back: { readonly version: number; readonly at: Instant } | null,
 ): Pick<ReleaseRecord, 'restorations'> {
   const earlier = previous?.restorations ?? [];
   const withdrawal = previous?.withdrawal ?? null;
-  const isRestored = back !== null && withdrawal !== null;
+  const wasHeardOf = previous !== null && previous.publishedAt !== null;
+  const isRestored = back !== null && withdrawal !== null && wasHeardOf;
   const restorations = isRestored
     ? [...earlier, { ...back, withdrawn: { version: withdrawal.version, at: withdrawal.at } }]
     : earlier;

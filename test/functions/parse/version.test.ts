@@ -88,6 +88,14 @@ describe('the decision about a document', () => {
     });
   });
 
+  it('restores nothing for readers that was withdrawn before it was out', () => {
+    const withdrawal = { version: 2, reason: 'in error', at: '2026-10-22T14:00:00.000Z' };
+    const previous = recordOf({ version: 2, publishedAt: null, withdrawal });
+    const decision = decide({}, { previous, contentHash: 'x' });
+    expect(decision).toMatchObject({ kind: 'new', record: { withdrawal: null } });
+    expect('record' in decision && decision.record.restorations).toBeUndefined();
+  });
+
   it('refuses an embargo on what is out already', () => {
     const embargo = { kind: 'until', until: '2026-10-23T12:00:00.000Z', typed: '' } as const;
     expect(decide({ embargo }, { previous: published, contentHash: 'x' })).toMatchObject({
