@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  DATED_LINK_HOURS,
+  type DatedPurpose,
+  datedToken,
+  readDatedToken,
   readUnsubscribeToken,
   type TokenKeyRing,
   unsubscribeToken,
@@ -79,6 +83,84 @@ describe('an unsubscribe token', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(readUnsubscribeToken(text, ring)).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('a dated token', () => {
+  const PURPOSES = ['confirm', 'account', 'address'] as const satisfies readonly DatedPurpose[];
+  const ISSUED = '2026-11-01T09:00:00.000Z';
+  const issued = { subscriberId: 'ana-1', issuedAt: ISSUED };
+  const aPurpose = fc.constantFrom(...PURPOSES);
+  const hoursLater = (hours: number, ms = 0) =>
+    new Date(Date.parse(ISSUED) + hours * 3_600_000 + ms).toISOString();
+
+  it('gives back whom it was made for, and when, for its own purpose alone', () => {
+    fc.assert(
+      fc.property(aSubscriberId, aPurpose, aPurpose, (subscriberId, made, read) => {
+        const token = datedToken(made, { subscriberId, issuedAt: ISSUED }, ring);
+        expect(readDatedToken(read, token, { ring, now: ISSUED })).toEqual(
+          made === read ? { subscriberId, issuedAt: ISSUED } : null,
+        );
+      }),
+    );
+  });
+
+  it('is good until its hours are over, and not a millisecond longer', () => {
+    const token = datedToken('account', issued, ring);
+    const readAt = (now: string) => readDatedToken('account', token, { ring, now });
+
+    expect(readAt(hoursLater(DATED_LINK_HOURS))).toEqual(issued);
+    expect(readAt(hoursLater(DATED_LINK_HOURS, 1))).toBeNull();
+  });
+
+  it('is read about what it was made about alone', () => {
+    fc.assert(
+      fc.property(fc.emailAddress(), fc.emailAddress(), (made, read) => {
+        fc.pre(made !== read);
+        const token = datedToken('address', issued, ring, made);
+        const at = { ring, now: ISSUED };
+        expect(readDatedToken('address', token, { ...at, about: made })).toEqual(issued);
+        expect(readDatedToken('address', token, { ...at, about: read })).toBeNull();
+        expect(readDatedToken('address', token, at)).toBeNull();
+      }),
+    );
+  });
+
+  it('is not read after its key has gone, or when its version names another key', () => {
+    const token = datedToken('confirm', issued, ring);
+    const without = { current: key('3'), previous: [key('1')] };
+
+    expect(readDatedToken('confirm', token, { ring: without, now: ISSUED })).toBeNull();
+    expect(readDatedToken('confirm', token.replace(/^2/, '1'), { ring, now: ISSUED })).toBeNull();
+  });
+
+  it('is not read with a later instant, in other letters, cut short or grown', () => {
+    const token = datedToken('confirm', issued, ring);
+    const later = Date.parse(hoursLater(1)).toString(36);
+    const [version, id, , signature] = token.split('.');
+    const forged = [
+      `${version}.${id}.${later}.${signature}`,
+      token.toUpperCase(),
+      token.toLowerCase(),
+      `${token}A`,
+      `${token}\n`,
+      ...Array.from({ length: token.length }, (_, length) => token.slice(0, length)),
+    ];
+
+    for (const text of forged) {
+      expect(readDatedToken('confirm', text, { ring, now: ISSUED }), text).toBeNull();
+    }
+  });
+
+  it('opens nothing as a standing token, nor a standing one as a dated', () => {
+    fc.assert(
+      fc.property(aSubscriberId, aPurpose, (subscriberId, purpose) => {
+        const dated = datedToken(purpose, { subscriberId, issuedAt: ISSUED }, ring);
+        const standing = unsubscribeToken(subscriberId, ring);
+        expect(readUnsubscribeToken(dated, ring)).toBeNull();
+        expect(readDatedToken(purpose, standing, { ring, now: ISSUED })).toBeNull();
       }),
     );
   });
