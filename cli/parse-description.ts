@@ -70,7 +70,9 @@ function factsOf(release: Partial<Release>, timeZone: string): readonly Fact[] {
     ['Embargo', embargoInWords(release.embargo, timeZone), cameFrom(origins.embargo)],
     [
       'Text',
-      body.length === 0 ? null : `${body.length} blocks, about ${words} words`,
+      body.length === 0
+        ? null
+        : `${body.length} ${body.length === 1 ? 'block' : 'blocks'}, about ${words} words`,
       cameFrom(origins.body),
     ],
     ...(release.quotes ?? []).map(

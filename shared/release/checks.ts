@@ -21,6 +21,7 @@ export function preflight(
     ...danglingLinks(release.language, understood),
     ...openQuotations(understood),
     ...gaps(release.language, understood),
+    ...garbledCharacters(understood),
     ...headlineLooks(release, understood),
     ...malformedAddresses(understood),
     ...storyChecks(release, understood),
@@ -72,6 +73,17 @@ function openQuotations({ labelled }: Understood): readonly Remark[] {
     else found.push(remark('unbalanced-quotes', line, {}));
   }
   return found;
+}
+
+/** UTF-8 read as Windows-1252: `Ã©` for é, `â€™` for an apostrophe. No language writes these side by side. */
+const GARBLED = /\S{0,30}(?:Ã[¡-ª«¬®-¿]|â€[™œ“”˜¦]|Â[«»¿¡°º])\S{0,30}/;
+
+function garbledCharacters({ labelled }: Understood): readonly Remark[] {
+  for (const { text, line } of labelled) {
+    const sample = GARBLED.exec(text.slice(0, 20_000))?.[0];
+    if (sample !== undefined) return [remark('garbled-characters', line, { sample })];
+  }
+  return [];
 }
 
 /** Less sure headlines are named on the receipt: the corpus has none that is right. */

@@ -307,6 +307,8 @@ export const de: RemarkCatalogue = {
     `In der Überschrift steht ${figure}; im Text kommt diese Zahl nicht vor. Prüfen Sie, welche stimmt.`,
   'no-body': () =>
     'Unter der Überschrift wurde kein Text gefunden. Ergänzen Sie den Text der Mitteilung.',
+  'garbled-characters': ({ sample }) =>
+    `„${sample}“ enthält falsche Zeichen: Der Text wurde in einer Kodierung gespeichert und in einer anderen gelesen. Speichern Sie ihn dort, wo er geschrieben wurde, als UTF-8 und legen Sie ihn erneut ab.`,
   'short-body': ({ words }) => `Der Text hat nur ${words} Wörter. Prüfen Sie, ob etwas fehlt.`,
   'no-contact': ({ pressEmail }) =>
     `Die Mitteilung nennt keinen Pressekontakt; in den E-Mails steht ${pressEmail}. Ergänzen Sie eine Zeile wie „Pressekontakt: Name, Telefon, E-Mail-Adresse“.`,

@@ -272,6 +272,8 @@ export const en: RemarkCatalogue = {
   'figure-only-in-headline': ({ figure }) =>
     `The headline says ${figure}, and the text has no such figure. Check which one is right.`,
   'no-body': () => 'No text was found below the headline. Add the body of the release.',
+  'garbled-characters': ({ sample }) =>
+    `“${sample}” is garbled: the text was saved in one encoding and read in another. Save it as UTF-8 from where it was written, and drop it again.`,
   'short-body': ({ words }) => `The text has only ${words} words. Check that nothing is missing.`,
   'no-contact': ({ pressEmail }) =>
     `The release names no press contact; mails give ${pressEmail}. Add a line such as “Media contact: Name, phone, address”.`,

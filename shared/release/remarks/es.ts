@@ -298,6 +298,8 @@ export const es: RemarkCatalogue = {
   'figure-only-in-headline': ({ figure }) =>
     `El titular dice ${figure}, y esa cifra no aparece en el texto. Compruebe cuál es la correcta.`,
   'no-body': () => 'No se ha encontrado texto debajo del titular. Añada el cuerpo del comunicado.',
+  'garbled-characters': ({ sample }) =>
+    `«${sample}» tiene caracteres dañados: el texto se guardó con una codificación y se leyó con otra. Guárdelo como UTF-8 desde el programa en que se escribió y vuelva a subirlo.`,
   'short-body': ({ words }) =>
     `El texto tiene solo ${words} palabras. Compruebe que no falte nada.`,
   'no-contact': ({ pressEmail }) =>

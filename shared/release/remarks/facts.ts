@@ -172,6 +172,7 @@ export interface RemarkFacts {
   'headline-full-stop': Nothing;
   'figure-only-in-headline': { readonly figure: string };
   'no-body': Nothing;
+  'garbled-characters': { readonly sample: string };
   'short-body': { readonly words: number };
   'no-contact': { readonly pressEmail: string };
   'dangling-link': { readonly ending: string };

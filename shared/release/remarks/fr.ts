@@ -305,6 +305,8 @@ export const fr: RemarkCatalogue = {
   'figure-only-in-headline': ({ figure }) =>
     `Le titre indique ${figure}, et ce chiffre ne figure pas dans le texte. Vérifiez lequel est juste.`,
   'no-body': () => 'Aucun texte n’a été trouvé sous le titre. Ajoutez le corps du communiqué.',
+  'garbled-characters': ({ sample }) =>
+    `«\u00a0${sample}\u00a0» contient des caractères altérés : le texte a été enregistré dans un encodage et lu dans un autre. Enregistrez-le en UTF-8 depuis le logiciel d’origine et déposez-le de nouveau.`,
   'short-body': ({ words }) =>
     `Le texte ne compte que ${words} mots. Vérifiez qu’il ne manque rien.`,
   'no-contact': ({ pressEmail }) =>

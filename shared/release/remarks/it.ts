@@ -303,6 +303,8 @@ export const it: RemarkCatalogue = {
     `Il titolo dice ${figure}, e questa cifra nel testo non c’è. Controlli quale sia giusta.`,
   'no-body': () =>
     'Sotto il titolo non è stato trovato alcun testo. Aggiunga il corpo del comunicato.',
+  'garbled-characters': ({ sample }) =>
+    `«${sample}» contiene caratteri alterati: il testo è stato salvato in una codifica e letto in un’altra. Lo salvi come UTF-8 nel programma in cui è stato scritto e lo carichi di nuovo.`,
   'short-body': ({ words }) =>
     `Il testo ha soltanto ${words} parole. Controlli che non manchi nulla.`,
   'no-contact': ({ pressEmail }) =>

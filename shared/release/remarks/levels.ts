@@ -91,6 +91,7 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'headline-full-stop': 'note',
   'figure-only-in-headline': 'warning',
   'no-body': 'blocker',
+  'garbled-characters': 'warning',
   'short-body': 'note',
   'no-contact': 'warning',
   'dangling-link': 'warning',

@@ -304,6 +304,8 @@ export const nl: RemarkCatalogue = {
   'figure-only-in-headline': ({ figure }) =>
     `De kop noemt ${figure}, en dat getal staat niet in de tekst. Controleer wat juist is.`,
   'no-body': () => 'Onder de kop is geen tekst gevonden. Voeg de tekst van het persbericht toe.',
+  'garbled-characters': ({ sample }) =>
+    `“${sample}” bevat verminkte tekens: de tekst is in de ene codering opgeslagen en in een andere gelezen. Sla hem als UTF-8 op in het programma waarin hij is geschreven, en plaats hem opnieuw.`,
   'short-body': ({ words }) =>
     `De tekst telt maar ${words} woorden. Controleer of er niets ontbreekt.`,
   'no-contact': ({ pressEmail }) =>

@@ -299,6 +299,8 @@ export const pt: RemarkCatalogue = {
   'figure-only-in-headline': ({ figure }) =>
     `O título diz ${figure}, e esse número não aparece no texto. Verifique qual está certo.`,
   'no-body': () => 'Não foi encontrado texto abaixo do título. Acrescente o corpo do comunicado.',
+  'garbled-characters': ({ sample }) =>
+    `“${sample}” tem caracteres corrompidos: o texto foi salvo em uma codificação e lido em outra. Salve-o como UTF-8 no programa em que foi escrito e envie-o de novo.`,
   'short-body': ({ words }) => `O texto tem apenas ${words} palavras. Verifique se não falta nada.`,
   'no-contact': ({ pressEmail }) =>
     `O comunicado não indica contato de imprensa; os e-mails trazem ${pressEmail}. Acrescente uma linha como “Contato de imprensa: nome, telefone, e-mail”.`,

@@ -94,6 +94,13 @@ describe.each(LANGUAGE_CASES)('the sub-editor of releases in $language', (cases)
     expect(codes({ headline: cases.headline.toUpperCase() })).toContain('headline-capitals 1');
   });
 
+  it('finds characters that were read in another encoding', () => {
+    const garbled = Buffer.from('L’année à côté').toString('latin1');
+    const windows = new TextDecoder('windows-1252').decode(Buffer.from('L’été'));
+    expect(codes(behind(garbled))).toContain('garbled-characters 9');
+    expect(codes(behind(windows))).toContain('garbled-characters 9');
+  });
+
   it('finds no contact', () => {
     expect(codes({ contact: '' })).toContain('no-contact null');
   });

@@ -174,6 +174,7 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   'headline-full-stop': [{}],
   'figure-only-in-headline': [{ figure: '617' }],
   'no-body': [{}],
+  'garbled-characters': [{ sample: 'riviÃ¨re' }],
   'short-body': [{ words: 17 }],
   'no-contact': [{ pressEmail: 'press@example.org' }],
   'dangling-link': [{ ending: 'pictures are available here' }],
