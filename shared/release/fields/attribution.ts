@@ -68,7 +68,7 @@ function accordingTo(words: readonly Word[], sentence: string): Attribution | nu
       .trimStart()
       .slice(long.length)
       .replace(/^(?:el|la|le|los|las|o|a|the)\s+/i, '');
-    return personIn(tokens(rest), rest, 4) ?? officeThenName(rest);
+    return officeThenName(rest) ?? personIn(tokens(rest), rest, 4);
   }
   const [first, second] = words;
   if (first === undefined || second === undefined || !SOURCES.has(first.folded)) return null;

@@ -32,7 +32,7 @@ const PHONE =
 const FUNCTION_WORDS =
   /\b(press|media|communications?|communication|public affairs|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|ufficio stampa|woordvoer)/i;
 const PHONE_LABELS =
-  /\b(tel[eé]?(?:phone|fone|fono|fon|efon)?|t[eé]l|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|office|oficina|direct|fax|switchboard|e-?mail|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|out of hours|after hours|24 hours|24h|newsdesk|press line|hotline|fuera de horario|urgences?|permanence|plant[aã]o|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/i;
+  /(?<!\p{L})(tel[eé]?(?:phone|fone|fono|fon|efon)?|t[eé]l|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|office|oficina|direct|fax|switchboard|e-?mail|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|out of hours|after hours|24 hours|24h|newsdesk|press line|hotline|fuera de horario|urgences?|permanence|plant[aã]o|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/iu;
 
 /** Reads the people and desks of a contact region, in the order printed. */
 export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): readonly Contact[] {
@@ -186,7 +186,7 @@ function isPerson(part: string): boolean {
 }
 
 const ORGANISATION =
-  /\b(organi[sz]ation|university|institut|ministry|department|foundation|association|agency|bank|council|committee|commission|centre|center|group|corp(?:oration)?|compan(?:y|ies)|labs?|inc|ltd|llc|gmbh|s\.?a\.?|organizaci[oó]n|universidad|ministerio|fundaci[oó]n|asociaci[oó]n|banco|consejo|comisi[oó]n|agencia|organisation|universit[eé]|minist[eè]re|fondation|banque|conseil|agence|organiza[cç][aã]o|universidade|minist[eé]rio|funda[cç][aã]o|associa[cç][aã]o|conselho|ag[eê]ncia|secretar[ií]a|secretariat|avenue|street|road|calle|rue|rua|avenida|strasse|stra[sß]e|city|states)\b/i;
+  /\b(organi[sz]ation|university|institut|ministry|department|foundation|association|agency|bank|council|committee|commission|centre|center|group|corp(?:oration)?|plc|ag|kg|se|e\.?\s?v|ug|spa|srl|bv|nv|sas|sarl|ltda|compan(?:y|ies)|labs?|inc|ltd|llc|gmbh|s\.?a\.?|organizaci[oó]n|universidad|ministerio|fundaci[oó]n|asociaci[oó]n|banco|consejo|comisi[oó]n|agencia|organisation|universit[eé]|minist[eè]re|fondation|banque|conseil|agence|organiza[cç][aã]o|universidade|minist[eé]rio|funda[cç][aã]o|associa[cç][aã]o|conselho|ag[eê]ncia|secretar[ií]a|secretariat|avenue|street|road|calle|rue|rua|avenida|strasse|stra[sß]e|city|states)\b/i;
 
 function withoutTitles(name: string): string {
   const words = name.split(/\s+/);

@@ -29,6 +29,11 @@ export const german: LanguageTables = {
     'newsroom',
   ],
   immediate: [
+    'freigegeben ab sofort',
+    'freigabe ab sofort',
+    'frei ab sofort',
+    'ab sofort frei',
+    'zur veroffentlichung frei',
     'zur sofortigen veroffentlichung',
     'zur sofortigen freigabe',
     'frei zur sofortigen veroffentlichung',
@@ -66,6 +71,8 @@ export const german: LanguageTables = {
   ],
   dateLabels: ['datum', 'stand', 'vom', 'veroffentlicht am'],
   contactHeadings: [
+    'kontakt fur journalisten',
+    'kontakt fur medienschaffende',
     'presse',
     'wissenschaftlicher kontakt',
     'pressekontakt',
@@ -126,7 +133,7 @@ export const german: LanguageTables = {
   correctionOpeners: ['korrektur', 'berichtigung', 'korrigierte fassung'],
   withdrawalOpeners: ['ruckruf', 'zuruckziehung', 'bitte ziehen sie', 'zuruckgezogen'],
   speechVerbs:
-    'sagt sagte erklart erklarte betont betonte so erlautert erlauterte kommentiert kommentierte meint meinte unterstreicht unterstrich freut berichtet hebt fordert forderte warnt warnte ergaenzt erganzt fugt fugte schildert resumiert bilanziert findet hofft berichtete erinnert ruft lobt lobte laut zufolge verspricht bekraftigt bekraftigte mahnt mahnte verweist appelliert kritisiert kritisierte konstatiert erwartet bedauert begrusst begrusste'.split(
+    'sagt sagte erklart erklarte betont betonte so erlautert erlauterte kommentiert kommentierte meint meinte unterstreicht unterstrich freut berichtet hebt fordert forderte warnt warnte ergaenzt erganzt fugt fugte schildert resumiert bilanziert findet hofft berichtete erinnert ruft lobt lobte laut zufolge verspricht bekraftigt bekraftigte mahnt mahnte verweist appelliert kritisiert kritisierte konstatiert erwartet bedauert begrusst begrusste erganzte fuhrte fuhrt freute verwies appellierte konstatierte bedauerte hob versprach resumierte bilanzierte bestatigt bestatigte zeigte'.split(
       ' ',
     ),
   titles:
@@ -134,7 +141,7 @@ export const german: LanguageTables = {
       ' ',
     ),
   roles:
-    'obfrau obmann prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin leiter leiterin vorsitzender vorsitzende sprecher sprecherin geschaftsfuhrer geschaftsfuhrerin pressesprecher pressesprecherin referent referentin vorstand mitglied professor professorin grunder dezernent dezernentin stadtrat stadtratin burgermeister burgermeisterin landrat landratin rektor rektorin forscher forscherin projektleiter projektleiterin hauptgeschaftsfuhrer hauptgeschaftsfuhrerin verbandsprasident amtsleiter amtsleiterin'.split(
+    'obfrau obmann prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin leiter leiterin vorsitzender vorsitzende sprecher sprecherin geschaftsfuhrer geschaftsfuhrerin pressesprecher pressesprecherin referent referentin vorstand mitglied professor professorin grunder dezernent dezernentin stadtrat stadtratin burgermeister burgermeisterin landrat landratin rektor rektorin forscher forscherin projektleiter projektleiterin hauptgeschaftsfuhrer hauptgeschaftsfuhrerin verbandsprasident amtsleiter amtsleiterin kapitan kapitanin pfarrer pfarrerin trainer trainerin chefarzt chefarztin vorstandschef vorstandschefin'.split(
       ' ',
     ),
   extraMonths: { janner: 1, feber: 2, maerz: 3, mrz: 3, okt: 10, dez: 12 },

@@ -101,6 +101,7 @@ export const spanish: LanguageTables = {
   ],
   dateLabels: ['fecha', 'publicado', 'publicado el', 'fecha de publicacion', 'lugar y fecha'],
   contactHeadings: [
+    'contacto para periodistas',
     'responsable de prensa',
     'contacto de prensa',
     'contactos de prensa',
@@ -195,7 +196,7 @@ export const spanish: LanguageTables = {
       ' ',
     ),
   roles:
-    'embajador embajadora presidente presidenta ministro ministra senador senadora secretario secretaria subsecretario gobernador gobernadora alcalde alcaldesa director directora jefe jefa comisionado comisionada canciller representante portavoz vocero vocera gerente coordinador coordinadora asesor asesora experto experta profesor profesora investigador investigadora analista fundador fundadora responsable especialista miembro delegado delegada presidencia oficial encargado encargada concejal concejala intendente intendenta regidor rector rectora vicepresidente vicepresidenta subsecretaria viceministro viceministra diputado diputada biologo biologa bibliotecaria bibliotecario'.split(
+    'embajador embajadora presidente presidenta ministro ministra senador senadora secretario secretaria subsecretario gobernador gobernadora alcalde alcaldesa director directora jefe jefa comisionado comisionada canciller representante portavoz vocero vocera gerente coordinador coordinadora asesor asesora experto experta profesor profesora investigador investigadora analista fundador fundadora responsable especialista miembro delegado delegada presidencia oficial encargado encargada concejal concejala intendente intendenta regidor rector rectora vicepresidente vicepresidenta subsecretaria viceministro viceministra diputado diputada biologo biologa bibliotecaria bibliotecario capitan capitana agricultor agricultora doctor doctora medico medica'.split(
       ' ',
     ),
   extraMonths: { setiembre: 9, set: 9, ene: 1, abr: 4, ago: 8, dic: 12 },

@@ -36,6 +36,7 @@ export const italian: LanguageTables = {
   referenceLabels: ['riferimento', 'rif', 'comunicato stampa n', 'comunicato n', 'numero', 'n'],
   dateLabels: ['data', 'pubblicato il'],
   contactHeadings: [
+    'contatti per i giornalisti',
     'contatti stampa',
     'contatto stampa',
     'contatti per la stampa',
@@ -79,7 +80,7 @@ export const italian: LanguageTables = {
       ' ',
     ),
   roles:
-    'presidente ministro ministra ambasciatore ambasciatrice direttore direttrice segretario segretaria sindaco sindaca responsabile portavoce coordinatore coordinatrice professore professoressa ricercatore ricercatrice fondatore amministratore assessore assessora consigliere consigliera rettore rettrice preside governatore deputato deputata senatore senatrice restauratore restauratrice capo'.split(
+    'presidente ministro ministra ambasciatore ambasciatrice direttore direttrice segretario segretaria sindaco sindaca responsabile portavoce coordinatore coordinatrice professore professoressa ricercatore ricercatrice fondatore amministratore assessore assessora consigliere consigliera rettore rettrice preside governatore deputato deputata senatore senatrice restauratore restauratrice capo capitano medico geologo geologa'.split(
       ' ',
     ),
   extraMonths: { gen: 1, mag: 5, giu: 6, lug: 7, ott: 10, dic: 12 },

@@ -34,6 +34,7 @@ export const dutch: LanguageTables = {
   referenceLabels: ['referentie', 'kenmerk', 'persbericht nr', 'nummer', 'nr'],
   dateLabels: ['datum', 'gepubliceerd op'],
   contactHeadings: [
+    'contact voor journalisten',
     'perscontact',
     'perscontacten',
     'contact voor de pers',
@@ -70,7 +71,7 @@ export const dutch: LanguageTables = {
       ' ',
     ),
   roles:
-    'minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter woordvoerder woordvoerster hoofd manager onderzoeker professor wethouder gedeputeerde hoogleraar rector onderzoekster onderzoeksleider bestuurder'.split(
+    'minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter woordvoerder woordvoerster hoofd manager onderzoeker professor wethouder gedeputeerde hoogleraar rector onderzoekster onderzoeksleider bestuurder kapitein schipper dijkgraaf arts'.split(
       ' ',
     ),
   extraMonths: { mrt: 3, mei: 5, okt: 10 },

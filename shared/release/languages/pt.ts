@@ -85,6 +85,8 @@ export const portuguese: LanguageTables = {
   ],
   dateLabels: ['data', 'publicado', 'publicado em', 'data de publicacao', 'local e data'],
   contactHeadings: [
+    'contato para jornalistas',
+    'contacto para jornalistas',
     'assessor de imprensa',
     'contato para a imprensa',
     'contatos para a imprensa',
@@ -165,7 +167,7 @@ export const portuguese: LanguageTables = {
       ' ',
     ),
   roles:
-    'embaixador embaixadora presidente presidenta ministro ministra senador senadora secretario secretaria governador governadora prefeito prefeita diretor diretora director directora chefe comissario comissaria chanceler representante porta-voz gerente coordenador coordenadora assessor assessora especialista professor professora pesquisador pesquisadora investigador investigadora analista fundador fundadora responsavel membro delegado delegada perito perita vereador vereadora deputado deputada reitor reitora biologo biologa bibliotecaria bibliotecario'.split(
+    'embaixador embaixadora presidente presidenta ministro ministra senador senadora secretario secretaria governador governadora prefeito prefeita diretor diretora director directora chefe comissario comissaria chanceler representante porta-voz gerente coordenador coordenadora assessor assessora especialista professor professora pesquisador pesquisadora investigador investigadora analista fundador fundadora responsavel membro delegado delegada perito perita vereador vereadora deputado deputada reitor reitora biologo biologa bibliotecaria bibliotecario capitao medico medica agricultor agricultora geologo geologa'.split(
       ' ',
     ),
   extraMonths: { fev: 2, mai: 5, set: 9, out: 10, dez: 12 },

@@ -332,7 +332,7 @@ const isName = (subject: string): boolean => {
   const words = subject.trim().split(/\s+/);
   const capitals = words.filter((word) => /^[("“«]?(\p{Lu}|[dlLD]['’]\p{Lu})/u.test(word));
   const long = words.filter((word) => word.length > 3);
-  return words.length <= 12 && capitals.length >= Math.max(1, long.length * 0.5);
+  return words.length <= 12 && capitals.length >= Math.max(1, long.length * 0.3);
 };
 
 function noticeOf(folded: string): Features['notice'] {
