@@ -152,6 +152,14 @@ export async function sendMailing(options: MailingOptions): Promise<Mailing> {
         source: sesSendQuota(ses),
         time,
       }),
+      digestPacer: createSendPacer(
+        {
+          store: dynamoPaceStore(dynamo, options.table),
+          source: sesSendQuota(ses),
+          time,
+        },
+        'digest',
+      ),
       clock: systemClock,
       worker,
       allowList: '*',

@@ -41,7 +41,11 @@ const ses = new SESClient({
   },
 });
 
-const time = realTime();
+const pacing = {
+  store: dynamoPaceStore(dynamo, environment.DELIVERIES_TABLE),
+  source: sesSendQuota(ses),
+  time: realTime(),
+};
 
 export const handler = queueWorker(
   { stage: 'deliver' },
@@ -63,11 +67,8 @@ export const handler = queueWorker(
       ),
       messageIdOf: (id) => sesMessageId(id, region),
     }),
-    pacer: createSendPacer({
-      store: dynamoPaceStore(dynamo, environment.DELIVERIES_TABLE),
-      source: sesSendQuota(ses),
-      time,
-    }),
+    pacer: createSendPacer(pacing),
+    digestPacer: createSendPacer(pacing, 'digest'),
     clock: systemClock,
     worker: randomUUID(),
     allowList: environment.MAIL_ALLOW_LIST,

@@ -1,6 +1,7 @@
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import type { ChunkPlan } from '../../shared/delivery/chunk-plan.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
+import { isDigestNotice } from '../../shared/delivery/digest.ts';
 import { THROTTLED_IN_A_ROW } from '../../shared/delivery/pace.ts';
 import type { MailMessage } from '../../shared/messages/messages.ts';
 import type { Chunk } from '../../shared/ports/delivery-ledger.ts';
@@ -24,6 +25,8 @@ export interface SendWindowsPorts
     SendOnePorts,
     Omit<ChunkClaimPorts, 'crashPoint'> {
   readonly pacer: SendPacer;
+  /** Digests give way to alerts. */
+  readonly digestPacer: SendPacer;
   readonly config: NewsroomConfig;
   /** Named places for fault tests. */
   readonly crashPoint: (name: 'claimed' | 'after-ses' | 'recorded') => void;
@@ -57,7 +60,7 @@ const PUT_OFF = {
  * all that may have changed is looked at anew: who left, what was withdrawn or stopped.
  */
 export function createSendWindows(ports: SendWindowsPorts) {
-  const { clock, pacer } = ports;
+  const { clock } = ports;
   const sessions = createSessions(ports);
   const sendOne = createSendOne(ports);
 
@@ -68,6 +71,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
     work: Work,
   ): Promise<NextLook> {
     const { family, notice, chunk } = message;
+    const pacer = isDigestNotice(notice) ? ports.digestPacer : ports.pacer;
     const claim = createChunkClaim(seen, ports);
     claim.note(plan.changed);
     let next = recheckOf(plan, clock.now());

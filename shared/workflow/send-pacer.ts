@@ -27,12 +27,13 @@ export interface SendPacerPorts {
 
 /**
  * `alert`: at the end of the line. `confirmation`: at its head, right behind the turns that have begun, so
- * that nobody who signs up waits for a mailing.
+ * that nobody who signs up waits for a mailing. `digest`: at the end, but only of a line so short that
+ * alerts still find room behind it.
  */
-export type Lane = 'alert' | 'confirmation';
+export type Lane = 'alert' | 'confirmation' | 'digest';
 
 /** A worker sleeps this long for its slots at most; then its work had better wait in the queue. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = { alert: 25_000, digest: 10_000 } as const;
 /** A turn begins this much before its first slot: time to read who is still there and to write the ledger. */
 const LEAD_MS = 150;
 const DAILY_DELAY_SECONDS = 900;
@@ -91,19 +92,19 @@ export function createSendPacer(
       known = null;
       return dayIsUsedUp(DAILY_DELAY_SECONDS * 1000);
     }
-    return lane === 'alert' ? atTheEnd(pace, wanted) : atTheHead(pace);
+    return lane === 'confirmation' ? atTheHead(pace) : atTheEnd(pace, wanted, PATIENCE_MS[lane]);
   }
 
-  async function atTheEnd(pace: Pace, wanted: number): Promise<Turn | null> {
+  async function atTheEnd(pace: Pace, wanted: number, patienceMs: number): Promise<Turn | null> {
     const nowMs = time.nowMs();
     const waitMs = pace.nextAtMs - nowMs;
-    if (waitMs > PATIENCE_MS) {
+    if (waitMs > patienceMs) {
       known = null;
       return { kind: 'later', delaySeconds: Math.ceil(waitMs / 1000), reason: 'paced' };
     }
     const slots = slotsAtOnce(pace, wanted, nowMs);
     const lengthMs = slots * slotMs(pace, nowMs);
-    const request = { slots, lengthMs, nowMs, latestMs: nowMs + PATIENCE_MS };
+    const request = { slots, lengthMs, nowMs, latestMs: nowMs + patienceMs };
     const taken = await store.take(pace, request);
     known = taken;
     return taken === null ? null : turnAt(taken, taken.nextAtMs - lengthMs, lengthMs, slots);

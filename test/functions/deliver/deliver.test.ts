@@ -75,6 +75,7 @@ async function chunkOf(
       }),
       clock: { now: () => world.now },
       pacer,
+      digestPacer: freePacer,
       worker,
       allowList,
       config,

@@ -226,6 +226,25 @@ describe('the send pacer', () => {
     expect(turns.at(-1)).toEqual({ kind: 'later', delaySeconds: 28, reason: 'paced' });
   });
 
+  it('puts a digest off while the line is long, and leaves alerts room behind it', async () => {
+    const { store, source, time, pacerOf } = account({ maxSendRate: 10 });
+    const digests = createSendPacer({ store, source, time }, 'digest');
+    const turns = await time.run(
+      (async () => {
+        // Nobody waits for the turns: the line grows to where a digest takes no more.
+        let digest = await digests.turn(50, silentTelemetry);
+        for (let tries = 0; digest.kind === 'go' && tries < 10; tries += 1) {
+          digest = await digests.turn(50, silentTelemetry);
+        }
+        return { digest, alert: await pacerOf().turn(50, silentTelemetry) };
+      })(),
+    );
+
+    expect(turns.digest).toMatchObject({ kind: 'later', reason: 'paced' });
+    expect(turns.alert).toMatchObject({ kind: 'go' });
+    expect(turns.alert.kind === 'go' ? turns.alert.startsInMs : 0).toBeLessThan(20_000);
+  });
+
   it('lets a confirmation in behind the turns that have begun, and moves the others on', async () => {
     const { time, store, source, pacerOf } = account({ maxSendRate: 14 });
     const [first, second, third] = [pacerOf(), pacerOf(), pacerOf()];
