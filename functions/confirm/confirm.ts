@@ -51,7 +51,7 @@ export function createConfirm(ports: ConfirmPorts) {
     }
     switch (status) {
       case 'confirmed': {
-        const token = datedToken('account', issued, ring);
+        const token = datedToken('account', issued, ring, email);
         return { kind: 'account', to: email, url: accountUrl(siteUrl, token), languages };
       }
       case 'pending':

@@ -24,7 +24,8 @@ export async function readerOfStandingToken(
 
 /**
  * Whom a mailed link speaks for; null when the token is not ours, too old, for another purpose, or the
- * person is gone. A link to confirm an address is about the address that is asked for now.
+ * person is gone. A link to confirm an address is about the address that is asked for now, one to the data about
+ * the address that it was mailed to: after a move nobody who reads the old mailbox comes to them.
  */
 export async function readerOfDatedToken(
   purpose: DatedPurpose,
@@ -38,9 +39,21 @@ export async function readerOfDatedToken(
   const read = (about: string) =>
     readDatedToken(purpose, token, { ring, now: ports.clock.now(), about });
   const found =
-    purpose === 'address'
-      ? // Once it is confirmed it is their address: a second click is no error.
-        (read(reader.newEmail ?? '') ?? read(reader.email))
-      : read('');
+    aboutOf(purpose, reader)
+      .map(read)
+      .find((one) => one !== null) ?? null;
   return found === null ? null : { reader, issuedAt: found.issuedAt };
+}
+
+/** What a link of this purpose may be about, for this reader. */
+function aboutOf(purpose: DatedPurpose, { email, newEmail }: Subscriber): readonly string[] {
+  switch (purpose) {
+    case 'confirm':
+      return [''];
+    case 'account':
+      return [email];
+    case 'address':
+      // Once it is confirmed it is their address: a second click is no error.
+      return newEmail === null ? [email] : [newEmail, email];
+  }
 }

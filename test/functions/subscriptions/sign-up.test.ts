@@ -281,7 +281,7 @@ describe('the preference page', () => {
 describe('the page of a reader’s data', () => {
   const ana = subscriberOf();
   const issued = { subscriberId: ana.id, issuedAt: NOW };
-  const path = `/subscriptions/account/${datedToken('account', issued, RING)}`;
+  const path = `/subscriptions/account/${datedToken('account', issued, RING, ana.email)}`;
 
   it('gives a copy of all that is stored', async () => {
     const { headers, body } = await newsroom([ana]).post(path, { action: 'export' });
@@ -317,5 +317,18 @@ describe('the page of a reader’s data', () => {
     expect((await post(link('second@example.org'), {})).status).toBe(200);
     expect((await post(link('second@example.org'), {})).status).toBe(200);
     expect(await person(ana.id)).toEqual({ ...ana, email: 'second@example.org' });
+  });
+
+  it('is closed to the old mailbox once the reader has moved to another', async () => {
+    const { get, post, person } = newsroom([ana]);
+    const email = 'new@example.org';
+    await post(path, { action: 'address', email });
+    expect((await get(path)).status).toBe(200);
+    await post(`/subscriptions/address/${datedToken('address', issued, RING, email)}`, {});
+
+    expect((await get(path)).status).toBe(404);
+    expect((await post(path, { action: 'export' })).status).toBe(404);
+    expect((await post(path, { action: 'erase', sure: 'yes' })).status).toBe(404);
+    expect((await person(ana.id))?.email).toBe(email);
   });
 });
