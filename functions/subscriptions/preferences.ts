@@ -74,5 +74,7 @@ export function createPreferences(ports: SubscriptionsPorts) {
 function pauseOf(day: string): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
   const instant = new Date(`${day}T00:00:00.000Z`);
-  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
+  // Date takes 31 February for 3 March.
+  const isDay = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
+  return isDay ? instant.toISOString() : null;
 }

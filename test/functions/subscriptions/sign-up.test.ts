@@ -252,6 +252,16 @@ describe('the preference page', () => {
     });
   });
 
+  it.each(['2026-02-31', '2026-13-01', '31.12.2026', '2026-12-24T09:00', '__proto__'])(
+    'takes “%s” for no pause, as it is no day',
+    async (pause) => {
+      const { post, person } = newsroom([ana]);
+
+      expect((await post(path, { ...wishes, pause })).status).toBe(200);
+      expect((await person(ana.id))?.pausedUntil).toBeNull();
+    },
+  );
+
   it('does not undo what another window saved', async () => {
     const { post, person } = newsroom([ana]);
     await post(path, wishes);
