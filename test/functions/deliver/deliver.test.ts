@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { createDeliver } from '../../../functions/deliver/deliver.ts';
 import { type Delivery, newDelivery } from '../../../shared/delivery/delivery.ts';
+import { DIGESTS } from '../../../shared/delivery/digest.ts';
 import { readersOfEarlierVersion } from '../../../shared/delivery/notices.ts';
 import type { MailMessage } from '../../../shared/messages/messages.ts';
 import type { OutgoingMail, SendOutcome } from '../../../shared/ports/mail-transport.ts';
@@ -36,6 +37,9 @@ async function chunkOf(
     record = recordOf({ publishedAt: at(0) }),
     allowList = '*',
     pacer = freePacer,
+    digestPacer = freePacer,
+    message = MESSAGE,
+    facts = {} as Partial<Delivery>,
   } = {},
 ) {
   const releases = memoryReleaseStore();
@@ -47,8 +51,8 @@ async function chunkOf(
   await releases.putRecord(record, null);
   await archive.put(archiveKey(record), JSON.stringify(releaseOf()), { contentType: 'x' });
   await ledger.createChunk(
-    MESSAGE,
-    people.map(({ id }) => newDelivery(id, at(0), english)),
+    message,
+    people.map(({ id }) => ({ ...newDelivery(id, at(0), english), ...facts })),
   );
   const sent: OutgoingMail[] = [];
   const world = { now: at(0), crashAt: '', remaining: 60_000 };
@@ -75,7 +79,7 @@ async function chunkOf(
       }),
       clock: { now: () => world.now },
       pacer,
-      digestPacer: freePacer,
+      digestPacer,
       worker,
       allowList,
       config,
@@ -93,12 +97,12 @@ async function chunkOf(
     subscribers,
     deliver: (seconds = 0, worker = 'w1') => {
       world.now = at(seconds);
-      return workerNamed(worker)(MESSAGE, {
+      return workerNamed(worker)(message, {
         ...firstWork,
         remainingMilliseconds: () => world.remaining,
       });
     },
-    states: async () => (await ledger.chunk(MESSAGE))?.deliveries.map(({ state }) => state),
+    states: async () => (await ledger.chunk(message))?.deliveries.map(({ state }) => state),
     recipients: () => sent.map(({ to }) => to).sort(),
   };
 }
@@ -442,6 +446,25 @@ describe('deliver', () => {
 
     expect(told).toBe(1);
     expect(await chunk.states()).toEqual(['pending', 'pending']);
+  });
+
+  it('waits in the lane of digests for a digest alone', async () => {
+    const later = { kind: 'later', delaySeconds: 7, reason: 'paced' } as const;
+    const digestPacer = { ...freePacer, turn: async () => later };
+    const message = { ...MESSAGE, family: DIGESTS, notice: 'digest-daily-20261022' };
+    const items = [{ ...english, family: '453/14', releaseVersion: null }];
+
+    const alert = await chunkOf(readers(2), { digestPacer });
+    await alert.deliver();
+    expect(alert.sent).toHaveLength(2);
+
+    const putOff = await chunkOf(readers(2), { message, facts: { items }, digestPacer });
+    await putOff.deliver();
+    expect(await putOff.states()).toEqual(['pending', 'pending']);
+
+    const digest = await chunkOf(readers(2), { message, facts: { items } });
+    await digest.deliver();
+    expect(digest.sent.map(({ tags }) => tags.notice)).toEqual([message.notice, message.notice]);
   });
 
   it('gives the chunk back when its turn is too far away', async () => {
