@@ -38,6 +38,21 @@ describe('the sign-up form as it was sent', () => {
     );
   });
 
+  it('takes a choice that came twice once', () => {
+    const [subject = ''] = SUBJECTS;
+    const twice = formOf([
+      ['language-1', 'en'],
+      ['language-2', 'en'],
+      ['subject', subject],
+      ['subject', subject],
+    ]);
+
+    expect(readSignUp(twice, config).preferences).toMatchObject({
+      languages: ['en'],
+      subjects: [subject],
+    });
+  });
+
   it('takes the first address of several', () => {
     const form = formOf([
       ['email', 'ana@example.org'],
