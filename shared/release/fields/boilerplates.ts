@@ -3,6 +3,15 @@ import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import type { Boilerplate } from '../release.ts';
 
 const openerAt = phraseAtStart(phrasesOf('boilerplateOpeners'));
+const CLOSERS = phrasesOf('boilerplateClosers');
+
+/** Takes `at a glance` and its like off the end of a heading: what is left is the organisation. */
+export function withoutCloser(heading: string): string {
+  const plain = heading.trim().replace(/:$/, '').trimEnd();
+  const folded = foldText(plain);
+  const closer = CLOSERS.find((phrase) => folded.endsWith(` ${phrase}`));
+  return closer === undefined ? heading : plain.slice(0, -closer.length).trimEnd();
+}
 
 /** One block of the end matter that describes organisations. */
 interface BoilerplateBlock {
@@ -66,7 +75,7 @@ const ABOUT_US = new Set([
 ]);
 
 function organisationIn(heading: string): string {
-  const plain = heading.trim().replace(/:$/, '');
+  const plain = withoutCloser(heading.trim().replace(/:$/, ''));
   const opener = openerAt(foldText(plain));
   const rest = plain.slice(opener?.length ?? 0).trim();
   return rest === '' ? plain : rest;

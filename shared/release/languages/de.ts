@@ -112,6 +112,13 @@ export const german: LanguageTables = {
   advisoryLabels: ['was', 'wer', 'wann', 'wo'],
   keywordLabels: ['schlagworter', 'schlagworte', 'stichworter', 'stichworte', 'schlusselworter'],
   boilerplateHeadings: ['wer wir sind', 'uber uns'],
+  boilerplateClosers: [
+    'in kurze',
+    'auf einen blick',
+    'im uberblick',
+    'im portrait',
+    'kurzportrait',
+  ],
   boilerplateOpeners: ['uber die', 'uber den', 'uber das', 'uber'],
   pointerOpeners: [
     'weitere informationen',

@@ -187,6 +187,7 @@ export const english: LanguageTables = {
   advisoryLabels: ['what', 'who', 'when', 'where', 'why', 'how'],
   keywordLabels: ['keywords', 'key words', 'tags'],
   boilerplateHeadings: ['about us', 'who we are', 'about the organization'],
+  boilerplateClosers: ['at a glance', 'in brief'],
   boilerplateOpeners: ['about the', 'about'],
   pointerOpeners: [
     'for more information',

@@ -141,6 +141,7 @@ export const spanish: LanguageTables = {
   advisoryLabels: ['que', 'quien', 'quienes', 'cuando', 'donde'],
   keywordLabels: ['palabras clave', 'palabras claves', 'etiquetas', 'temas'],
   boilerplateHeadings: ['quienes somos', 'sobre nosotros', 'acerca de nosotros'],
+  boilerplateClosers: ['en breve', 'en sintesis'],
   boilerplateOpeners: [
     'acerca del',
     'acerca de la',

@@ -130,6 +130,7 @@ export const french: LanguageTables = {
   advisoryLabels: ['quoi', 'qui', 'quand', 'ou'],
   keywordLabels: ['mots-cles', 'mots cles', 'mots-clefs'],
   boilerplateHeadings: ['qui sommes-nous', 'qui sommes nous'],
+  boilerplateClosers: ['en bref', 'en quelques mots'],
   boilerplateOpeners: [
     'a propos du',
     'a propos des',

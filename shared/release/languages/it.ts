@@ -59,6 +59,7 @@ export const italian: LanguageTables = {
   advisoryLabels: ['cosa', 'chi', 'quando', 'dove', 'che cosa'],
   keywordLabels: ['parole chiave', 'parole-chiave'],
   boilerplateHeadings: ['chi siamo'],
+  boilerplateClosers: ['in breve', 'in sintesi'],
   boilerplateOpeners: ['informazioni su', 'chi e', 'chi siamo', 'a proposito di'],
   pointerOpeners: [
     'per maggiori informazioni',

@@ -36,6 +36,8 @@ export interface LanguageTables {
   readonly boilerplateHeadings: readonly string[];
   /** Openers of a heading that is followed by an organisation's name. */
   readonly boilerplateOpeners: readonly string[];
+  /** What may follow an organisation's name in such a heading: `Example Ferries at a glance`. */
+  readonly boilerplateClosers: readonly string[];
   readonly pointerOpeners: readonly string[];
   readonly endMarks: readonly string[];
   readonly legalOpeners: readonly string[];

@@ -56,6 +56,7 @@ export const dutch: LanguageTables = {
   advisoryLabels: ['wat', 'wie', 'wanneer', 'waar'],
   keywordLabels: ['trefwoorden', 'steekwoorden', 'kernwoorden'],
   boilerplateHeadings: ['over ons', 'wie zijn wij'],
+  boilerplateClosers: ['in het kort'],
   boilerplateOpeners: ['over de', 'over het', 'over'],
   pointerOpeners: ['meer informatie', 'kijk op', 'lees meer', 'een fotogalerij'],
   endMarks: ['einde', 'einde persbericht'],

@@ -127,6 +127,7 @@ export const portuguese: LanguageTables = {
   advisoryLabels: ['o que', 'quem', 'quando', 'onde', 'por que'],
   keywordLabels: ['palavras-chave', 'palavras chave', 'etiquetas'],
   boilerplateHeadings: ['quem somos', 'sobre nos'],
+  boilerplateClosers: ['em resumo', 'em sintese'],
   boilerplateOpeners: [
     'acerca da',
     'acerca do',

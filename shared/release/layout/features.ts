@@ -1,5 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import type { SourceBlock } from '../document.ts';
+import { withoutCloser } from '../fields/boilerplates.ts';
 import { type FoundDateline, leadDateline, standaloneDateline } from '../fields/dateline.ts';
 import type { NumericOrder } from '../fields/dates.ts';
 import { plainText } from '../inlines.ts';
@@ -207,7 +208,7 @@ function isIssuersName(all: readonly Features[], index: number): boolean {
     next.boilerplate !== null ||
     next.isEndMark ||
     next.isLegal;
-  const name = foldText(line.text).replace(
+  const name = foldText(withoutCloser(line.text)).replace(
     /^(?:the|la|el|le|il|o|a|die|der|das|de|het|los|las|les)\s+/,
     '',
   );

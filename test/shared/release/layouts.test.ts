@@ -417,6 +417,27 @@ Perscontact: Bram Visser, pers@example.org`,
     speakers: ['Karin de Wit'],
     contacts: [{ name: 'Bram Visser', email: 'pers@example.org' }],
   },
+  {
+    name: 'a Swiss release that ends in “… in Kürze”, and has “… auf einen Blick” in its story',
+    text: `Medienmitteilung
+
+Der Kanton prüft Tempo 30 auf achtzig Strassen
+
+Bern, 16.11.2026. Der Kanton prüft auf achtzig Strassen Tempo 30. Das hat der Rat am Montag beschlossen.
+
+Die Zahlen auf einen Blick
+
+Die Prüfung dauert bis Ende 2027 und kostet 1,2 Millionen Franken.
+
+Medienkontakt
+Reto Amstutz, Leiter Kommunikation, +41 31 555 01 42, medien@example.org
+
+Der Verkehrsverbund Mittelland in Kürze
+Der Verkehrsverbund Mittelland bündelt seit 1998 die Fahrpläne und Tarife von 31 Unternehmen in vier Kantonen. Er beschäftigt 45 Menschen.`,
+    finds: { language: 'de', headline: 'Der Kanton prüft Tempo 30 auf achtzig Strassen' },
+    body: [/^Der Kanton prüft auf/, /Millionen Franken\.$/],
+    abouts: ['Der Verkehrsverbund Mittelland'],
+  },
 ];
 
 describe('layouts in use', () => {
