@@ -83,7 +83,9 @@ it('has the edge fetch anew what changed in fewer requests than releases, and no
 
   expect(batches.length).toBeGreaterThan(0);
   expect(batches.length).toBeLessThan(RELEASES.length);
-  for (const number of RELEASES) expect(paths).toContain(`/en/${number}-26/`);
+  for (const list of ['/en/', '/en/feed.xml', '/en/feed.atom', '/en/feed.json']) {
+    expect(paths).toContain(list);
+  }
   for (const path of paths) {
     const key = path.slice(1);
     expect(keys.has(key) || keys.has(`${key}index.html`), path).toBe(true);
