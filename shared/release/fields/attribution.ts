@@ -57,7 +57,7 @@ const INVERTED =
   /^["”»’]?,\s+\p{Ll}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|van|von|der|di|el)\s+){0,2}\p{Lu}/u;
 
 const SOURCES_OF_TWO =
-  /^(?:according to|de acuerdo con|de acordo com|d['’]apr[eè]s|nach angaben von|in den worten von|in the words of|en palabras de|nas palavras de)\s+/i;
+  /^(?:according to|de acuerdo con|de acordo com|d['’]apr[eè]s|nach angaben von|nach aussage von|nach auskunft von|nach worten von|in den worten von|in the words of|en palabras de|nas palavras de)\s+/i;
 const SOURCES = new Set('pour selon segun segundo secondo laut volgens para'.split(' '));
 
 /** `Pour Lucie Marchand, écologue, « … »`: a preposition stands for the verb. */

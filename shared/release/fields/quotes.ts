@@ -1,6 +1,7 @@
 import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
 import { type Attribution, attributionIn, fullNameIn } from './attribution.ts';
+import { incise } from './incise.ts';
 import { closedLater, quotedSegments, type Segment } from './quotation-marks.ts';
 
 /** One paragraph of the story, for finding who said what. */
@@ -69,7 +70,8 @@ function quotesIn(
   const found: Draft[] = [];
   const last = drafts.at(-1);
   for (const [i, segment] of segments.entries()) {
-    const words = text.slice(segment.start, segment.end).trim();
+    const inside = incise(text.slice(segment.start, segment.end).trim());
+    const words = inside?.words ?? text.slice(segment.start, segment.end).trim();
     const gapBefore = text.slice(segments[i - 1]?.close ?? 0, segment.open);
     const gapAfter = text.slice(segment.close, segments[i + 1]?.open ?? text.length);
     const isContinuation = i === 0 && last?.isOpen === true && gapBefore.trim() === '';
@@ -82,7 +84,7 @@ function quotesIn(
       continue;
     }
     const previous = found.at(-1);
-    const said = attributionOf(gapBefore, gapAfter, i === 0 ? before : '');
+    const said = inside?.said ?? attributionOf(gapBefore, gapAfter, i === 0 ? before : '');
     const own = said?.isAgain === true ? again(said, previous ?? last) : said;
     if (own === null && previous !== undefined && isResumed(gapBefore)) {
       previous.segments.push(words);

@@ -19,10 +19,15 @@ export function wrapWidth(lines: readonly SourceLine[]): number | null {
   if (lengths.length === 0) return null;
   const widest = lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * 0.97))] ?? 0;
   if (widest > WIDEST_WRAP || widest < NARROWEST_WRAP) return null;
+  // A paragraph on one line beyond that column: two short lines above it are headline and deck.
+  if (lines.some((line) => runsBeyond(line, widest))) return null;
   // A block of contact lines has one long line and many short ones; wrapped prose fills its lines.
   const full = lengths.filter((length) => length > widest * 0.8);
   return full.length >= 2 && full.length >= lengths.length * 0.5 ? widest : null;
 }
+
+const runsBeyond = ({ text }: SourceLine, width: number): boolean =>
+  text.length > width * 1.5 && text.trim().split(' ').length > 8;
 
 const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/;
 /** Nothing ends in one of these: the line was too short for what follows. */

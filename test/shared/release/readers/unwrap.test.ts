@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { sourceLines } from '../../../../shared/release/readers/source-lines.ts';
+import { continues, wrapWidth } from '../../../../shared/release/readers/unwrap.ts';
+
+const widthOf = (text: string) => wrapWidth(sourceLines(text, 1));
+
+describe('the column at which a text was wrapped', () => {
+  it('is that of its longest lines', () => {
+    const line = 'The council agreed today on a plan for the river that';
+    expect(widthOf(`${line}\n${line}\n${line}\nends.`)).toBe(line.length);
+  });
+
+  it('is none where a paragraph on one line goes beyond headline and deck', () => {
+    const paragraph =
+      'Two ferries leave the quay at six and come back at nine, with sixty bicycles on board each.';
+    expect(
+      widthOf(
+        `Ferries of the north carry bicycles for nothing\nTwo boats are rebuilt for it during the spring\n\n${paragraph}`,
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('a line goes on', () => {
+  it.each([
+    ['“Our answer,” said Ruth', 'Okonjo, harbour master.', 30],
+    ['Readers with questions about this may call 1-800-555-0175, Monday to', '5 p.m.', 80],
+  ])('behind “%s”', (line, next, width) => {
+    expect(continues(line, next, width)).toBe(true);
+  });
+
+  it.each([
+    ['Ferries of the north carry bicycles', 'Two boats are rebuilt for it', 60],
+    ['Ann Lee, 202-555-0101', 'Bob Ray, 202-555-0102', 60],
+  ])('but not behind “%s”', (line, next, width) => {
+    expect(continues(line, next, width)).toBe(false);
+  });
+});
