@@ -14,28 +14,23 @@ import { unsubscribeUrl } from '../../shared/subscriber/subscription-urls.ts';
 import { unsubscribeToken } from '../../shared/subscriber/tokens.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
 
+/** Whom a message is for, and what it is a delivery of. */
+interface Addressee {
+  readonly subscriber: Subscriber;
+  readonly delivery: Delivery;
+  readonly notice: string;
+  readonly date: Instant;
+}
+
 /** Writes one reader's message about an edition. */
 export type ComposeMessage = (
   edition: Edition,
   kind: 'alert' | 'correction' | 'withdrawal',
-  reader: {
-    readonly subscriber: Subscriber;
-    readonly delivery: Delivery;
-    readonly notice: string;
-    readonly date: Instant;
-  },
+  reader: Addressee,
 ) => Uint8Array;
 
 /** Writes one reader's digest of these editions, the newest first. */
-export type ComposeDigest = (
-  editions: readonly Edition[],
-  reader: {
-    readonly subscriber: Subscriber;
-    readonly delivery: Delivery;
-    readonly notice: string;
-    readonly date: Instant;
-  },
-) => Uint8Array;
+export type ComposeDigest = (editions: readonly Edition[], reader: Addressee) => Uint8Array;
 
 export interface Composer {
   readonly release: ComposeMessage;

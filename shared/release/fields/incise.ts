@@ -19,7 +19,6 @@ export function incise(words: string): Incise | null {
     const isDash = !match[0].startsWith(',');
     const rest = words.slice(from, from + 260);
     const length = isDash ? dashed(rest) : upToSpeech(rest);
-    if (length === null) continue;
     const said = attributionIn(rest.slice(0, length).replace(/[\s,]+$/, ''), 'after');
     if (!said?.name?.includes(' ') || !BEGINS_WITH_VERB.test(rest)) continue;
     const after = words.slice(from + length).replace(/^\s?[—–-]\s?/, '');
@@ -33,13 +32,11 @@ export function incise(words: string): Incise | null {
 const BEGINS_WITH_VERB =
   /^(?:\p{Ll}[\p{L}'’-]*,?\s+){1,6}?(?:\p{L}+\.\s+)?\p{Lu}[\p{L}'’.-]*\s+(?:(?:de|del|la|da|van|von|der|di|le|el)\s+){0,2}\p{Lu}/u;
 
-const dashed = (rest: string): number | null => {
-  const end = /\s?[—–](?=[\s.,;:!?]|$)|\s-(?=\s)|$/u.exec(rest);
-  return end === null ? null : end.index;
-};
+/** Up to the dash that closes it, or over all where none does. */
+const dashed = (rest: string): number => rest.search(/\s?[—–](?=[\s.,;:!?]|$)|\s-(?=\s)|$/u);
 
 /** Up to the sentence's end, or over the name and its function where the speech goes on behind a comma. */
-function upToSpeech(rest: string): number | null {
+function upToSpeech(rest: string): number {
   const sentence = /^[^.!?…;:]*/u.exec(rest)?.[0] ?? '';
   const [, named = '', role = ''] = /^([^,]*)(?:,\s+([^,]*))?/u.exec(sentence) ?? [];
   const goesOn = sentence.length > named.length + role.length + 3;
