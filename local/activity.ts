@@ -6,6 +6,8 @@ export interface Activity {
   begun(): number;
   /** Resolves when nothing is under way; at once when nothing is. */
   quiet(): Promise<void>;
+  /** Called each time that a task begins while none was under way. */
+  onBusy(listener: () => void): void;
   /** Called each time that the last task under way ended. */
   onQuiet(listener: () => void): void;
 }
@@ -14,11 +16,13 @@ export function createActivity(): Activity {
   let underWay = 0;
   let begun = 0;
   let waiting: (() => void)[] = [];
-  const listeners: (() => void)[] = [];
+  const whenBusy: (() => void)[] = [];
+  const whenQuiet: (() => void)[] = [];
   return {
     async during(task) {
       underWay += 1;
       begun += 1;
+      if (underWay === 1) for (const listener of whenBusy) listener();
       try {
         return await task();
       } finally {
@@ -27,15 +31,18 @@ export function createActivity(): Activity {
           const resolved = waiting;
           waiting = [];
           for (const resolve of resolved) resolve();
-          for (const listener of listeners) listener();
+          for (const listener of whenQuiet) listener();
         }
       }
     },
     begun: () => begun,
     quiet: () =>
       underWay === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)),
+    onBusy(listener) {
+      whenBusy.push(listener);
+    },
     onQuiet(listener) {
-      listeners.push(listener);
+      whenQuiet.push(listener);
     },
   };
 }

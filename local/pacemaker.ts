@@ -52,12 +52,15 @@ export interface PacemakerOptions {
 const DEFAULT_HORIZON_MS = 3_600_000;
 /** The longest wait that setTimeout takes is 2^31-1 ms. */
 const MAX_TIMER_MS = 60_000;
+/** How late what falls due while something runs may be noticed; reading the queues at each end would cost more. */
+const BUSY_BEAT_MS = 1000;
 
 export function createPacemaker(options: PacemakerOptions): Pacemaker {
   const { clock, emulators, activity, onRest, onError } = options;
   const sources: EventSource[] = [];
   const appointments: Appointment[] = [];
   let timer: NodeJS.Timeout | null = null;
+  let busyTimer: NodeJS.Timeout | null = null;
   let isRunning = false;
   let isArming = false;
   let settling = 0;
@@ -207,12 +210,24 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
     try {
       // Counted as under way, so that its end arms the next beat.
       await activity.during(async () => {
-        await tick();
         wakeAll();
+        await tick();
       });
     } catch (error) {
       onError(error);
     }
+  }
+
+  /** The exact timer is set at rest: an invocation of minutes must not keep what falls due meanwhile. */
+  function watchWhileBusy(): void {
+    busyTimer = setInterval(() => {
+      if (settling === 0 && !clock.isFrozen()) void beat();
+    }, BUSY_BEAT_MS);
+  }
+
+  function watchNoMore(): void {
+    if (busyTimer !== null) clearInterval(busyTimer);
+    busyTimer = null;
   }
 
   const guardedArm = (): void => {
@@ -236,7 +251,11 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
     settle,
     start() {
       isRunning = true;
-      activity.onQuiet(guardedArm);
+      activity.onBusy(watchWhileBusy);
+      activity.onQuiet(() => {
+        watchNoMore();
+        guardedArm();
+      });
       clock.onChange(() => {
         // While somebody settles, what is due is seen to step by step.
         if (isRunning && settling === 0) void beat();
@@ -251,6 +270,7 @@ export function createPacemaker(options: PacemakerOptions): Pacemaker {
       isRunning = false;
       failure ??= new Error('The engine is stopped');
       if (timer !== null) clearTimeout(timer);
+      watchNoMore();
       for (const source of sources) source.stop();
     },
   };

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterEach, expect, it } from 'vitest';
 import type { EngineEvent } from '../../local/engine.ts';
@@ -140,6 +143,38 @@ it('does its work by itself while time runs, delayed messages and ticks included
 
   expect(lines).toBe(3);
 });
+
+it('delivers a delayed message while another invocation goes on', async () => {
+  const flag = join(mkdtempSync(join(tmpdir(), 'time-')), 'flag');
+  const arrived = Promise.withResolvers<string>();
+  engine = await smallEngine(
+    worker(
+      'Work',
+      `const { watch, writeFileSync } = require('node:fs');
+      const { dirname } = require('node:path');
+      exports.handler = ({ Records: [{ body }] }) => new Promise((resolve) => {
+        if (body === 'short') resolve(writeFileSync(process.env.FLAG, ''));
+        const end = () => { console.log('saw the short one'); resolve(); };
+        if (body === 'long') watch(dirname(process.env.FLAG), end);
+      });`,
+      { source: { BatchSize: 1 }, function: { Timeout: 20 }, variables: { FLAG: flag } },
+    ),
+    {
+      template,
+      maxConcurrency: 2,
+      clock: { startAt: NINE, frozen: false },
+      log: (event: EngineEvent) => {
+        if (event.kind === 'function.line') arrived.resolve(event.line);
+        if (event.kind === 'function.failed') arrived.reject(new Error(event.reason));
+      },
+    },
+  );
+
+  await send('long');
+  await send('short', 2);
+
+  await expect(arrived.promise).resolves.toBe('saw the short one');
+}, 30_000);
 
 it('shows and moves the clock over HTTP', async () => {
   engine = await smallEngine(scheduled('rate(1 minute)'));
