@@ -9,4 +9,6 @@ export type PublishEnvironment = {
   readonly DISTRIBUTION_PARAMETER: string;
   /** Its own queue: while more waits there, what the edge is to fetch anew is collected. */
   readonly NEWSROOM_QUEUE_URL: string;
+  /** Empty where the configuration has no hub. */
+  readonly HUB_QUEUE_URL: string;
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import config from '../../dateline.config.ts';
 import { cloudFrontEdgeCache } from '../../shared/aws/cloudfront-edge-cache.ts';
@@ -7,6 +8,7 @@ import { dynamoReleaseStore } from '../../shared/aws/dynamo-release-store.ts';
 import { s3Client } from '../../shared/aws/s3-client.ts';
 import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
 import { signedRequests } from '../../shared/aws/signed-request.ts';
+import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
 import { systemClock } from '../../shared/aws/system-clock.ts';
 import { decodeNewsroomMessage } from '../../shared/messages/messages.ts';
 import { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
@@ -16,7 +18,6 @@ import { createEdgeRefresh } from './edge-refresh.ts';
 import type { PublishEnvironment } from './environment.ts';
 import { createPublish } from './publish.ts';
 import { readLogo } from './read-logo.ts';
-import { webSubHub } from './websub-hub.ts';
 
 const environment = readEnvironment<PublishEnvironment>();
 const s3 = s3Client();
@@ -38,7 +39,10 @@ export const handler = queueWorker(
       // The build put it there, whatever its name is.
       logo: readLogo(config.identity.logo, () => new URL('logo', import.meta.url)),
     }),
-    hub: config.feed.hub === null ? null : webSubHub(config.feed.hub),
+    hubQueue:
+      environment.HUB_QUEUE_URL === ''
+        ? null
+        : sqsMessageQueue(new SQSClient({}), environment.HUB_QUEUE_URL),
     refreshEdge: createEdgeRefresh({
       clock: systemClock,
       edge: cloudFrontEdgeCache({
@@ -52,7 +56,6 @@ export const handler = queueWorker(
         newReference: randomUUID,
       }),
     }),
-    siteUrl: environment.SITE_URL,
     clock: systemClock,
     config,
   }),

@@ -1,6 +1,6 @@
 import { monthOf } from '../../shared/locale/dates.ts';
 import { type ListScope, scopePath } from '../../shared/locale/site-addresses.ts';
-import type { NewsroomMessage } from '../../shared/messages/messages.ts';
+import type { HubMessage, NewsroomMessage } from '../../shared/messages/messages.ts';
 import type { Receipt } from '../../shared/messages/receipt.ts';
 import {
   archivePartSize,
@@ -11,7 +11,7 @@ import {
   scopesOfEdition,
 } from '../../shared/newsroom/newsroom-lists.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
-import type { FeedHub } from '../../shared/ports/feed-hub.ts';
+import type { MessageQueue } from '../../shared/ports/message-queue.ts';
 import type { ObjectStore, StoredObject } from '../../shared/ports/object-store.ts';
 import type { Family, NewsroomEntry } from '../../shared/ports/release-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
@@ -26,9 +26,8 @@ import { createNewsroomWriter, type NewsroomWriter, type WriterPorts } from './n
 export interface PublishPorts extends WriterPorts {
   readonly drop: ObjectStore;
   /** Null: nobody is told. */
-  readonly hub: FeedHub | null;
+  readonly hubQueue: MessageQueue<HubMessage> | null;
   readonly refreshEdge: EdgeRefresh;
-  readonly siteUrl: string;
   readonly clock: Clock;
 }
 
@@ -171,13 +170,13 @@ export function createPublish(ports: PublishPorts) {
   /** After everything else, and whatever comes of it: readers who poll get it all the same. */
   async function tellHub(written: readonly string[], work: Work): Promise<void> {
     const feeds = written.filter((path) => /\/feed\.(xml|atom|json)$/.test(path)).sort();
-    if (ports.hub === null || feeds.length === 0) return;
+    if (ports.hubQueue === null || feeds.length === 0) return;
     try {
-      await ports.hub.ping(feeds.map((path) => `${ports.siteUrl}/${path}`));
-      work.fact('hub.told', { feeds: feeds.length });
+      await ports.hubQueue.send({ version: 1, feeds });
     } catch (error) {
-      work.fact('hub.failed', { reason: error instanceof Error ? error.message : String(error) });
-      work.count('HubFailures');
+      work.fact('hub.not-queued', {
+        reason: error instanceof Error ? error.message : String(error),
+      });
     }
   }
 

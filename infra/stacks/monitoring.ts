@@ -146,13 +146,6 @@ export class MonitoringStack extends Stack {
       threshold: 3,
       periods: 2,
     });
-    this.alarm('HubFailures', {
-      article: 'publish',
-      says: 'The WebSub hub failed three times in five minutes, twice in a row',
-      metric: counted('publish', 'HubFailures'),
-      threshold: 3,
-      periods: 2,
-    });
   }
 
   private watchApi({ api }: SubscriptionsStage): void {

@@ -7,6 +7,7 @@ import { ConfirmStage } from '../stages/confirm.ts';
 import { DeliverStage } from '../stages/deliver.ts';
 import { FanOutStage } from '../stages/fan-out.ts';
 import { FeedbackStage } from '../stages/feedback.ts';
+import { HubStage } from '../stages/hub.ts';
 import { ParseStage } from '../stages/parse.ts';
 import { PublishStage } from '../stages/publish.ts';
 import type { Stage } from '../stages/stage.ts';
@@ -54,9 +55,14 @@ export class PipelineStack extends Stack {
       senderAddress: config.sender.confirmationAddress,
       sandboxRecipients: props.isProduction ? [] : config.mail.allowList,
     });
+    const hub =
+      config.feed.hub === null
+        ? null
+        : new HubStage(this, 'Hub', { ...bundle('hub'), siteUrl: parameter.siteUrl });
     const publish = new PublishStage(this, 'Publish', {
       ...bundle('publish'),
       siteUrl: parameter.siteUrl,
+      hubWork: hub === null ? null : hub.work,
     });
     const fanOut = new FanOutStage(this, 'FanOut', {
       ...bundle('fan-out'),
@@ -94,6 +100,7 @@ export class PipelineStack extends Stack {
       this.subscriptions,
       confirm,
       feedback,
+      ...(hub === null ? [] : [hub]),
     ];
 
     const outputs = {

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { PublishEnvironment } from '../../functions/publish/environment.ts';
 import { RECEIPTS_PREFIX } from '../constructs/drop-bucket.ts';
 import { type BundleProps, PipelineFunction } from '../constructs/pipeline-function.ts';
-import { onObjects, onTable, seeWhatIsMissing } from '../constructs/statements.ts';
+import { onObjects, onTable, seeWhatIsMissing, sendTo } from '../constructs/statements.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { DataStack } from '../stacks/data.ts';
 import type { Stage } from './stage.ts';
@@ -12,6 +12,8 @@ import type { Stage } from './stage.ts';
 export interface PublishStageProps extends BundleProps {
   readonly data: DataStack;
   readonly siteUrl: string;
+  /** Null where the configuration has no hub. */
+  readonly hubWork: WorkQueue | null;
 }
 
 const TIMEOUT = Duration.seconds(60);
@@ -26,7 +28,7 @@ export class PublishStage extends Construct implements Stage {
 
   constructor(scope: Construct, id: string, props: PublishStageProps) {
     super(scope, id);
-    const { data } = props;
+    const { data, hubWork } = props;
     this.work = new WorkQueue(this, 'Work', { workerTimeout: TIMEOUT, isFifo: true });
     const stack = Stack.of(this);
     // A name of our own: the edge stack refers to this one, so that this one cannot refer to it.
@@ -42,6 +44,7 @@ export class PublishStage extends Construct implements Stage {
         SITE_URL: props.siteUrl,
         DISTRIBUTION_PARAMETER: this.distributionParameter,
         NEWSROOM_QUEUE_URL: this.work.queue.queueUrl,
+        HUB_QUEUE_URL: hubWork === null ? '' : hubWork.queue.queueUrl,
       },
       timeout: TIMEOUT,
       memoryMegabytes: 1024,
@@ -56,6 +59,7 @@ export class PublishStage extends Construct implements Stage {
         onObjects(data.publicBucket, '', ['GetObject', 'PutObject', 'DeleteObject']),
         seeWhatIsMissing(data.publicBucket),
         onObjects(data.dropBucket, RECEIPTS_PREFIX, ['PutObject']),
+        ...(hubWork === null ? [] : [sendTo(hubWork.queue)]),
         new PolicyStatement({
           actions: ['ssm:GetParameter'],
           resources: [

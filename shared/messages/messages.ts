@@ -59,6 +59,14 @@ const ConfirmMessageSchema = v.strictObject({
 });
 export type ConfirmMessage = v.InferOutput<typeof ConfirmMessageSchema>;
 
+/** Tell the hub of changed feeds. Harmless when repeated. */
+const HubMessageSchema = v.strictObject({
+  version: Version,
+  /** Keys of the public bucket: `en/feed.xml`. */
+  feeds: v.array(v.string()),
+});
+export type HubMessage = v.InferOutput<typeof HubMessageSchema>;
+
 const decoder =
   <M>(name: string, schema: v.GenericSchema<unknown, M>) =>
   (body: string): M => {
@@ -75,4 +83,5 @@ export const decodeDistributionMessage = decoder(
 );
 export const decodeNewsroomMessage = decoder('newsroom message', NewsroomMessageSchema);
 export const decodeMailMessage = decoder('mail message', MailMessageSchema);
+export const decodeHubMessage = decoder('hub message', HubMessageSchema);
 export const decodeConfirmMessage = decoder('confirm message', ConfirmMessageSchema);

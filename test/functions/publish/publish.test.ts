@@ -3,6 +3,7 @@ import config from '../../../dateline.config.ts';
 import type { NewsroomDesign } from '../../../functions/publish/newsroom-writer.ts';
 import { createPublish } from '../../../functions/publish/publish.ts';
 import { scopePath } from '../../../shared/locale/site-addresses.ts';
+import type { HubMessage } from '../../../shared/messages/messages.ts';
 import type { Receipt } from '../../../shared/messages/receipt.ts';
 import { archiveKey, assetKey, receiptDraftKey } from '../../../shared/release/archive.ts';
 import type { ReleaseRecord } from '../../../shared/release/lifecycle.ts';
@@ -10,6 +11,7 @@ import type { Asset } from '../../../shared/release/release.ts';
 import type { Edition } from '../../../shared/translation/edition.ts';
 import { assetOf, recordOf, releaseOf } from '../../factories/release.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
+import { memoryQueue } from '../../fakes/memory-queue.ts';
 import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
 import { firstWork } from '../../fakes/work.ts';
 
@@ -59,14 +61,13 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
   let reads = 0;
   const site = memoryObjectStore();
   const drop = memoryObjectStore();
+  const hubQueue = memoryQueue<HubMessage>();
   const world: {
     now: string;
-    ping: (urls: readonly string[]) => Promise<void>;
     readonly refreshed: (readonly string[])[];
   } = {
     refreshed: [],
     now: NOW,
-    ping: async () => {},
   };
   const publish = createPublish({
     releases,
@@ -82,8 +83,7 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
     refreshEdge: async (keys) => {
       world.refreshed.push(keys);
     },
-    hub: { ping: async (urls) => world.ping(urls) },
-    siteUrl: 'https://news.example.org',
+    hubQueue,
     design,
     clock: { now: () => world.now },
     config,
@@ -124,6 +124,7 @@ async function newsroomOf(...records: readonly ReleaseRecord[]) {
   for (const record of records) await store(record);
   return {
     world,
+    hubQueue,
     archiveReads: () => reads,
     releases,
     archive,
@@ -380,27 +381,30 @@ describe('publish', () => {
     expect(newsroom.world.refreshed.slice(1)).toEqual([['en/453-14'], []]);
   });
 
-  it('tells the hub which feeds changed, once they are there', async () => {
+  it('has the hub told which feeds changed, once they are there', async () => {
     const newsroom = await newsroomOf(out);
     await newsroom.publish();
     const second = recordOf({ family: '460/14', slug: '460-14', publishedAt: NOW });
     await newsroom.store(second);
-    const told: string[] = [];
-    newsroom.world.ping = async (urls) => {
-      expect(newsroom.site.text('en/feed.xml')).toContain('460/14');
-      told.push(...urls);
+    newsroom.hubQueue.take();
+    const seen: (string | null)[] = [];
+    const { send } = newsroom.hubQueue;
+    newsroom.hubQueue.send = async (message) => {
+      seen.push(newsroom.site.text('en/feed.xml'));
+      await send(message);
     };
 
     await newsroom.publish('460/14');
     await newsroom.publish('460/14');
 
-    expect(told).toEqual(['https://news.example.org/en/feed.xml']);
+    expect(newsroom.hubQueue.take()).toEqual([{ version: 1, feeds: ['en/feed.xml'] }]);
+    expect(seen).toEqual(['460/14 453/14']);
   });
 
-  it('publishes and answers also when the hub fails', async () => {
+  it('publishes and answers also when nothing can be queued for the hub', async () => {
     const newsroom = await newsroomOf(out);
-    newsroom.world.ping = async () => {
-      throw new Error('The hub answered 503');
+    newsroom.hubQueue.send = async () => {
+      throw new Error('SQS answered 503');
     };
 
     await newsroom.publish();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import config from '../../../dateline.config.ts';
 import {
   newsroom,
   permissions,
@@ -8,7 +9,10 @@ import {
   resources,
 } from '../newsroom.ts';
 
-const { pipeline, data } = newsroom();
+/** With everything that the configuration may ask for. */
+const { pipeline, data } = newsroom({
+  config: { feed: { ...config.feed, hub: 'https://hub.example.org/' } },
+});
 const STAGES = [
   'Parse',
   'Translate',
@@ -19,6 +23,7 @@ const STAGES = [
   'Subscriptions',
   'Confirm',
   'Feedback',
+  'Hub',
 ];
 const functionOf = (stage: string) =>
   resource(pipeline, 'AWS::Lambda::Function', `${stage}Worker`).Properties;
@@ -35,11 +40,23 @@ const actionsOn = (stage: string, name: string) =>
     .sort();
 
 describe('functions', () => {
-  it('are nine, one per stage', () => {
+  it('are ten, one per stage', () => {
     const ids = [...resources(pipeline, 'AWS::Lambda::Function').keys()];
 
     expect(ids).toHaveLength(STAGES.length);
     for (const stage of STAGES) expect(functionOf(stage)).toBeDefined();
+  });
+
+  it('are one fewer, with its queue, where no hub is to be told', () => {
+    const without = newsroom().pipeline;
+
+    expect([...resources(without, 'AWS::Lambda::Function').keys()].join(' ')).not.toContain('Hub');
+    expect([...resources(without, 'AWS::SQS::Queue').keys()].join(' ')).not.toContain('Hub');
+    const publish = resource(without, 'AWS::Lambda::Function', 'PublishWorker').Properties;
+    expect(publish.Environment.Variables.HUB_QUEUE_URL).toBe('');
+    expect(permissions(without, 'Publish').map(([action]) => action)).not.toContain(
+      'sqs:SendMessage',
+    );
   });
 
   it.each(STAGES)('%s runs Node 24 on arm64 with a time and memory of its own choice', (stage) => {
@@ -137,7 +154,7 @@ describe('queues', () => {
   it('report each failed message alone', () => {
     const mappings = [...resources(pipeline, 'AWS::Lambda::EventSourceMapping').values()];
 
-    expect(mappings).toHaveLength(7);
+    expect(mappings).toHaveLength(8);
     for (const { Properties } of mappings) {
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     }
@@ -274,6 +291,14 @@ describe('permissions', () => {
     expect(functionOf('Publish').Environment.Variables.DISTRIBUTION_PARAMETER).toBe(
       '/dateline/DatelinePipeline/distribution-id',
     );
+  });
+
+  it('let what speaks to a stranger do nothing but log and take messages', () => {
+    const services = permissions(pipeline, 'Hub').map(([action]) => action.split(':')[0]);
+
+    expect(new Set(services)).toEqual(new Set(['logs', 'sqs']));
+    expect(actionsOn('Hub', 'HubWorkMessages')).not.toContain('sqs:SendMessage');
+    expect(actionsOn('Publish', 'HubWorkMessages')).toEqual(['sqs:SendMessage']);
   });
 
   it('let parse reach neither the public, nor people, nor mail', () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { webSubHub } from '../../../functions/publish/websub-hub.ts';
+import { webSubHub } from '../../../functions/hub/websub-hub.ts';
 import { httpServer } from '../../fakes/http-server.ts';
 
 const FEEDS = ['https://news.example.org/en/feed.xml', 'https://news.example.org/en/feed.atom'];
