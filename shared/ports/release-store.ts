@@ -52,7 +52,53 @@ export interface ArchivePart {
   readonly number: number;
 }
 
-export interface ReleaseStore {
+/** What came into the drop bucket, and what became of it. */
+export interface DroppedFiles {
+  droppedObject(key: string): Promise<DroppedObject | null>;
+  /** @returns false when a newer event for the key is stored already */
+  putDroppedObject(object: DroppedObject): Promise<boolean>;
+  /** Remembers which version of a dropped picture a release took, in place of an earlier one. */
+  putAssetTaker(key: string, taker: AssetTaker): Promise<void>;
+  /** The releases that took a dropped picture, by the paths of their files. */
+  assetTakers(key: string): Promise<readonly AssetTaker[]>;
+}
+
+/** The order of the newsroom's lists, and the pages and archive parts that a release has for good. */
+export interface NewsroomLists {
+  putNewsroomEntry(entry: NewsroomEntry): Promise<void>;
+  removeNewsroomEntry(entry: NewsroomEntry): Promise<void>;
+  /** Newest first. */
+  newsroomEntries(list: string, limit: number): Promise<readonly NewsroomEntry[]>;
+  /** What stands beside a place of a list. */
+  newsroomNeighbours(place: Pick<NewsroomEntry, 'list' | 'at' | 'family'>): Promise<{
+    readonly older: NewsroomEntry | null;
+    readonly newer: NewsroomEntry | null;
+  }>;
+  /**
+   * Gives a published edition its part of the archive, for good: a part that has `size` is full.
+   * One caller at a time.
+   */
+  placeInArchive(
+    place: { readonly language: LanguageTag; readonly family: string; readonly month: string },
+    size: number,
+  ): Promise<ArchivePart>;
+  /**
+   * Gives a release its page of a list that is numbered from the oldest, for good: pages of `size` are filled
+   * one after the other, in the order that releases come. One caller at a time.
+   *
+   * @returns 1, 2, …
+   */
+  placeInPages(
+    place: { readonly list: string; readonly family: string },
+    size: number,
+  ): Promise<number>;
+  /** The last page of such a list; 0 when nothing was placed there. */
+  lastPage(list: string): Promise<number>;
+  /** Oldest first. */
+  archiveParts(language: LanguageTag): Promise<readonly ArchivePart[]>;
+}
+
+export interface ReleaseStore extends DroppedFiles, NewsroomLists {
   family(family: string): Promise<Family | null>;
   /**
    * Writes a record unless the stored one is no longer `previous`.
@@ -89,13 +135,6 @@ export interface ReleaseStore {
    * @returns false when the breaker came too late
    */
   putMailHold(family: string, hold: MailHold): Promise<boolean>;
-  droppedObject(key: string): Promise<DroppedObject | null>;
-  /** @returns false when a newer event for the key is stored already */
-  putDroppedObject(object: DroppedObject): Promise<boolean>;
-  /** Remembers which version of a dropped picture a release took, in place of an earlier one. */
-  putAssetTaker(key: string, taker: AssetTaker): Promise<void>;
-  /** The releases that took a dropped picture, by the paths of their files. */
-  assetTakers(key: string): Promise<readonly AssetTaker[]>;
   /** Puts a family on the list of what becomes due at an instant. */
   addDue(at: Instant, family: string): Promise<void>;
   /** All that is on that list, the earliest first. */
@@ -107,35 +146,4 @@ export interface ReleaseStore {
   releasedSince(
     instant: Instant,
   ): Promise<readonly { readonly at: Instant; readonly family: string }[]>;
-  putNewsroomEntry(entry: NewsroomEntry): Promise<void>;
-  removeNewsroomEntry(entry: NewsroomEntry): Promise<void>;
-  /** Newest first. */
-  newsroomEntries(list: string, limit: number): Promise<readonly NewsroomEntry[]>;
-  /** What stands beside a place of a list. */
-  newsroomNeighbours(place: Pick<NewsroomEntry, 'list' | 'at' | 'family'>): Promise<{
-    readonly older: NewsroomEntry | null;
-    readonly newer: NewsroomEntry | null;
-  }>;
-  /**
-   * Gives a published edition its part of the archive, for good: a part that has `size` is full.
-   * One caller at a time.
-   */
-  placeInArchive(
-    place: { readonly language: LanguageTag; readonly family: string; readonly month: string },
-    size: number,
-  ): Promise<ArchivePart>;
-  /**
-   * Gives a release its page of a list that is numbered from the oldest, for good: pages of `size` are filled
-   * one after the other, in the order that releases come. One caller at a time.
-   *
-   * @returns 1, 2, …
-   */
-  placeInPages(
-    place: { readonly list: string; readonly family: string },
-    size: number,
-  ): Promise<number>;
-  /** The last page of such a list; 0 when nothing was placed there. */
-  lastPage(list: string): Promise<number>;
-  /** Oldest first. */
-  archiveParts(language: LanguageTag): Promise<readonly ArchivePart[]>;
 }
