@@ -99,7 +99,7 @@ export async function sendMailing(options: MailingOptions): Promise<Mailing> {
     ? dynamoReleaseStore(dynamo, options.table)
     : memoryReleaseStore();
   const readers = options.areStored
-    ? dynamoSubscriberStore(dynamo, options.table)
+    ? dynamoSubscriberStore(dynamo, options.table, systemClock)
     : memorySubscriberStore(everybody);
   for (let start = 0; options.areStored && start < everybody.length; start += ADDED_AT_ONCE) {
     const group = everybody.slice(start, start + ADDED_AT_ONCE);

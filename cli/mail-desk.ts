@@ -37,7 +37,7 @@ export async function openMailDesk({ isAws, stage }: DeskTarget): Promise<MailDe
   return {
     releases: dynamoReleaseStore(documents, await table('Releases')),
     ledger: dynamoDeliveryLedger(documents, await table('Deliveries')),
-    subscribers: dynamoSubscriberStore(documents, await table('Subscribers')),
+    subscribers: dynamoSubscriberStore(documents, await table('Subscribers'), systemClock),
     mailQueue: sqsMessageQueue(sqs, await workQueueOf(sqs, 'Deliver', stage)),
     clock: systemClock,
     worker: `dateline ${randomUUID()}`,

@@ -94,7 +94,9 @@ export async function startNewsroom(options: NewsroomRunOptions): Promise<Newsro
     s3,
     dropBucket: output('DropBucketName'),
     publicBucket,
-    subscribers: dynamoSubscriberStore(dynamo, output('SubscribersTableName')),
+    subscribers: dynamoSubscriberStore(dynamo, output('SubscribersTableName'), {
+      now: () => new Date(engine.clock.now()).toISOString(),
+    }),
     releases,
     ledger: dynamoDeliveryLedger(dynamo, output('DeliveriesTableName')),
   };

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoSubscriberStore } from '../shared/aws/dynamo-subscriber-store.ts';
+import { systemClock } from '../shared/aws/system-clock.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
 import { runningAccount, tableNamed } from './account.ts';
 
@@ -21,5 +22,6 @@ export async function openSubscriberStore({ isAws, table }: StoreTarget): Promis
   return dynamoSubscriberStore(
     DynamoDBDocumentClient.from(client),
     table ?? (await tableNamed(client, 'Subscribers')),
+    systemClock,
   );
 }

@@ -9,6 +9,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dynamoSubscriberStore } from '../shared/aws/dynamo-subscriber-store.ts';
 import { s3Client } from '../shared/aws/s3-client.ts';
 import { s3ObjectStore } from '../shared/aws/s3-object-store.ts';
+import { systemClock } from '../shared/aws/system-clock.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
 import { NEW_SUBSCRIBER } from '../shared/subscriber/subscriber.ts';
 import { installMinistack, type Ministack, startMinistack } from './ministack.ts';
@@ -84,6 +85,7 @@ async function distribute(
   const subscribers = dynamoSubscriberStore(
     DynamoDBDocumentClient.from(new DynamoDBClient({})),
     output(data, 'SubscribersTableName'),
+    systemClock,
   );
   for (const { id, email } of READERS) await subscribers.add(reader(id, email));
   const drop = s3ObjectStore(s3Client(), output(data, 'DropBucketName'));

@@ -36,7 +36,7 @@ export const handler = queueWorker(
   { stage: 'confirm' },
   decodeConfirmMessage,
   createConfirm({
-    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE),
+    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE, systemClock),
     keys: secretTokenKeys(new SecretsManagerClient({}), environment.TOKEN_SECRET_ARN, systemClock),
     mail: sesMailTransport(ses, environment.CONFIGURATION_SET),
     pacer: createSendPacer(

@@ -53,7 +53,7 @@ export const handler = queueWorker(
   createDeliver({
     releases: dynamoReleaseStore(dynamo, environment.RELEASES_TABLE),
     archive: s3ObjectStore(s3Client(), environment.ARCHIVE_BUCKET),
-    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE),
+    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE, systemClock),
     ledger: dynamoDeliveryLedger(dynamo, environment.DELIVERIES_TABLE),
     mail: sesMailTransport(ses, environment.CONFIGURATION_SET),
     mailQueue: sqsMessageQueue(new SQSClient({}), environment.MAIL_QUEUE_URL),

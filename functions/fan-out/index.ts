@@ -25,7 +25,7 @@ export const handler = queueWorker(
   decodeDistributionMessage,
   createFanOut({
     releases: dynamoReleaseStore(dynamo, environment.RELEASES_TABLE),
-    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE),
+    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE, systemClock),
     ledger: dynamoDeliveryLedger(dynamo, environment.DELIVERIES_TABLE),
     distributionQueue: sqsMessageQueue(sqs, environment.DISTRIBUTION_QUEUE_URL),
     mailQueue: sqsMessageQueue(sqs, environment.MAIL_QUEUE_URL),

@@ -17,7 +17,7 @@ export const handler = queueWorker(
   { stage: 'feedback' },
   readSesEvent,
   createFeedback({
-    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE),
+    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE, systemClock),
     ledger: dynamoDeliveryLedger(dynamo, environment.DELIVERIES_TABLE),
     releases: dynamoReleaseStore(dynamo, environment.RELEASES_TABLE),
     clock: systemClock,

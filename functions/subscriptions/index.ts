@@ -20,7 +20,7 @@ const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 export const handler = httpEndpoint(
   'subscriptions',
   createSubscriptions({
-    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE),
+    subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE, systemClock),
     limits: dynamoRequestLimits(dynamo, environment.SUBSCRIBERS_TABLE),
     queue: sqsMessageQueue(new SQSClient({}), environment.CONFIRM_QUEUE_URL),
     newId: randomUUID,

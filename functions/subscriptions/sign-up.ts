@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
 import type { Telemetry } from '../../shared/ports/work.ts';
 import { readSignUp, type SignUp } from '../../shared/subscriber/sign-up-form.ts';
-import { NEW_SUBSCRIBER } from '../../shared/subscriber/subscriber.ts';
+import { NEW_SUBSCRIBER, pendingUntil } from '../../shared/subscriber/subscriber.ts';
 import { clientLimit } from '../../shared/subscriber/subscription-limits.ts';
 import { type Refusal, refusalPage } from '../../shared/subscriber/subscription-pages.ts';
 import { checkMailUrl } from '../../shared/subscriber/subscription-urls.ts';
@@ -55,7 +55,7 @@ export function createSignUp(ports: SubscriptionsPorts) {
     const now = clock.now();
     const known = await subscribers.findByAddress(email);
     if (known !== null) {
-      await subscribers.askAgain(known.id, preferences);
+      await subscribers.askAgain(known.id, preferences, pendingUntil(now));
       return known.id;
     }
     const id = ports.newId();
@@ -65,6 +65,7 @@ export function createSignUp(ports: SubscriptionsPorts) {
       id,
       email,
       status: 'pending',
+      expiresAt: pendingUntil(now),
       consent: { source: 'form', at: now },
     });
     // Two who ask at once, or an addition that broke off before, may have given another id.

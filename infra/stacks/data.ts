@@ -48,7 +48,7 @@ export class DataStack extends Stack {
     this.publicBucket = site;
 
     this.releases = new KeptTable(this, 'Releases', { isProduction }).table;
-    // Of people nothing expires; what limits requests does.
+    // Who never confirms expires, and what limits requests; nobody else does.
     this.subscribers = new KeptTable(this, 'Subscribers', {
       isProduction,
       expiryAttribute: 'expiresAt',

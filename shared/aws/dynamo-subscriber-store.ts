@@ -8,10 +8,12 @@ import {
   ScanCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import type { Clock } from '../ports/clock.ts';
 import type { SubscriberStore } from '../ports/subscriber-store.ts';
+import type { Instant } from '../release/release.ts';
 import { addressKey } from '../subscriber/address.ts';
 import { erasedAddress } from '../subscriber/erased-address.ts';
-import { NEW_SUBSCRIBER, type Subscriber } from '../subscriber/subscriber.ts';
+import { isGone, NEW_SUBSCRIBER, type Subscriber } from '../subscriber/subscriber.ts';
 import { conditionally } from './conditionally.ts';
 
 /** BatchGetItem takes a hundred keys (DynamoDB quotas). */
@@ -23,21 +25,29 @@ const BATCH_ATTEMPTS = 8;
 const UNCHANGED =
   ' AND (#person.revision = :seen OR (attribute_not_exists(#person.revision) AND :seen = :none))';
 
+/** What DynamoDB has not deleted yet is gone all the same. */
+const IS_THERE = '(attribute_not_exists(expiresAt) OR expiresAt > :now)';
+
 /**
  * SubscriberStore over one table. Items, by partition key:
  *
- *     SUBSCRIBER#<id>     SUBSCRIBER {subscriber}
- *     ADDRESS#<address>   ADDRESS {id}
+ *     SUBSCRIBER#<id>     SUBSCRIBER {subscriber, expiresAt?}
+ *     ADDRESS#<address>   ADDRESS {id, expiresAt?}
  *     ERASED#<hash>       ERASED {at}
  *
  * A person is added by two conditional writes of a single item, the address first: it decides which of
  * two adders wins, and under which id. Who finds an address whose person is missing, as a crash in
  * between leaves it, completes the work under the id that is there, so an address never has two people.
+ *
+ * Who is pending has `expiresAt` on both items, the Unix second after which DynamoDB deletes them, days late
+ * maybe; until then they count as gone. An address keeps at least as long as its person: it is written first.
  */
 export function dynamoSubscriberStore(
   client: DynamoDBDocumentClient,
   table: string,
+  clock: Clock,
 ): SubscriberStore {
+  const nowSecond = () => secondOf(clock.now());
   const personKey = (id: string) => ({ pk: `SUBSCRIBER#${id}`, sk: 'SUBSCRIBER' });
 
   async function get<T>(key: { pk: string; sk: string }): Promise<T | null> {
@@ -47,11 +57,39 @@ export function dynamoSubscriberStore(
     return (Item as T | undefined) ?? null;
   }
 
-  const person = async (id: string): Promise<Subscriber | null> =>
-    complete((await get<StoredPerson>(personKey(id)))?.subscriber ?? null);
+  const present = (item: StoredPerson): Subscriber | null => {
+    // People stored by an earlier release lack what came later.
+    const subscriber = { ...NEW_SUBSCRIBER, ...item.subscriber };
+    return isGone(subscriber, clock.now()) ? null : subscriber;
+  };
 
-  const idOfAddress = async (email: string): Promise<string | null> =>
-    (await get<{ id: string }>(addressItem(email)))?.id ?? null;
+  const person = async (id: string): Promise<Subscriber | null> => {
+    const item = await get<StoredPerson>(personKey(id));
+    return item === null ? null : present(item);
+  };
+
+  const idOfAddress = async (email: string): Promise<string | null> => {
+    const item = await get<{ id: string; expiresAt?: number }>(addressItem(email));
+    return item === null || (item.expiresAt ?? Infinity) <= nowSecond() ? null : item.id;
+  };
+
+  /** Lets an address last until then; null for as long as its person does not go. */
+  const keepAddress = (email: string, id: string, expiresAt: Instant | null): Promise<boolean> =>
+    conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: addressItem(email),
+          UpdateExpression: expiresAt === null ? 'REMOVE expiresAt' : 'SET expiresAt = :until',
+          ConditionExpression: `id = :id AND ${IS_THERE}`,
+          ExpressionAttributeValues: {
+            ':id': id,
+            ':now': nowSecond(),
+            ...(expiresAt === null ? {} : { ':until': secondOf(expiresAt) }),
+          },
+        }),
+      ),
+    );
 
   /** Lets an address go, unless it is somebody else's by now. */
   const release = (email: string, id: string): Promise<boolean> =>
@@ -66,14 +104,15 @@ export function dynamoSubscriberStore(
       ),
     );
 
-  /** @returns false when there is such an item already */
+  /** @returns false when there is such an item already, and its time is not over */
   const create = (item: Record<string, unknown>): Promise<boolean> =>
     conditionally(
       client.send(
         new PutCommand({
           TableName: table,
           Item: item,
-          ConditionExpression: 'attribute_not_exists(pk)',
+          ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now',
+          ExpressionAttributeValues: { ':now': nowSecond() },
         }),
       ),
     );
@@ -87,6 +126,8 @@ export function dynamoSubscriberStore(
       readonly values: Readonly<Record<string, unknown>>;
       /** Also counts the revision up. */
       readonly isRevision?: boolean;
+      /** When the person is gone from now on; null for never. By default as before. */
+      readonly expiresAt?: Instant | null;
     },
   ): Promise<boolean> => {
     const revision =
@@ -96,14 +137,22 @@ export function dynamoSubscriberStore(
             values: { ':none': 0, ':one': 1 },
           }
         : { set: '', values: {} };
-    const fields = Object.entries(update.set);
+    const { expiresAt } = update;
+    const fields = Object.entries({
+      ...update.set,
+      ...(expiresAt === undefined ? {} : { expiresAt }),
+    });
+    const expiry = {
+      set: expiresAt == null ? '' : ', expiresAt = :until',
+      remove: expiresAt === null ? ' REMOVE expiresAt' : '',
+    };
     return conditionally(
       client.send(
         new UpdateCommand({
           TableName: table,
           Key: personKey(id),
-          UpdateExpression: `SET ${fields.map((_, i) => `#person.#f${i} = :f${i}`).join(', ')}${revision.set}`,
-          ConditionExpression: update.condition,
+          UpdateExpression: `SET ${fields.map((_, i) => `#person.#f${i} = :f${i}`).join(', ')}${revision.set}${expiry.set}${expiry.remove}`,
+          ConditionExpression: `(${update.condition}) AND ${IS_THERE}`,
           ExpressionAttributeNames: {
             '#person': 'subscriber',
             ...(update.condition.includes('#status') ? { '#status': 'status' } : {}),
@@ -113,10 +162,18 @@ export function dynamoSubscriberStore(
             ...Object.fromEntries(fields.map(([, value], i) => [`:f${i}`, value])),
             ...revision.values,
             ...update.values,
+            ':now': nowSecond(),
+            ...(expiresAt == null ? {} : { ':until': secondOf(expiresAt) }),
           },
         }),
       ),
     );
+  };
+
+  /** Before somebody who waits becomes somebody who stays: their address stays as well. */
+  const settle = async (id: string): Promise<void> => {
+    const someone = await person(id);
+    if (someone !== null && someone.expiresAt !== null) await keepAddress(someone.email, id, null);
   };
 
   return {
@@ -133,8 +190,8 @@ export function dynamoSubscriberStore(
           }
           const answer = await client.send(new BatchGetCommand({ RequestItems: wanted }));
           for (const item of answer.Responses?.[table] ?? []) {
-            const { subscriber } = item as StoredPerson;
-            found.set(subscriber.id, complete(subscriber));
+            const subscriber = present(item as StoredPerson);
+            if (subscriber !== null) found.set(subscriber.id, subscriber);
           }
           wanted = answer.UnprocessedKeys ?? {};
         }
@@ -148,28 +205,42 @@ export function dynamoSubscriberStore(
     },
 
     async add(subscriber) {
-      const isFirst = await create({ ...addressItem(subscriber.email), id: subscriber.id });
-      const id = isFirst ? subscriber.id : await idOfAddress(subscriber.email);
+      const { email, expiresAt } = subscriber;
+      const expiry = expiresAt === null ? {} : { expiresAt: secondOf(expiresAt) };
+      const isFirst = await create({ ...addressItem(email), id: subscriber.id, ...expiry });
+      const id = isFirst ? subscriber.id : await idOfAddress(email);
       if (id === null) throw new Error('An address vanished while somebody was added');
-      const isNew = await create({ ...personKey(id), subscriber: { ...subscriber, id } });
+      if (!isFirst) {
+        if ((await person(id)) !== null) return 'exists';
+        await keepAddress(email, id, expiresAt);
+      }
+      const isNew = await create({
+        ...personKey(id),
+        subscriber: { ...subscriber, id },
+        ...expiry,
+      });
       return isNew ? 'added' : 'exists';
     },
 
-    async askAgain(id, { languages, subjects, frequency }) {
-      const isChanged = await change(id, {
-        set: { languages, subjects, frequency },
-        condition: '#person.#status IN (:pending, :left)',
-        values: { ':pending': 'pending', ':left': 'left' },
-      });
+    async askAgain(id, { languages, subjects, frequency }, expiresAt) {
+      const set = { languages, subjects, frequency };
+      const before = await person(id);
+      if (before?.status === 'pending') await keepAddress(before.email, id, expiresAt);
+      const condition = '#person.#status = :status';
+      const isChanged =
+        (await change(id, { set, condition, values: { ':status': 'pending' }, expiresAt })) ||
+        (await change(id, { set, condition, values: { ':status': 'left' } }));
       return isChanged ? 'changed' : 'not-waiting';
     },
 
     async confirm(id, { source, requestedAt, at }) {
+      await settle(id);
       const isConfirmed = await change(id, {
         set: { status: 'confirmed', confirmedAt: at, leftAt: null, consent: { source, at } },
         condition:
           '#person.#status = :pending OR (#person.#status = :left AND #person.leftAt < :requested)',
         values: { ':pending': 'pending', ':left': 'left', ':requested': requestedAt },
+        expiresAt: null,
       });
       if (isConfirmed) return 'confirmed';
       return (await person(id))?.status === 'confirmed' ? 'already' : 'refused';
@@ -241,10 +312,12 @@ export function dynamoSubscriberStore(
     },
 
     async leave(id, at) {
+      await settle(id);
       const hasLeft = await change(id, {
         set: { status: 'left', leftAt: at },
         condition: '#person.#status IN (:pending, :confirmed)',
         values: { ':pending': 'pending', ':confirmed': 'confirmed' },
+        expiresAt: null,
       });
       if (hasLeft) return 'left';
       // Left before, or suppressed: then the suppression stays and the wish is kept beside it.
@@ -257,10 +330,12 @@ export function dynamoSubscriberStore(
     },
 
     async suppress(id, reason, at) {
+      await settle(id);
       const isChanged = await change(id, {
         set: { status: 'suppressed', suppression: { reason, at } },
         condition: 'attribute_exists(pk) AND #person.#status <> :suppressed',
         values: { ':suppressed': 'suppressed' },
+        expiresAt: null,
       });
       return isChanged || (await person(id)) !== null ? 'suppressed' : 'unknown';
     },
@@ -277,9 +352,9 @@ export function dynamoSubscriberStore(
             ExclusiveStartKey: start,
           }),
         );
-        const people = (page.Items ?? []).map((item) =>
-          complete((item as StoredPerson).subscriber),
-        );
+        const people = (page.Items ?? [])
+          .map((item) => present(item as StoredPerson))
+          .filter((one) => one !== null);
         if (people.length > 0) yield people.sort((a, b) => (a.id < b.id ? -1 : 1));
         start = page.LastEvaluatedKey;
       } while (start !== undefined);
@@ -291,10 +366,8 @@ interface StoredPerson {
   readonly subscriber: Subscriber;
 }
 
-/** People stored by an earlier release lack what came later. */
-function complete<T extends Subscriber | null>(stored: T): T {
-  return stored === null ? stored : { ...NEW_SUBSCRIBER, ...stored };
-}
+/** DynamoDB's unit for what expires. */
+const secondOf = (instant: Instant): number => Math.ceil(Date.parse(instant) / 1000);
 
 const addressItem = (email: string) => ({ pk: `ADDRESS#${addressKey(email)}`, sk: 'ADDRESS' });
 const erasedItem = (hash: string) => ({ pk: `ERASED#${hash}`, sk: 'ERASED' });

@@ -5,7 +5,7 @@ import { textDirection } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { Instant, LanguageTag } from '../release/release.ts';
 import { nameIn } from '../subscriber/subscription-page.ts';
-import { DATED_LINK_HOURS } from '../subscriber/tokens.ts';
+import { LINK_DAYS } from '../subscriber/tokens.ts';
 import { subscriptionWords } from '../subscriber/words/subscription-words.ts';
 import { html } from '../xml/html.ts';
 import { alternativeBody } from './alternative.ts';
@@ -39,7 +39,7 @@ export function subscriptionMail(
   }[kind];
   const { organisation, sender } = config;
   const about = text(name);
-  const validity = w.linkIsGoodFor(DATED_LINK_HOURS);
+  const validity = w.linkIsGoodFor(LINK_DAYS[kind]);
   const signature = `${name}\n${organisation.postalAddress}`;
   const plain = `${about}\n\n${action}${words(language).colon}\n${url}\n\n${validity} ${w.ignoreMail}\n\n-- \n${signature}\n`;
   const paragraph = `font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:25px;color:${LIGHT.ink};margin:0 0 18px`;

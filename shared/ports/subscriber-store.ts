@@ -1,14 +1,23 @@
 import type { Instant } from '../release/release.ts';
 import type { Preferences, Subscriber } from '../subscriber/subscriber.ts';
 
+/** Who waits for their own word has a time to give it: from then on every method takes them for nobody. */
 export interface SubscriberStore {
   /** Strongly consistent, in batches; ids that are not there are absent from the answer. */
   getMany(ids: readonly string[]): Promise<ReadonlyMap<string, Subscriber>>;
   findByAddress(email: string): Promise<Subscriber | null>;
   /** Adds a person unless the address is known already, whatever its status. */
   add(subscriber: Subscriber): Promise<'added' | 'exists'>;
-  /** Takes the wishes of somebody who asks again before being confirmed or after leaving; changes nothing else. */
-  askAgain(id: string, preferences: Preferences): Promise<'changed' | 'not-waiting'>;
+  /**
+   * Takes the wishes of somebody who asks again before being confirmed or after leaving; changes nothing else.
+   *
+   * @param expiresAt until when somebody pending now waits
+   */
+  askAgain(
+    id: string,
+    preferences: Preferences,
+    expiresAt: Instant,
+  ): Promise<'changed' | 'not-waiting'>;
   /**
    * Confirms somebody who is `pending`, or who left before they asked anew. Idempotent.
    *

@@ -1,5 +1,8 @@
 import type { Instant, LanguageTag } from '../release/release.ts';
 
+/** So long a sign-up waits for the reader's word, and so long the link to give it is good. */
+export const PENDING_DAYS = 7;
+
 export type Frequency = 'immediate' | 'daily' | 'weekly';
 
 /** Only `confirmed` people are ever mailed a release. `left` and `suppressed` survive every import. */
@@ -22,6 +25,8 @@ export interface Subscriber extends Preferences {
   readonly status: SubscriberStatus;
   /** Where the consent came from, and when: `import listeners.csv`, `form`; of somebody pending, the request. */
   readonly consent: { readonly source: string; readonly at: Instant };
+  /** Of somebody pending: from then on they are gone, and nothing is kept of them. */
+  readonly expiresAt: Instant | null;
   readonly confirmedAt: Instant | null;
   readonly leftAt: Instant | null;
   readonly suppression: { readonly reason: string; readonly at: Instant } | null;
@@ -35,6 +40,7 @@ export interface Subscriber extends Preferences {
 
 /** What a subscriber begins with, and what items have that were stored without it. */
 export const NEW_SUBSCRIBER = {
+  expiresAt: null,
   confirmedAt: null,
   leftAt: null,
   suppression: null,
@@ -42,3 +48,11 @@ export const NEW_SUBSCRIBER = {
   newEmail: null,
   revision: 0,
 } as const satisfies Partial<Subscriber>;
+
+/** When somebody is gone who asks now and never confirms. */
+export const pendingUntil = (now: Instant): Instant =>
+  new Date(Date.parse(now) + PENDING_DAYS * 24 * 3_600_000).toISOString();
+
+/** Whether somebody's time to confirm is over: then they are nobody, deleted or not yet. */
+export const isGone = ({ expiresAt }: Pick<Subscriber, 'expiresAt'>, now: Instant): boolean =>
+  expiresAt !== null && Date.parse(expiresAt) <= Date.parse(now);

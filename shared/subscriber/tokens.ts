@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '../release/release.ts';
+import { PENDING_DAYS } from './subscriber.ts';
 
 interface TokenKey {
   /** Short name that stands in the token: `1`, `2`, `2027-03`. */
@@ -31,8 +32,16 @@ const UNSUBSCRIBE = 'unsubscribe';
 const STANDING = /^([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{43})$/;
 const DATED =
   /^([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{1,64})\.([0-9a-z]{1,9})\.([A-Za-z0-9_-]{43})$/;
-/** So long a dated link is good: over a weekend's edge, not for ever. */
-export const DATED_LINK_HOURS = 48;
+/**
+ * So long a dated link is good: to confirm, while the sign-up waits for it; to somebody's data, over a
+ * weekend's edge.
+ */
+export const LINK_DAYS: Readonly<Record<DatedPurpose, number>> = {
+  confirm: PENDING_DAYS,
+  account: 2,
+  address: 2,
+};
+const DAY_MS = 24 * 3_600_000;
 /** Milliseconds since 1970 are written in it, to be short. */
 const RADIX = 36;
 
@@ -73,7 +82,7 @@ export function datedToken(
 export const claimedSubscriber = (token: string): string | null => DATED.exec(token)?.[2] ?? null;
 
 /**
- * Reads a dated token; null when it is older than {@link DATED_LINK_HOURS} or was not made for this purpose,
+ * Reads a dated token; null when it is older than {@link LINK_DAYS} or was not made for this purpose,
  * about this, with one of the keys.
  */
 export function readDatedToken(
@@ -92,7 +101,7 @@ export function readDatedToken(
   const [, version = '', subscriberId = '', issued = '', given = ''] = DATED.exec(token) ?? [];
   const issuedMs = Number.parseInt(issued, RADIX);
   if (!isSigned([purpose, subscriberId, issued, about], version, given, ring)) return null;
-  if (Date.parse(now) - issuedMs > DATED_LINK_HOURS * 3_600_000) return null;
+  if (Date.parse(now) - issuedMs > LINK_DAYS[purpose] * DAY_MS) return null;
   return { subscriberId, issuedAt: new Date(issuedMs).toISOString() };
 }
 

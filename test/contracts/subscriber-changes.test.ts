@@ -17,7 +17,7 @@ afterAll(() => table.stop());
 
 const stores: [string, () => SubscriberStore][] = [
   ['in memory', () => memorySubscriberStore()],
-  ['on DynamoDB', () => dynamoSubscriberStore(table.client, table.table)],
+  ['on DynamoDB', () => dynamoSubscriberStore(table.client, table.table, { now: () => NOW })],
 ];
 
 let number = 0;
@@ -91,11 +91,15 @@ describe.each(stores)('a subscriber store %s, and', (_, create) => {
       );
       for (const person of people) await store.add(person);
 
-      const outcomes = await Promise.all(people.map(({ id }) => store.askAgain(id, wishes)));
+      const outcomes = await Promise.all(people.map(({ id }) => store.askAgain(id, wishes, LATER)));
 
       expect(outcomes).toEqual(['changed', 'changed', 'not-waiting', 'not-waiting']);
       const [pending, left, confirmed] = people;
-      expect(await read(store, pending?.id ?? '')).toEqual({ ...pending, ...wishes });
+      expect(await read(store, pending?.id ?? '')).toEqual({
+        ...pending,
+        ...wishes,
+        expiresAt: LATER,
+      });
       expect(await read(store, left?.id ?? '')).toEqual({ ...left, ...wishes });
       expect(await read(store, confirmed?.id ?? '')).toEqual(confirmed);
     });

@@ -18,7 +18,7 @@ afterAll(() => table.stop());
 
 const stores: [string, () => SubscriberStore][] = [
   ['in memory', () => memorySubscriberStore()],
-  ['on DynamoDB', () => dynamoSubscriberStore(table.client, table.table)],
+  ['on DynamoDB', () => dynamoSubscriberStore(table.client, table.table, { now: () => NOW })],
 ];
 
 let number = 0;
@@ -203,7 +203,7 @@ describe.each(stores)('a subscriber store %s', (_, create) => {
 
 describe('an address whose person was never written, as a crash leaves it', () => {
   it('gets its person at the next attempt, under the id that was claimed', async () => {
-    const store = dynamoSubscriberStore(table.client, table.table);
+    const store = dynamoSubscriberStore(table.client, table.table, { now: () => NOW });
     const person = stranger();
     await table.client.send(
       new PutCommand({

@@ -1,14 +1,30 @@
+import type { Clock } from '../../shared/ports/clock.ts';
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import { addressKey } from '../../shared/subscriber/address.ts';
 import { erasedAddress } from '../../shared/subscriber/erased-address.ts';
-import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
+import { isGone, type Subscriber } from '../../shared/subscriber/subscriber.ts';
 
 const PAGE = 100;
 
+/** Before everything: nobody's time is over. */
+const LONG_AGO: Clock = { now: () => '2000-01-01T00:00:00.000Z' };
+
 /** A SubscriberStore in memory; it passes the same contract suite as the DynamoDB adapter. */
-export function memorySubscriberStore(people: readonly Subscriber[] = []): SubscriberStore {
+export function memorySubscriberStore(
+  people: readonly Subscriber[] = [],
+  clock: Clock = LONG_AGO,
+): SubscriberStore {
   const erased = new Set<string>();
-  const byId = new Map(people.map((person) => [person.id, person]));
+  const all = new Map(people.map((person) => [person.id, person]));
+  const byId = {
+    get(id: string) {
+      const person = all.get(id);
+      return person === undefined || isGone(person, clock.now()) ? undefined : person;
+    },
+    set: (id: string, person: Subscriber) => all.set(id, person),
+    delete: (id: string) => all.delete(id),
+    values: () => [...all.values()].filter((person) => !isGone(person, clock.now())),
+  };
   const change = (id: string, to: (person: Subscriber) => Subscriber): boolean => {
     const person = byId.get(id);
     if (person === undefined) return false;
@@ -16,7 +32,7 @@ export function memorySubscriberStore(people: readonly Subscriber[] = []): Subsc
     return true;
   };
   const findByAddress = (email: string) =>
-    [...byId.values()].find((person) => addressKey(person.email) === addressKey(email)) ?? null;
+    byId.values().find((person) => addressKey(person.email) === addressKey(email)) ?? null;
 
   return {
     async getMany(ids) {
@@ -35,10 +51,11 @@ export function memorySubscriberStore(people: readonly Subscriber[] = []): Subsc
       byId.set(subscriber.id, subscriber);
       return 'added';
     },
-    async askAgain(id, { languages, subjects, frequency }) {
+    async askAgain(id, { languages, subjects, frequency }, expiresAt) {
       const person = byId.get(id);
       if (person?.status !== 'pending' && person?.status !== 'left') return 'not-waiting';
-      byId.set(id, { ...person, languages, subjects, frequency });
+      const expiry = person.status === 'pending' ? { expiresAt } : {};
+      byId.set(id, { ...person, languages, subjects, frequency, ...expiry });
       return 'changed';
     },
     async confirm(id, { source, requestedAt, at }) {
@@ -51,6 +68,7 @@ export function memorySubscriberStore(people: readonly Subscriber[] = []): Subsc
       byId.set(id, {
         ...person,
         status: 'confirmed',
+        expiresAt: null,
         confirmedAt: at,
         leftAt: null,
         consent: { source, at },
@@ -98,6 +116,7 @@ export function memorySubscriberStore(people: readonly Subscriber[] = []): Subsc
       const isKnown = change(id, (person) => ({
         ...person,
         status: person.status === 'suppressed' ? 'suppressed' : 'left',
+        expiresAt: null,
         leftAt: person.leftAt ?? at,
       }));
       return isKnown ? 'left' : 'unknown';
@@ -106,13 +125,16 @@ export function memorySubscriberStore(people: readonly Subscriber[] = []): Subsc
       const isKnown = change(id, (person) => ({
         ...person,
         status: 'suppressed',
+        expiresAt: null,
         suppression: person.suppression ?? { reason, at },
       }));
       return isKnown ? 'suppressed' : 'unknown';
     },
     async *pages() {
-      const all = [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-      for (let start = 0; start < all.length; start += PAGE) yield all.slice(start, start + PAGE);
+      const everybody = byId.values().sort((a, b) => (a.id < b.id ? -1 : 1));
+      for (let start = 0; start < everybody.length; start += PAGE) {
+        yield everybody.slice(start, start + PAGE);
+      }
     },
   };
 }

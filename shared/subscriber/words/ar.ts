@@ -98,6 +98,7 @@ export const ar: SubscriptionWords = {
       `${organisation}: يرغب أحد متلقي البيانات الصحفية في تلقيها من الآن على هذا العنوان. افتحوا الرابط للتأكيد.`,
     action: 'تأكيد العنوان',
   },
-  linkIsGoodFor: (hours) => `الرابط صالح لمدة ${hours} ساعة.`,
+  // Two has a form of its own; three to ten take the plural.
+  linkIsGoodFor: (days) => `الرابط صالح لمدة ${days === 2 ? 'يومين' : `${days} أيام`}.`,
   ignoreMail: 'إذا لم تكونوا أنتم فلا داعي لفعل أي شيء: لا يحدث شيء من دون نقرة.',
 };

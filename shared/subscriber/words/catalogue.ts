@@ -81,7 +81,8 @@ export interface SubscriptionWords {
   readonly confirmMail: MailWords;
   readonly accountMail: MailWords;
   readonly addressMail: MailWords;
-  readonly linkIsGoodFor: (hours: number) => string;
+  /** At least two, at most ten. */
+  readonly linkIsGoodFor: (days: number) => string;
   readonly ignoreMail: string;
 }
 

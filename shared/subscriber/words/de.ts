@@ -103,6 +103,6 @@ export const de: SubscriptionWords = {
       `${organisation}: Jemand, der die Pressemitteilungen erhält, möchte sie künftig an diese Adresse bekommen. Öffnen Sie den Link, um das zu bestätigen.`,
     action: 'Adresse bestätigen',
   },
-  linkIsGoodFor: (hours) => `Der Link gilt ${hours} Stunden.`,
+  linkIsGoodFor: (days) => `Der Link gilt ${days} Tage.`,
   ignoreMail: 'Waren Sie es nicht, brauchen Sie nichts zu tun: Ohne Klick geschieht nichts.',
 };

@@ -102,6 +102,6 @@ export const en: SubscriptionWords = {
       `A reader of the press releases of ${organisation} wants to get them at this address from now on. Open the link to confirm it.`,
     action: 'Confirm the address',
   },
-  linkIsGoodFor: (hours) => `The link is good for ${hours} hours.`,
+  linkIsGoodFor: (days) => `The link is good for ${days} days.`,
   ignoreMail: 'If it was not you, there is nothing to do: nothing happens without a click.',
 };

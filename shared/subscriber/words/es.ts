@@ -104,6 +104,6 @@ export const es: SubscriptionWords = {
       `${organisation}: alguien que recibe los comunicados de prensa desea recibirlos en adelante en esta dirección. Abra el enlace para confirmarlo.`,
     action: 'Confirmar la dirección',
   },
-  linkIsGoodFor: (hours) => `El enlace es válido durante ${hours} horas.`,
+  linkIsGoodFor: (days) => `El enlace es válido durante ${days} días.`,
   ignoreMail: 'Si no ha sido usted, no tiene que hacer nada: sin un clic no ocurre nada.',
 };

@@ -103,6 +103,6 @@ export const fr: SubscriptionWords = {
       `${organisation} : une personne abonnée aux communiqués de presse souhaite désormais les recevoir à cette adresse. Ouvrez le lien pour le confirmer.`,
     action: 'Confirmer l’adresse',
   },
-  linkIsGoodFor: (hours) => `Le lien est valable ${hours} heures.`,
+  linkIsGoodFor: (days) => `Le lien est valable ${days} jours.`,
   ignoreMail: 'Si ce n’était pas vous, il n’y a rien à faire : sans clic, rien ne se passe.',
 };

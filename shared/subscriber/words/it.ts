@@ -104,6 +104,6 @@ export const it: SubscriptionWords = {
       `${organisation}: una persona che riceve i comunicati stampa desidera riceverli d’ora in poi a questo indirizzo. Apra il link per confermarlo.`,
     action: 'Confermare l’indirizzo',
   },
-  linkIsGoodFor: (hours) => `Il link vale ${hours} ore.`,
+  linkIsGoodFor: (days) => `Il link vale ${days} giorni.`,
   ignoreMail: 'Se non è stato lei, non deve fare nulla: senza un clic non succede niente.',
 };

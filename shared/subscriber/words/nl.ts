@@ -102,6 +102,6 @@ export const nl: SubscriptionWords = {
       `${organisation}: iemand die de persberichten ontvangt, wil ze voortaan op dit adres krijgen. Open de link om dat te bevestigen.`,
     action: 'Adres bevestigen',
   },
-  linkIsGoodFor: (hours) => `De link is ${hours} uur geldig.`,
+  linkIsGoodFor: (days) => `De link is ${days} dagen geldig.`,
   ignoreMail: 'Was u het niet, dan hoeft u niets te doen: zonder klik gebeurt er niets.',
 };

@@ -103,6 +103,6 @@ export const pt: SubscriptionWords = {
       `${organisation}: alguém que recebe os comunicados de imprensa quer recebê-los daqui em diante neste endereço. Abra o link para confirmar.`,
     action: 'Confirmar o endereço',
   },
-  linkIsGoodFor: (hours) => `O link vale por ${hours} horas.`,
+  linkIsGoodFor: (days) => `O link vale por ${days} dias.`,
   ignoreMail: 'Se não foi você, não há nada a fazer: sem um clique nada acontece.',
 };

@@ -21,16 +21,17 @@ const NOW = '2026-11-01T10:00:00.000Z';
 const RING: TokenKeyRing = { current: { version: '1', key: 'k'.repeat(64) }, previous: [] };
 
 function newsroom(people: readonly Subscriber[] = []) {
-  const store = memorySubscriberStore(people);
-  const queue = memoryQueue<ConfirmMessage>();
   let now = NOW;
+  const clock = { now: () => now };
+  const store = memorySubscriberStore(people, clock);
+  const queue = memoryQueue<ConfirmMessage>();
   let ids = 0;
   const answer = createSubscriptions({
     subscribers: store,
     limits: memoryRequestLimits(),
     queue,
     keys: { ring: async () => RING },
-    clock: { now: () => now },
+    clock,
     newId: () => {
       ids += 1;
       return `new-${ids}`;
@@ -85,6 +86,7 @@ describe('the sign-up form', () => {
     expect(await person('new-1')).toMatchObject({
       email: 'Ana@example.org',
       status: 'pending',
+      expiresAt: '2026-11-08T10:00:00.000Z',
       confirmedAt: null,
       languages: ['fr', 'es'],
       subjects: ['security'],
@@ -199,10 +201,10 @@ describe('the link that confirms', () => {
     expect((await person(pending.id))?.confirmedAt).toBe(NOW);
   });
 
-  it('is no good after 48 hours, for another purpose, or for who left since', async () => {
+  it('is no good after seven days, for another purpose, or for who left since', async () => {
     const left = subscriberOf({ id: 'left-1', status: 'left', leftAt: NOW });
     const { post, person } = newsroom([pending, left]);
-    const old = path('2026-10-30T09:59:59.000Z');
+    const old = path('2026-10-25T09:59:59.000Z');
     const other = path().replace('/confirm/', '/account/');
     const before = datedToken(
       'confirm',

@@ -156,7 +156,7 @@ describe('tables', () => {
     }
   });
 
-  it('never forget by themselves what somebody was sent, only what limits requests', () => {
+  it('never forget by themselves what somebody was sent, only who never confirms and what limits requests', () => {
     const forgetful = [...tables].filter(
       ([, { Properties }]) => Properties.TimeToLiveSpecification !== undefined,
     );

@@ -20,6 +20,7 @@ describe('importStep', () => {
         id: 'new-id',
         status: 'confirmed',
         consent: { source: 'import readers.csv', at: NOW },
+        expiresAt: null,
         confirmedAt: NOW,
         leftAt: null,
         suppression: null,
