@@ -1,12 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import config from '../../dateline.config.ts';
 import { dynamoPaceStore } from '../../shared/aws/dynamo-pace-store.ts';
 import { dynamoSubscriberStore } from '../../shared/aws/dynamo-subscriber-store.ts';
 import { realTime } from '../../shared/aws/real-time.ts';
+import { sesClient } from '../../shared/aws/ses-client.ts';
 import { sesMailTransport } from '../../shared/aws/ses-mail-transport.ts';
 import { sesSendQuota } from '../../shared/aws/ses-send-quota.ts';
 import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
@@ -21,16 +21,7 @@ import type { ConfirmEnvironment } from './environment.ts';
 
 const environment = readEnvironment<ConfirmEnvironment>();
 const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-const ses = new SESClient({
-  // Whether to try again is decided by what SES answered.
-  maxAttempts: 1,
-  requestHandler: {
-    connectionTimeout: 3_000,
-    requestTimeout: 5_000,
-    // Without this the SDK only warns, and a hung call lasts as long as the function may.
-    throwOnRequestTimeout: true,
-  },
-});
+const ses = sesClient();
 
 export const handler = queueWorker(
   { stage: 'confirm' },

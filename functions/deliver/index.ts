@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { SESClient } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import config from '../../dateline.config.ts';
@@ -12,6 +11,7 @@ import { dynamoSubscriberStore } from '../../shared/aws/dynamo-subscriber-store.
 import { realTime } from '../../shared/aws/real-time.ts';
 import { s3Client } from '../../shared/aws/s3-client.ts';
 import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
+import { sesClient } from '../../shared/aws/ses-client.ts';
 import { sesMailTransport } from '../../shared/aws/ses-mail-transport.ts';
 import { sesSendQuota } from '../../shared/aws/ses-send-quota.ts';
 import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
@@ -30,16 +30,7 @@ import type { DeliverEnvironment } from './environment.ts';
 const environment = readEnvironment<DeliverEnvironment>();
 const region = process.env.AWS_REGION ?? 'us-east-1';
 const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}));
-const ses = new SESClient({
-  // SES has no idempotency token: a retry by the SDK would be a second mail. The ledger decides.
-  maxAttempts: 1,
-  requestHandler: {
-    connectionTimeout: 3_000,
-    requestTimeout: 5_000,
-    // Without this the SDK only warns, and a hung call lasts as long as the function may.
-    throwOnRequestTimeout: true,
-  },
-});
+const ses = sesClient();
 
 const pacing = {
   store: dynamoPaceStore(dynamo, environment.DELIVERIES_TABLE),

@@ -1,20 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { DeliverEnvironment } from '../../functions/deliver/environment.ts';
-import { type BundleProps, PipelineFunction } from '../constructs/pipeline-function.ts';
-import { onObjects, onTable, readSecret, readSendQuota, sendTo } from '../constructs/statements.ts';
+import { PipelineFunction } from '../constructs/pipeline-function.ts';
+import { onObjects, onTable, sendTo } from '../constructs/statements.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
-import type { DataStack } from '../stacks/data.ts';
+import { type MailSenderProps, senderEnvironment, senderPermissions } from './mail-sender.ts';
 import type { Stage } from './stage.ts';
-
-export interface DeliverStageProps extends BundleProps {
-  readonly data: DataStack;
-  readonly siteUrl: string;
-  readonly mailAllowList: string;
-  readonly senderAddress: string;
-  /** Outside production: who may get mail, and so may be an identity in SES's sandbox. */
-  readonly sandboxRecipients: readonly string[];
-}
 
 const TIMEOUT = Duration.seconds(60);
 
@@ -26,7 +17,7 @@ export class DeliverStage extends Construct implements Stage {
   /** A throttled or deferred chunk may wait 15 minutes (SQS's longest delay) and is then a new message. */
   readonly oldestMessageMinutes = 30;
 
-  constructor(scope: Construct, id: string, props: DeliverStageProps) {
+  constructor(scope: Construct, id: string, props: MailSenderProps) {
     super(scope, id);
     const { data } = props;
     this.work = new WorkQueue(this, 'Work', { workerTimeout: TIMEOUT });
@@ -36,13 +27,8 @@ export class DeliverStage extends Construct implements Stage {
       environment: {
         RELEASES_TABLE: data.releases.tableName,
         ARCHIVE_BUCKET: data.archiveBucket.bucketName,
-        SUBSCRIBERS_TABLE: data.subscribers.tableName,
-        DELIVERIES_TABLE: data.deliveries.tableName,
         MAIL_QUEUE_URL: this.work.queue.queueUrl,
-        CONFIGURATION_SET: data.mail.configurationSetName,
-        TOKEN_SECRET_ARN: data.tokenSecretArn,
-        SITE_URL: props.siteUrl,
-        MAIL_ALLOW_LIST: props.mailAllowList,
+        ...senderEnvironment(props),
       },
       timeout: TIMEOUT,
       // A chunk that waits for SES's daily quota comes back every 15 minutes: 16 times are 4 hours.
@@ -52,12 +38,8 @@ export class DeliverStage extends Construct implements Stage {
       permissions: [
         onTable(data.releases, ['Query']),
         onObjects(data.archiveBucket, 'releases/', ['GetObject']),
-        onTable(data.subscribers, ['BatchGetItem']),
-        onTable(data.deliveries, ['GetItem', 'UpdateItem']),
         sendTo(this.work.queue),
-        readSecret(data.tokenSecretArn),
-        readSendQuota(),
-        data.mail.maySendAs(props.senderAddress, props.sandboxRecipients),
+        ...senderPermissions(props),
       ],
     });
     worker.workOn(this.work.queue, { batchSize: 1, maxConcurrency: 10 });

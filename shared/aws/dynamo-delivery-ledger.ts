@@ -1,10 +1,4 @@
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type Delivery,
   type DeliveryEvidence,
@@ -14,6 +8,7 @@ import {
 } from '../delivery/delivery.ts';
 import type { Audience, Chunk, ChunkKey, DeliveryLedger } from '../ports/delivery-ledger.ts';
 import { conditionally } from './conditionally.ts';
+import { itemsOf } from './dynamo-items.ts';
 
 interface ChunkItem {
   readonly pk: string;
@@ -41,6 +36,7 @@ export function dynamoDeliveryLedger(
   client: DynamoDBDocumentClient,
   table: string,
 ): DeliveryLedger {
+  const items = itemsOf(client, table);
   const audienceKey = (family: string, notice: string) => ({
     pk: `FAMILY#${family}`,
     sk: `AUDIENCE#${notice}`,
@@ -63,24 +59,11 @@ export function dynamoDeliveryLedger(
     fence: item.fence ?? 0,
   });
 
-  async function query<T>(pk: string, prefix: string): Promise<T[]> {
-    const items: T[] = [];
-    let start: Record<string, unknown> | undefined;
-    do {
-      const page = await client.send(
-        new QueryCommand({
-          TableName: table,
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-          ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-          ExclusiveStartKey: start,
-        }),
-      );
-      items.push(...((page.Items ?? []) as T[]));
-      start = page.LastEvaluatedKey;
-    } while (start !== undefined);
-    return items;
-  }
+  const query = <T>(pk: string, prefix: string): Promise<T[]> =>
+    items.query<T>(pk, {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':prefix': prefix },
+    });
 
   /** `SET deliveries.#d0 = :d0, …` and its names and values. */
   const settingDeliveries = (deliveries: readonly Delivery[]) => ({
@@ -153,10 +136,8 @@ export function dynamoDeliveryLedger(
         ),
       );
       if (isNew) return audience;
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: key, ConsistentRead: true }),
-      );
-      return Item?.audience as Audience;
+      const kept = await items.get<{ audience: Audience }>(key.pk, key.sk);
+      return kept?.audience as Audience;
     },
 
     async closeAudience(family, notice, total) {
@@ -198,10 +179,9 @@ export function dynamoDeliveryLedger(
     },
 
     async chunk(key) {
-      const { Item } = await client.send(
-        new GetCommand({ TableName: table, Key: chunkKey(key), ConsistentRead: true }),
-      );
-      return Item === undefined ? null : chunkOf(Item as ChunkItem);
+      const { pk, sk } = chunkKey(key);
+      const item = await items.get<ChunkItem>(pk, sk);
+      return item === null ? null : chunkOf(item);
     },
 
     async chunks(family, notice) {
