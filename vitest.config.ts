@@ -14,10 +14,12 @@ const onTheEngine = {
 export default defineConfig({
   test: {
     projects: [
-      project('unit', [
-        'test/{shared,functions,cli,contracts,corpus}/**/*.test.ts',
-        'test/*.test.ts',
-      ]),
+      // Property tests and picture files take seconds on a busy machine; how fast is for bench/ to say.
+      project(
+        'unit',
+        ['test/{shared,functions,cli,contracts,corpus}/**/*.test.ts', 'test/*.test.ts'],
+        { testTimeout: 30_000 },
+      ),
       // The built-in template validation costs about 3 s a process; `npm run cdk -- synth` keeps it on.
       project('infra', ['test/infra/**/*.test.ts'], { env: { CDK_VALIDATION: 'false' } }),
       project('local', ['test/local/**/*.test.ts'], { testTimeout: 60_000, hookTimeout: 60_000 }),
