@@ -3,7 +3,7 @@ import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { isProse } from '../layout/prose.ts';
 import { isMailbox } from '../links.ts';
 import type { Contact, Phone } from '../release.ts';
-import { isOffice } from './attribution.ts';
+import { isOffice, ORGANISATION } from './offices.ts';
 
 /** One line of a contact region. `isNew` when an empty line stood before it. */
 export interface ContactLine {
@@ -184,9 +184,6 @@ function isPerson(part: string): boolean {
   if (ORGANISATION.test(part)) return false;
   return words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || SMALL.has(word.toLowerCase()));
 }
-
-const ORGANISATION =
-  /\b(organi[sz]ation|university|institut|ministry|department|foundation|association|agency|bank|council|committee|commission|centre|center|group|corp(?:oration)?|plc|ag|kg|se|e\.?\s?v|ug|spa|srl|bv|nv|sas|sarl|ltda|compan(?:y|ies)|labs?|inc|ltd|llc|gmbh|s\.?a\.?|organizaci[oó]n|universidad|ministerio|fundaci[oó]n|asociaci[oó]n|banco|consejo|comisi[oó]n|agencia|organisation|universit[eé]|minist[eè]re|fondation|banque|conseil|agence|organiza[cç][aã]o|universidade|minist[eé]rio|funda[cç][aã]o|associa[cç][aã]o|conselho|ag[eê]ncia|secretar[ií]a|secretariat|avenue|street|road|calle|rue|rua|avenida|strasse|stra[sß]e|city|states)\b/i;
 
 function withoutTitles(name: string): string {
   const words = name.split(/\s+/);

@@ -13,6 +13,11 @@ export interface Segment {
 
 const CURLY = '"“”„‟″';
 const ANGLE = '«»‹›';
+/** Single marks that open; typewriters and hurried authors open with what closes. */
+const SINGLE = "‘'’";
+const SINGLE_CLOSING = "’'";
+/** What an apostrophe stands before at the beginning of a word: `’s ochtends`, `'t`, `'90s`, `rock ’n roll`. */
+const CLIPPED = /^(?:[stnkmrz]|er|em|ie|til|tis|twas|cause|cos|bout|round)(?![\p{L}\p{N}])/iu;
 
 /**
  * Finds what stands in double quotation marks, whichever marks were mixed: `"…”`, `„…“`, `« … »`, `»…«`.
@@ -25,7 +30,7 @@ export function quotedSegments(text: string): readonly Segment[] {
   for (let i = 0; i < text.length; i++) {
     const mark = text[i] as string;
     const family = CURLY.includes(mark) ? CURLY : ANGLE.includes(mark) ? ANGLE : null;
-    if (mark === '‘' && open === null) {
+    if (SINGLE.includes(mark) && open === null) {
       const close = singleClose(text, i);
       if (close === null) continue;
       segments.push(segment(text, i, close, true));
@@ -52,18 +57,23 @@ const LONGEST_SINGLE = 1200;
  * punctuation that stands ahead of the next opening one, else at the first that no letter follows.
  */
 function singleClose(text: string, open: number): number | null {
-  if (!/[\s(]/.test(text[open - 1] ?? ' ') || !/[\p{L}¿¡]/u.test(text[open + 1] ?? ' '))
-    return null;
+  if (!opensSingle(text, open)) return null;
   let fallback: number | null = null;
   for (let i = open + 1; i < Math.min(text.length, open + LONGEST_SINGLE); i++) {
     const mark = text[i] as string;
-    if (mark === '‘' || mark === '\n') break;
-    if (mark !== '’' || /[\p{L}\p{N}]/u.test(text[i + 1] ?? ' ')) continue;
+    if (mark === '\n' || (SINGLE.includes(mark) && opensSingle(text, i))) break;
+    if (!SINGLE_CLOSING.includes(mark) || /[\p{L}\p{N}]/u.test(text[i + 1] ?? ' ')) continue;
     if (/[.,!?…]/.test(text[i - 1] ?? '') || /[,.;:!?)]/.test(text[i + 1] ?? '.')) return i;
     // `the workers’ rights` goes on; what is followed by a space may close a title.
     if (fallback === null && !/[sxz]/.test(text[i - 1] ?? '')) fallback = i;
   }
   return fallback;
+}
+
+/** Behind a space and before a word, unless the word is one that an apostrophe begins. */
+function opensSingle(text: string, at: number): boolean {
+  if (!/[\s(:]/.test(text[at - 1] ?? ' ') || !/[\p{L}¿¡]/u.test(text[at + 1] ?? ' ')) return false;
+  return text[at] === '‘' || !CLIPPED.test(text.slice(at + 1, at + 8));
 }
 
 function segment(text: string, open: number, end: number, isClosed: boolean): Segment {

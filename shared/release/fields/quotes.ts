@@ -1,7 +1,8 @@
 import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
-import { type Attribution, attributionIn, fullNameIn } from './attribution.ts';
+import { type Attribution, attributionIn } from './attribution.ts';
 import { incise } from './incise.ts';
+import { fullNameIn, holderOf } from './introduced.ts';
 import { closedLater, quotedSegments, type Segment } from './quotation-marks.ts';
 
 /** One paragraph of the story, for finding who said what. */
@@ -15,6 +16,8 @@ interface Draft {
   segments: string[];
   speaker: string | null;
   role: string | null;
+  /** “The minister said”: who that is, the story says elsewhere. */
+  office?: string | undefined;
   /** Somebody is said to have said it, if only “the minister”. */
   isAttributed: boolean;
   /** The last paragraph of it stands open: the next may go on. */
@@ -47,18 +50,29 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
   }
   const story = paragraphs.map(({ text }) => text).join('\n');
   return drafts
+    .map((draft) => ({ ...draft, ...speakerOf(draft, story) }))
     .filter(({ speaker, isAttributed, segments }) => {
       const words = countWords(segments.join(' '));
       return speaker !== null || words >= (isAttributed ? FEWEST_WORDS : 12);
     })
-    .map(({ segments, speaker, role }) => {
-      const full = speaker === null ? null : fullNameIn(story, speaker);
-      return {
-        text: collapseSpaces(segments.join(' ')),
-        speaker: full?.name ?? speaker,
-        role: role ?? full?.role ?? null,
-      };
-    });
+    .map(({ segments, speaker, role }) => ({
+      text: collapseSpaces(segments.join(' ')),
+      speaker,
+      role,
+    }));
+}
+
+/** The speaker by the name and function that the story gives elsewhere. */
+function speakerOf(
+  { speaker, role, office }: Draft,
+  story: string,
+): Pick<Quote, 'speaker' | 'role'> {
+  if (speaker === null && office === undefined) return { speaker, role };
+  const known = speaker === null ? holderOf(story, office ?? '') : fullNameIn(story, speaker);
+  // Where the surname stands alone (`Ambassador Ramdin`), the story has said the function in full before.
+  const isFull = speaker?.includes(' ') === true;
+  const own = isFull ? (role ?? known?.role) : (known?.role ?? role);
+  return { speaker: known?.name ?? speaker, role: own ?? null };
 }
 
 function quotesIn(
@@ -102,6 +116,7 @@ function quotesIn(
       segments: [words],
       speaker: own?.name ?? null,
       role: own?.role ?? null,
+      office: own?.office,
       isAttributed: own !== null,
       isOpen: !segment.isClosed,
     });
@@ -134,8 +149,11 @@ const again = (said: Attribution, last: Draft | undefined): Attribution =>
 /** Nothing but an attribution stands between two parts of one quotation. */
 const isResumed = (gap: string): boolean => gap.length < 200;
 
-const isSameSpeaker = ({ speaker }: Draft, { name }: Attribution): boolean =>
-  name === null || (speaker !== null && lastWord(speaker) === lastWord(name));
+function isSameSpeaker(draft: Draft, { name, office }: Attribution): boolean {
+  if (name !== null) return draft.speaker !== null && lastWord(draft.speaker) === lastWord(name);
+  if (office === undefined) return true;
+  return draft.office === office || foldText(draft.role ?? '').includes(foldText(office));
+}
 
 const lastWord = (name: string): string => foldText(name).split(' ').at(-1) ?? '';
 

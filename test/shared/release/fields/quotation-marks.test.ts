@@ -15,6 +15,9 @@ describe('quotation marks', () => {
       ['We waited too long', 'Dat is te laat.'],
     ],
     ['‘It’s the workers’ own rule,’ she said', ['It’s the workers’ own rule,']],
+    ["'Foto's van toen', zegt Piet. 'Die horen hier.'", ["Foto's van toen", 'Die horen hier.']],
+    ["Anne: 'Wie 's avonds werkt, wil naar huis.'", ["Wie 's avonds werkt, wil naar huis."]],
+    ['’We wachtten te lang’, zegt Joke.', ['We wachtten te lang']],
     ['“They call it ‘the wall’ here”', ['They call it ‘the wall’ here']],
   ])('divide %s', (text, parts) => {
     expect(quoted(text)).toEqual(parts);
@@ -25,13 +28,16 @@ describe('quotation marks', () => {
     '’s ochtends en ’s avonds',
     'the ‘90s',
     'rock ‘n roll',
+    "'s ochtends en 's avonds, foto's en auto's",
+    "the '90s, rock 'n' roll and the pupils' parents",
+    "un po' di pane, l'arte e i De' Rossi",
   ])('find nothing in %s', (text) => {
     expect(quoted(text)).toEqual([]);
   });
 
   it('are read in order and within the text, whatever it is', () => {
     const marks = fc.string({
-      unit: fc.constantFrom('‘', '’', '“', '”', '"', '«', '»', 'a', ' ', ',', '.'),
+      unit: fc.constantFrom('‘', '’', "'", '“', '”', '"', '«', '»', 'a', ' ', ',', '.'),
     });
     fc.assert(
       fc.property(marks, (text) => {

@@ -45,8 +45,97 @@ describe('who said it', () => {
       'Colin Ashby',
       null,
     ],
+    [
+      'between straight single marks',
+      "'We zagen dat de rivier elk jaar hoger komt', zegt dijkgraaf Joke van Ommeren.",
+      'Joke van Ommeren',
+      'dijkgraaf',
+    ],
+    [
+      'with the function in small letters before the name',
+      '“As inscrições superaram tudo”, afirmou a coordenadora do programa Renata Moura.',
+      'Renata Moura',
+      'coordenadora do programa',
+    ],
+    [
+      'with a function that no table lists',
+      '« La terre se souvient de tout », raconte la céramiste Julie Paz.',
+      'Julie Paz',
+      'céramiste',
+    ],
+    [
+      'with an employer in capitals between',
+      '«Un traguardo importante per tutti», dichiara il presidente della Fondazione Canne Marco Dutto.',
+      'Marco Dutto',
+      'presidente della Fondazione Canne',
+    ],
+    [
+      'in front of a colon without a verb',
+      'Dazu Landrätin Eva Thoma: „Jeder Kilometer Radweg ist ein Gewinn.“',
+      'Eva Thoma',
+      'Landrätin',
+    ],
+    [
+      'in front of a colon behind a verb that nobody foresaw',
+      "La maire Anne Roy s'est réjouie : « C'est une belle journée pour la ville. »",
+      'Anne Roy',
+      'maire',
+    ],
+    [
+      'by “nach Angaben von”',
+      'Nach Angaben von Projektleiterin Silke Baumann „fließt das Wasser seit Montag wieder“.',
+      'Silke Baumann',
+      'Projektleiterin',
+    ],
+    [
+      'behind “wie … erklärt”',
+      'Wie Projektleiter Jan Ost erklärt, „ist die Brücke sicherer als vor dem Umbau“.',
+      'Jan Ost',
+      'Projektleiter',
+    ],
+    [
+      'by a preposition, with function and field in small letters',
+      'Para a secretária municipal de Saúde Ana Prado, “a vacina chegou a quem mais precisava”.',
+      'Ana Prado',
+      'secretária municipal de Saúde',
+    ],
+    [
+      'with a function of two parts',
+      '“Ninguém esperava tanta gente aqui”, afirmou o diretor-geral da escola, Paulo Reis.',
+      'Paulo Reis',
+      'diretor-geral da escola',
+    ],
   ])('is found %s', (_, text, speaker, role) => {
     expect(found(text)).toEqual([[speaker, role]]);
+  });
+
+  it.each([
+    [
+      'Bürgermeisterin Karin Lang kam zur Eröffnung.',
+      '„Wir haben lange gewartet“, so die Bürgermeisterin.',
+    ],
+    ['The mayor of Ellery, Karin Lang, came.', '“We have waited for years,” said the mayor.'],
+    [
+      'Karin Lang, alcaldesa de Elería, asistió.',
+      '“Hemos esperado muchos años”, dijo la alcaldesa.',
+    ],
+  ])('is whom the story names with the function: %s', (story, text) => {
+    expect(found(story, text).map(([speaker]) => speaker)).toEqual(['Karin Lang']);
+  });
+
+  it('is nobody where a colon stands behind a sentence without a person', () => {
+    expect(found('The sign on the old bridge: “No more than three horses at a time.”')).toEqual([]);
+  });
+
+  it('is another where the function is not that of the last speaker', () => {
+    expect(
+      found(
+        '“We have waited for years,” said Ann Lee, engineer. “We will wait no more,” said the mayor.',
+      ),
+    ).toEqual([
+      ['Ann Lee', 'engineer'],
+      [null, null],
+    ]);
   });
 
   it('is whoever was named last, where the verb stands alone', () => {

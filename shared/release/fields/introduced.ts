@@ -1,0 +1,63 @@
+import { foldText } from '../../text/normalise.ts';
+import { cleanRole, hasOffice, isTitle, ORGANISATION, tokens, withoutOffice } from './offices.ts';
+import { officeThenName, type Person, personIn } from './person.ts';
+
+/**
+ * The full name that a story gives for a surname, and the function it was introduced with: `Ramdin` →
+ * `Albert Ramdin`, `Assistant Secretary General of the OAS`.
+ */
+export function fullNameIn(story: string, name: string): Person | null {
+  if (name.includes(' ')) return introduced(story, story.indexOf(name), name);
+  for (let at = story.indexOf(name); at >= 0; at = story.indexOf(name, at + name.length)) {
+    const before = story.slice(Math.max(0, at - 80), at);
+    const match =
+      /((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|van|von|der|di)\s+){0,2}){1,4})$/u.exec(before);
+    const given = (match?.[1] ?? '')
+      .split(/\s+/)
+      .filter((word) => word !== '' && !isTitle(foldText(word.replace(/\.$/, ''))));
+    if (given.length === 0 || /^\p{L}/u.test(story[at + name.length] ?? ' ')) continue;
+    const full = withoutOffice(`${given.join(' ')} ${name}`).name;
+    const found = story.indexOf(full);
+    return introduced(story, found < 0 ? at : found, full);
+  }
+  return null;
+}
+
+/**
+ * Whom a story names with a function: `bürgermeisterin` → Karin Lang, where it has `Bürgermeisterin Karin Lang`,
+ * `the mayor of Ellery, Karin Lang` or `Karin Lang, the mayor`.
+ */
+export function holderOf(story: string, office: string): Person | null {
+  const wanted = foldText(office);
+  for (const { folded, start, end } of tokens(story)) {
+    if (folded !== wanted) continue;
+    const behind = story.slice(start, start + 160).split(/[.;:!?](?:\s|$)|\n/)[0] ?? '';
+    const named =
+      officeThenName(` ${behind}`) ??
+      personIn(tokens(behind.slice(end - start)), behind.slice(end - start), 5);
+    const ahead = /(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,3}),\s+[^.,;:]{0,40}$/u.exec(
+      story.slice(Math.max(0, start - 100), start),
+    );
+    const name = ahead?.[1] ?? named?.name;
+    if (name?.includes(' ') && !ORGANISATION.test(name))
+      return {
+        name: withoutOffice(name).name,
+        role: introduced(story, story.indexOf(name), name)?.role ?? office,
+      };
+  }
+  return null;
+}
+
+/** `the President of the IDB, Luis Alberto Moreno` or `Luis Alberto Moreno, President of the IDB,`. */
+function introduced(story: string, at: number, name: string): Person | null {
+  if (at < 0) return null;
+  const before = story.slice(Math.max(0, at - 140), at);
+  const after = story.slice(at + name.length, at + name.length + 160);
+  const ahead =
+    /(?:^|[.,;]\s+|\b(?:and|y|e|et|und)\s+)(?:the|el|la|le|l['’]|o|a|der|die|il)\s+([^.,;]{6,110}),\s*(?:[\p{L}.]+\s+){0,2}$/iu.exec(
+      before,
+    );
+  const behind = /^,\s*([^,.;]{4,110}),/.exec(after);
+  const role = [behind?.[1], ahead?.[1]].find((words) => words !== undefined && hasOffice(words));
+  return { name, role: role === undefined ? null : cleanRole(role) };
+}

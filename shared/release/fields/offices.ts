@@ -1,0 +1,119 @@
+import { foldText } from '../../text/normalise.ts';
+import { phrasesOf } from '../languages/phrases.ts';
+
+/** A word with its place in the text it was taken from. */
+export interface Word {
+  readonly text: string;
+  readonly folded: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words of a text, without the punctuation around them. */
+export const tokens = (text: string): readonly Word[] =>
+  [...text.matchAll(/[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)].map((match) => {
+    const word = match[0].replace(/['’.-]+$/, '');
+    return {
+      text: word,
+      folded: foldText(word),
+      start: match.index,
+      end: match.index + word.length,
+    };
+  });
+
+const TITLES = new Set(phrasesOf('titles'));
+const ROLES = new Set(phrasesOf('roles'));
+/** Titles that say how somebody is addressed, and not what they do. */
+const ADDRESS = new Set(
+  'mr mrs ms miss dr dra prof sir dame lord lady sr sra srta don dona dom m mm mme mmes mlle pr me maitre herr herrn frau mag dipl sig signor signora dott dottor dottoressa on onorevole avv ing lic de heer mevrouw dhr mevr hon honorable honourable excellency'.split(
+    ' ',
+  ),
+);
+/** Before a function, never a part of it. */
+const DETERMINERS = new Set(
+  'the a an his her their its our la le el l o a os as los las les un une una um uma il lo i gli der die das den dem ein eine de het een su sus sa son seu sua ihr ihre sein seine zijn haar suo sua uno'.split(
+    ' ',
+  ),
+);
+const PREPOSITIONS = new Set(
+  'of for in on at by with from around about de del des du do da dos das di della dello degli en a em na no nas nos par pour avec sur con por para per von vom zu zum zur mit bei aus fur van voor met bij uit op'.split(
+    ' ',
+  ),
+);
+
+/** Whether a folded word stands before a name as a title or a form of address. */
+export const isTitle = (folded: string): boolean => TITLES.has(folded);
+
+/** German and Dutch put function and employer into one word: `Verkehrsdirektorin`, `projectleider`. */
+const OFFICE_ENDING =
+  /(?:direktor|.{3}leiter|.{3}fuhrer|prasident|sprecher|minister|sekretar|dezernent|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|ingenieur|voorzitter|woordvoerder|wethouder|.{3}leider|coordinator|koordinator|adviseur|berater|trainer|beheerder|medewerker|.{3}deskundige|meteorolog)(?:in|e|en|r|ster)?$/;
+
+/** Whether a word names a function by its ending: those that no table can list. */
+export const isOffice = (text: string, folded: string): boolean =>
+  OFFICE_ENDING.test(folded) || (/^\p{Lu}/u.test(text) && /(?:log|ist|rat)in$/.test(folded));
+
+/** Whether a word names a function, and is not only a form of address. */
+const isFunction = ({ text, folded }: Pick<Word, 'text' | 'folded'>): boolean =>
+  [folded, ...folded.split('-')].some(
+    (part) => ROLES.has(part) || (TITLES.has(part) && !ADDRESS.has(part)),
+  ) || isOffice(text, folded);
+
+/** Whether words hold a title or a function. */
+export const hasOffice = (words: string): boolean =>
+  tokens(words).some(({ text, folded }) => TITLES.has(folded) || isFunction({ text, folded }));
+
+/** Takes functions and titles off the front of a name: `Botanikerin Dr. Silke Baumann`. */
+export function withoutOffice(name: string): { readonly name: string; readonly office: string } {
+  const words = tokens(name);
+  let cut = 0;
+  for (const [i, word] of words.entries()) {
+    const isTitled = TITLES.has(word.folded) || isFunction(word);
+    if (/^\p{Lu}/u.test(word.text) && i < words.length - 1 && isTitled)
+      cut = (words[i + 1] as Word).start;
+  }
+  return { name: name.slice(cut), office: name.slice(0, cut).trim() };
+}
+
+/** A function without the words around it; null where nothing of a fitting length is left. */
+export function cleanRole(role: string): string | null {
+  const clean = role
+    .replace(
+      /^(the|la|le|el|l['’]|o|a|der|die|il|de|un|une|una|his|her|their|its|our|su|sus|sa|son|seu|sua|ihr|ihre|zijn|haar|suo|sua)(?:\s+|(?<=['’]))/i,
+      '',
+    )
+    // `Geschäftsführerin Dr.` before a name: the doctor is a form of address.
+    .replace(/(?:\s+(?:Dr|Prof|Mag|Ing|Dipl|Sr|Sra|Mr|Mrs|Ms|Mme|Me)\.?)+$/i, '')
+    .replace(/[\s,.;:–—-]+$/, '')
+    .trim();
+  return clean.length < 3 || clean.length > 160 ? null : clean;
+}
+
+/**
+ * The function in the words before a name: `na abertura a coordenadora do programa` → `coordenadora do programa`.
+ * Without a word that is known to name one, an article and the one or two words behind it count: `la ceramista`.
+ */
+export function roleBeforeName(titled: string): string | null {
+  const words = tokens(titled.replaceAll(/(?<=\b[ldLD])['’]/g, ' '));
+  const office = words.findIndex((word) => isFunction(word));
+  const article = words
+    .slice(0, office < 0 ? words.length : office + 1)
+    .findLastIndex(isDeterminer);
+  const own = words.slice(article + 1);
+  const [first, last] = [own[0], own.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const isUnknown = office < 0;
+  const isGuess =
+    article >= 0 && own.length <= 2 && own.every(({ text }) => /^\p{Ll}{4}/u.test(text));
+  if (isUnknown && (!isGuess || own.some(({ folded }) => PREPOSITIONS.has(folded)))) return null;
+  return cleanRole(titled.slice(first.start));
+}
+
+const isDeterminer = ({ folded }: Word): boolean => DETERMINERS.has(folded);
+
+/** The first word among a few that names a function: whose holder the story names elsewhere. */
+export const functionIn = (words: readonly Word[]): string | null =>
+  words.find((word) => isFunction(word))?.text ?? null;
+
+/** Words that are in the names of organisations, and of streets, and not of people. */
+export const ORGANISATION =
+  /(?<!\p{L})(organi[sz]ation|university|college|institut[eo]?|ministry|department|foundation|trust|association|society|agency|bank|council|committee|commission|union|museum|centre|center|group|corp(?:oration)?|plc|ag|kg|se|e\.?\s?v|ug|spa|srl|bv|nv|sas|sarl|ltda|compan(?:y|ies)|labs?|inc|ltd|llc|gmbh|s\.?a\.?|organizaci[oó]n|universidad|ministerio|fundaci[oó]n|asociaci[oó]n|federaci[oó]n|ayuntamiento|alcald[ií]a|museo|banco|consejo|comisi[oó]n|agencia|organisation|universit[eé]|minist[eè]re|fondation|f[eé]d[eé]ration|mairie|mus[eé]e|banque|conseil|agence|organiza[cç][aã]o|universidade|minist[eé]rio|funda[cç][aã]o|associa[cç][aã]o|federa[cç][aã]o|c[aâ]mara|prefeitura|museu|conselho|ag[eê]ncia|secretar[ií]a|secretariat|stiftung|verein|verband|gesellschaft|universit[aä]t|ministerium|stadtwerke|fondazione|universit[aà]|ministero|associazione|comune|regione|stichting|vereniging|gemeente|universiteit|ministerie|avenue|street|road|calle|rue|rua|avenida|strasse|stra[sß]e|city|states)(?!\p{L})/iu;

@@ -1,0 +1,134 @@
+import { phrasesOf } from '../languages/phrases.ts';
+import {
+  cleanRole,
+  hasOffice,
+  isTitle,
+  ORGANISATION,
+  roleBeforeName,
+  type Word,
+  withoutOffice,
+} from './offices.ts';
+
+/** Somebody as a sentence names them. */
+export interface Person {
+  readonly name: string;
+  readonly role: string | null;
+}
+
+const VERBS = new Set(phrasesOf('speechVerbs'));
+/** Small words inside names: `María de la Cruz`, `van der Berg`. */
+const PARTICLES = new Set(
+  'de del la las los da das do dos di van von der den du des le el al bin ibn y e'.split(' '),
+);
+/** Words with a capital at a sentence's beginning that are no names. */
+export const STARTERS = new Set(
+  'the in on at he she they it his her this we i our and but el la los las en ella un una il elle ils le les o a os as no na ele ela er sie wir das die der in egli lei hij zij we als this that for as un une nous dazu dafur dabei damit auch am im beim zum zur zu fur heute hier wie mit bei nach seit doch denn wenn ook daarom hierover over voor met op zoals comme pour como para por come per con with when so ainsi asi assim cosi de het dat'.split(
+    ' ',
+  ),
+);
+/** Prepositions between a function and its field. */
+const OF = new Set(
+  'of for de del do da du des dos das la el al alla agli allo della dello dell degli dei delle di d fur voor van'.split(
+    ' ',
+  ),
+);
+const OFFICE_THEN_NAME =
+  /^[\s,]*(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]e|[Ll]es|[Ll]['’]|[Oo]|[Aa]|[Dd]er|[Dd]ie|[Dd]as|[Ii]l|[Ll]o|[Dd]e|[Hh]et)\s*(?<=\s|['’]))?([^,:]{4,130}),\s+((?:\p{L}+\.\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’.-]*){1,4})/u;
+
+/** `the Minister of Health, Elena Quispe`: a function, a comma, and the name. */
+export function officeThenName(words: string): Person | null {
+  const [, office = '', name = ''] = OFFICE_THEN_NAME.exec(words) ?? [];
+  if (name === '' || !hasOffice(office)) return null;
+  return {
+    name: withoutOffice(name).name.replace(/(?<=\p{L}{2})\.$/u, ''),
+    role: cleanRole(office),
+  };
+}
+
+export const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
+
+/** The first name that begins within `reach` words, with what follows its comma as the role. */
+export function personIn(words: readonly Word[], sentence: string, reach: number): Person | null {
+  for (let i = 0; i < Math.min(words.length, reach); i++) {
+    const word = words[i] as Word;
+    if (!isCapital(word) || isTitle(word.folded) || STARTERS.has(word.folded)) continue;
+    const end = nameEnd(words, i, sentence);
+    const start = nameStart(words, i, end);
+    const name = sentence.slice(start, (words[end - 1] as Word).end);
+    const titled = sentence.slice(words[0]?.start ?? 0, start).trim();
+    const bare = withoutOffice(name);
+    return {
+      name: bare.name,
+      role:
+        roleAfter(sentence.slice((words[end - 1] as Word).end)) ??
+        roleBeforeName(titled) ??
+        (bare.office === '' ? null : cleanRole(bare.office)),
+    };
+  }
+  return null;
+}
+
+/**
+ * Where a name begins among words with capitals: `l'assessora al Turismo Paola Neri` has one that belongs to the
+ * function, `il presidente della Fondazione Canne Marco Dutto` the employer's.
+ */
+function nameStart(words: readonly Word[], from: number, end: number): number {
+  const isOfOffice = end - from > 2 && OF.has(words[from - 1]?.folded.replace(/^.*'/, '') ?? '');
+  if (!isOfOffice) return (words[from] as Word).start;
+  const capitals = words.slice(from, end).filter(isCapital);
+  const own = ORGANISATION.test((words[from] as Word).text) ? capitals.at(-2) : capitals[1];
+  return (own ?? (words[from] as Word)).start;
+}
+
+/** `who drives route N9`: about the person, and no function. */
+const CLAUSE = /^(?:who|whose|which|qui|que|quien|che|die|der|wie|dessen|deren)\s/i;
+
+/** `Ana López, head of the programme, said`: the name before the verb, over its apposition. */
+export function personBefore(words: readonly Word[], sentence: string): Person | null {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (!isCapital(word) || isTitle(word.folded)) continue;
+    if (STARTERS.has(word.folded)) continue;
+    const end = nameEnd(words, i, sentence);
+    const isRealName = end - i > 1 || isTitle(words[i - 1]?.folded ?? '') || i === words.length - 1;
+    if (!isRealName) continue;
+    const { name, office } = withoutOffice(
+      sentence.slice(word.start, (words[end - 1] as Word).end),
+    );
+    const rest = sentence.slice((words[end - 1] as Word).end);
+    const apposition = /^,\s*([^,]{3,120}),/.exec(rest)?.[1] ?? null;
+    const titled = sentence
+      .slice(0, word.start)
+      .replace(/^[\s,]+/, '')
+      .trim();
+    const clause = apposition !== null && CLAUSE.test(apposition);
+    const role = (clause ? null : apposition) ?? roleBeforeName(titled.replace(/^.*,\s*/, ''));
+    return { name, role: role ?? (office === '' ? null : cleanRole(office)) };
+  }
+  return null;
+}
+
+/** A name goes on over capitals, initials and particles that lead to another capital; a comma ends it. */
+function nameEnd(words: readonly Word[], from: number, sentence: string): number {
+  let end = from + 1;
+  for (let i = from + 1; i < Math.min(words.length, from + 7); i++) {
+    const gap = sentence.slice((words[i - 1] as Word).end, (words[i] as Word).start);
+    if (!/^[.\s]*$/.test(gap)) break;
+    const word = words[i] as Word;
+    if (isCapital(word) && !VERBS.has(word.folded)) end = i + 1;
+    else if (!PARTICLES.has(word.folded)) break;
+  }
+  return end;
+}
+
+const roleAfter = (rest: string): string | null => {
+  const role = /^\s*,\s*([^\n]{3,200})/.exec(rest)?.[1] ?? null;
+  return role === null
+    ? null
+    : cleanRole(
+        role.replace(
+          /(?:^|[,;]?\s+)(?:who|whose|which|during|after|while|when|in a|at a|qui|quien|que|lors|durante|che|die|wie)\s.*$/i,
+          '',
+        ),
+      );
+};
