@@ -11,6 +11,7 @@ import { createSecretsManager } from '../secrets/secrets-manager.ts';
 import { createSesSimulator, type SimulatedMail } from '../ses/simulator.ts';
 import { type Backend, connectBackend } from './backend.ts';
 import { createCloudFront } from './cloudfront.ts';
+import { createExpiry } from './expiry.ts';
 import type { AwsRequest, AwsResponse, AwsService } from './message.ts';
 import { createParameterStore } from './parameters.ts';
 import { queuesOf } from './queues.ts';
@@ -64,6 +65,7 @@ export function startServices(options: ServicesOptions): Services {
   const dynalite = connectBackend(emulators.dynalitePort);
   const queues = queuesOf(fauxqs, region, accountId);
   const tables = tablesOf(dynalite, region);
+  const expiry = createExpiry(tables, clock.now);
   const topics = topicsOf(fauxqs, region);
   const parameters = createParameterStore();
   const cloudFront = createCloudFront((paths) => log({ kind: 'edge.invalidated', paths }));
@@ -123,7 +125,13 @@ export function startServices(options: ServicesOptions): Services {
   return {
     handlers: new Map<string, AwsService>([
       ['s3', s3],
-      ['dynamodb', plain(dynalite)],
+      [
+        'dynamodb',
+        async (request) => {
+          await expiry.sweep();
+          return plain(dynalite)(request);
+        },
+      ],
       ['sqs', waking(plain(fauxqs), (input) => wake(queueOf(input)))],
       ['sns', waking(plain(fauxqs), (input) => wakeSubscribers(topicOf(input)))],
       ['sts', plain(fauxqs)],
@@ -144,7 +152,10 @@ export function startServices(options: ServicesOptions): Services {
           await queues.send(nameOfArn(queueArn), testEventBody(name, clock.now()));
         }
       },
-      createTable: tables.create,
+      async createTable(input, expiryAttribute) {
+        await tables.create(input);
+        if (expiryAttribute !== null) expiry.watch(input, expiryAttribute);
+      },
       createTopic: topics.create,
       async subscribe(topicArn, queueArn, attributes) {
         await topics.subscribe(topicArn, queueArn, attributes);

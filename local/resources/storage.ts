@@ -10,8 +10,6 @@ const TABLE_PROPERTIES = [
 const HARMLESS_OF_TABLES = {
   SSESpecification: 'data lies in memory or in a folder of the user',
   TableClass: 'a matter of price',
-  TimeToLiveSpecification:
-    'items are not deleted by age; AWS does so days late, so nothing may rely on it',
 };
 
 /** Buckets and tables. */
@@ -49,7 +47,7 @@ export const storageTypes = (world: World): Readonly<Record<string, ResourceType
   },
   'AWS::S3::BucketPolicy': inert('permissions are not enforced on this machine'),
   'AWS::DynamoDB::Table': {
-    properties: [...TABLE_PROPERTIES, 'ProvisionedThroughput'],
+    properties: [...TABLE_PROPERTIES, 'ProvisionedThroughput', 'TimeToLiveSpecification'],
     harmless: {
       ...HARMLESS_OF_TABLES,
       DeletionProtectionEnabled: 'nobody deletes tables here',
@@ -59,7 +57,7 @@ export const storageTypes = (world: World): Readonly<Record<string, ResourceType
     create: (request) => createTable(world, request),
   },
   'AWS::DynamoDB::GlobalTable': {
-    properties: TABLE_PROPERTIES,
+    properties: [...TABLE_PROPERTIES, 'TimeToLiveSpecification'],
     harmless: {
       ...HARMLESS_OF_TABLES,
       Replicas: 'one machine holds one copy; per-replica settings are backups, protection and tags',
@@ -75,15 +73,27 @@ async function createTable(world: World, request: ResourceRequest): Promise<Crea
   const name = physicalName(request, 'TableName', 255);
   const known = TABLE_PROPERTIES.filter((property) => properties[property] !== undefined);
   const isOnDemand = properties.BillingMode === 'PAY_PER_REQUEST';
-  await world.createTable({
-    ...Object.fromEntries(known.map((property) => [property, properties[property]])),
-    TableName: name,
-    ...(isOnDemand ? {} : { ProvisionedThroughput: properties.ProvisionedThroughput ?? ROOMY }),
-  });
+  await world.createTable(
+    {
+      ...Object.fromEntries(known.map((property) => [property, properties[property]])),
+      TableName: name,
+      ...(isOnDemand ? {} : { ProvisionedThroughput: properties.ProvisionedThroughput ?? ROOMY }),
+    },
+    expiryAttributeOf(properties.TimeToLiveSpecification),
+  );
   return {
     ref: name,
     attributes: { Arn: `arn:aws:dynamodb:${world.region}:${world.accountId}:table/${name}` },
   };
+}
+
+function expiryAttributeOf(specification: unknown): string | null {
+  onlyMembers(specification, 'TimeToLiveSpecification', ['AttributeName', 'Enabled']);
+  const { AttributeName = null, Enabled = false } = (specification ?? {}) as {
+    readonly AttributeName?: string;
+    readonly Enabled?: boolean;
+  };
+  return Enabled ? AttributeName : null;
 }
 
 /** Throughput is not limited here, but the API wants a number. */

@@ -24,7 +24,11 @@ export interface World {
   /** A folder that goes when the engine stops. */
   createScratchFolder(): string;
   createBucket(name: string, settings: BucketSettings): Promise<void>;
-  createTable(input: Readonly<Record<string, unknown>>): Promise<void>;
+  /** @param expiryAttribute the one with the Unix second after which an item goes; null: items stay */
+  createTable(
+    input: Readonly<Record<string, unknown>>,
+    expiryAttribute: string | null,
+  ): Promise<void>;
   createTopic(name: string): Promise<void>;
   subscribe(
     topicArn: string,
