@@ -106,7 +106,7 @@ async function previewFiles({
   const raw = composeMail(renderMail(edition, { kind, config, siteUrl }), {
     to: 'reader@example.org',
     deliveryId: 'preview',
-    unsubscribeUrl: `${siteUrl}/unsubscribe`,
+    token: 'preview',
     date: edition.publishedAt,
   });
   const mail = await PostalMime.parse(raw);

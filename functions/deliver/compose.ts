@@ -10,7 +10,6 @@ import type { TokenKeys } from '../../shared/ports/token-keys.ts';
 import { localDay } from '../../shared/release/fields/local-time.ts';
 import type { Instant } from '../../shared/release/release.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
-import { unsubscribeUrl } from '../../shared/subscriber/subscription-urls.ts';
 import { unsubscribeToken } from '../../shared/subscriber/tokens.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
 
@@ -89,13 +88,13 @@ export function createCompose({
 
   return async () => {
     const ring = await keys.ring();
-    const leave = ({ id }: Subscriber) => unsubscribeUrl(siteUrl, unsubscribeToken(id, ring));
+    const tokenOf = ({ id }: Subscriber) => unsubscribeToken(id, ring);
     return {
       release: (edition, kind, { subscriber, delivery, date, notice }) =>
         composeMail(templateOf(edition, kind), {
           to: subscriber.email,
           deliveryId: JSON.stringify([edition.family, notice, subscriber.id]),
-          unsubscribeUrl: leave(subscriber),
+          token: tokenOf(subscriber),
           date,
           ...(delivery.previousMessageId === null
             ? {}
@@ -112,7 +111,7 @@ export function createCompose({
         return composeMail(template, {
           to: subscriber.email,
           deliveryId: JSON.stringify([notice, subscriber.id]),
-          unsubscribeUrl: leave(subscriber),
+          token: tokenOf(subscriber),
           date,
         });
       },

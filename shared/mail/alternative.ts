@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type SplitBody, splitBody } from './transfer-encoding.ts';
 
-/** A text whose end differs from reader to reader: `tail` pieces are joined by what is the reader's own. */
+/**
+ * A text whose end differs from reader to reader: `tail` pieces are joined by what is the reader's own. Only
+ * they are encoded for each reader, so what comes before the first slot is best left to `head`.
+ */
 export interface SlottedText {
   readonly head: string;
   readonly tail: readonly string[];

@@ -12,7 +12,7 @@ import {
   releaseDay,
   translationLabel,
 } from '../translation/edition-words.ts';
-import type { MailContent } from './mail-content.ts';
+import { type MailContent, mailFooter } from './mail-content.ts';
 
 export interface DigestOptions {
   readonly config: NewsroomConfig;
@@ -83,6 +83,7 @@ export function digestContent(
     assets: null,
     pageUrl,
     postalAddress: config.organisation.postalAddress,
+    footer: mailFooter(language, { config, siteUrl }),
   };
 }
 

@@ -7,6 +7,9 @@ import { words } from '../locale/words.ts';
 import { isPicture } from '../release/assets/take-assets.ts';
 import { bodyWithDateline } from '../release/dateline.ts';
 import type { Block, Contact, LanguageTag } from '../release/release.ts';
+import { pageLanguage } from '../subscriber/subscription-page.ts';
+import { preferencesUrl, subscribeUrl, unsubscribeUrl } from '../subscriber/subscription-urls.ts';
+import { subscriptionWords } from '../subscriber/words/subscription-words.ts';
 import type { Edition } from '../translation/edition.ts';
 import { assetsOfEdition } from '../translation/edition-assets.ts';
 import {
@@ -65,6 +68,34 @@ export interface MailContent {
   readonly assets: { readonly text: string; readonly url: string } | null;
   readonly pageUrl: string;
   readonly postalAddress: string;
+  readonly footer: MailFooter;
+}
+
+/** The ways out and in. The first two addresses end with the reader's token. */
+export interface MailFooter {
+  readonly unsubscribeUrl: string;
+  readonly changePreferences: string;
+  readonly preferencesUrl: string;
+  /** Asks whoever the mail was forwarded to, and leads to the form. */
+  readonly forwarded: string;
+  readonly subscribe: string;
+  readonly subscribeUrl: string;
+}
+
+/** @param language of the words around the releases */
+export function mailFooter(
+  language: LanguageTag,
+  { config, siteUrl }: Pick<MailOptions, 'config' | 'siteUrl'>,
+): MailFooter {
+  const { changePreferences, forwarded, subscribe } = subscriptionWords([language]);
+  return {
+    unsubscribeUrl: unsubscribeUrl(siteUrl, ''),
+    changePreferences,
+    preferencesUrl: preferencesUrl(siteUrl, ''),
+    forwarded,
+    subscribe,
+    subscribeUrl: subscribeUrl(siteUrl, pageLanguage(config, language)),
+  };
 }
 
 /** More would be a list of names, not whom to call. */
@@ -84,6 +115,7 @@ export function mailContent(edition: Edition, { kind, config, siteUrl }: MailOpt
     typeLabel: w.releaseTypes[release.type],
     pageUrl: releaseUrl(siteUrl, edition),
     postalAddress: config.organisation.postalAddress,
+    footer: mailFooter(language, { config, siteUrl }),
   };
   if (kind === 'withdrawal') return { ...common, ...withdrawalContent(edition, config, w) };
 

@@ -77,9 +77,12 @@ export function mailHtml(content: MailContent): MailHtml {
   const styleOf: BlockAttributes = (tag) => styles[tag];
   const opening = openingHtml(content).toString();
   const closing = closingHtml(content).toString();
-  const tail = footerHtml(content);
+  const [footer, ...tail] = footerHtml(content);
   const more = readOnHtml(content).toString();
-  const frame = [opening, closing, more, ...tail].reduce((sum, s) => sum + Buffer.byteLength(s), 0);
+  const frame = [opening, closing, more, footer, ...tail].reduce(
+    (sum, s) => sum + Buffer.byteLength(s),
+    0,
+  );
 
   const shown: Block[] = [];
   const written: string[] = [];
@@ -100,7 +103,10 @@ export function mailHtml(content: MailContent): MailHtml {
     written.push(source);
   }
   return {
-    html: { head: opening + written.join('\n') + (isCut ? more : '') + closing, tail },
+    html: {
+      head: opening + written.join('\n') + (isCut ? more : '') + closing + footer,
+      tail: ['', ...tail],
+    },
     shown,
     isCut,
   };
@@ -216,19 +222,23 @@ function contactHtml(
 `;
 }
 
-/** Why the mail came and the way out: the two pieces around the reader's own address. */
+/** Why the mail came, the ways in and out: pieces around the reader's token. */
 function footerHtml({
   words,
   organisation,
   postalAddress,
   direction,
   accent,
-}: MailContent): readonly string[] {
+  footer,
+}: MailContent): readonly [string, string, string] {
+  const link = html`class="link" style="color:${accent.light}"`;
   return [
     html`<tr><td dir="${direction}" class="edge" style="${sideOf(direction)};padding:18px 32px 28px;border-top:1px solid ${LIGHT.rule}">
-<p class="muted" style="${SMALL}margin:0 0 8px">${words.whyYouGetThis(organisation)} <a href="`.toString(),
-    html`" class="link" style="color:${accent.light}">${words.unsubscribe}</a></p>
-<p class="muted" style="${SMALL}margin:0"><bdi>${organisation}</bdi><br><bdi>${postalAddress}</bdi></p>
+<p class="muted" style="${SMALL}margin:0 0 8px"><bdi>${organisation}</bdi><br><bdi>${postalAddress}</bdi></p>
+<p class="muted" style="${SMALL}margin:0 0 8px">${footer.forwarded} <a href="${footer.subscribeUrl}" ${link}>${footer.subscribe}</a></p>
+<p class="muted" style="${SMALL}margin:0">${words.whyYouGetThis(organisation)} <a href="${footer.preferencesUrl}`.toString(),
+    html`" ${link}>${footer.changePreferences}</a> &middot; <a href="${footer.unsubscribeUrl}`.toString(),
+    html`" ${link}>${words.unsubscribe}</a></p>
 </td></tr>
 </tbody>
 </table>

@@ -5,8 +5,8 @@ import type { SlottedText } from './alternative.ts';
 import type { MailContent } from './mail-content.ts';
 
 /**
- * The text part: the full story, unwrapped, since reporters paste it. The reader's link to unsubscribe
- * is the slot.
+ * The text part: the full story, unwrapped, since reporters paste it. The reader's token is
+ * the slot.
  *
  * @param shown the blocks of the body that the HTML part has room for
  */
@@ -38,11 +38,19 @@ export function mailText(
         ]),
     `${w.readOnPage}${w.colon} ${content.pageUrl}`,
   ];
+  const { footer } = content;
+  const line = (label: string, url: string) => cleanText(`\n${label}${w.colon} ${url}`);
   return {
-    head: cleanText(story.filter((part) => part !== '').join('\n\n')),
-    tail: [
+    head: [
+      cleanText(story.filter((part) => part !== '').join('\n\n')),
       // Mail programs take what follows "-- " for the signature (RFC 3676, section 4.3).
-      cleanText(`\n\n-- \n${w.whyYouGetThis(content.organisation)}\n${w.unsubscribe}${w.colon} `),
+      cleanText(`\n\n-- \n${w.whyYouGetThis(content.organisation)}`),
+      cleanText(`\n${footer.forwarded} ${footer.subscribe}${w.colon} ${footer.subscribeUrl}`),
+      line(footer.changePreferences, footer.preferencesUrl),
+    ].join(''),
+    tail: [
+      '',
+      line(w.unsubscribe, footer.unsubscribeUrl),
       cleanText(`\n\n${content.organisation}\n${content.postalAddress}\n`),
     ],
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { NewsroomConfig } from '../config/config.ts';
 import { homeUrl } from '../locale/site-addresses.ts';
 import type { Instant } from '../release/release.ts';
+import { unsubscribeUrl } from '../subscriber/subscription-urls.ts';
 import type { Edition } from '../translation/edition.ts';
 import { html } from '../xml/html.ts';
 import { type AlternativeBody, alternativeBody } from './alternative.ts';
@@ -28,6 +29,8 @@ import { mailText } from './mail-text.ts';
 /** A mail about an edition, complete but for what belongs to one reader. */
 export interface MailTemplate {
   readonly domain: string;
+  /** Origin of the newsroom without a trailing slash. */
+  readonly siteUrl: string;
   /** Message-ID, without brackets, that every mail about the family refers to; null for a digest. */
   readonly threadRoot: string | null;
   /** Finished header lines, the same for everyone. */
@@ -40,8 +43,8 @@ export interface MailRecipient {
   readonly to: string;
   /** Stable name of this delivery; the Message-ID is made from it, so a repeat has the same. */
   readonly deliveryId: string;
-  /** Address that unsubscribes by POST and asks by GET (RFC 8058). */
-  readonly unsubscribeUrl: string;
+  /** The reader's standing token: its link unsubscribes by POST and asks by GET (RFC 8058). */
+  readonly token: string;
   readonly date: Instant;
   /** Message-ID, without brackets, of this reader's previous mail about the release. */
   readonly inReplyTo?: string;
@@ -56,7 +59,7 @@ export function renderMail(edition: Edition, options: MailOptions): MailTemplate
   const { config, siteUrl, kind } = options;
   const content = mailContent(edition, options);
   return {
-    ...lay(content, config, {
+    ...lay(content, options, {
       replyTo: replyTo(edition, config, kind),
       archive: homeUrl(siteUrl, edition.language),
     }),
@@ -71,7 +74,7 @@ export function renderMail(edition: Edition, options: MailOptions): MailTemplate
  */
 export function renderDigest(editions: readonly Edition[], options: DigestOptions): MailTemplate {
   const { config, siteUrl, language } = options;
-  return lay(digestContent(editions, options), config, {
+  return lay(digestContent(editions, options), options, {
     replyTo: mailbox('Reply-To', null, config.organisation.pressEmail),
     archive: homeUrl(siteUrl, language),
   });
@@ -79,7 +82,7 @@ export function renderDigest(editions: readonly Edition[], options: DigestOption
 
 function lay(
   content: MailContent,
-  config: NewsroomConfig,
+  { config, siteUrl }: Pick<MailOptions, 'config' | 'siteUrl'>,
   { replyTo: answers, archive }: { readonly replyTo: string; readonly archive: string },
 ): MailTemplate {
   const rich = mailHtml(content);
@@ -105,7 +108,7 @@ function lay(
     headerField('MIME-Version', '1.0'),
     headerField('Content-Type', body.contentType),
   ].join('');
-  return { domain: config.domain, threadRoot: null, headers, body };
+  return { domain: config.domain, siteUrl, threadRoot: null, headers, body };
 }
 
 /**
@@ -115,7 +118,7 @@ function lay(
  * @throws {MailError} `E_ADDRESS` or `E_IDENTIFIER` when what belongs to the reader is not clean
  */
 export function composeMail(template: MailTemplate, recipient: MailRecipient): Uint8Array {
-  const { to, deliveryId, unsubscribeUrl, date, inReplyTo } = recipient;
+  const { to, deliveryId, token, date, inReplyTo } = recipient;
   const root = template.threadRoot === null ? null : inBrackets(template.threadRoot);
   const previous = inReplyTo === undefined ? null : inBrackets(inReplyTo);
   const references = [root, previous].filter((id) => id !== null).join(' ');
@@ -126,10 +129,10 @@ export function composeMail(template: MailTemplate, recipient: MailRecipient): U
     headerField('To', mailbox('To', null, to)) +
     (previous === null ? '' : headerField('In-Reply-To', previous)) +
     (references === '' ? '' : headerField('References', references)) +
-    headerField('List-Unsubscribe', inBrackets(unsubscribeUrl)) +
+    headerField('List-Unsubscribe', inBrackets(unsubscribeUrl(template.siteUrl, token))) +
     template.headers +
     '\r\n' +
-    template.body.finish({ text: unsubscribeUrl, html: html`${unsubscribeUrl}`.toString() });
+    template.body.finish({ text: token, html: html`${token}`.toString() });
   return new TextEncoder().encode(message);
 }
 

@@ -46,6 +46,12 @@ export const nameIn = (
   language: string,
 ): string => organisation.names[language] ?? organisation.name;
 
+/** The language in which the newsroom has pages for readers of this one. */
+export const pageLanguage = (
+  { languages }: Pick<NewsroomConfig, 'languages'>,
+  language: string,
+): string => languages.find((one) => one === language) ?? languages[0] ?? 'en';
+
 /**
  * A whole page about somebody's subscription. It loads nothing and runs nothing.
  *

@@ -1,7 +1,7 @@
 import { html, type SafeHtml } from '../xml/html.ts';
 import { preferenceFields } from './preferences-form.ts';
 import type { Subscriber } from './subscriber.ts';
-import { nameIn, type PageSite, subscriptionPage } from './subscription-page.ts';
+import { nameIn, type PageSite, pageLanguage, subscriptionPage } from './subscription-page.ts';
 import { preferencesUrl, subscribeUrl, unsubscribeUrl } from './subscription-urls.ts';
 import { subscriptionWords } from './words/subscription-words.ts';
 
@@ -17,14 +17,11 @@ export function refusalPage(why: Refusal, languages: readonly string[], site: Pa
     'wrong-form': { title: w.wrongForm, text: w.wrongFormText },
     'wrong-link': { title: w.wrongLink, text: w.wrongLinkText },
   }[why];
-  const { config, siteUrl } = site;
-  const language =
-    config.languages.find((one) => one === w.language) ?? config.languages[0] ?? 'en';
   return subscriptionPage(
     w.language,
     title,
     html`<p>${text}</p>
-<p><a href="${subscribeUrl(siteUrl, language)}">${w.back}</a></p>
+<p><a href="${subscribeUrl(site.siteUrl, pageLanguage(site.config, w.language))}">${w.back}</a></p>
 `,
     site,
   );

@@ -18,7 +18,7 @@ const DATE = '2026-10-22T12:00:05.000Z';
 const READER = {
   to: 'ana@example.org',
   deliveryId: 'delivery 1',
-  unsubscribeUrl: `${SITE_URL}/subscriptions/leave/AbC-123_x.y`,
+  token: 'AbC-123_x.y',
   date: DATE,
 };
 

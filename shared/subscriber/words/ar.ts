@@ -3,6 +3,7 @@ import type { SubscriptionWords } from './catalogue.ts';
 export const ar: SubscriptionWords = {
   language: 'ar',
   subscribe: 'الاشتراك بالبريد الإلكتروني',
+  forwarded: 'هل أُعيد توجيه هذه الرسالة إليكم؟',
   subscribeTitle: 'البيانات الصحفية بالبريد الإلكتروني',
   subscribeText: (organisation) => `${organisation}: تصلكم البيانات الصحفية كاملةً فور صدورها.`,
   alreadyText:

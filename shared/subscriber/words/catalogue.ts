@@ -4,6 +4,8 @@ export interface SubscriptionWords {
   readonly language: string;
   /** Label of links to the form. */
   readonly subscribe: string;
+  /** Before that link, for whoever got a mail that was not sent to them. */
+  readonly forwarded: string;
   readonly subscribeTitle: string;
   readonly subscribeText: (organisation: string) => string;
   /** For people who get the mails already: what the same form does for them. */

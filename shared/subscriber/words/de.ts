@@ -3,6 +3,7 @@ import type { SubscriptionWords } from './catalogue.ts';
 export const de: SubscriptionWords = {
   language: 'de',
   subscribe: 'Per E-Mail abonnieren',
+  forwarded: 'Wurde Ihnen diese E-Mail weitergeleitet?',
   subscribeTitle: 'Pressemitteilungen per E-Mail',
   subscribeText: (organisation) =>
     `${organisation}: Sie erhalten die Pressemitteilungen im vollen Wortlaut, sobald sie erscheinen.`,

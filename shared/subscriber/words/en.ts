@@ -3,6 +3,7 @@ import type { SubscriptionWords } from './catalogue.ts';
 export const en: SubscriptionWords = {
   language: 'en',
   subscribe: 'Subscribe by mail',
+  forwarded: 'Was this mail forwarded to you?',
   subscribeTitle: 'Press releases by mail',
   subscribeText: (organisation) =>
     `${organisation} sends you its press releases in full as soon as they are out.`,

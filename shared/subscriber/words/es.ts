@@ -3,6 +3,7 @@ import type { SubscriptionWords } from './catalogue.ts';
 export const es: SubscriptionWords = {
   language: 'es',
   subscribe: 'Suscribirse por correo',
+  forwarded: '¿Le reenviaron este correo?',
   subscribeTitle: 'Comunicados de prensa por correo',
   subscribeText: (organisation) =>
     `${organisation}: reciba los comunicados de prensa completos en cuanto se publican.`,

@@ -3,6 +3,7 @@ import type { SubscriptionWords } from './catalogue.ts';
 export const fr: SubscriptionWords = {
   language: 'fr',
   subscribe: 'S’abonner par courriel',
+  forwarded: 'On vous a transféré ce courriel\u00a0?',
   subscribeTitle: 'Les communiqués de presse par courriel',
   subscribeText: (organisation) =>
     `${organisation} : recevez le texte intégral des communiqués de presse dès leur publication.`,

@@ -3,6 +3,7 @@ import type { SubscriptionWords } from './catalogue.ts';
 export const it: SubscriptionWords = {
   language: 'it',
   subscribe: 'Iscriversi via e-mail',
+  forwarded: 'Ha ricevuto questo messaggio inoltrato da altri?',
   subscribeTitle: 'I comunicati stampa via e-mail',
   subscribeText: (organisation) =>
     `${organisation}: riceva il testo completo dei comunicati stampa appena escono.`,

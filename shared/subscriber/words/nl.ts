@@ -3,6 +3,7 @@ import type { SubscriptionWords } from './catalogue.ts';
 export const nl: SubscriptionWords = {
   language: 'nl',
   subscribe: 'Per e-mail ontvangen',
+  forwarded: 'Is deze e-mail naar u doorgestuurd?',
   subscribeTitle: 'Persberichten per e-mail',
   subscribeText: (organisation) =>
     `${organisation}: u ontvangt de volledige persberichten zodra ze verschijnen.`,

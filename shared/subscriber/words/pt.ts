@@ -3,6 +3,7 @@ import type { SubscriptionWords } from './catalogue.ts';
 export const pt: SubscriptionWords = {
   language: 'pt',
   subscribe: 'Receber por e-mail',
+  forwarded: 'Este e-mail foi encaminhado para você?',
   subscribeTitle: 'Comunicados de imprensa por e-mail',
   subscribeText: (organisation) =>
     `${organisation}: receba os comunicados de imprensa na íntegra assim que são publicados.`,
