@@ -48,10 +48,11 @@ export async function rebuildCommand(
     stage: values.stage ?? null,
     siteUrl: values['site-url'] ?? null,
   });
-  const { files, changed, surplus } = await rebuildNewsroom(ports, isCheck);
+  const { files, changed, surplus, unlisted } = await rebuildNewsroom(ports, isCheck);
   for (const path of changed) io.stdout.write(`${isCheck ? 'differs' : 'written'}  ${path}\n`);
   for (const path of surplus) io.stdout.write(`${isCheck ? 'surplus' : 'deleted'}  ${path}\n`);
-  const different = changed.length + surplus.length;
+  for (const path of unlisted) io.stdout.write(`${isCheck ? 'unlisted' : 'listed  '} ${path}/\n`);
+  const different = changed.length + surplus.length + unlisted.length;
   io.stdout.write(
     different === 0
       ? `All ${files} files are as they should be.\n`

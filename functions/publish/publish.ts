@@ -1,10 +1,7 @@
-import { monthOf } from '../../shared/locale/dates.ts';
-import { type ListScope, scopePath } from '../../shared/locale/site-addresses.ts';
+import { scopePath } from '../../shared/locale/site-addresses.ts';
 import type { HubMessage, NewsroomMessage } from '../../shared/messages/messages.ts';
 import type { Receipt } from '../../shared/messages/receipt.ts';
 import {
-  archivePartSize,
-  listsOf,
   numberedScopesOf,
   pageListName,
   partListName,
@@ -21,6 +18,7 @@ import type { Edition } from '../../shared/translation/edition.ts';
 import { loadEditions } from '../../shared/workflow/documents.ts';
 import { writeReceipt } from '../../shared/workflow/receipts.ts';
 import { type EdgeRefresh, notingChanges } from './edge-refresh.ts';
+import { enterLists, entriesOf, pageOf, partOf } from './enter-lists.ts';
 import { createNewsroomWriter, type NewsroomWriter, type WriterPorts } from './newsroom-writer.ts';
 
 export interface PublishPorts extends WriterPorts {
@@ -77,40 +75,18 @@ export function createPublish(ports: PublishPorts) {
   async function putEdition(understood: Edition, writer: NewsroomWriter): Promise<void> {
     const before = await writer.published(understood);
     const edition = keepingSubjects(understood, before);
-    const { language, family, slug, publishedAt } = edition;
     await leaveLists(before, edition, writer);
     await writer.writeAssets(edition);
     // Before the new edition is kept: an attempt after a crash would not know which they were.
     if (before !== null) await writer.removeAssets(before, edition);
     await writer.keep(edition, edition);
-    for (const entry of entriesOf(edition)) await releases.putNewsroomEntry(entry);
+    const places = await enterLists(ports, edition);
     await writer.writeRelease(edition);
-    if (!config.languages.includes(language)) return;
-    const part = await releases.placeInArchive(
-      { language, family, month: monthOf(publishedAt, config.timeZone) },
-      archivePartSize(config),
-    );
-    const list = partListName(part);
-    await releases.putNewsroomEntry({ list, at: publishedAt, family, language, slug });
-    for (const scope of numberedScopesOf(edition)) {
-      const page = await pageOf(scope, family);
-      const entry = { list: pageListName(scope, page), at: publishedAt, family, language, slug };
-      await releases.putNewsroomEntry(entry);
-      await writer.writeNumbered(scope, page);
-    }
+    if (places === null) return;
+    for (const { scope, number } of places.pages) await writer.writeNumbered(scope, number);
     for (const scope of scopesOfEdition(edition)) await writer.writeList(scope);
     await writer.writeNeighbours(edition);
-    await writer.writeArchive(language, [part]);
-  }
-
-  function pageOf(scope: ListScope, family: string): Promise<number> {
-    return releases.placeInPages({ list: scopePath(scope), family }, archivePartSize(config));
-  }
-
-  function entriesOf(edition: Edition): readonly NewsroomEntry[] {
-    const { language, family, slug } = edition;
-    if (!config.languages.includes(language)) return [];
-    return listsOf(edition).map(({ list, at }) => ({ list, at, family, language, slug }));
+    await writer.writeArchive(edition.language, [places.part]);
   }
 
   /** Takes an edition out of the lists where it is no more; null takes it out of all. */
@@ -120,8 +96,8 @@ export function createPublish(ports: PublishPorts) {
     writer: NewsroomWriter,
   ): Promise<void> {
     if (before === null) return;
-    const kept = new Set((after === null ? [] : entriesOf(after)).map(placeOf));
-    const left = entriesOf(before).filter((entry) => !kept.has(placeOf(entry)));
+    const kept = new Set((after === null ? [] : entriesOf(after, config)).map(placeOf));
+    const left = entriesOf(before, config).filter((entry) => !kept.has(placeOf(entry)));
     if (left.length === 0) return;
     for (const entry of left) await releases.removeNewsroomEntry(entry);
     // Now, not with the others: an attempt after a crash would not know which they were.
@@ -130,7 +106,7 @@ export function createPublish(ports: PublishPorts) {
     const { publishedAt: at, family, language, slug } = before;
     for (const scope of numberedScopesOf(before)) {
       if (stays.has(scopePath(scope))) continue;
-      const page = await pageOf(scope, family);
+      const page = await pageOf(ports, scope, before);
       const list = pageListName(scope, page);
       await releases.removeNewsroomEntry({ list, at, family, language, slug });
       await writer.writeNumbered(scope, page);
@@ -154,11 +130,9 @@ export function createPublish(ports: PublishPorts) {
       await writer.removeAssets(gone, null);
       await leaveLists(gone, null, writer);
       if (config.languages.includes(language)) {
+        const part = await partOf(ports, gone);
         const { publishedAt: at, slug } = gone;
-        const month = monthOf(at, config.timeZone);
-        const place = { language, family: family.family, month };
-        const part = await releases.placeInArchive(place, archivePartSize(config));
-        const entry = { list: partListName(part), at, family: family.family, language, slug };
+        const entry = { list: partListName(part), at, family: gone.family, language, slug };
         await releases.removeNewsroomEntry(entry);
         await writer.writeNeighbours(gone);
         await writer.writeArchive(language, [part]);

@@ -1,7 +1,10 @@
+import { newestFirst } from '../../shared/newsroom/entries.ts';
 import { scopesOf } from '../../shared/newsroom/newsroom-lists.ts';
 import type { ObjectStore, Written } from '../../shared/ports/object-store.ts';
 import { EDITIONS_PREFIX } from '../../shared/release/archive.ts';
 import { decodeEdition } from '../../shared/translation/decode-edition.ts';
+import type { Edition } from '../../shared/translation/edition.ts';
+import { enterLists, readLists } from './enter-lists.ts';
 import { createNewsroomWriter, type WriterPorts } from './newsroom-writer.ts';
 
 export interface Rebuilt {
@@ -11,7 +14,11 @@ export interface Rebuilt {
   readonly changed: readonly string[];
   /** Paths that nothing leads to any more. What has a hash in its name stays. */
   readonly surplus: readonly string[];
+  /** Releases that were missing from a list, `en/453-14`: a check leaves them so. */
+  readonly unlisted: readonly string[];
 }
+
+const addressOf = ({ language, slug }: Edition): string => `${language}/${slug}`;
 
 /** Old ones stay: pages that caches keep for a while ask for them. */
 const isHashed = (key: string): boolean =>
@@ -26,6 +33,8 @@ const isHashed = (key: string): boolean =>
  */
 export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Promise<Rebuilt> {
   const { config, archive, site } = ports;
+  const lists = await readLists(ports);
+  const unlisted = new Map<string, Edition>();
   const made = new Set<string>();
   const changed: string[] = [];
   const recorder: ObjectStore = {
@@ -47,6 +56,15 @@ export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Pro
   // Beside the editions lie notes of which receipts were answered.
   const editions = (await archive.list(EDITIONS_PREFIX)).filter((key) => key.endsWith('.json'));
   for (const key of editions) await writeAsPublished(key);
+  // In the order they came out, as publishing would have numbered them.
+  const late = newestFirst([...unlisted.values()]).toReversed();
+  if (!isCheck) {
+    for (const edition of late) await enterLists(ports, edition);
+    for (const edition of late) {
+      await writer().writeRelease(edition);
+      await writer().writeNeighbours(edition);
+    }
+  }
   for (const language of config.languages) {
     for (const scope of scopesOf(language, config)) {
       await writer().writeList(scope);
@@ -58,7 +76,12 @@ export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Pro
 
   const surplus = before.filter((key) => !made.has(key) && !isHashed(key));
   if (!isCheck) for (const key of surplus) await site.delete(key);
-  return { files: made.size, changed: [...new Set(changed)].sort(), surplus };
+  return {
+    files: made.size,
+    changed: [...new Set(changed)].sort(),
+    surplus,
+    unlisted: late.map(addressOf),
+  };
 
   /** Again when it was published anew meanwhile: what is withdrawn must not come back. */
   async function writeAsPublished(key: string): Promise<void> {
@@ -70,6 +93,8 @@ export async function rebuildNewsroom(ports: WriterPorts, isCheck: boolean): Pro
       const edition = decodeEdition(object.body);
       await writer().writeAssets(edition);
       await writer().writeRelease(edition);
+      if (lists.misses(edition)) unlisted.set(key, edition);
+      else unlisted.delete(key);
       written = current;
     }
   }

@@ -14,7 +14,7 @@ const JSON_TYPE = { contentType: 'application/json' };
 const SHIP = assetOf();
 
 /** A newsroom with 60 releases of two months, one of them corrected, another with a picture. */
-async function publishedNewsroom() {
+async function publishedNewsroom(config = CONFIG) {
   const ports = {
     releases: memoryReleaseStore(),
     archive: memoryObjectStore(),
@@ -22,9 +22,9 @@ async function publishedNewsroom() {
     drop: memoryObjectStore(),
     hubQueue: null,
     refreshEdge: async () => {},
-    design: newsroomDesign({ config: CONFIG, siteUrl: SITE_URL }),
+    design: designOf(config),
     clock: { now: () => '2026-12-01T00:00:00.000Z' },
-    config: CONFIG,
+    config,
   };
   const publish = createPublish(ports);
   for (let i = 0; i < 60; i += 1) {
@@ -52,6 +52,8 @@ async function publishedNewsroom() {
   }
   return ports;
 }
+
+const designOf = (config: typeof CONFIG) => newsroomDesign({ config, siteUrl: SITE_URL });
 
 const bytesOf = (site: ReturnType<typeof memoryObjectStore>) =>
   new Map(site.keys().map((key) => [key, site.text(key)]));
@@ -120,6 +122,21 @@ describe('a rebuild', { timeout: 30_000 }, () => {
     await rebuildNewsroom(ports, false);
 
     expect(new Map([...bytesOf(ports.site)].sort())).toEqual(new Map([...before].sort()));
+  });
+
+  it('enters releases into lists that came later, byte for byte as if they had always been there', async () => {
+    const ports = await publishedNewsroom({ ...CONFIG, languages: ['fr'] });
+    const withEnglish = { ...ports, config: CONFIG, design: designOf(CONFIG) };
+
+    const checked = await rebuildNewsroom(withEnglish, true);
+    expect(checked.unlisted).toHaveLength(60);
+    expect(checked.unlisted[0]).toBe('en/0-26');
+    expect(await ports.releases.newsroomEntries('en', 1)).toEqual([]);
+
+    await rebuildNewsroom(withEnglish, false);
+    const always = bytesOf((await publishedNewsroom()).site);
+    expect(new Map([...bytesOf(ports.site)].sort())).toEqual(new Map([...always].sort()));
+    expect((await rebuildNewsroom(withEnglish, true)).unlisted).toEqual([]);
   });
 
   it('leaves an old logo where it is: pages in caches ask for it for a while', async () => {
