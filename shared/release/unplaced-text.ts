@@ -11,7 +11,7 @@ export function unplacedText(labelled: readonly Labelled[]): readonly Remark[] {
     .filter(({ part, block, text }) => {
       if (part !== 'contact' && part !== 'trailer') return false;
       if (block.kind === 'list' || block.kind === 'table') return !/@|\d{4}/.test(text);
-      return block.kind === 'paragraph' && isProse(text) && !/@/.test(text);
+      return block.kind === 'paragraph' && isProse(text) && !/@|:$/.test(text);
     })
     .slice(0, MAX_REMARKS)
     .map(({ line }) => remark('text-unplaced', line, {}));

@@ -3,7 +3,21 @@ import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { isProse } from '../layout/prose.ts';
 import { isMailbox } from '../links.ts';
 import type { Contact, Phone } from '../release.ts';
-import { isOffice, ORGANISATION } from './offices.ts';
+import {
+  AGENCY,
+  EMAIL,
+  FUNCTION_WORDS,
+  isPerson,
+  nameParts,
+  PHONE,
+  type PhoneReader,
+  peopleTogether,
+  phonesOf,
+  plainEmail,
+  ROLES,
+  withoutTitles,
+} from './contact-words.ts';
+import { isOffice } from './offices.ts';
 
 /** One line of a contact region. `isNew` when an empty line stood before it. */
 export interface ContactLine {
@@ -11,34 +25,26 @@ export interface ContactLine {
   readonly isNew: boolean;
 }
 
-/** Turns what was found of a number into E.164; null when it cannot. */
-export type PhoneReader = (raw: string) => string | null;
-
 interface Draft {
   name: string | null;
   role: string | null;
   organisation: string | null;
   email: string | null;
   phones: Phone[];
+  /** The lines without an empty one between them that it stands in. */
+  group: number;
+  /** Its address stood on a line that names nobody. */
+  isAddressApart: boolean;
 }
 
 const HEADINGS = phraseAtStart([...phrasesOf('contactHeadings'), ...phrasesOf('pointerOpeners')]);
-const ROLES = new Set(phrasesOf('roles'));
-const TITLES = new Set(phrasesOf('titles'));
-const EMAIL =
-  /[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]+(?:@|\s?[([](?:at|arroba)[)\]]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
-const PHONE =
-  /(?:\+{1,2}|\b00)?\s?(?:\(?\b0\d{1,5}\)?\s?\/\s?(?=[\d -]{5}))?\(?\d[\d ().\u2011-]{5,}\d(?:\s?(?:ext|x|poste|ramal|durchwahl|int)\.?\s?\d{1,5}|\/\d{2,5})?/gi;
-const FUNCTION_WORDS =
-  /\b(press|media|communications?|communication|public affairs|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|ufficio stampa|woordvoer)/i;
-const PHONE_LABELS =
-  /(?<!\p{L})(tel[eé]?(?:phone|fone|fono|fon|efon)?|t[eé]l|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|office|oficina|direct|fax|switchboard|e-?mail|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|out of hours|after hours|24 hours|24h|newsdesk|press line|hotline|fuera de horario|urgences?|permanence|plant[aã]o|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/iu;
-
 /** Reads the people and desks of a contact region, in the order printed. */
 export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): readonly Contact[] {
   const drafts: Draft[] = [];
   let heading: string | null = null;
+  let group: Group = { number: 0, organisation: null };
   for (const { text, isNew } of lines) {
+    if (isNew) group = nextGroup(group);
     for (const [i, piece] of pieces(text).entries()) {
       const label = headingIn(piece);
       const rest = label === null ? piece : piece.slice(label.length).replace(/^[\s:,–—-]+/, '');
@@ -47,43 +53,90 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
         const current = drafts.at(-1);
         // `Ann Lee` and `Press Officer` below it: a function, though it may head a list elsewhere.
         if (label !== null && current !== undefined && isNamedOnly(current)) current.role = label;
-        else if (label !== null) drafts.push(emptyDraft());
+        else if (label !== null) {
+          group = nextGroup(group);
+          drafts.push(emptyDraft(group));
+        }
         continue;
       }
-      if ((isNew && i === 0 && isFilled(drafts.at(-1))) || drafts.length === 0)
-        drafts.push(emptyDraft());
-      readInto(drafts, rest, phone);
+      if ((isNew && i === 0 && isDone(drafts.at(-1), rest)) || drafts.length === 0)
+        drafts.push(emptyDraft(group));
+      const current = drafts.at(-1) as Draft;
+      if (isEmpty(current)) current.group = group.number;
+      group = {
+        ...group,
+        organisation: readInto(drafts, rest, group, phone) ?? group.organisation,
+      };
     }
   }
-  return drafts
-    .filter((draft) => draft.email !== null || draft.phones.length > 0 || draft.name !== null)
-    .filter(
-      (draft) =>
-        draft.email !== null ||
-        draft.phones.length > 0 ||
-        draft.role !== null ||
-        drafts.length === 1,
-    )
-    .map((draft) =>
-      draft.name === null && draft.role === null && heading !== null && FUNCTION_WORDS.test(heading)
-        ? { ...draft, role: heading }
-        : { ...draft },
-    );
+  const shared = withSharedAddresses(drafts);
+  return shared
+    .filter((draft) => isFilled(draft) || draft.name !== null)
+    .filter((draft) => isFilled(draft) || draft.role !== null || shared.length === 1)
+    .map(({ name, role, organisation, email, phones }) => {
+      const isDesk = name === null && role === null && heading !== null;
+      const desk = isDesk && FUNCTION_WORDS.test(heading ?? '') ? heading : role;
+      return { name, role: desk, organisation, email, phones };
+    });
 }
 
-const emptyDraft = (): Draft => ({
+/** Lines without an empty one between them, and the organisation that one of them names by itself. */
+interface Group {
+  readonly number: number;
+  readonly organisation: string | null;
+}
+
+const nextGroup = ({ number }: Group): Group => ({ number: number + 1, organisation: null });
+
+const emptyDraft = ({ number, organisation }: Group): Draft => ({
   name: null,
   role: null,
-  organisation: null,
+  organisation,
   email: null,
   phones: [],
+  group: number,
+  isAddressApart: false,
 });
+
+/**
+ * Names below each other share the number on a line of its own below them, or that of the organisation above
+ * them: `Example plc +44 …`, `Ann Lee, Chief Executive`, `Ben Roy, Chief Financial Officer`.
+ */
+function withSharedAddresses(drafts: readonly Draft[]): readonly Draft[] {
+  const givers = new Set<Draft>();
+  const all = drafts.map((draft, i) => {
+    const { name, email, phones, organisation, group } = draft;
+    if (name === null || phones.length > 0) return draft;
+    const near = drafts.filter((other) => other.group === group && isFilled(other));
+    const below = near.find((other) => drafts.indexOf(other) > i);
+    if (email === null && below?.isAddressApart === true)
+      return { ...draft, email: below.email, phones: below.phones };
+    const above = near.findLast((other) => drafts.indexOf(other) < i);
+    if (above === undefined || above.name !== null || above.organisation === null) return draft;
+    givers.add(above);
+    return {
+      ...draft,
+      organisation: organisation ?? above.organisation,
+      email: email ?? above.email,
+      phones: above.phones,
+    };
+  });
+  return all.filter((draft) => !givers.has(draft));
+}
+
+const isEmpty = (draft: Draft): boolean =>
+  draft.name === null && draft.role === null && !isFilled(draft);
 
 const isNamedOnly = (draft: Draft): boolean =>
   draft.name !== null && draft.role === null && !isFilled(draft);
 
 const isFilled = (draft: Draft | undefined): boolean =>
   draft !== undefined && (draft.email !== null || draft.phones.length > 0);
+
+/** Whether an empty line ends it: it has an address, or name and function and somebody else follows. */
+const isDone = (draft: Draft | undefined, next: string): boolean =>
+  isFilled(draft) ||
+  (draft !== undefined && draft.name !== null && draft.role !== null && nameParts(next).length > 0);
 
 /** Columns (three spaces or more) and semicolons divide a line; list items come as lines already. */
 const pieces = (text: string): readonly string[] =>
@@ -102,8 +155,12 @@ function headingIn(piece: string): string | null {
   return piece.slice(0, label.length);
 }
 
-/** Reads one piece into the current person, or into a new one when it names somebody else. */
-function readInto(drafts: Draft[], piece: string, phone: PhoneReader): void {
+/**
+ * Reads one piece into the current person, or into a new one when it names somebody else.
+ *
+ * @returns the organisation that the piece names, and nothing more
+ */
+function readInto(drafts: Draft[], piece: string, group: Group, phone: PhoneReader): string | null {
   const emails = [...piece.matchAll(EMAIL)].map((match) => match[0]);
   let words = piece;
   for (const email of emails) words = words.replace(email, ' | ');
@@ -113,30 +170,43 @@ function readInto(drafts: Draft[], piece: string, phone: PhoneReader): void {
     return ' | ';
   });
   const names = nameParts(words);
+  const together = peopleTogether(words);
   // `Paris office: Ana Ruiz, …`: what stands before the colon is where, not who.
   const place = /^[^:,|@]{2,60}?(?=\s?:\s)/.exec(words)?.[0].trim() ?? null;
-  const people = names.filter((part) => isPerson(part));
+  const people = together.length > 0 ? together : names.filter((part) => isPerson(part));
   const isPlaced = place !== null && people.length > 1 && people[0] === place;
   const current = drafts.at(-1) as Draft;
-  // Behind a name without an address, a line of capitals is a function or an employer.
-  const mayBeNew = current.name === null || isFilled(current);
+  // Behind a name without an address, a line of capitals is a function or an employer, unless it names a function
+  // besides, or several people, and the name has one already.
+  const isAnother =
+    current.role !== null && (together.length > 0 || names.some((part) => isFunction(part)));
+  const mayBeNew = current.name === null || isFilled(current) || isAnother;
   const person = mayBeNew ? (people[isPlaced ? 1 : 0] ?? null) : null;
   let draft = current;
-  if (person !== null && isFilled(current) && current.name !== person) {
-    draft = emptyDraft();
+  if (person !== null && (isFilled(current) || current.name !== null) && current.name !== person) {
+    draft = emptyDraft(group);
     drafts.push(draft);
   }
   if (person !== null) draft.name = withoutTitles(person);
-  for (const part of names) if (part !== person) placePart(draft, part);
+  for (const part of together.length > 0 ? [] : names) if (part !== person) placePart(draft, part);
+  for (const other of person === null ? [] : together.slice(1)) {
+    draft = { ...emptyDraft(group), organisation: draft.organisation, name: withoutTitles(other) };
+    drafts.push(draft);
+  }
   const [email] = emails.map(plainEmail).filter((address) => isMailbox(address));
   if (email !== undefined) {
     if (draft.email !== null && draft.email !== email) {
-      draft = { ...emptyDraft(), organisation: draft.organisation };
+      draft = { ...emptyDraft(group), organisation: draft.organisation };
       drafts.push(draft);
     }
     draft.email = email;
   }
   draft.phones.push(...phones);
+  if (email !== undefined || phones.length > 0)
+    draft.isAddressApart ||= names.length === 0 || together.length > 0;
+  const [only] = names;
+  const isAlone = names.length === 1 && email === undefined && phones.length === 0;
+  return isAlone && only === draft.organisation ? only : null;
 }
 
 /** No function and no employer has a longer name; what does is a sentence. */
@@ -144,68 +214,15 @@ const MAX_PART = 100;
 
 function placePart(draft: Draft, part: string): void {
   if (part.length > MAX_PART || isProse(`${part}.`)) return;
-  const words = foldText(part).split(/[\s-]+/);
-  const isRole =
-    words.some((word) => ROLES.has(word)) ||
-    part.split(' ').some((word) => isOffice(word, foldText(word))) ||
-    (FUNCTION_WORDS.test(part) && draft.role === null);
-  if (isRole && draft.role === null) draft.role = part;
+  if (draft.role === null && (isFunction(part) || isDesk(part))) draft.role = part;
   else if (draft.organisation === null && /^\p{Lu}/u.test(part) && part.length > 2)
     draft.organisation = part;
 }
 
-const nameParts = (words: string): readonly string[] =>
-  words
-    .split(/\s*[,|/·•()<>[\]]\s*|\s+[-–—]\s+|:\s+|\s*:$/)
-    .map((part) => {
-      let clean = part.trim();
-      for (let n = 0; n < 3 && PHONE_LABELS.test(clean); n++)
-        clean = clean.replace(PHONE_LABELS, '').trim();
-      return clean
-        .replace(/^[\s.:;–—-]+|[\s:;–—-]+$/g, '')
-        .replace(/(?<!\b(?:corp|inc|ltd|co|jr|sr|s\.a))\.$/i, '');
-    })
-    .map((part) => NAMED_LAST.exec(part.slice(-160))?.[1] ?? part)
-    .filter((part) => /\p{L}{2}/u.test(part) && !/^(https?|www)/i.test(part));
+const isFunction = (part: string): boolean =>
+  foldText(part)
+    .split(/[\s-]+/)
+    .some((word) => ROLES.has(word)) ||
+  part.split(' ').some((word) => isOffice(word, foldText(word)));
 
-const SMALL = new Set(
-  'de del la las los da das do dos di van von der den du des le y e'.split(' '),
-);
-
-/** `please get in touch with Ana Ruiz`: the name at the end of a sentence that is about how to reach somebody. */
-const NAMED_LAST =
-  /\b(?:with|to|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
-
-/** Two to five words with capitals, none of which names a function, a desk or an organisation. */
-function isPerson(part: string): boolean {
-  const words = withoutTitles(part).split(/\s+/);
-  if (words.length < 2 || words.length > 6 || part.length > 60) return false;
-  if (FUNCTION_WORDS.test(part) || words.some((word) => ROLES.has(foldText(word)))) return false;
-  if (ORGANISATION.test(part)) return false;
-  return words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || SMALL.has(word.toLowerCase()));
-}
-
-function withoutTitles(name: string): string {
-  const words = name.split(/\s+/);
-  while (words.length > 1 && TITLES.has(foldText((words[0] ?? '').replace(/\.$/, ''))))
-    words.shift();
-  return words.join(' ');
-}
-
-const plainEmail = (typed: string): string =>
-  typed.replace(/\s?[([](?:at|arroba)[)\]]\s?/i, '@').replace(/\.$/, '');
-
-/** `202-555-0111/0187` is two numbers; the second borrows the beginning of the first. */
-function phonesOf(raw: string, read: PhoneReader): readonly Phone[] {
-  const typed = collapseSpaces(raw).replace(/^[.\s]+|[.\s]+$/g, '');
-  const digits = typed.replace(/\D/g, '');
-  if (digits.length < 7 || digits.length > 17) return [];
-  const [, first = '', tail = ''] = /^(.*\d)\/(\d{2,5})$/.exec(typed) ?? [];
-  // Behind an area code the stroke divides one number: `0211/55501`.
-  if (first.replace(/\D/g, '').length < 7) return [{ raw: typed, e164: read(typed) }];
-  const second = first.slice(0, -tail.length) + tail;
-  return [
-    { raw: first, e164: read(first) },
-    { raw: second, e164: read(second) },
-  ];
-}
+const isDesk = (part: string): boolean => FUNCTION_WORDS.test(part) && !AGENCY.test(part);

@@ -4,7 +4,7 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min';
-import type { PhoneReader } from './contacts.ts';
+import type { PhoneReader } from './contact-words.ts';
 
 /** Countries to try for a national number that the newsroom's own country does not know. */
 const COUNTRIES_BY_LANGUAGE: Readonly<Record<string, readonly CountryCode[]>> = {

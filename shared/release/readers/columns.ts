@@ -31,7 +31,7 @@ function splitRun(run: readonly SourceLine[]): readonly SourceLine[] {
     divided.length >= 2 &&
     divided.length >= (run.length - 1) * 0.6 &&
     run.some(({ text }, i) => cuts[i] !== null && REACHES.test(text));
-  if (!isColumns) return run;
+  if (!isColumns || isPaired(run, cuts)) return run;
   const [first = 0] = divided;
   const left: SourceLine[] = [];
   const right: SourceLine[] = [];
@@ -45,3 +45,15 @@ function splitRun(run: readonly SourceLine[]): readonly SourceLine[] {
   const gap = { number: run.at(-1)?.number ?? 0, text: '' };
   return [...left, gap, ...right];
 }
+
+/** `Ann Lee, Chief Executive     +44 …`, and so on each line: the right column says how to reach the left. */
+const isPaired = (run: readonly SourceLine[], cuts: readonly (number | null)[]): boolean =>
+  run.every(({ text }, i) => {
+    const cut = cuts[i] ?? null;
+    if (cut === null) return true;
+    return (
+      REACHES.test(text.slice(cut)) &&
+      /\p{L}/u.test(text.slice(0, cut)) &&
+      !REACHES.test(text.slice(0, cut))
+    );
+  });

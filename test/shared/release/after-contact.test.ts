@@ -65,6 +65,11 @@ describe('text behind a press contact', () => {
     expect(accepted(STORY + CONTACT + legal, 'river.txt').codes).toContain('text-unplaced');
     expect(accepted(STORY + CONTACT + MILL).codes).not.toContain('text-unplaced');
   });
+
+  it('is no line that leads to a contact', () => {
+    const line = 'For interviews please turn to the desk at any time:\n';
+    expect(accepted(STORY + line + CONTACT, 'river.txt').codes).not.toContain('text-unplaced');
+  });
 });
 
 describe('a contact', () => {

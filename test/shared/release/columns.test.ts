@@ -27,6 +27,10 @@ ana@example.org        max@example.org
 
 it.each([
   ['a table of figures', 'Wheat      3.0      3.6\nBarley     4.5      4.5'],
+  [
+    'people with their numbers',
+    'Margaret Ojo, Chief Executive          +44 20 7946 0410\nSimon Falk, Chief Financial Officer    +44 20 7946 0411',
+  ],
   ['one line with a gap', 'Reference: 12      Date: 3 May 2026'],
   ['prose', 'The harbour opens today,\nand the office can be reached at press@example.org.'],
 ])('leaves %s as it is', (_, text) => {

@@ -42,4 +42,57 @@ describe('contacts', () => {
   ])('are read from %s', (_, lines, contact) => {
     expect(found(...lines)).toEqual([contact]);
   });
+
+  it.each([
+    [
+      'of an organisation above them, by its number',
+      [
+        'Harrow Tidal plc   +44 20 7946 0410',
+        'Margaret Ojo, Chief Executive',
+        'Simon Falk, Chief Financial Officer',
+      ],
+      [
+        ['Margaret Ojo', 'Chief Executive', 'Harrow Tidal plc', '+44 20 7946 0410'],
+        ['Simon Falk', 'Chief Financial Officer', 'Harrow Tidal plc', '+44 20 7946 0410'],
+      ],
+    ],
+    [
+      'of an organisation above them, each by their own',
+      [
+        'Harrow Tidal plc',
+        'Margaret Ojo, Chief Executive   +44 20 7946 0410',
+        'Simon Falk, Chair   +44 20 7946 0411',
+      ],
+      [
+        ['Margaret Ojo', 'Chief Executive', 'Harrow Tidal plc', '+44 20 7946 0410'],
+        ['Simon Falk', 'Chair', 'Harrow Tidal plc', '+44 20 7946 0411'],
+      ],
+    ],
+    [
+      'on one line, by the number below',
+      ['Media: Brightwater Communications', 'Ellen Marsh / Owen Pike', '+44 20 7946 0455'],
+      [
+        ['Ellen Marsh', null, 'Brightwater Communications', '+44 20 7946 0455'],
+        ['Owen Pike', null, 'Brightwater Communications', '+44 20 7946 0455'],
+      ],
+    ],
+    [
+      'joined by a word',
+      ['Ana Ruiz y Juan Paz', 'Tel. 91 555 01 00'],
+      [
+        ['Ana Ruiz', null, null, '91 555 01 00'],
+        ['Juan Paz', null, null, '91 555 01 00'],
+      ],
+    ],
+    [
+      'below each other, of whom the second alone has a number',
+      ['Ana Ruiz, directora', 'Pedro Gil, portavoz, tel. 91 555 01 00'],
+      [
+        ['Ana Ruiz', 'directora', null, ''],
+        ['Pedro Gil', 'portavoz', null, '91 555 01 00'],
+      ],
+    ],
+  ])('are several people %s', (_, lines, people) => {
+    expect(found(...lines)).toEqual(people);
+  });
 });

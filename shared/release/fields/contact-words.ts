@@ -1,0 +1,86 @@
+import { collapseSpaces, foldText } from '../../text/normalise.ts';
+import { phrasesOf } from '../languages/phrases.ts';
+import type { Phone } from '../release.ts';
+import { ORGANISATION } from './offices.ts';
+
+/** Turns what was found of a number into E.164; null when it cannot. */
+export type PhoneReader = (raw: string) => string | null;
+
+export const ROLES = new Set(phrasesOf('roles'));
+const TITLES = new Set(phrasesOf('titles'));
+export const EMAIL =
+  /[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]+(?:@|\s?[([](?:at|arroba)[)\]]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+export const PHONE =
+  /(?:\+{1,2}|\b00)?\s?(?:\(?\b0\d{1,5}\)?\s?\/\s?(?=[\d -]{5}))?\(?\d[\d ().\u2011-]{5,}\d(?:\s?(?:ext|x|poste|ramal|durchwahl|int)\.?\s?\d{1,5}|\/\d{2,5})?/gi;
+export const FUNCTION_WORDS =
+  /\b(press|media|communications?|communication|public affairs|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|ufficio stampa|woordvoer)/i;
+/** `Brightwater Communications`: an agency's name, and no desk such as `Corporate Communications`. */
+export const AGENCY =
+  /^(?!(?:Corporate|External|Internal|Strategic|Global|Group|International|Public|Media|Press|Digital|Marketing|Science|Head|Director)\s)\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Communications?|Comunicaci[oó]n|Comunica[cç][aã]o|Media|Press|PR|Public Relations|Kommunikation|Comunicazione)$/u;
+const PHONE_LABELS =
+  /(?<!\p{L})(tel[eé]?(?:phone|fone|fono|fon|efon)?|t[eé]l|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|office|oficina|direct|fax|switchboard|e-?mail|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|out of hours|after hours|24 hours|24h|newsdesk|press line|hotline|fuera de horario|urgences?|permanence|plant[aã]o|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/iu;
+
+export const nameParts = (words: string): readonly string[] =>
+  words
+    .split(/\s*[,|/·•()<>[\]]\s*|\s+[-–—]\s+|:\s+|\s*:$/)
+    .map((part) => {
+      let clean = part.trim();
+      for (let n = 0; n < 3 && PHONE_LABELS.test(clean); n++)
+        clean = clean.replace(PHONE_LABELS, '').trim();
+      return clean
+        .replace(/^[\s.:;–—-]+|[\s:;–—-]+$/g, '')
+        .replace(/(?<!\b(?:corp|inc|ltd|co|jr|sr|s\.a))\.$/i, '');
+    })
+    .map((part) => NAMED_LAST.exec(part.slice(-160))?.[1] ?? part)
+    .filter((part) => /\p{L}{2}/u.test(part) && !/^(https?|www)/i.test(part));
+
+const SMALL = new Set(
+  'de del la las los da das do dos di van von der den du des le y e'.split(' '),
+);
+
+/** `please get in touch with Ana Ruiz`: the name at the end of a sentence that is about how to reach somebody. */
+const NAMED_LAST =
+  /\b(?:with|to|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
+
+/** Two to five words with capitals, none of which names a function, a desk or an organisation. */
+export function isPerson(part: string): boolean {
+  const words = withoutTitles(part).split(/\s+/);
+  if (words.length < 2 || words.length > 6 || part.length > 60) return false;
+  if (FUNCTION_WORDS.test(part) || words.some((word) => ROLES.has(foldText(word)))) return false;
+  if (ORGANISATION.test(part)) return false;
+  return words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || SMALL.has(word.toLowerCase()));
+}
+
+/** `Ellen Marsh / Owen Pike`, `Ellen Marsh and Owen Pike`: two people on a line, or none. */
+export function peopleTogether(words: string): readonly string[] {
+  const parts = words
+    .replaceAll('|', ' ')
+    .trim()
+    .split(/\s+(?:\/|&|and|y|et|und|en|ed?)\s+/);
+  return parts.length > 1 && parts.length < 4 && parts.every((part) => isPerson(part)) ? parts : [];
+}
+
+export function withoutTitles(name: string): string {
+  const words = name.split(/\s+/);
+  while (words.length > 1 && TITLES.has(foldText((words[0] ?? '').replace(/\.$/, ''))))
+    words.shift();
+  return words.join(' ');
+}
+
+export const plainEmail = (typed: string): string =>
+  typed.replace(/\s?[([](?:at|arroba)[)\]]\s?/i, '@').replace(/\.$/, '');
+
+/** `202-555-0111/0187` is two numbers; the second borrows the beginning of the first. */
+export function phonesOf(raw: string, read: PhoneReader): readonly Phone[] {
+  const typed = collapseSpaces(raw).replace(/^[.\s]+|[.\s]+$/g, '');
+  const digits = typed.replace(/\D/g, '');
+  if (digits.length < 7 || digits.length > 17) return [];
+  const [, first = '', tail = ''] = /^(.*\d)\/(\d{2,5})$/.exec(typed) ?? [];
+  // Behind an area code the stroke divides one number: `0211/55501`.
+  if (first.replace(/\D/g, '').length < 7) return [{ raw: typed, e164: read(typed) }];
+  const second = first.slice(0, -tail.length) + tail;
+  return [
+    { raw: first, e164: read(first) },
+    { raw: second, e164: read(second) },
+  ];
+}
