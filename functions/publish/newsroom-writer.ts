@@ -149,7 +149,7 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
         editions: isNotices ? [] : await newest(names.editions),
         live: isNotices ? [] : await newest(names.live),
         noticed: await newest(listNames(isNotices ? all : scope).noticed),
-        lastPage: scope.kind === 'subject' ? await releases.lastPage(scopePath(scope)) : 0,
+        lastPage: await releases.lastPage(scopePath(scope)),
         // The newest part is still being filled: what is in it is in the feed itself.
         newestArchive: parts.at(-2) ?? null,
       }),

@@ -46,7 +46,7 @@ export function listPage(
   }));
   const entries =
     scope.kind === 'corrections'
-      ? noticesHtml(editions, site)
+      ? noticesHtml(editions, site, LIST_ENTRIES)
       : entriesHtml(newestFirst(editions).slice(0, LIST_ENTRIES), site);
   return page(site, {
     language,
@@ -97,12 +97,19 @@ export function numberedPage(
   const w = words(language);
   const list = scopeTitle(scope, config);
   const title = `${list} (${number})`;
+  const entries =
+    scope.kind === 'corrections'
+      ? noticesHtml(editions, site, Number.POSITIVE_INFINITY)
+      : entriesHtml(newestFirst(editions), site);
   const organisation = organisationName(config, language);
   return page(site, {
     language,
     scope,
     title: `${title} | ${organisation}`,
-    description: `${w.pressReleasesOf(organisation)} (${list}, ${number})`,
+    description:
+      scope.kind === 'corrections'
+        ? `${w.correctionsText} (${number})`
+        : `${w.pressReleasesOf(organisation)} (${list}, ${number})`,
     canonicalUrl: `${siteUrl}/${numberedPath(scope, number)}/`,
     isIndexed: true,
     languageLinks: config.languages.map((of) => ({
@@ -113,7 +120,7 @@ export function numberedPage(
     head: html``,
     main: html`<p class="kicker"><a href="${listUrl(siteUrl, scope)}">${list}</a></p>
 <h1>${title}</h1>
-${editions.length === 0 ? html`<p>${w.nothingYet}</p>` : entriesHtml(newestFirst(editions), site)}
+${editions.length === 0 ? html`<p>${w.nothingYet}</p>` : entries}
 ${turnLinks({
   older: number === 1 ? null : numberedLink(scope, number - 1, site),
   newer:
@@ -151,7 +158,7 @@ ${scopes.map((scope) =>
 `;
 }
 
-function noticesHtml(editions: readonly Edition[], site: Site): SafeHtml {
+function noticesHtml(editions: readonly Edition[], site: Site, limit: number): SafeHtml {
   const notices = editions
     .flatMap((edition) => noticesOfEdition(edition).map((notice) => ({ edition, notice })))
     // Its restoration says what there is to say of a withdrawal that was taken back.
@@ -161,7 +168,7 @@ function noticesHtml(editions: readonly Edition[], site: Site): SafeHtml {
         Date.parse(b.notice.at) - Date.parse(a.notice.at) ||
         (a.edition.family < b.edition.family ? -1 : 1),
     )
-    .slice(0, LIST_ENTRIES);
+    .slice(0, limit);
   return html`<ul class="entries">
 ${notices.map(({ edition, notice }) => noticeHtml(edition, notice, site))}</ul>`;
 }

@@ -29,18 +29,25 @@ export const partListName = ({ language, month, number }: ArchiveAddress): strin
 export const pageListName = (scope: ListScope, number: number): string =>
   `${scopePath(scope)}#page#${number}`;
 
-/** The lists with numbered pages: of subjects, as the archive is of all. */
-export const numberedScopesOf = ({
-  language,
-  release,
-}: Pick<Edition, 'language' | 'release'>): readonly ListScope[] =>
+const subjectScopesOf = ({ language, release }: Edition): readonly ListScope[] =>
   release.subjects.map((subject) => ({ kind: 'subject' as const, language, subject }));
 
+/**
+ * The lists on whose numbered pages an edition stands: of its subjects and, once it was corrected or withdrawn, of
+ * corrections. Of all releases the archive is what these pages are of one list.
+ */
+export const numberedScopesOf = (edition: Edition): readonly ListScope[] => [
+  ...subjectScopesOf(edition),
+  ...(noticesOfEdition(edition).length === 0
+    ? []
+    : [{ kind: 'corrections' as const, language: edition.language }]),
+];
+
 /** The lists whose files change with an edition. */
-export const scopesOfEdition = ({ language, release }: Edition): readonly ListScope[] => [
-  { kind: 'all', language },
-  ...numberedScopesOf({ language, release }),
-  { kind: 'corrections', language },
+export const scopesOfEdition = (edition: Edition): readonly ListScope[] => [
+  { kind: 'all', language: edition.language },
+  ...subjectScopesOf(edition),
+  { kind: 'corrections', language: edition.language },
 ];
 
 /** Which lists an edition stands in, and where: by its publication, or by its newest notice. */
@@ -49,7 +56,7 @@ export function listsOf(
 ): readonly { readonly list: string; readonly at: Instant }[] {
   const { language, publishedAt, isImport } = edition;
   const notice = noticesOfEdition(edition).at(-1);
-  const scopes: readonly ListScope[] = [{ kind: 'all', language }, ...numberedScopesOf(edition)];
+  const scopes: readonly ListScope[] = [{ kind: 'all', language }, ...subjectScopesOf(edition)];
   return scopes.flatMap((scope) => {
     const names = listNames(scope);
     return [

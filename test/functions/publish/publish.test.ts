@@ -353,6 +353,29 @@ describe('publish', () => {
     expect(page(2)).toBe('51/14 50/14 of 2');
   }, 30_000);
 
+  it('numbers the pages of corrections by when a release was corrected first', async () => {
+    const newsroom = await newsroomOf();
+    const minute = (i: number) => new Date(Date.parse(day(10)) + i * 60_000).toISOString();
+    const corrected = (i: number, version: number) => {
+      const at = minute(100 + i + version);
+      const correction = { version, note: 'The day was wrong.', at };
+      const facts = { family: `${i}/14`, slug: `${i}-14`, publishedAt: minute(i) };
+      return recordOf({ ...facts, version, readyVersion: version, correction });
+    };
+    for (let i = 0; i < 51; i += 1) {
+      await newsroom.store(corrected(i, 2));
+      await newsroom.publish(`${i}/14`);
+    }
+    const before = [1, 2].map((number) => newsroom.site.text(`en/corrections/${number}`));
+    expect(before[0]).toMatch(/^49\/14 .* 0\/14 of 2$/);
+    expect(before[1]).toBe('50/14 of 2');
+
+    await newsroom.store(corrected(7, 3), corrected(7, 2));
+    await newsroom.publish('7/14');
+
+    expect([1, 2].map((number) => newsroom.site.text(`en/corrections/${number}`))).toEqual(before);
+  }, 30_000);
+
   it('reads no more when the archive is larger', async () => {
     const readsOf = async (releases: number) => {
       const minute = (i: number) => new Date(Date.parse(day(10)) + i * 60_000).toISOString();

@@ -132,6 +132,15 @@ describe('the page of corrections', () => {
     expect(page).toContain('<time datetime="2026-10-22T15:00:00.000Z">October 22, 2026');
   });
 
+  it('has numbered pages with every notice of their releases', () => {
+    const page = numberedPage(corrections, { number: 1, lastPage: 2 }, [CORRECTED], SITE);
+
+    expect(page).toContain('<h1>Corrections and withdrawals (1)</h1>');
+    expect(page).toContain('rel="canonical" href="https://news.example.org/en/corrections/1/"');
+    expect(page).toContain('There were 35 states');
+    expect(page).toContain('rel="next" href="https://news.example.org/en/corrections/2/"');
+  });
+
   it('tells of a withdrawal that was taken back that the release is public again', () => {
     const restoration = {
       version: 4,
