@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SESClient } from '@aws-sdk/client-ses';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import config from '../dateline.config.ts';
 import { createConfirm } from '../functions/confirm/confirm.ts';
@@ -11,6 +10,7 @@ import { dynamoPaceStore } from '../shared/aws/dynamo-pace-store.ts';
 import { dynamoReleaseStore } from '../shared/aws/dynamo-release-store.ts';
 import { dynamoSubscriberStore } from '../shared/aws/dynamo-subscriber-store.ts';
 import { realTime } from '../shared/aws/real-time.ts';
+import { sesClient } from '../shared/aws/ses-client.ts';
 import { sesMailTransport } from '../shared/aws/ses-mail-transport.ts';
 import { sesSendQuota } from '../shared/aws/ses-send-quota.ts';
 import { systemClock } from '../shared/aws/system-clock.ts';
@@ -81,11 +81,7 @@ export async function sendMailing(options: MailingOptions): Promise<Mailing> {
       if (!options.areStored) calls += 1;
       return ask(...args);
     };
-  const ses = new SESClient({
-    ...account,
-    endpoint: `http://127.0.0.1:${options.sinkPort}`,
-    maxAttempts: 1,
-  });
+  const ses = sesClient({ ...account, endpoint: `http://127.0.0.1:${options.sinkPort}` });
   const ledger = dynamoDeliveryLedger(dynamo, options.table);
   const archive = memoryObjectStore();
   const people = Array.from({ length: options.readers }, (_, i) =>

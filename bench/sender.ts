@@ -61,7 +61,6 @@ async function bareOnce(mails: number): Promise<number> {
     region: 'us-east-1',
     credentials: { accessKeyId: 'b', secretAccessKey: 'b' },
     endpoint: `http://127.0.0.1:${sink.ready.port}`,
-    maxAttempts: 1,
   });
   const to = 'reader@example.org';
   const edition = editionOf({});

@@ -37,7 +37,7 @@ const WINDOW = 50;
 /** The same among those whose worker or answer was lost before: two losses of the same are to be rare. */
 const CAREFUL_WINDOW = 5;
 /** No new window is begun with less time than this: its wait, its slots, and sends at their timeout must fit. */
-const RESERVE_MS = 35_000;
+const RESERVE_MS = 40_000;
 /** Outcomes do not wait in memory for a turn that is farther away than this. */
 const FLUSH_MS = 1_000;
 /** Windows with throttled sends after which a chunk had better wait in the queue. */

@@ -1,8 +1,9 @@
-import { SESClient } from '@aws-sdk/client-ses';
+import { SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
+import { leanSendRawEmail } from './lean-send-raw-email.ts';
 
 /** For senders: one attempt a call, and none that hangs. */
-export const sesClient = (): SESClient =>
-  new SESClient({
+export function sesClient(config: SESClientConfig = {}): SESClient {
+  const client = new SESClient({
     // SES has no idempotency token: a retry by the SDK would be a second mail. Its caller decides.
     maxAttempts: 1,
     requestHandler: {
@@ -11,4 +12,9 @@ export const sesClient = (): SESClient =>
       // Without this the SDK only warns, and a hung call lasts as long as the function may.
       throwOnRequestTimeout: true,
     },
+    // Finds the steps of a call once, not anew for each.
+    cacheMiddleware: true,
+    ...config,
   });
+  return leanSendRawEmail(client);
+}

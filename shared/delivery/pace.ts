@@ -73,7 +73,7 @@ export const LATE_MS = 40;
 /** From here on workers could not reach the rate, and asking for slots would only cost. */
 const UNPACED_RATE = 5_000;
 /** A turn is over in this time, so that a confirmation waits for two such turns at most. */
-const MAX_TURN_SECONDS = 3;
+const MAX_TURN_SECONDS = 3.5;
 
 const MIN_FACTOR = 0.1;
 const REGROWTH = 1.05;

@@ -33,7 +33,7 @@ export interface SendPacerPorts {
 export type Lane = 'alert' | 'confirmation' | 'digest';
 
 /** A worker sleeps this long for its slots at most; then its work had better wait in the queue. */
-const PATIENCE_MS = { alert: 25_000, digest: 10_000 } as const;
+const PATIENCE_MS = { alert: 30_000, digest: 10_000 } as const;
 /** A turn begins this much before its first slot: time to read who is still there and to write the ledger. */
 const LEAD_MS = 150;
 const DAILY_DELAY_SECONDS = 900;

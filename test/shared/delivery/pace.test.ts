@@ -33,9 +33,9 @@ describe('the pace', () => {
 
   it.each([
     [1, 3],
-    [14, 42],
+    [14, 49],
     [50, 50],
-  ])('at %d a second gives at most %d slots at once: three seconds', (rate, slots) => {
+  ])('at %d a second gives at most %d slots at once: three and a half seconds', (rate, slots) => {
     expect(slotsAtOnce(paceOf(rate), 50, NOW)).toBe(slots);
   });
 
