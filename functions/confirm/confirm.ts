@@ -30,8 +30,9 @@ const THROTTLED_SECONDS = 2;
 const DAY_SECONDS = 900;
 
 /**
- * Mails a reader the link that they, or somebody with their address, asked for. A mail may come twice after
- * a crash, never not at all: without it nobody gets any further.
+ * Mails a reader the link that they, or somebody with their address, asked for, and tells an address when
+ * its mail goes to another. A mail may come twice after a crash, never not at all: without it nobody gets any
+ * further.
  */
 export function createConfirm(ports: ConfirmPorts) {
   const { subscribers, keys, clock, config, siteUrl, pacer } = ports;
@@ -43,11 +44,16 @@ export function createConfirm(ports: ConfirmPorts) {
   ): Promise<SubscriptionLetter | null> {
     const issued = { subscriberId: reader.id, issuedAt: clock.now() };
     const ring = await keys.ring();
-    const { email, languages, status, newEmail } = reader;
+    const { id, email, languages, status, formerEmails } = reader;
     if (about === 'address') {
+      const newEmail = await subscribers.requestedAddress(id);
       if (newEmail === null) return null;
       const token = datedToken('address', issued, ring, newEmail);
       return { kind: 'address', to: newEmail, url: addressUrl(siteUrl, token), languages };
+    }
+    if (about === 'moved') {
+      const [former] = formerEmails;
+      return former === undefined ? null : { kind: 'moved', to: former, languages };
     }
     switch (status) {
       case 'confirmed': {
@@ -75,7 +81,7 @@ export function createConfirm(ports: ConfirmPorts) {
     }
     if (!isAllowed(letter.to, ports.allowList)) {
       work.fact('confirmation.not-allowed', { subscriber });
-      return;
+      return settled(letter);
     }
     const turn = await pacer.turn(1, work);
     if (turn.kind === 'later') return putOff(turn.delaySeconds, turn.reason);
@@ -91,11 +97,11 @@ export function createConfirm(ports: ConfirmPorts) {
       case 'accepted':
         work.fact('confirmation.sent', { subscriber, letter: letter.kind });
         work.count('ConfirmationsSent');
-        return;
+        return settled(letter);
       case 'refused':
         work.fact('confirmation.refused', { subscriber, reason: outcome.reason });
         work.count('ConfirmationsRefused');
-        return;
+        return settled(letter);
       case 'throttled': {
         const isDaily = outcome.scope === 'daily';
         if (isDaily) await pacer.usedUp();
@@ -106,6 +112,11 @@ export function createConfirm(ports: ConfirmPorts) {
       case 'unknown':
         // The queue hands it out again, and an alarm tells of it when that does not help.
         throw new Error(`SES did not take a confirmation mail: ${outcome.reason}`);
+    }
+
+    /** Nothing is kept of a former address, nor is it told twice. */
+    async function settled({ kind, to }: SubscriptionLetter): Promise<void> {
+      if (kind === 'moved') await subscribers.forgetFormerAddress(subscriber, to);
     }
 
     async function putOff(delaySeconds: number, reason: string): Promise<void> {

@@ -10,7 +10,7 @@ import {
   erasedPage,
   refusalPage,
 } from '../../shared/subscriber/subscription-pages.ts';
-import { unsubscribeToken } from '../../shared/subscriber/tokens.ts';
+import { goodUntil, unsubscribeToken } from '../../shared/subscriber/tokens.ts';
 import { isFromOurPage, isReading, isTooLong, notAllowed, page, readForm } from './form-request.ts';
 import { createMailLink } from './mail-link.ts';
 import type { SubscriptionsPorts } from './ports.ts';
@@ -41,7 +41,7 @@ export function createAccount(ports: SubscriptionsPorts) {
     if (form === null || !isFromOurPage(request, siteUrl)) return refuse(400, 'wrong-form');
     switch (fieldOf(form, 'action')) {
       case 'export':
-        return exported(reader);
+        return exported({ ...reader, newEmail: await subscribers.requestedAddress(reader.id) });
       case 'address': {
         const email = normaliseAddress(fieldOf(form, 'email'));
         if (email === null) return page(422, shown('wrongAddressText'));
@@ -61,18 +61,18 @@ export function createAccount(ports: SubscriptionsPorts) {
   };
 
   async function ask(reader: Subscriber, email: string): Promise<string> {
-    await subscribers.requestAddress(reader.id, email);
+    await subscribers.requestAddress(reader.id, email, goodUntil('address', clock.now()));
     return reader.id;
   }
 }
 
 /** All that is stored about somebody, as it is stored. */
-const exported = (reader: Subscriber): HttpResponse => ({
+const exported = (data: object): HttpResponse => ({
   status: 200,
   headers: {
     ...PAGE_HEADERS,
     'content-type': 'application/json; charset=utf-8',
     'content-disposition': 'attachment; filename="subscription.json"',
   },
-  body: `${JSON.stringify(reader, null, 2)}\n`,
+  body: `${JSON.stringify(data, null, 2)}\n`,
 });

@@ -13,7 +13,7 @@ import { readerOfDatedToken } from './readers.ts';
 
 /** The links that ask for one click: GET shows the button, POST does it, a second POST says that it is done. */
 export function createConfirmLinks(ports: SubscriptionsPorts) {
-  const { subscribers, keys, clock, config } = ports;
+  const { subscribers, keys, clock, config, queue } = ports;
   const wrongLink = (languages: readonly string[] = config.languages) =>
     page(404, refusalPage('wrong-link', languages, ports));
 
@@ -54,14 +54,16 @@ export function createConfirmLinks(ports: SubscriptionsPorts) {
     ): Promise<HttpResponse> {
       const found = await readerOfDatedToken('address', token, ports);
       if (found === null) return wrongLink();
-      const { reader } = found;
-      const { newEmail, languages } = reader;
-      if (newEmail === null) return page(200, addressPage(languages, true, ports));
-      if (isReading(request)) return page(200, addressPage(languages, false, ports));
-      if (request.method !== 'POST') return notAllowed(addressPage(languages, false, ports));
+      const { reader, about: newEmail } = found;
+      const { languages } = reader;
+      const isDone = newEmail === reader.email;
+      if (isReading(request)) return page(200, addressPage(languages, isDone, ports));
+      if (request.method !== 'POST') return notAllowed(addressPage(languages, isDone, ports));
       const outcome = await subscribers.changeAddress(reader.id, newEmail);
       if (outcome !== 'changed') return wrongLink(languages);
-      telemetry.fact('subscriber.moved', { subscriber: reader.id });
+      // Also at a second click: the first may have broken off here. Who was told is not told again.
+      await queue.send({ version: 1, subscriberId: reader.id, about: 'moved' });
+      if (!isDone) telemetry.fact('subscriber.moved', { subscriber: reader.id });
       return page(200, addressPage(languages, true, ports));
     },
   };

@@ -10,6 +10,14 @@ import type { SubscriptionsPorts } from './ports.ts';
 
 type ReaderPorts = Pick<SubscriptionsPorts, 'subscribers' | 'keys' | 'clock'>;
 
+/** A mailed link that is good. */
+interface DatedLink {
+  readonly reader: Subscriber;
+  readonly issuedAt: DatedToken['issuedAt'];
+  /** What the token was made about, such as an address. */
+  readonly about: string;
+}
+
 const byId = async (id: string, { subscribers }: ReaderPorts): Promise<Subscriber | null> =>
   (await subscribers.getMany([id])).get(id) ?? null;
 
@@ -31,29 +39,35 @@ export async function readerOfDatedToken(
   purpose: DatedPurpose,
   token: string,
   ports: ReaderPorts,
-): Promise<{ readonly reader: Subscriber; readonly issuedAt: DatedToken['issuedAt'] } | null> {
+): Promise<DatedLink | null> {
   const id = claimedSubscriber(token);
   const reader = id === null ? null : await byId(id, ports);
   if (reader === null) return null;
   const ring = await ports.keys.ring();
   const read = (about: string) =>
     readDatedToken(purpose, token, { ring, now: ports.clock.now(), about });
-  const found =
-    aboutOf(purpose, reader)
-      .map(read)
-      .find((one) => one !== null) ?? null;
-  return found === null ? null : { reader, issuedAt: found.issuedAt };
+  for (const about of await aboutsOf(purpose, reader, ports)) {
+    const found = read(about);
+    if (found !== null) return { reader, issuedAt: found.issuedAt, about };
+  }
+  return null;
 }
 
 /** What a link of this purpose may be about, for this reader. */
-function aboutOf(purpose: DatedPurpose, { email, newEmail }: Subscriber): readonly string[] {
+async function aboutsOf(
+  purpose: DatedPurpose,
+  { id, email }: Subscriber,
+  { subscribers }: ReaderPorts,
+): Promise<readonly string[]> {
   switch (purpose) {
     case 'confirm':
       return [''];
     case 'account':
       return [email];
-    case 'address':
+    case 'address': {
       // Once it is confirmed it is their address: a second click is no error.
-      return newEmail === null ? [email] : [newEmail, email];
+      const asked = await subscribers.requestedAddress(id);
+      return asked === null ? [email] : [asked, email];
+    }
   }
 }

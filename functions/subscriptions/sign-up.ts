@@ -1,10 +1,11 @@
 import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
 import type { Telemetry } from '../../shared/ports/work.ts';
 import { readSignUp, type SignUp } from '../../shared/subscriber/sign-up-form.ts';
-import { NEW_SUBSCRIBER, pendingUntil } from '../../shared/subscriber/subscriber.ts';
+import { NEW_SUBSCRIBER } from '../../shared/subscriber/subscriber.ts';
 import { clientLimit } from '../../shared/subscriber/subscription-limits.ts';
 import { type Refusal, refusalPage } from '../../shared/subscriber/subscription-pages.ts';
 import { checkMailUrl } from '../../shared/subscriber/subscription-urls.ts';
+import { goodUntil } from '../../shared/subscriber/tokens.ts';
 import { isFromOurPage, isTooLong, page, readForm } from './form-request.ts';
 import { createMailLink } from './mail-link.ts';
 import type { SubscriptionsPorts } from './ports.ts';
@@ -53,9 +54,10 @@ export function createSignUp(ports: SubscriptionsPorts) {
   /** Whoever has the address, or somebody new who waits to be confirmed. */
   async function idFor(email: string, { preferences }: SignUp): Promise<string> {
     const now = clock.now();
+    const expiresAt = goodUntil('confirm', now);
     const known = await subscribers.findByAddress(email);
     if (known !== null) {
-      await subscribers.askAgain(known.id, preferences, pendingUntil(now));
+      await subscribers.askAgain(known.id, preferences, expiresAt);
       return known.id;
     }
     const id = ports.newId();
@@ -65,7 +67,7 @@ export function createSignUp(ports: SubscriptionsPorts) {
       id,
       email,
       status: 'pending',
-      expiresAt: pendingUntil(now),
+      expiresAt,
       consent: { source: 'form', at: now },
     });
     // Two who ask at once, or an addition that broke off before, may have given another id.

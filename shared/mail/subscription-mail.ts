@@ -6,44 +6,51 @@ import { words } from '../locale/words.ts';
 import type { Instant, LanguageTag } from '../release/release.ts';
 import { nameIn } from '../subscriber/subscription-page.ts';
 import { LINK_DAYS } from '../subscriber/tokens.ts';
+import type { SubscriptionWords } from '../subscriber/words/catalogue.ts';
 import { subscriptionWords } from '../subscriber/words/subscription-words.ts';
 import { html } from '../xml/html.ts';
 import { alternativeBody } from './alternative.ts';
 import { headerField, inBrackets, mailbox, mailDate, textField } from './header.ts';
 
-/** A mail with one link: to confirm a subscription or an address, or to somebody's preferences and data. */
-export interface SubscriptionLetter {
-  readonly kind: 'confirm' | 'account' | 'address';
+/**
+ * A mail with one link, to confirm a subscription or an address or to somebody's preferences and data; or
+ * word to an address that its mail goes to another now.
+ */
+export type SubscriptionLetter = {
   /** Normalised address. */
   readonly to: string;
-  readonly url: string;
   /** The reader's, in order. */
   readonly languages: readonly LanguageTag[];
-}
+} & (
+  | { readonly kind: 'confirm' | 'account' | 'address'; readonly url: string }
+  | { readonly kind: 'moved' }
+);
 
 /**
  * One message, ready for the wire, from the confirmation address. It is no mail of the list, so it has none
  * of a list's headers, and it holds no words but ours: it cannot be made to carry anybody's message.
  */
 export function subscriptionMail(
-  { kind, to, url, languages }: SubscriptionLetter,
+  letter: SubscriptionLetter,
   { config, date }: { readonly config: NewsroomConfig; readonly date: Instant },
 ): Uint8Array {
-  const w = subscriptionWords(languages);
+  const { kind, to } = letter;
+  const w = subscriptionWords(letter.languages);
   const { language } = w;
   const name = nameIn(config, language);
-  const { subject, text, action } = {
-    confirm: w.confirmMail,
-    account: w.accountMail,
-    address: w.addressMail,
-  }[kind];
   const { organisation, sender } = config;
+  const { subject, text, closing, link } = letterWords(letter, w);
   const about = text(name);
-  const validity = w.linkIsGoodFor(LINK_DAYS[kind]);
+  const linkLines = link === null ? '' : `${link.label}${words(language).colon}\n${link.url}\n\n`;
   const signature = `${name}\n${organisation.postalAddress}`;
-  const plain = `${about}\n\n${action}${words(language).colon}\n${url}\n\n${validity} ${w.ignoreMail}\n\n-- \n${signature}\n`;
+  const plain = `${about}\n\n${linkLines}${closing}\n\n-- \n${signature}\n`;
   const paragraph = `font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:25px;color:${LIGHT.ink};margin:0 0 18px`;
   const small = `font-family:Helvetica,Arial,sans-serif;font-size:13px;line-height:20px;color:${LIGHT.muted};margin:0 0 12px`;
+  const button =
+    link === null
+      ? null
+      : html`<p style="${paragraph}"><a href="${link.url}" style="display:inline-block;padding:12px 22px;border:2px solid ${LIGHT.link};color:${LIGHT.link};font-weight:bold;text-decoration:none">${link.label}</a></p>
+`;
   const rich = html`<!DOCTYPE html>
 <html lang="${language}" dir="${textDirection(language)}">
 <head>
@@ -54,15 +61,17 @@ export function subscriptionMail(
 <body style="margin:0;padding:24px;background:${LIGHT.paper}">
 <div role="article" lang="${language}" dir="${textDirection(language)}" style="max-width:560px;margin:0 auto">
 <p style="${paragraph}">${about}</p>
-<p style="${paragraph}"><a href="${url}" style="display:inline-block;padding:12px 22px;border:2px solid ${LIGHT.link};color:${LIGHT.link};font-weight:bold;text-decoration:none">${action}</a></p>
-<p style="${small}">${validity} ${w.ignoreMail}</p>
+${button}<p style="${small}">${closing}</p>
 <p style="${small}">${name}<br>${organisation.postalAddress}</p>
 </div>
 </body>
 </html>
 `.toString();
   const body = alternativeBody({ head: plain, tail: [''] }, { head: rich, tail: [''] });
-  const id = createHash('sha256').update(`${url}\n${date}`).digest('base64url').slice(0, 27);
+  const id = createHash('sha256')
+    .update(`${kind}\n${link?.url ?? to}\n${date}`)
+    .digest('base64url')
+    .slice(0, 27);
   const message =
     // SES writes its own Date and Message-ID; a file, another relay or a spam filter needs ours.
     headerField('Date', mailDate(date)) +
@@ -79,4 +88,26 @@ export function subscriptionMail(
     '\r\n' +
     body.finish({ text: '', html: '' });
   return new TextEncoder().encode(message);
+}
+
+interface LetterWords {
+  readonly subject: (organisation: string) => string;
+  readonly text: (organisation: string) => string;
+  readonly closing: string;
+  readonly link: { readonly url: string; readonly label: string } | null;
+}
+
+function letterWords(letter: SubscriptionLetter, w: SubscriptionWords): LetterWords {
+  if (letter.kind === 'moved') return { ...w.movedMail, closing: w.notYou, link: null };
+  const { subject, text, action } = {
+    confirm: w.confirmMail,
+    account: w.accountMail,
+    address: w.addressMail,
+  }[letter.kind];
+  return {
+    subject,
+    text,
+    closing: `${w.linkIsGoodFor(LINK_DAYS[letter.kind])} ${w.ignoreMail}`,
+    link: { url: letter.url, label: action },
+  };
 }

@@ -50,12 +50,12 @@ const MailMessageSchema = v.strictObject({
 });
 export type MailMessage = v.InferOutput<typeof MailMessageSchema>;
 
-/** Mail one reader a link about their subscription; which, is decided from what they are when it is sent. */
+/** Mail one reader about their subscription; which, is decided from what they are when it is sent. */
 const ConfirmMessageSchema = v.strictObject({
   version: Version,
   subscriberId: v.string(),
-  /** Somebody asked with the address; with a link of theirs; for a new address. */
-  about: v.picklist(['sign-up', 'account', 'address']),
+  /** Somebody asked with the address; with a link of theirs; for a new address; or has left one for another. */
+  about: v.picklist(['sign-up', 'account', 'address', 'moved']),
 });
 export type ConfirmMessage = v.InferOutput<typeof ConfirmMessageSchema>;
 

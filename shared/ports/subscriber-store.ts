@@ -37,14 +37,19 @@ export interface SubscriberStore {
     preferences: Preferences & Partial<Pick<Subscriber, 'pausedUntil'>>,
     seen?: number,
   ): Promise<'changed' | 'not-active' | 'conflict'>;
-  /** Notes the address that somebody wants instead of theirs; null for none. */
-  requestAddress(id: string, newEmail: string | null): Promise<'changed' | 'unknown'>;
+  /** Notes the address that somebody wants instead of theirs, in the place of one asked for before. */
+  requestAddress(id: string, newEmail: string, expiresAt: Instant): Promise<'changed' | 'unknown'>;
+  /** The address that somebody asked for and did not confirm yet; null for none, or when its time is over. */
+  requestedAddress(id: string): Promise<string | null>;
   /**
-   * Puts the address asked for in the place of the old one, if it is still asked for. Idempotent.
+   * Puts the address asked for in the place of the old one, if it is still asked for, and notes the old one
+   * to be told. Idempotent.
    *
    * @returns `taken` when somebody else has it
    */
   changeAddress(id: string, newEmail: string): Promise<'changed' | 'taken' | 'not-asked'>;
+  /** Forgets an address that was told. Idempotent. */
+  forgetFormerAddress(id: string, email: string): Promise<void>;
   /** Deletes a person and the address, and remembers by a hash alone that they were there. Idempotent. */
   erase(id: string, at: Instant): Promise<void>;
   /** Whether somebody with this address had their data erased; they may be back since. */

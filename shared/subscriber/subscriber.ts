@@ -1,8 +1,5 @@
 import type { Instant, LanguageTag } from '../release/release.ts';
 
-/** So long a sign-up waits for the reader's word, and so long the link to give it is good. */
-export const PENDING_DAYS = 7;
-
 export type Frequency = 'immediate' | 'daily' | 'weekly';
 
 /** Only `confirmed` people are ever mailed a release. `left` and `suppressed` survive every import. */
@@ -32,8 +29,8 @@ export interface Subscriber extends Preferences {
   readonly suppression: { readonly reason: string; readonly at: Instant } | null;
   /** Gets nothing before; null for no pause. */
   readonly pausedUntil: Instant | null;
-  /** The address that takes the old one's place once somebody has confirmed it there. */
-  readonly newEmail: string | null;
+  /** Left since, and not told yet that the mail goes elsewhere now; empty most of the time. */
+  readonly formerEmails: readonly string[];
   /** Goes up with every change of preferences, so that one page does not undo another's. */
   readonly revision: number;
 }
@@ -45,13 +42,9 @@ export const NEW_SUBSCRIBER = {
   leftAt: null,
   suppression: null,
   pausedUntil: null,
-  newEmail: null,
+  formerEmails: [],
   revision: 0,
 } as const satisfies Partial<Subscriber>;
-
-/** When somebody is gone who asks now and never confirms. */
-export const pendingUntil = (now: Instant): Instant =>
-  new Date(Date.parse(now) + PENDING_DAYS * 24 * 3_600_000).toISOString();
 
 /** Whether somebody's time to confirm is over: then they are nobody, deleted or not yet. */
 export const isGone = ({ expiresAt }: Pick<Subscriber, 'expiresAt'>, now: Instant): boolean =>

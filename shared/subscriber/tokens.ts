@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '../release/release.ts';
-import { PENDING_DAYS } from './subscriber.ts';
 
 interface TokenKey {
   /** Short name that stands in the token: `1`, `2`, `2027-03`. */
@@ -33,15 +32,19 @@ const STANDING = /^([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{
 const DATED =
   /^([A-Za-z0-9_-]{1,32})\.([A-Za-z0-9_-]{1,64})\.([0-9a-z]{1,9})\.([A-Za-z0-9_-]{43})$/;
 /**
- * So long a dated link is good: to confirm, while the sign-up waits for it; to somebody's data, over a
- * weekend's edge.
+ * So long a dated link is good: to confirm a subscription, over a weekend and a day off; the others, over a
+ * weekend's edge. What waits for a link waits as long, and is then forgotten.
  */
 export const LINK_DAYS: Readonly<Record<DatedPurpose, number>> = {
-  confirm: PENDING_DAYS,
+  confirm: 7,
   account: 2,
   address: 2,
 };
 const DAY_MS = 24 * 3_600_000;
+
+/** When a link is no good any more that is issued at this instant. */
+export const goodUntil = (purpose: DatedPurpose, issuedAt: Instant): Instant =>
+  new Date(Date.parse(issuedAt) + LINK_DAYS[purpose] * DAY_MS).toISOString();
 /** Milliseconds since 1970 are written in it, to be short. */
 const RADIX = 36;
 

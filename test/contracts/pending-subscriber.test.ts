@@ -70,7 +70,7 @@ describe.each(stores)('in a subscriber store %s, who never confirms', (_, create
     expect(await store.confirm(person.id, confirmation)).toBe('refused');
     expect(await store.changePreferences(person.id, person)).toBe('not-active');
     expect(await store.askAgain(person.id, person, LATER)).toBe('not-waiting');
-    expect(await store.requestAddress(person.id, 'new@example.org')).toBe('unknown');
+    expect(await store.requestAddress(person.id, 'new@example.org', LATER)).toBe('unknown');
     expect(await store.leave(person.id, now)).toBe('unknown');
     expect(await store.suppress(person.id, 'complaint', now)).toBe('unknown');
 

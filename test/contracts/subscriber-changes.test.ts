@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => table.stop());
 
 const stores: [string, () => SubscriberStore][] = [
-  ['in memory', () => memorySubscriberStore()],
+  ['in memory', () => memorySubscriberStore([], { now: () => NOW })],
   ['on DynamoDB', () => dynamoSubscriberStore(table.client, table.table, { now: () => NOW })],
 ];
 
@@ -142,12 +142,17 @@ describe.each(stores)('a subscriber store %s, and', (_, create) => {
       const person = stranger();
       await store.add(person);
       const newEmail = `new.${person.email}`;
-      await store.requestAddress(person.id, newEmail);
+      await store.requestAddress(person.id, newEmail, LATER);
 
       expect(await store.changeAddress(person.id, newEmail)).toBe('changed');
       expect(await store.changeAddress(person.id, newEmail)).toBe('changed');
 
-      expect(await store.findByAddress(newEmail)).toEqual({ ...person, email: newEmail });
+      expect(await store.findByAddress(newEmail)).toEqual({
+        ...person,
+        email: newEmail,
+        formerEmails: [person.email],
+      });
+      expect(await store.requestedAddress(person.id)).toBeNull();
       expect(await store.findByAddress(person.email)).toBeNull();
     });
 
@@ -157,7 +162,7 @@ describe.each(stores)('a subscriber store %s, and', (_, create) => {
       const other = stranger();
       await store.add(person);
       await store.add(other);
-      await store.requestAddress(person.id, other.email);
+      await store.requestAddress(person.id, other.email, LATER);
 
       expect(await store.changeAddress(person.id, other.email)).toBe('taken');
       expect(await store.changeAddress(person.id, `new.${person.email}`)).toBe('not-asked');
@@ -166,16 +171,54 @@ describe.each(stores)('a subscriber store %s, and', (_, create) => {
       expect((await store.findByAddress(person.email))?.id).toBe(person.id);
     });
 
+    it('remembers each address that is left until it was told', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+      const [second, third] = [`second.${person.email}`, `third.${person.email}`];
+      for (const next of [second, third]) {
+        await store.requestAddress(person.id, next, LATER);
+        await store.changeAddress(person.id, next);
+      }
+      const former = async () => (await read(store, person.id))?.formerEmails;
+      expect(await former()).toEqual([person.email, second]);
+
+      await store.forgetFormerAddress(person.id, person.email);
+      await store.forgetFormerAddress(person.id, person.email);
+
+      expect(await former()).toEqual([second]);
+      expect((await read(store, person.id))?.email).toBe(third);
+    });
+
+    it('knows the address that was asked for last, until its time is over', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+      expect(await store.requestedAddress(person.id)).toBeNull();
+      await store.requestAddress(person.id, 'first@example.org', LATER);
+      await store.requestAddress(person.id, 'second@example.org', LATER);
+      expect(await store.requestedAddress(person.id)).toBe('second@example.org');
+
+      await store.requestAddress(person.id, 'third@example.org', NOW);
+
+      expect(await store.requestedAddress(person.id)).toBeNull();
+      expect(await store.changeAddress(person.id, 'third@example.org')).toBe('not-asked');
+      expect(await store.requestAddress('nobody', 'x@example.org', LATER)).toBe('unknown');
+    });
+
     it('lets the letters of an address change their case', async () => {
       const store = create();
       const person = stranger();
       await store.add(person);
       const shouted = person.email.replace(/^reader/, 'Reader');
-      await store.requestAddress(person.id, shouted);
+      await store.requestAddress(person.id, shouted, LATER);
 
       expect(await store.changeAddress(person.id, shouted)).toBe('changed');
 
-      expect((await store.findByAddress(person.email))?.email).toBe(shouted);
+      expect(await store.findByAddress(person.email)).toMatchObject({
+        email: shouted,
+        formerEmails: [],
+      });
     });
   });
 

@@ -27,7 +27,10 @@ afterAll(() => run?.engine.stop());
 const post = (url: string, form: Record<string, string>) =>
   fetch(url, { method: 'POST', body: new URLSearchParams(form), redirect: 'manual' });
 
-/** The mails so far, with the first link about a subscription in each. */
+/** Mails of one instant are in order of recipient: what comes next is to stand behind them. */
+const later = () => run.engine.settle({ until: run.engine.clock.now() + 1000 });
+
+/** The mails so far, in order of time, with the first link about a subscription in each. */
 async function mails() {
   const entries = await outboxEntries(run);
   return Promise.all(
@@ -109,4 +112,45 @@ it('who is subscribed gets a link to their data instead, and the same answer', a
   expect(await copy.json()).toMatchObject({ email: 'bea@example.org', status: 'confirmed' });
   await post(link, { action: 'erase', sure: 'yes' });
   expect(await run.subscribers.findByAddress('bea@example.org')).toBeNull();
+});
+
+it('who moves to another address confirms it there, and the old one is told once', async () => {
+  const site = run.engine.urls.public;
+  await run.engine.settle({ until: run.engine.clock.now() + 3_600_000 });
+  await post(`${site}/subscriptions`, { email: 'cleo@example.org', language: 'pt' });
+  await run.engine.settle();
+  await post((await mails()).at(-1)?.link ?? '', {});
+  await run.engine.settle({ until: run.engine.clock.now() + 900_000 });
+  await post(`${site}/subscriptions`, { email: 'cleo@example.org', language: 'pt' });
+  await run.engine.settle();
+  const account = (await mails()).at(-1)?.link ?? '';
+
+  await later();
+  await post(account, { action: 'address', email: 'cleo@example.com' });
+  await run.engine.settle();
+  const { to, link = '' } = (await mails()).at(-1) ?? {};
+  expect(to).toBe('cleo@example.com');
+  const before = (await mails()).length;
+  await later();
+  await post(link, {});
+  await post(link, {});
+  await run.engine.settle();
+
+  expect((await run.subscribers.findByAddress('cleo@example.com'))?.formerEmails).toEqual([]);
+  const told = (await mails()).slice(before);
+  expect(told.map((mail) => [mail.to, mail.kind, mail.language])).toEqual([
+    ['cleo@example.org', 'confirm', 'pt'],
+  ]);
+  expect(run.engine.deadLetters()).toEqual([]);
+});
+
+it('who never confirms is gone after a week', async () => {
+  const site = run.engine.urls.public;
+  await post(`${site}/subscriptions`, { email: 'dora@example.org', language: 'en' });
+  await run.engine.settle();
+  expect((await run.subscribers.findByAddress('dora@example.org'))?.status).toBe('pending');
+
+  await run.engine.settle({ until: run.engine.clock.now() + 7 * 24 * 3_600_000 });
+
+  expect(await run.subscribers.findByAddress('dora@example.org')).toBeNull();
 });

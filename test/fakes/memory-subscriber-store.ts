@@ -15,6 +15,7 @@ export function memorySubscriberStore(
   clock: Clock = LONG_AGO,
 ): SubscriberStore {
   const erased = new Set<string>();
+  const asked = new Map<string, { readonly newEmail: string; readonly expiresAt: string }>();
   const all = new Map(people.map((person) => [person.id, person]));
   const byId = {
     get(id: string) {
@@ -33,6 +34,11 @@ export function memorySubscriberStore(
   };
   const findByAddress = (email: string) =>
     byId.values().find((person) => addressKey(person.email) === addressKey(email)) ?? null;
+
+  const addressAsked = async (id: string) => {
+    const wish = asked.get(id);
+    return wish === undefined || isGone(wish, clock.now()) ? null : wish.newEmail;
+  };
 
   return {
     async getMany(ids) {
@@ -89,25 +95,38 @@ export function memorySubscriberStore(
       });
       return 'changed';
     },
-    async requestAddress(id, newEmail) {
-      return change(id, (person) => ({ ...person, newEmail })) ? 'changed' : 'unknown';
+    async requestAddress(id, newEmail, expiresAt) {
+      if (byId.get(id) === undefined) return 'unknown';
+      asked.set(id, { newEmail, expiresAt });
+      return 'changed';
     },
+    requestedAddress: addressAsked,
     async changeAddress(id, newEmail) {
       const person = byId.get(id);
       if (person === undefined) return 'not-asked';
-      if (person.newEmail !== newEmail) {
-        return addressKey(person.email) === addressKey(newEmail) ? 'changed' : 'not-asked';
+      if ((await addressAsked(id)) !== newEmail) {
+        return person.email === newEmail ? 'changed' : 'not-asked';
       }
       const holder = findByAddress(newEmail);
       if (holder !== null && holder.id !== id) return 'taken';
-      byId.set(id, { ...person, email: newEmail, newEmail: null });
+      const isMove = addressKey(person.email) !== addressKey(newEmail);
+      const formerEmails = [...person.formerEmails, ...(isMove ? [person.email] : [])];
+      byId.set(id, { ...person, email: newEmail, formerEmails });
+      asked.delete(id);
       return 'changed';
+    },
+    async forgetFormerAddress(id, email) {
+      change(id, (person) => ({
+        ...person,
+        formerEmails: person.formerEmails.filter((one) => one !== email),
+      }));
     },
     async erase(id) {
       const person = byId.get(id);
       if (person === undefined) return;
       erased.add(erasedAddress(person.email));
       byId.delete(id);
+      asked.delete(id);
     },
     async wasErased(email) {
       return erased.has(erasedAddress(email));

@@ -102,4 +102,10 @@ export const ar: SubscriptionWords = {
   // Two has a form of its own; three to ten take the plural.
   linkIsGoodFor: (days) => `الرابط صالح لمدة ${days === 2 ? 'يومين' : `${days} أيام`}.`,
   ignoreMail: 'إذا لم تكونوا أنتم فلا داعي لفعل أي شيء: لا يحدث شيء من دون نقرة.',
+  movedMail: {
+    subject: (organisation) => `نُقل اشتراككم إلى عنوان آخر: ${organisation}`,
+    text: (organisation) =>
+      `${organisation}: لم تعد البيانات الصحفية تصل إلى هذا العنوان. من الآن فصاعدًا تُرسل إلى عنوان آخر جرى تأكيده، وقد طُلب التغيير برابط أُرسل إلى هنا.`,
+  },
+  notYou: 'إذا لم تكونوا أنتم فنرجو الرد على هذه الرسالة: سيساعدكم المكتب الصحفي.',
 };

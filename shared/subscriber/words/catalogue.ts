@@ -86,6 +86,10 @@ export interface SubscriptionWords {
   /** At least two, at most ten. */
   readonly linkIsGoodFor: (days: number) => string;
   readonly ignoreMail: string;
+  /** To an address that its mail goes to another now, which is not named. */
+  readonly movedMail: Omit<MailWords, 'action'>;
+  /** What to do when somebody else did it; answers go to the press office. */
+  readonly notYou: string;
 }
 
 /** A mail with one link. */

@@ -106,4 +106,10 @@ export const de: SubscriptionWords = {
   },
   linkIsGoodFor: (days) => `Der Link gilt ${days} Tage.`,
   ignoreMail: 'Waren Sie es nicht, brauchen Sie nichts zu tun: Ohne Klick geschieht nichts.',
+  movedMail: {
+    subject: (organisation) => `Ihr Abonnement geht an eine andere Adresse: ${organisation}`,
+    text: (organisation) =>
+      `${organisation}: Die Pressemitteilungen kommen nicht mehr an diese Adresse. Sie gehen von jetzt an an eine andere, die bestätigt wurde; die Änderung wurde mit einem Link verlangt, der hierher geschickt worden war.`,
+  },
+  notYou: 'Waren Sie es nicht, antworten Sie bitte auf diese E-Mail: Die Pressestelle hilft Ihnen.',
 };

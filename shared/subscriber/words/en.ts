@@ -105,4 +105,10 @@ export const en: SubscriptionWords = {
   },
   linkIsGoodFor: (days) => `The link is good for ${days} days.`,
   ignoreMail: 'If it was not you, there is nothing to do: nothing happens without a click.',
+  movedMail: {
+    subject: (organisation) => `Your subscription has moved: ${organisation}`,
+    text: (organisation) =>
+      `The press releases of ${organisation} come to this address no longer. From now on they go to another one, which was confirmed; the change was asked for with a link that was mailed here.`,
+  },
+  notYou: 'If it was not you, please answer this mail: the press office will help you.',
 };

@@ -107,4 +107,10 @@ export const es: SubscriptionWords = {
   },
   linkIsGoodFor: (days) => `El enlace es válido durante ${days} días.`,
   ignoreMail: 'Si no ha sido usted, no tiene que hacer nada: sin un clic no ocurre nada.',
+  movedMail: {
+    subject: (organisation) => `Su suscripción ha cambiado de dirección: ${organisation}`,
+    text: (organisation) =>
+      `Los comunicados de prensa de ${organisation} ya no llegan a esta dirección. Desde ahora van a otra, que ha sido confirmada; el cambio se pidió con un enlace enviado aquí.`,
+  },
+  notYou: 'Si no ha sido usted, responda a este correo: la oficina de prensa le ayudará.',
 };

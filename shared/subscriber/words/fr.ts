@@ -106,4 +106,10 @@ export const fr: SubscriptionWords = {
   },
   linkIsGoodFor: (days) => `Le lien est valable ${days} jours.`,
   ignoreMail: 'Si ce n’était pas vous, il n’y a rien à faire : sans clic, rien ne se passe.',
+  movedMail: {
+    subject: (organisation) => `Votre abonnement a changé d’adresse\u00a0: ${organisation}`,
+    text: (organisation) =>
+      `${organisation}\u00a0: les communiqués de presse n’arrivent plus à cette adresse. Ils sont désormais envoyés à une autre, qui a été confirmée\u00a0; le changement a été demandé par un lien envoyé ici.`,
+  },
+  notYou: 'Si ce n’était pas vous, répondez à ce courriel\u00a0: le service de presse vous aidera.',
 };

@@ -107,4 +107,10 @@ export const it: SubscriptionWords = {
   },
   linkIsGoodFor: (days) => `Il link vale ${days} giorni.`,
   ignoreMail: 'Se non è stato lei, non deve fare nulla: senza un clic non succede niente.',
+  movedMail: {
+    subject: (organisation) => `La sua iscrizione ha cambiato indirizzo: ${organisation}`,
+    text: (organisation) =>
+      `${organisation}: i comunicati stampa non arrivano più a questo indirizzo. D’ora in poi vanno a un altro, che è stato confermato; il cambio è stato chiesto con un link inviato qui.`,
+  },
+  notYou: 'Se non è stato lei, risponda a questo messaggio: l’ufficio stampa la aiuterà.',
 };

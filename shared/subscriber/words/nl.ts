@@ -105,4 +105,10 @@ export const nl: SubscriptionWords = {
   },
   linkIsGoodFor: (days) => `De link is ${days} dagen geldig.`,
   ignoreMail: 'Was u het niet, dan hoeft u niets te doen: zonder klik gebeurt er niets.',
+  movedMail: {
+    subject: (organisation) => `Uw abonnement gaat naar een ander adres: ${organisation}`,
+    text: (organisation) =>
+      `${organisation}: de persberichten komen niet meer op dit adres. Ze gaan voortaan naar een ander, dat bevestigd is; de wijziging is gevraagd met een link die hierheen was gestuurd.`,
+  },
+  notYou: 'Was u het niet, antwoord dan op deze e-mail: de persdienst helpt u.',
 };

