@@ -67,7 +67,5 @@ function describeBlock(block: Block): Record<string, unknown> {
         kind: block.kind,
         rows: block.rows.map((row) => row.map((cell) => plainText(cell))),
       };
-    case 'image':
-      return { kind: block.kind, text: block.caption ?? block.alt };
   }
 }

@@ -13,7 +13,6 @@ import {
   translationLabel,
 } from '../translation/edition-words.ts';
 import { cleanText } from '../xml/characters.ts';
-import { safeHref } from '../xml/html.ts';
 import { editionId, type FeedItem, releaseItem } from './feed-item.ts';
 
 /**
@@ -79,7 +78,6 @@ function storyParts(edition: Edition, config: NewsroomConfig, siteUrl: string): 
         language: sibling.language,
         headlines: [{ value: sibling.headline }],
       })),
-    ...imagesOf(edition),
     ...releaseItem(edition, config, siteUrl).assets.map(assetAssociation),
   ];
   return {
@@ -146,25 +144,4 @@ function assetAssociation(asset: FeedItem['assets'][number]): object {
       },
     ],
   };
-}
-
-function imagesOf({ release }: Edition): readonly object[] {
-  const images = release.body.filter((block) => block.kind === 'image');
-  return images.flatMap(({ src, alt, caption }, i) => {
-    const href = safeHref(src);
-    if (href === null || !URL.canParse(href)) return [];
-    return [
-      {
-        name: `image-${i + 1}`,
-        rel: 'illustration',
-        uri: new URL(href).href,
-        type: 'picture',
-        descriptions: [
-          { role: 'alt', value: alt },
-          ...(caption === null ? [] : [{ role: 'caption', value: caption }]),
-        ],
-        renditions: [{ name: 'original', href: new URL(href).href }],
-      },
-    ];
-  });
 }

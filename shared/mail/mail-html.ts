@@ -49,9 +49,6 @@ const stylesOf = (start: 'left' | 'right', link: string): Readonly<Record<BlockT
   th: html` class="ink edge" style="${SANS}font-size:14px;line-height:20px;color:${LIGHT.ink};border:1px solid ${LIGHT.rule};padding:6px 8px;text-align:${start};vertical-align:top"`,
   td: html` class="ink edge" style="${SANS}font-size:14px;line-height:20px;color:${LIGHT.ink};border:1px solid ${LIGHT.rule};padding:6px 8px;text-align:${start};vertical-align:top"`,
   a: html` class="link" style="color:${link}"`,
-  figure: html` style="margin:0 0 16px"`,
-  img: html` width="560" style="display:block;width:100%;max-width:560px;height:auto;border:0"`,
-  figcaption: html` class="muted" style="${SMALL}margin:6px 0 0"`,
 });
 
 /** Direction and alignment of a cell or part: each says it again, as some programs drop it from what surrounds. */

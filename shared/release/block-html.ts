@@ -13,10 +13,7 @@ export type BlockTag =
   | 'table'
   | 'th'
   | 'td'
-  | 'a'
-  | 'figure'
-  | 'img'
-  | 'figcaption';
+  | 'a';
 
 /** Further attributes of an element, with a space before: mail styles elements one by one. */
 export type BlockAttributes = (tag: BlockTag) => SafeHtml;
@@ -45,8 +42,6 @@ export function blockHtml(block: Block, attributes: BlockAttributes = NO_ATTRIBU
       return html`<blockquote${attributes('blockquote')}><p${attributes('p')}>${inner(block.inlines)}</p></blockquote>`;
     case 'table':
       return tableHtml(block, attributes);
-    case 'image':
-      return imageHtml(block, attributes);
   }
 }
 
@@ -69,21 +64,6 @@ function tableHtml(
       )}</tr>`,
   );
   return html`<table${attributes('table')}>${header}<tbody>${body}</tbody></table>`;
-}
-
-/** An image that is not at an absolute web address is left out; its caption stays. */
-function imageHtml(
-  { src, alt, caption }: Extract<Block, { kind: 'image' }>,
-  attributes: BlockAttributes,
-): SafeHtml {
-  const address = safeHref(src);
-  const image =
-    address === null || !/^https?:/i.test(address)
-      ? null
-      : html`<img src="${address}" alt="${alt}"${attributes('img')}>`;
-  const legend =
-    caption === null ? null : html`<figcaption${attributes('figcaption')}>${caption}</figcaption>`;
-  return html`<figure${attributes('figure')}>${image}${legend}</figure>`;
 }
 
 const inlineHtml = (inlines: readonly Inline[], attributes: BlockAttributes): SafeHtml =>

@@ -23,8 +23,6 @@ export function blockMarkdown(block: Block): string {
         .join('\n');
     case 'table':
       return tableMarkdown(block);
-    case 'image':
-      return imageMarkdown(block);
   }
 }
 
@@ -83,11 +81,4 @@ function tableMarkdown({ hasHeader, rows }: Extract<Block, { kind: 'table' }>): 
   const [head = [], ...rest] = hasHeader ? cells : [[], ...cells];
   const rule = `|${' --- |'.repeat(width)}`;
   return [line(head), rule, ...rest.map(line)].join('\n');
-}
-
-function imageMarkdown({ src, alt, caption }: Extract<Block, { kind: 'image' }>): string {
-  const href = safeHref(src);
-  const image = href === null ? '' : `![${markdownText(alt)}](<${addressOf(href)}>)`;
-  const legend = caption === null ? '' : markdownText(caption);
-  return [image, legend].filter((part) => part !== '').join('\n\n');
 }

@@ -19,10 +19,6 @@ export function blockText(block: Block): string {
         .join('\n');
     case 'table':
       return block.rows.map((row) => row.map((cell) => inlineText(cell)).join('\t')).join('\n');
-    case 'image': {
-      const words = [block.caption ?? block.alt, safeHref(block.src) ?? ''];
-      return cleanText(words.filter((part) => part !== '').join(' '));
-    }
   }
 }
 

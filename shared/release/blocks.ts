@@ -37,8 +37,6 @@ function toBlock(block: SourceBlock): Block | null {
       return { kind: 'quotation', inlines: block.inlines };
     case 'table':
       return { kind: 'table', hasHeader: block.hasHeader, rows: block.rows };
-    case 'image':
-      return { kind: 'image', src: block.src, alt: block.alt, caption: block.caption };
     case 'rule':
       return null;
   }

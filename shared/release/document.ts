@@ -35,12 +35,6 @@ export type SourceBlock = Placed &
         readonly hasHeader: boolean;
         readonly rows: readonly (readonly (readonly Inline[])[])[];
       }
-    | {
-        readonly kind: 'image';
-        readonly src: string;
-        readonly alt: string;
-        readonly caption: string | null;
-      }
     /** A line drawn across: `***`, `---`, `<hr>`. */
     | { readonly kind: 'rule'; readonly text: string }
   );

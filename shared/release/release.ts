@@ -38,12 +38,6 @@ export type Block =
       /** First row is the header when the source says so. */
       readonly hasHeader: boolean;
       readonly rows: readonly (readonly (readonly Inline[])[])[];
-    }
-  | {
-      readonly kind: 'image';
-      readonly src: string;
-      readonly alt: string;
-      readonly caption: string | null;
     };
 
 export interface Quote {

@@ -34,7 +34,6 @@ const BlockSchema: v.GenericSchema<Block> = v.variant('kind', [
     hasHeader: v.boolean(),
     rows: v.array(v.array(Inlines)),
   }),
-  v.strictObject({ kind: v.literal('image'), src: Text, alt: Text, caption: Nullable }),
 ]);
 
 const EmbargoSchema = v.variant('kind', [

@@ -126,7 +126,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
 
   const at = locator(labelled, labelling);
   const headline = of('headline');
-  const deck = of('deck').filter(({ block }) => block.kind !== 'image' && block.kind !== 'rule');
+  const deck = of('deck').filter(({ block }) => block.kind !== 'rule');
   const story = of('lead', 'body');
   const [lead] = story;
   const dateline = datelineOf(labelled, lead?.own.dateline ?? null, habits.order);
@@ -145,7 +145,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     at,
   );
   const kicker = of('kicker')
-    .filter(({ block }) => block.kind !== 'rule' && block.kind !== 'image')
+    .filter(({ block }) => block.kind !== 'rule')
     .at(-1);
   const typed = of('header', 'reference', 'date', 'kicker', 'embargo').find(
     ({ own }) => own.header !== null,
@@ -397,7 +397,6 @@ const runsOf = (block: SourceBlock): readonly (readonly Inline[])[] => {
       return block.items.map(({ inlines }) => inlines);
     case 'table':
       return block.rows.flat();
-    case 'image':
     case 'rule':
       return [];
     case 'paragraph':

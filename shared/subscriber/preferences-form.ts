@@ -1,4 +1,5 @@
 import type { NewsroomConfig } from '../config/config.ts';
+import { languageAttributes } from '../locale/language-attributes.ts';
 import { ownLanguageName } from '../locale/languages.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import type { Frequency, Preferences } from './subscriber.ts';
@@ -46,7 +47,7 @@ function languageChoice(
 <select id="language-${place}" name="language-${place}">
 ${none}${known.map(
   (language) =>
-    html`<option value="${language}" lang="${language}"${language === chosen ? html` selected` : null}>${ownLanguageName(language)}</option>\n`,
+    html`<option value="${language}"${languageAttributes(language)}${language === chosen ? html` selected` : null}>${ownLanguageName(language)}</option>\n`,
 )}</select>
 `;
 }

@@ -76,12 +76,6 @@ const release = releaseOf({
         [[{ kind: 'text', text: 'North' }], [{ kind: 'text', text: '253' }]],
       ],
     },
-    {
-      kind: 'image',
-      src: 'https://www.example.org/hall.jpg',
-      alt: 'The hall',
-      caption: 'Delegates in the hall',
-    },
   ],
   notes: [paragraph('Interviews on request.')],
   boilerplates: [{ organisation: 'the states', text: 'The states are thirty-five.' }],

@@ -101,8 +101,6 @@ export function blockText(block: SourceBlock): string {
       return block.items.map(({ inlines }) => plainText(inlines)).join('\n');
     case 'table':
       return block.rows.map((row) => row.map((cell) => plainText(cell)).join(' | ')).join('\n');
-    case 'image':
-      return block.caption ?? block.alt;
     case 'rule':
       return block.text;
   }

@@ -263,7 +263,6 @@ const isFurniture = (own: Features): boolean =>
 
 function kickerScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'rule') return 0;
-  if (block.kind === 'image') return 0;
   if (block.kind === 'list' || block.kind === 'table') return -6;
   if (isFurniture(own)) return -4;
   if (own.endsSentence && own.words > 8) return -5;
@@ -294,7 +293,7 @@ function headlineScore(block: SourceBlock, own: Features): number {
 }
 
 function deckScore(block: SourceBlock, own: Features): number {
-  if (block.kind === 'image' || block.kind === 'rule') return -0.2;
+  if (block.kind === 'rule') return -0.2;
   if (block.kind === 'list' || block.kind === 'table') return -8;
   if (isFurniture(own) || own.hasAddress) return -8;
   let score = 0.5;
@@ -310,7 +309,7 @@ function deckScore(block: SourceBlock, own: Features): number {
 }
 
 function leadScore(block: SourceBlock, own: Features): number {
-  if (block.kind === 'rule' || block.kind === 'image') return -8;
+  if (block.kind === 'rule') return -8;
   let score = prose(own);
   if (own.dateline !== null) score += 5;
   if (own.headingLevel !== null) score -= 2;
@@ -321,7 +320,7 @@ function leadScore(block: SourceBlock, own: Features): number {
 
 function bodyScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'rule') return 0;
-  if (block.kind === 'image' || block.kind === 'table') return 1;
+  if (block.kind === 'table') return 1;
   if (block.kind === 'list') return own.hasAddress && own.words < 20 ? -2 : 1;
   if (block.kind === 'quotation') return 1.5;
   if (block.kind === 'heading') return isLabelled(own) ? -6 : 1;

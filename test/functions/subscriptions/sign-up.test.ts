@@ -236,7 +236,7 @@ describe('the preference page', () => {
   it('shows what somebody gets, and no address', async () => {
     const { body } = await newsroom([ana]).get(path);
 
-    expect(body).toContain('value="en" lang="en" selected');
+    expect(body).toContain('value="en" lang="en" dir="ltr" selected');
     expect(body).not.toContain(ana.email);
   });
 

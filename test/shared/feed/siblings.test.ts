@@ -71,11 +71,10 @@ describe('the ninjs of a release', () => {
     });
   });
 
-  it('ties translations and images to it', () => {
+  it('ties translations to it', () => {
     const { associations } = ninjsOf(ENGLISH);
     expect(associations.map((a: { name: string; uri: string }) => `${a.name} ${a.uri}`)).toEqual([
       'translation-es tag:news.example.org,2026:453/14:es',
-      'image-1 https://www.example.org/hall.jpg',
     ]);
   });
 

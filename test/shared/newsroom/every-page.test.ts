@@ -119,6 +119,14 @@ describe('every page', () => {
     expect(named).toBeGreaterThan(50);
   });
 
+  it('fetches nothing from another server', () => {
+    for (const [url, page] of PAGES) {
+      for (const [, address] of page.matchAll(/ (?:src|srcset|poster|data)="([^"]*)"/g)) {
+        expect(address, url).toMatch(/^\/(?!\/)/);
+      }
+    }
+  });
+
   it('runs nothing and styles nothing within itself, and takes its style and icon from here', () => {
     for (const [url, page] of PAGES) {
       expect(page, url).not.toMatch(

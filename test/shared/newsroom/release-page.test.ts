@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { releasePage } from '../../../shared/newsroom/release-page.ts';
+import { parseRelease } from '../../../shared/release/parse.ts';
 import type { Edition } from '../../../shared/translation/edition.ts';
 import { editionOf } from '../../factories/edition.ts';
 import { assetOf, releaseOf } from '../../factories/release.ts';
@@ -135,11 +136,29 @@ describe('the page of a release', () => {
     expect(dataOf(page).headline).toBe(headline);
   });
 
-  it('shows an image only from an absolute web address', () => {
-    const image = { kind: 'image', src: '/hall.jpg', alt: '', caption: 'Hall' } as const;
-    const page = pageOf(editionOf({ release: releaseOf({ body: [image] }) }));
-    expect(page).not.toContain('<img');
-    expect(page).toContain('<figcaption>Hall</figcaption>');
+  it.each([
+    ['md', '![The hall](https://tracker.example.com/hall.png)'],
+    ['html', '<figure><img src="https://tracker.example.com/hall.png" alt="Hall"></figure>'],
+  ])('asks no other server for a picture that a .%s document has there', (extension, picture) => {
+    const lines = [
+      'Press Release',
+      'States open a hall',
+      'GENEVA, 1 July 2026. It is open.',
+      picture,
+    ];
+    const bytes = Buffer.from(
+      extension === 'md'
+        ? lines.join('\n\n')
+        : lines.map((line) => (line === picture ? line : `<p>${line}</p>`)).join('\n'),
+    );
+    const now = '2026-07-01T09:00:00Z';
+    const result = parseRelease({ path: `hall.${extension}`, bytes, now, config: CONFIG });
+    if (result.outcome === 'rejected') throw new Error('It is rejected');
+
+    const page = pageOf(editionOf({ release: result.release }));
+    expect(page).toContain('It is open.');
+    expect(page).not.toContain('tracker.example.com');
+    expect(result.diagnostics.map(({ code }) => code)).toContain('image-removed');
   });
 
   it('runs from right to left where the language does', () => {

@@ -30,12 +30,6 @@ describe('a block as plain text', () => {
     );
     expect(blockText({ kind: 'table', hasHeader: false, rows })).toBe('a\tb');
   });
-
-  it('says what an image shows and where it is', () => {
-    const image = { kind: 'image', src: 'https://example.org/a.jpg', alt: 'Hall' } as const;
-    expect(blockText({ ...image, caption: null })).toBe('Hall https://example.org/a.jpg');
-    expect(blockText({ ...image, caption: 'The hall' })).toBe('The hall https://example.org/a.jpg');
-  });
 });
 
 it('keeps only words, on one line, for summaries', () => {
