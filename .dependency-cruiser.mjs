@@ -63,8 +63,8 @@ export default {
     ),
     rule(
       'use-cases-know-ports-not-adapters',
-      'Only index.ts wires adapters; the rest of a function folder takes ports as arguments.',
-      { path: '^functions/(?!runtime/)[^/]+/(?!index\\.ts$)' },
+      'Only programs (index.ts, reader.ts) wire adapters; the rest of a function folder takes ports as arguments.',
+      { path: '^functions/(?!runtime/)[^/]+/(?!(index|reader)\\.ts$)' },
       { path: ['^shared/(aws|processes|translators)/', MIDDLEWARE, '^functions/runtime/'] },
     ),
     rule(

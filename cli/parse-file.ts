@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import config from '../dateline.config.ts';
 import { createBeside } from '../functions/parse/beside.ts';
+import type { DocumentReader } from '../shared/ports/document-reader.ts';
 import { childDocumentReader } from '../shared/processes/child-document-reader.ts';
-import { type ParseResult, parseDocument } from '../shared/release/parse.ts';
+import type { ParseResult } from '../shared/release/parse.ts';
 import { INCOMING_PREFIX } from '../shared/workflow/receipts.ts';
 import { localFiles } from './local-files.ts';
 import { UsageError } from './usage.ts';
@@ -11,9 +12,9 @@ import { UsageError } from './usage.ts';
 /** Any name will do: what a folder is called says nothing of what is in it. */
 const FOLDER = 'folder/';
 
-const readPacked = childDocumentReader({
-  program: new URL('../functions/parse/reader.ts', import.meta.url),
-});
+/** Reads documents as the deployed function does: in a process of their own, within its limits. */
+export const localDocumentReader = (): DocumentReader =>
+  childDocumentReader({ program: new URL('../functions/parse/reader.ts', import.meta.url) });
 
 /**
  * Reads a file of this machine as the pipeline would if its folder were dropped: with the sidecar and the
@@ -24,6 +25,7 @@ const readPacked = childDocumentReader({
 export async function parseFile(
   file: string,
   timeZone: string,
+  readDocument: DocumentReader,
 ): Promise<{ readonly file: string; readonly result: ParseResult }> {
   let bytes: Uint8Array;
   try {
@@ -40,10 +42,16 @@ export async function parseFile(
   const { parsed: result } = await beside.understand(
     FOLDER + basename(file),
     ({ files, tooLarge }) =>
-      parseDocument(
-        { path: basename(file), bytes, sidecar, now, config, timeZone, files, tooLarge },
-        readPacked,
-      ),
+      readDocument({
+        path: basename(file),
+        bytes,
+        sidecar,
+        now,
+        config,
+        timeZone,
+        files,
+        tooLarge,
+      }),
   );
   return { file, result };
 }

@@ -3,7 +3,7 @@ import { isTimeZone } from '../shared/config/time-zone.ts';
 import { isBlocker } from '../shared/release/remarks/remark.ts';
 import { inWords } from '../shared/release/remarks/words.ts';
 import { describeForPeople } from './parse-description.ts';
-import { parseFile } from './parse-file.ts';
+import { localDocumentReader, parseFile } from './parse-file.ts';
 import { describeAsJson } from './parse-json.ts';
 import { readFlags, type Streams, UsageError } from './usage.ts';
 
@@ -20,7 +20,8 @@ export async function parseCommand(
   { stdout, stderr }: Streams,
 ): Promise<number> {
   const { files, isJson, timeZone } = readArguments(args);
-  const results = await Promise.all(files.map((file) => parseFile(file, timeZone)));
+  const readDocument = localDocumentReader();
+  const results = await Promise.all(files.map((file) => parseFile(file, timeZone, readDocument)));
   const rejected = results.filter(({ result }) => result.outcome === 'rejected');
   for (const { file, result } of rejected) {
     for (const remark of result.diagnostics.filter(isBlocker)) {

@@ -14,7 +14,7 @@ import { slugOf } from '../shared/release/slug.ts';
 import type { Edition } from '../shared/translation/edition.ts';
 import { assetsOfEdition, pathOfAsset } from '../shared/translation/edition-assets.ts';
 import { describeForPeople } from './parse-description.ts';
-import { parseFile } from './parse-file.ts';
+import { localDocumentReader, parseFile } from './parse-file.ts';
 import { readFlags, type Streams, UsageError } from './usage.ts';
 
 const USAGE = 'Usage: npm run -s dateline -- preview FILE [--open]';
@@ -31,7 +31,7 @@ export async function previewCommand(
   { stdout, stderr }: Streams,
 ): Promise<number> {
   const { file, isOpened } = readArguments(args);
-  const { result } = await parseFile(file, config.timeZone);
+  const { result } = await parseFile(file, config.timeZone, localDocumentReader());
   if (result.outcome === 'rejected') {
     const office = { timeZone: config.timeZone, language: config.officeLanguage };
     stderr.write(`${describeForPeople(file, result, office, stderr)}\n`);

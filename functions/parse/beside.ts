@@ -1,6 +1,6 @@
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { type ObjectStore, ObjectTooLarge } from '../../shared/ports/object-store.ts';
-import type { AttachedFile } from '../../shared/release/assets/take-assets.ts';
+import type { AttachedFile } from '../../shared/release/assets/attached-file.ts';
 import type { ParseResult } from '../../shared/release/parse.ts';
 import { INCOMING_PREFIX } from '../../shared/workflow/receipts.ts';
 import { folderOf, isAssetFile, type ReleaseFolder, releaseFolder } from './release-folder.ts';

@@ -29,7 +29,7 @@ export const handler = queueWorker(
     archive: s3ObjectStore(s3, environment.ARCHIVE_BUCKET),
     translateQueue: sqsMessageQueue(new SQSClient({}), environment.TRANSLATE_QUEUE_URL),
     clock: systemClock,
-    readPacked: childDocumentReader({ program: new URL('./reader.mjs', import.meta.url) }),
+    readDocument: childDocumentReader({ program: new URL('./reader.mjs', import.meta.url) }),
     config,
     timeZone: environment.TIME_ZONE,
   }),

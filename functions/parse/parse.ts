@@ -4,6 +4,7 @@ import type { TranslateMessage } from '../../shared/messages/messages.ts';
 import type { Receipt } from '../../shared/messages/receipt.ts';
 import type { ObjectCreated } from '../../shared/messages/s3-event.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
+import type { DocumentReader } from '../../shared/ports/document-reader.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
 import { type ObjectStore, ObjectTooLarge } from '../../shared/ports/object-store.ts';
 import type { ReleaseStore } from '../../shared/ports/release-store.ts';
@@ -16,8 +17,7 @@ import {
   waitsForSister,
 } from '../../shared/release/lifecycle.ts';
 import { maxBytesOf } from '../../shared/release/max-bytes.ts';
-import { type ParseResult, parseDocument } from '../../shared/release/parse.ts';
-import type { PackedReader } from '../../shared/release/readers/packed.ts';
+import type { ParseResult } from '../../shared/release/parse.ts';
 import type { Release } from '../../shared/release/release.ts';
 import { type Remark, remark } from '../../shared/release/remarks/remark.ts';
 import { inWords } from '../../shared/release/remarks/words.ts';
@@ -36,8 +36,7 @@ export interface ParsePorts {
   readonly archive: ObjectStore;
   readonly translateQueue: MessageQueue<TranslateMessage>;
   readonly clock: Clock;
-  /** Reads Word, PDF and e-mail files, in a process of their own. */
-  readonly readPacked: PackedReader;
+  readonly readDocument: DocumentReader;
   readonly config: NewsroomConfig;
   readonly timeZone: string;
 }
@@ -174,20 +173,17 @@ export function createParse(ports: ParsePorts) {
       return receiptOf(path, 'rejected', null, [reason]);
     }
     const { parsed, came } = await beside.understand(path, ({ files, tooLarge }) =>
-      parseDocument(
-        {
-          path,
-          bytes: object.body,
-          sidecar: described?.body ?? null,
-          metadata: object.metadata,
-          now: clock.now(),
-          config,
-          timeZone: ports.timeZone,
-          files,
-          tooLarge,
-        },
-        ports.readPacked,
-      ),
+      ports.readDocument({
+        path,
+        bytes: object.body,
+        sidecar: described?.body ?? null,
+        metadata: object.metadata,
+        now: clock.now(),
+        config,
+        timeZone: ports.timeZone,
+        files,
+        tooLarge,
+      }),
     );
     if (parsed.outcome === 'rejected') {
       return receiptOf(path, 'rejected', parsed.partial, parsed.diagnostics);

@@ -1,8 +1,13 @@
-import { buffer } from 'node:stream/consumers';
-import type { PackedKind } from '../../shared/release/document.ts';
-import { unpack } from '../../shared/release/readers/packed.ts';
+import { sealPrototypes } from '../../shared/processes/seal-prototypes.ts';
+import { type ParseInput, parseDocument } from '../../shared/release/parse.ts';
 
-/** The program of the reading process: a document on stdin, what it holds as JSON on stdout. */
-const kind = process.argv[2] as PackedKind;
-const unpacked = await unpack(kind, await buffer(process.stdin));
-process.stdout.write(JSON.stringify(unpacked));
+/** The program of the process that reads documents (shared/processes/reader-process.ts). */
+sealPrototypes();
+process.on('message', (input: ParseInput) => {
+  void parseDocument(input).then(
+    (result) => process.send?.(result),
+    // Whatever went wrong, a stack overflow or a slip of ours, the next document gets another process.
+    () => process.exit(1),
+  );
+});
+process.send?.('ready');

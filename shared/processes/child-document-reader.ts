@@ -1,102 +1,71 @@
-import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import type { PackedKind } from '../release/document.ts';
-import { type PackedReader, refusedDocument, type Unpacked } from '../release/readers/packed.ts';
+import type { DocumentReader } from '../ports/document-reader.ts';
+import type { DocumentFormat } from '../release/document.ts';
+import type { ParseInput, ParseResult } from '../release/parse.ts';
+import { recognise } from '../release/recognise.ts';
+import { type Remark, remark } from '../release/remarks/remark.ts';
+import { type Failure, type ReaderLimits, ReaderProcess } from './reader-process.ts';
 
-export interface ChildReaderOptions {
-  /** The program of the child: reads a document from stdin, writes what it holds to stdout. */
-  readonly program: URL;
-  readonly timeoutMilliseconds?: number;
-  /** Of the whole process, buffers outside the heap included. */
-  readonly memoryMegabytes?: number;
-}
-
-/** More than any text that is taken later. */
-const MAX_ANSWER_BYTES = 42_000_000;
-/** How often the child's memory is looked at; a bomb grows by a few dozen megabytes in that time. */
-const WATCH_MILLISECONDS = 25;
-const PAGE_BYTES = 4096;
+/** {@link ReaderLimits}, those of the issue by default: ten seconds and 512 MB for a document. */
+export type ChildReaderOptions = Pick<ReaderLimits, 'program'> & Partial<ReaderLimits>;
 
 /**
- * Reads packed documents in a process of its own for each, which has neither the caller's environment
- * nor the right to write files or start programs. One that takes too long or too much memory is killed,
- * and the document refused; nothing else is touched.
- *
- * Rejects only when no process can be started: that says nothing about the document.
+ * Reads documents in a process of their own, which is started at once and kept for the next one. A document
+ * that takes too long or too much memory is rejected and its process replaced. One is read at a time, so that
+ * a batch needs no more memory than its largest document.
  */
-export function childDocumentReader({
-  program,
-  timeoutMilliseconds = 10_000,
-  memoryMegabytes = 512,
-}: ChildReaderOptions): PackedReader {
-  const heap = Math.floor(memoryMegabytes * 0.75);
-  const options = [
-    '--permission',
-    '--allow-fs-read=*',
-    `--max-old-space-size=${heap}`,
-    '--no-warnings',
-  ];
+export function childDocumentReader(options: ChildReaderOptions): DocumentReader {
+  const limits: ReaderLimits = { timeoutMilliseconds: 10_000, memoryMegabytes: 512, ...options };
+  let reader = new ReaderProcess(limits);
+  let lastTurn: Promise<unknown> = Promise.resolve();
 
-  return (kind, bytes) =>
-    new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [...options, program.pathname, kind], {
-        env: {},
-        stdio: ['pipe', 'pipe', 'ignore'],
-      });
-      let outcome: Unpacked | null = null;
-      const answer: Buffer[] = [];
-      let answerBytes = 0;
-      const kill = (refused: Unpacked): void => {
-        outcome ??= refused;
-        child.kill('SIGKILL');
-      };
-      const deadline = setTimeout(
-        () => kill(tooSlow(kind, timeoutMilliseconds)),
-        timeoutMilliseconds,
-      );
-      const watch = setInterval(() => {
-        void residentBytes(child.pid).then((resident) => {
-          if (resident > memoryMegabytes * 1_048_576) kill(tooLarge(kind));
-        });
-      }, WATCH_MILLISECONDS);
-      child.stdout.on('data', (chunk: Buffer) => {
-        answerBytes += chunk.length;
-        if (answerBytes > MAX_ANSWER_BYTES) kill(tooLarge(kind));
-        else answer.push(chunk);
-      });
-      // A child that dies while it is written to is known by its exit.
-      child.stdin.on('error', () => undefined);
-      child.once('error', (error) => {
-        clearTimeout(deadline);
-        clearInterval(watch);
-        reject(new Error(`could not start the reader of ${kind} documents`, { cause: error }));
-      });
-      child.once('close', (code) => {
-        clearTimeout(deadline);
-        clearInterval(watch);
-        // Killed by V8 for its heap, or by the system for memory.
-        resolve(outcome ?? (code === 0 ? decoded(answer) : tooLarge(kind)));
-      });
-      child.stdin.end(bytes);
-    });
+  const living = (): ReaderProcess => {
+    if (!reader.isAlive) reader = new ReaderProcess(limits);
+    return reader;
+  };
+
+  async function read(input: ParseInput): Promise<ParseResult> {
+    const { isFresh } = living();
+    let answer = await reader.read(input);
+    // What the documents before left behind must not tell against this one: only a fresh process refuses.
+    if (!isFresh && (answer === 'crashed' || answer === 'too-large')) {
+      answer = await living().read(input);
+    }
+    await reader.endIfLarge();
+    // The next document finds a process that is ready, or nearly.
+    living();
+    return typeof answer === 'string' ? rejected(answer, input, limits) : answer;
+  }
+
+  return (input) => {
+    const turn = lastTurn.then(() => read(input));
+    lastTurn = turn.catch(() => undefined);
+    return turn;
+  };
 }
 
-/** Written by our own program; what a document holds is data inside it. */
-const decoded = (answer: readonly Buffer[]): Unpacked =>
-  JSON.parse(Buffer.concat(answer).toString('utf8')) as Unpacked;
+const rejected = (failure: Failure, input: ParseInput, limits: ReaderLimits): ParseResult => ({
+  outcome: 'rejected',
+  diagnostics: [reason(failure, formatOf(input), limits)],
+  partial: {},
+});
 
-/** Memory of a process in use; 0 where the system does not tell (then the heap's limit stands alone). */
-async function residentBytes(pid: number | undefined): Promise<number> {
-  try {
-    const [, pages = '0'] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ');
-    return Number(pages) * PAGE_BYTES;
-  } catch {
-    return 0;
+function reason(failure: Failure, format: DocumentFormat, limits: ReaderLimits): Remark {
+  switch (failure) {
+    case 'too-slow':
+      return remark('document-too-slow', null, {
+        format,
+        seconds: limits.timeoutMilliseconds / 1000,
+      });
+    case 'too-large':
+      return remark('document-too-large', null, { format });
+    case 'crashed':
+      return remark('document-broken', null, { format });
   }
 }
 
-const tooSlow = (format: PackedKind, milliseconds: number): Unpacked =>
-  refusedDocument('document-too-slow', { format, seconds: milliseconds / 1000 });
-
-const tooLarge = (format: PackedKind): Unpacked =>
-  refusedDocument('document-too-large', { format });
+/** What the office would call the document. */
+function formatOf({ path, bytes }: ParseInput): DocumentFormat {
+  const recognised = recognise(path, bytes);
+  if (recognised.kind === 'packed') return recognised.format;
+  return recognised.kind === 'refused' ? 'text' : recognised.kind;
+}

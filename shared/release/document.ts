@@ -1,7 +1,10 @@
 import type { CalendarDate, Inline } from './release.ts';
 
-/** Formats that a library has to unpack: read in a process of its own, never beside other work. */
+/** Formats that a library has to unpack. */
 export type PackedKind = 'docx' | 'pdf' | 'eml' | 'zip';
+
+/** What a document can be. */
+export type DocumentFormat = 'text' | 'markdown' | 'html' | PackedKind;
 
 interface Placed {
   /** 1-based line of the source where it begins. */

@@ -1,6 +1,7 @@
 import type { NewsroomConfig } from '../config/config.ts';
 import { applyOverrides } from './apply-overrides.ts';
-import { type AttachedFile, takeAssets } from './assets/take-assets.ts';
+import type { AttachedFile } from './assets/attached-file.ts';
+import { takeAssets } from './assets/take-assets.ts';
 import { preflight } from './checks.ts';
 import { referencePattern } from './family.ts';
 import type { NumericOrder } from './fields/dates.ts';
@@ -10,8 +11,7 @@ import { phoneReader } from './fields/phone.ts';
 import { wordsOfSource } from './layout/features.ts';
 import { maxBytesOf } from './max-bytes.ts';
 import { readSource } from './read-source.ts';
-import type { PackedFile } from './readers/package.ts';
-import type { PackedReader, Unpacked } from './readers/packed.ts';
+import { type Unpacked, unpack } from './readers/packed.ts';
 import { recognise } from './recognise.ts';
 import type { Instant, Release } from './release.ts';
 import { isBlocker, type Remark, remark } from './remarks/remark.ts';
@@ -35,7 +35,7 @@ export interface ParseInput {
   readonly config: NewsroomConfig;
   /** Zone of dates and embargoes that name none; the configuration's by default. */
   readonly timeZone?: string;
-  /** What a packed document holds, once it was read; `parseDocument` sees to it. */
+  /** What a packed document holds; `parseDocument` sees to it. */
   readonly unpacked?: Unpacked;
   /** The files that came with it: in its archive, in its folder. */
   readonly files?: readonly AttachedFile[];
@@ -64,43 +64,30 @@ export type ParseResult =
     };
 
 /**
- * Understands one dropped document of any format: packed ones (Word, PDF, e-mail) go
- * through the reader, and so does a zip archive of one document and its pictures.
- *
- * Rejects only when the reader cannot work at all.
+ * Understands one dropped document of any format, or a zip archive of one document and its pictures. Values in,
+ * values out, all of them plain data: it runs in a process of its own, within limits
+ * (shared/processes/child-document-reader.ts).
  */
-export async function parseDocument(
-  input: ParseInput,
-  readPacked: PackedReader,
-): Promise<ParseResult> {
+export async function parseDocument(input: ParseInput): Promise<ParseResult> {
   const { path, bytes, config } = input;
   if (bytes.length > maxBytesOf(path, config)) return parseRelease(input);
   const recognised = recognise(path, bytes);
   if (recognised.kind !== 'packed') return parseRelease(input);
-  const unpacked = await readPacked(recognised.format, bytes);
+  const unpacked = await unpack(recognised.format, bytes);
   if (unpacked.kind !== 'package' || input.isFromArchive === true) {
     return parseRelease({ ...input, unpacked });
   }
   if (unpacked.sidecar !== null && (input.sidecar ?? null) !== null) return twoSidecars();
   const { document, sidecar, files } = unpacked;
-  return parseDocument(
-    {
-      ...input,
-      path: pathOutside(path, document.name),
-      bytes: Buffer.from(document.base64, 'base64'),
-      sidecar: sidecar === null ? (input.sidecar ?? null) : Buffer.from(sidecar.base64, 'base64'),
-      files: [...(input.files ?? []), ...files.map(attachedFile)],
-      isFromArchive: true,
-    },
-    readPacked,
-  );
+  return parseDocument({
+    ...input,
+    path: pathOutside(path, document.name),
+    bytes: document.content,
+    sidecar: sidecar?.content ?? input.sidecar ?? null,
+    files: [...(input.files ?? []), ...files],
+    isFromArchive: true,
+  });
 }
-
-const attachedFile = ({ name, base64, alt }: PackedFile): AttachedFile => ({
-  name,
-  content: Buffer.from(base64, 'base64'),
-  alt,
-});
 
 /**
  * The name that a document in an archive would have without it: `launch.zip` with `text.es.docx` →
@@ -150,7 +137,7 @@ export function parseRelease(input: ParseInput): ParseResult {
   });
   const inside = input.unpacked?.kind === 'document' ? input.unpacked : null;
   const taken = takeAssets(
-    [...(input.files ?? []), ...(inside?.files ?? []).map(attachedFile)],
+    [...(input.files ?? []), ...(inside?.files ?? [])],
     source.overrides.assets,
     [...(input.tooLarge ?? []), ...(inside?.tooLarge ?? [])],
   );

@@ -31,7 +31,7 @@ export type Source =
     }
   | { readonly kind: 'refused'; readonly diagnostic: Remark };
 
-/** No release is this long; a limit on text keeps every later step short. */
+/** No release is this long. Mails, pages and feeds are made of the text, in processes without a limit of their own. */
 const MAX_CHARACTERS = 1_000_000;
 /** Blocks (paragraphs, lines, items) that a release may have. */
 const MAX_BLOCKS = 5000;
@@ -86,7 +86,7 @@ function fromText(
 }
 
 function fromPacked(unpacked: Unpacked | null): ReadContent | Source {
-  if (unpacked === null) return refused('not-unpacked', {});
+  if (unpacked === null) throw new Error('a packed document is unpacked before it is understood');
   if (unpacked.kind === 'refused') return unreadable(unpacked);
   if (unpacked.kind === 'package') return refused('archive-nested', {});
   const { document } = unpacked;

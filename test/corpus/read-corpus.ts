@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import config from '../../dateline.config.ts';
 import { parseDocument } from '../../shared/release/parse.ts';
-import { unpack } from '../../shared/release/readers/packed.ts';
 import { type Field, FLOORS, type Labels, type Marks, mark } from './score.ts';
 
 /** Releases that rules were written with, and releases that nobody looked at while writing them. */
@@ -29,10 +28,12 @@ export async function readCorpus(half: Half): Promise<readonly Marked[]> {
       const wanted = labels[name];
       if (wanted === undefined) throw new Error(`${half}/${name} has no labels`);
       const bytes = readFileSync(new URL(name, folder));
-      const reading = await parseDocument(
-        { path: `release.${extension}`, bytes, now: NOW, config },
-        unpack,
-      );
+      const reading = await parseDocument({
+        path: `release.${extension}`,
+        bytes,
+        now: NOW,
+        config,
+      });
       return { name, marks: mark(wanted, language, reading), reading };
     }),
   );

@@ -4,16 +4,8 @@ import { MAX_FILES_BYTES } from '../readers/package.ts';
 import type { Asset } from '../release.ts';
 import { type Remark, remark } from '../remarks/remark.ts';
 import type { AssetNote } from './asset-notes.ts';
+import type { AttachedFile } from './attached-file.ts';
 import { readMedia } from './media.ts';
-
-/** A file that came with a document: in its archive, attached to its e-mail, in its folder. */
-export interface AttachedFile {
-  /** As it was called there; folders before it do not count. */
-  readonly name: string;
-  readonly content: Uint8Array;
-  /** What the document itself says of a picture. */
-  readonly alt: string | null;
-}
 
 export interface TakenAssets {
   readonly assets: readonly Asset[];

@@ -1,27 +1,13 @@
+import type { AttachedFile } from '../assets/attached-file.ts';
 import type { SourceDocument } from '../document.ts';
 
-/** A file inside a packed document. */
-export interface PackedFile {
-  readonly name: string;
-  readonly base64: string;
-  /** What the document says is seen; null for nothing. */
-  readonly alt: string | null;
-}
-
-/** A file as it crosses the process border. */
-export const packedFile = (name: string, content: Uint8Array, alt: string | null): PackedFile => ({
-  name,
-  base64: Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('base64'),
-  alt,
-});
-
-/** All files together have to pass through a pipe, a third longer as base64. */
+/** All files of a release together; what memory holds is measured for it. */
 export const MAX_FILES_BYTES = 30_000_000;
 
 /** What a document holds: its text, and the files inside it that are meant for readers. */
 export interface PackedContent {
   readonly document: SourceDocument;
-  readonly files: readonly PackedFile[];
+  readonly files: readonly AttachedFile[];
   /** Names of those that were too large to come along. */
   readonly tooLarge: readonly string[];
 }
@@ -43,7 +29,7 @@ export function withinLimit<T extends { readonly bytes: number }>(
 
 /** A release and what came with it. */
 export interface Package {
-  readonly document: PackedFile;
-  readonly sidecar: PackedFile | null;
-  readonly files: readonly PackedFile[];
+  readonly document: AttachedFile;
+  readonly sidecar: AttachedFile | null;
+  readonly files: readonly AttachedFile[];
 }

@@ -4,25 +4,22 @@ import { type Refusal, refusal } from '../remarks/remark.ts';
 import type { Package, PackedContent } from './package.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
-/** What a packed document holds, or why nobody can read it. Plain data: it crosses a process border. */
+/** What a packed document holds, or why nobody can read it. */
 export type Unpacked =
   | ({ readonly kind: 'document' } & PackedContent)
   | ({ readonly kind: 'package' } & Package)
   | ({ readonly kind: 'refused' } & Refusal);
 
-/** Reads a packed document; never rejects for what the document holds. */
-export type PackedReader = (kind: PackedKind, bytes: Uint8Array) => Promise<Unpacked>;
-
-export const refusedDocument = <C extends RemarkCode>(
-  code: C,
-  facts: RemarkFacts[C],
-): Unpacked => ({ kind: 'refused', ...refusal(code, facts) });
+const refusedDocument = <C extends RemarkCode>(code: C, facts: RemarkFacts[C]): Unpacked => ({
+  kind: 'refused',
+  ...refusal(code, facts),
+});
 
 /**
- * Reads a packed document in this process. Each library is loaded when its format comes, so that
+ * Reads a packed document; never rejects for what it holds. Each library is loaded when its format comes, so that
  * text releases never wait for it.
  */
-export const unpack: PackedReader = async (kind, bytes) => {
+export async function unpack(kind: PackedKind, bytes: Uint8Array): Promise<Unpacked> {
   try {
     if (kind === 'zip') {
       return { kind: 'package', ...(await (await import('./read-zip.ts')).readZip(bytes)) };
@@ -32,7 +29,7 @@ export const unpack: PackedReader = async (kind, bytes) => {
     if (error instanceof UnreadableDocument) return { kind: 'refused', ...error.refusal };
     return refusedDocument('document-broken', { format: kind });
   }
-};
+}
 
 const READERS: Readonly<
   Record<Exclude<PackedKind, 'zip'>, (bytes: Uint8Array) => Promise<PackedContent>>

@@ -6,7 +6,7 @@ import { plainText, tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
 import { docxFiles, docxParts, packParts } from './docx-archive.ts';
 import { type DocxPictures, docxPictures } from './docx-pictures.ts';
-import { type PackedContent, packedFile, withinLimit } from './package.ts';
+import { type PackedContent, withinLimit } from './package.ts';
 import { readHtml } from './read-html.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 import { zipDirectory } from './zip-directory.ts';
@@ -71,7 +71,7 @@ async function filesOf(
   return {
     files: taken.flatMap((picture) => {
       const content = contents.get(picture.part) ?? new Uint8Array();
-      return isOrnament(content) ? [] : [packedFile(nameOf(picture), content, picture.alt)];
+      return isOrnament(content) ? [] : [{ name: nameOf(picture), content, alt: picture.alt }];
     }),
     tooLarge: tooLarge.map(nameOf),
   };

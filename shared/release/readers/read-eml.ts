@@ -5,7 +5,7 @@ import { isOrnament, readMedia } from '../assets/media.ts';
 import type { SourceBlock, SourceDocument } from '../document.ts';
 import { plainText } from '../inlines.ts';
 import { embargoKind } from '../layout/embargo-line.ts';
-import { type PackedContent, packedFile, withinLimit } from './package.ts';
+import { type PackedContent, withinLimit } from './package.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
@@ -130,7 +130,7 @@ function filesOf(
   });
   const { taken, tooLarge } = withinLimit(files);
   return {
-    files: taken.map(({ name, content, alt }) => packedFile(name, content, alt)),
+    files: taken.map(({ name, content, alt }) => ({ name, content, alt })),
     tooLarge: tooLarge.map(({ name }) => name),
   };
 }

@@ -1,4 +1,5 @@
-import { MAX_FILES_BYTES, type Package, type PackedFile, packedFile } from './package.ts';
+import type { AttachedFile } from '../assets/attached-file.ts';
+import { MAX_FILES_BYTES, type Package } from './package.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 import { type ZipEntry, zipDirectory } from './zip-directory.ts';
 
@@ -41,10 +42,10 @@ export async function readZip(bytes: Uint8Array): Promise<Package> {
   const { unzipSync } = await import('fflate');
   const wanted = new Set(entries.map(({ name }) => name));
   const unpacked = unzipSync(bytes, { filter: ({ name }) => wanted.has(name) });
-  const fileOf = (entry: ZipEntry): PackedFile => {
+  const fileOf = (entry: ZipEntry): AttachedFile => {
     const content = unpacked[entry.name];
     if (content === undefined) throw new Error('the directory names an entry that is not there');
-    return packedFile(baseName(entry.name), content, null);
+    return { name: baseName(entry.name), content, alt: null };
   };
   const [sidecar] = sidecars;
   return {

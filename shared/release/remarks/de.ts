@@ -1,5 +1,6 @@
 import { dateInWords, momentInWords } from '../../locale/dates.ts';
 import { languageName } from '../../locale/languages.ts';
+import type { DocumentFormat } from '../document.ts';
 import type { RemarkCatalogue } from './catalogue.ts';
 import type { EmbargoDoubt, NoText, RemarkFacts } from './facts.ts';
 import { kilobytes, listInWords, megabytes, weekdayInWords } from './measures.ts';
@@ -27,19 +28,41 @@ const IN = {
 } as const;
 
 const DOCUMENTS = {
+  text: 'Der Text',
+  markdown: 'Die Markdown-Datei',
+  html: 'Die HTML-Datei',
   docx: 'Das Word-Dokument',
   pdf: 'Das PDF',
   eml: 'Die E-Mail',
   zip: 'Das ZIP-Archiv',
 } as const;
-const THEM = { docx: 'es', pdf: 'es', eml: 'sie', zip: 'es' } as const;
+const THEM = {
+  text: 'ihn',
+  markdown: 'sie',
+  html: 'sie',
+  docx: 'es',
+  pdf: 'es',
+  eml: 'sie',
+  zip: 'es',
+} as const;
 
+const UNREADABLE_TEXT =
+  'Etwas in dem Text lässt sich nicht lesen. Kopieren Sie die Mitteilung in eine neue Datei, legen Sie diese ab und sagen Sie der Stelle Bescheid, die Dateline betreibt.';
 const BROKEN = {
+  text: UNREADABLE_TEXT,
+  markdown: UNREADABLE_TEXT,
+  html: UNREADABLE_TEXT,
   docx: 'Das Word-Dokument ist beschädigt oder wurde nicht vollständig hochgeladen. Öffnen Sie es in Word, speichern Sie es neu und legen Sie es noch einmal ab.',
   pdf: 'Das PDF ist beschädigt oder wurde nicht vollständig hochgeladen. Speichern Sie es neu oder legen Sie den Text als .docx oder .txt ab.',
   eml: 'Die E-Mail ist beschädigt oder wurde nicht vollständig gespeichert. Speichern Sie sie neu oder legen Sie den Text als .txt ab.',
   zip: 'Das ZIP-Archiv ist beschädigt oder wurde nicht vollständig hochgeladen. Erstellen Sie es neu und legen Sie es noch einmal ab.',
 } as const;
+
+/** What to do about a document that asks for too much. */
+const lighter = (format: DocumentFormat): string =>
+  format === 'text' || format === 'markdown'
+    ? 'Legen Sie nur die Mitteilung ohne ihre Anlagen ab.'
+    : `Speichern Sie ${THEM[format]} ohne das, was eingebettet ist, oder legen Sie den Text als .txt ab.`;
 
 const NOT_YET = {
   archive:
@@ -157,8 +180,6 @@ export const de: RemarkCatalogue = {
     `Der Text hat ${characters} Zeichen; höchstens ${max} sind zulässig. Legen Sie die Mitteilung ohne ihre Anlagen ab.`,
   'too-deep': () =>
     'Das Dokument hat für eine Pressemitteilung zu viele Ebenen oder Teile. Speichern Sie es als reinen Text.',
-  'not-unpacked': () =>
-    'Solche Dokumente können hier nicht gelesen werden. Bitte als .txt speichern.',
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `Die .yaml-Datei zur Mitteilung hat ${kilobytes(bytes)} kB; höchstens ${kilobytes(maxBytes)} kB sind zulässig. Lassen Sie nur die Felder darin und legen Sie beide Dateien erneut ab.`,
   'sidecar-unreadable': () =>
@@ -171,9 +192,9 @@ export const de: RemarkCatalogue = {
   'unknown-format': wrongName,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
-    `${DOCUMENTS[format]} ließ sich nicht innerhalb von ${seconds} Sekunden lesen. Speichern Sie ${THEM[format]} ohne das, was eingebettet ist, oder legen Sie den Text als .txt ab.`,
+    `${DOCUMENTS[format]} ließ sich nicht innerhalb von ${seconds} Sekunden lesen. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
-    `${DOCUMENTS[format]} braucht mehr Speicher, als eine Pressemitteilung belegen darf. Speichern Sie ${THEM[format]} ohne das, was eingebettet ist, oder legen Sie den Text als .txt ab.`,
+    `${DOCUMENTS[format]} braucht mehr Speicher, als eine Pressemitteilung belegen darf. ${lighter(format)}`,
   'too-many-parts': () =>
     'Die E-Mail hat weit mehr Teile als eine Pressemitteilung. Legen Sie ihren Text als .txt ab.',
   'too-many-pages': ({ pages, max }) =>

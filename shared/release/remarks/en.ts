@@ -1,4 +1,5 @@
 import { languageName } from '../../locale/languages.ts';
+import type { DocumentFormat } from '../document.ts';
 import type { RemarkCatalogue } from './catalogue.ts';
 import type { EmbargoDoubt, NoText, RemarkFacts } from './facts.ts';
 import { kilobytes, megabytes, weekdayInWords } from './measures.ts';
@@ -11,14 +12,33 @@ const WITH_RELEASE =
   'Put it with its release into a folder of its own or into a .zip, or name it under “assets:” in the release beside it and drop that again.';
 const HOW = 'Write it as “embargo: 2026-03-09 14:00 Europe/Paris” in the front matter.';
 
-const DOCUMENTS = { docx: 'Word document', pdf: 'PDF', eml: 'e-mail', zip: 'zip archive' } as const;
+const DOCUMENTS = {
+  text: 'text',
+  markdown: 'Markdown file',
+  html: 'HTML file',
+  docx: 'Word document',
+  pdf: 'PDF',
+  eml: 'e-mail',
+  zip: 'zip archive',
+} as const;
 
+const UNREADABLE_TEXT =
+  'Something in the text cannot be read. Copy the release into a new file, drop that, and tell whoever runs Dateline.';
 const BROKEN = {
+  text: UNREADABLE_TEXT,
+  markdown: UNREADABLE_TEXT,
+  html: UNREADABLE_TEXT,
   docx: 'The Word document is damaged or was not uploaded whole. Open it in Word, save it again and drop it once more.',
   pdf: 'The PDF is damaged or was not uploaded whole. Save it again, or drop the text as .docx or .txt.',
   eml: 'The e-mail is damaged or was not saved whole. Save it again, or drop the text as .txt.',
   zip: 'The zip archive is damaged or was not uploaded whole. Make it again and drop it once more.',
 } as const;
+
+/** What to do about a document that asks for too much. */
+const lighter = (format: DocumentFormat): string =>
+  format === 'text' || format === 'markdown'
+    ? 'Drop the release alone, without its annexes.'
+    : 'Save it again without what is embedded in it, or drop the text as .txt.';
 
 const NOT_YET = {
   archive: 'This is another Office document or a damaged zip archive, which cannot be read.',
@@ -126,7 +146,6 @@ export const en: RemarkCatalogue = {
     `The text has ${characters} characters; at most ${max} are taken. Drop the release without its annexes.`,
   'too-deep': () =>
     'The document is nested too deeply or has too many parts to be a press release. Save it as plain text.',
-  'not-unpacked': () => 'Nothing here unpacks such documents. Save it as .txt.',
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `The .yaml file beside the release has ${kilobytes(bytes)} kB; at most ${kilobytes(maxBytes)} kB are taken. Leave only the fields in it and drop both again.`,
   'sidecar-unreadable': () =>
@@ -141,9 +160,9 @@ export const en: RemarkCatalogue = {
     `The name ends in .${extension}, which is no format for releases or not what the file holds. ${AS_TEXT}`,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
-    `The ${DOCUMENTS[format]} could not be read within ${seconds} seconds. Save it again without what is embedded in it, or drop the text as .txt.`,
+    `The ${DOCUMENTS[format]} could not be read within ${seconds} seconds. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
-    `The ${DOCUMENTS[format]} needs more memory than a press release may. Save it again without what is embedded in it, or drop the text as .txt.`,
+    `The ${DOCUMENTS[format]} needs more memory than a press release may. ${lighter(format)}`,
   'too-many-parts': () =>
     'The e-mail has far more parts than a press release. Drop its text as .txt.',
   'too-many-pages': ({ pages, max }) =>

@@ -1,5 +1,6 @@
 import { dateInWords, momentInWords } from '../../locale/dates.ts';
 import { languageName } from '../../locale/languages.ts';
+import type { DocumentFormat } from '../document.ts';
 import type { RemarkCatalogue } from './catalogue.ts';
 import type { EmbargoDoubt, NoText, RemarkFacts } from './facts.ts';
 import { kilobytes, listInWords, megabytes, weekdayInWords } from './measures.ts';
@@ -27,18 +28,32 @@ const IN = {
 } as const;
 
 const DOCUMENTS = {
+  text: 'El texto',
+  markdown: 'El archivo Markdown',
+  html: 'El archivo HTML',
   docx: 'El documento de Word',
   pdf: 'El PDF',
   eml: 'El correo electrónico',
   zip: 'El archivo zip',
 } as const;
 
+const UNREADABLE_TEXT =
+  'Algo en el texto no se puede leer. Copie el comunicado en un archivo nuevo, deposítelo y avise a quien administra Dateline.';
 const BROKEN = {
+  text: UNREADABLE_TEXT,
+  markdown: UNREADABLE_TEXT,
+  html: UNREADABLE_TEXT,
   docx: 'El documento de Word está dañado o no se cargó entero. Ábralo en Word, guárdelo de nuevo y vuelva a depositarlo.',
   pdf: 'El PDF está dañado o no se cargó entero. Guárdelo de nuevo o deposite el texto como .docx o .txt.',
   eml: 'El correo electrónico está dañado o no se guardó entero. Guárdelo de nuevo o deposite el texto como .txt.',
   zip: 'El archivo zip está dañado o no se cargó entero. Créelo de nuevo y vuelva a depositarlo.',
 } as const;
+
+/** What to do about a document that asks for too much. */
+const lighter = (format: DocumentFormat): string =>
+  format === 'text' || format === 'markdown'
+    ? 'Deposite el comunicado solo, sin sus anexos.'
+    : 'Guárdelo de nuevo sin los elementos incrustados o deposite el texto como .txt.';
 
 const NOT_YET = {
   archive: 'Es otro documento de Office o un archivo zip dañado, que no se puede leer.',
@@ -152,7 +167,6 @@ export const es: RemarkCatalogue = {
     `El texto tiene ${characters} caracteres; se admiten como máximo ${max}. Deposite el comunicado sin sus anexos.`,
   'too-deep': () =>
     'El documento tiene demasiados niveles o demasiadas partes para ser un comunicado de prensa. Guárdelo como texto sin formato.',
-  'not-unpacked': () => 'Aquí no hay nada que lea este tipo de documentos. Guárdelo como .txt.',
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `El archivo .yaml que acompaña al comunicado tiene ${kilobytes(bytes)} kB; se admiten como máximo ${kilobytes(maxBytes)} kB. Deje en él solo los campos y vuelva a depositar los dos.`,
   'sidecar-unreadable': () =>
@@ -165,9 +179,9 @@ export const es: RemarkCatalogue = {
   'unknown-format': wrongName,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
-    `${DOCUMENTS[format]} no se ha podido leer en ${seconds} segundos. Guárdelo de nuevo sin los elementos incrustados o deposite el texto como .txt.`,
+    `${DOCUMENTS[format]} no se ha podido leer en ${seconds} segundos. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
-    `${DOCUMENTS[format]} necesita más memoria de la que puede ocupar un comunicado. Guárdelo de nuevo sin los elementos incrustados o deposite el texto como .txt.`,
+    `${DOCUMENTS[format]} necesita más memoria de la que puede ocupar un comunicado. ${lighter(format)}`,
   'too-many-parts': () =>
     'El correo electrónico tiene muchas más partes que un comunicado de prensa. Deposite su texto como .txt.',
   'too-many-pages': ({ pages, max }) =>

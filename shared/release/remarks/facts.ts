@@ -1,4 +1,4 @@
-import type { PackedKind } from '../document.ts';
+import type { DocumentFormat } from '../document.ts';
 import type { CalendarDate, FieldSource, Instant, LanguageTag } from '../release.ts';
 
 /** The code says it all. */
@@ -50,7 +50,6 @@ export interface RemarkFacts {
   'no-text': { readonly of: 'file' | 'e-mail' };
   'text-too-long': { readonly characters: number; readonly max: number };
   'too-deep': Nothing;
-  'not-unpacked': Nothing;
   'sidecar-too-large': { readonly bytes: number; readonly maxBytes: number };
   'sidecar-unreadable': Nothing;
   'not-a-text': NoText;
@@ -58,9 +57,9 @@ export interface RemarkFacts {
   'format-not-yet': { readonly what: 'archive' | 'empty-archive' | 'locked-office' | 'rtf' };
   'content-mismatch': { readonly extension: string };
   'unknown-format': { readonly extension: string };
-  'document-broken': { readonly format: PackedKind };
-  'document-too-slow': { readonly format: PackedKind; readonly seconds: number };
-  'document-too-large': { readonly format: PackedKind };
+  'document-broken': { readonly format: DocumentFormat };
+  'document-too-slow': { readonly format: DocumentFormat; readonly seconds: number };
+  'document-too-large': { readonly format: DocumentFormat };
   'too-many-parts': Nothing;
   'too-many-pages': { readonly pages: number; readonly max: number };
   'no-text-layer': Nothing;

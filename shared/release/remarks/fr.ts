@@ -1,5 +1,6 @@
 import { dateInWords, momentInWords } from '../../locale/dates.ts';
 import { languageName } from '../../locale/languages.ts';
+import type { DocumentFormat } from '../document.ts';
 import type { RemarkCatalogue } from './catalogue.ts';
 import type { EmbargoDoubt, NoText, RemarkFacts } from './facts.ts';
 import { kilobytes, listInWords, megabytes, weekdayInWords } from './measures.ts';
@@ -29,18 +30,32 @@ const IN = {
 } as const;
 
 const DOCUMENTS = {
+  text: 'Le texte',
+  markdown: 'Le fichier Markdown',
+  html: 'Le fichier HTML',
   docx: 'Le document Word',
   pdf: 'Le PDF',
   eml: 'Le courriel',
   zip: 'Le fichier zip',
 } as const;
 
+const UNREADABLE_TEXT =
+  'Quelque chose dans le texte est illisible. Copiez le communiqué dans un nouveau fichier, déposez-le et prévenez la personne qui administre Dateline.';
 const BROKEN = {
+  text: UNREADABLE_TEXT,
+  markdown: UNREADABLE_TEXT,
+  html: UNREADABLE_TEXT,
   docx: 'Le document Word est endommagé ou n’a pas été transféré en entier. Ouvrez-le dans Word, enregistrez-le et déposez-le de nouveau.',
   pdf: 'Le PDF est endommagé ou n’a pas été transféré en entier. Enregistrez-le de nouveau ou déposez le texte en .docx ou .txt.',
   eml: 'Le courriel est endommagé ou n’a pas été enregistré en entier. Enregistrez-le de nouveau ou déposez le texte en .txt.',
   zip: 'L’archive zip est endommagée ou n’a pas été transférée en entier. Recréez-la et déposez-la de nouveau.',
 } as const;
+
+/** What to do about a document that asks for too much. */
+const lighter = (format: DocumentFormat): string =>
+  format === 'text' || format === 'markdown'
+    ? 'Déposez le communiqué seul, sans ses annexes.'
+    : 'Enregistrez-le sans les éléments incorporés ou déposez le texte en .txt.';
 
 const NOT_YET = {
   archive:
@@ -157,7 +172,6 @@ export const fr: RemarkCatalogue = {
     `Le texte compte ${characters} caractères\u00a0; la limite est de ${max}. Déposez le communiqué sans ses annexes.`,
   'too-deep': () =>
     'Le document comporte trop de niveaux ou de parties pour un communiqué de presse. Enregistrez-le en texte brut.',
-  'not-unpacked': () => 'Rien ici ne permet de lire ce type de document. Enregistrez-le en .txt.',
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `Le fichier .yaml qui accompagne le communiqué pèse ${kilobytes(bytes)} ko\u00a0; la limite est de ${kilobytes(maxBytes)} ko. N’y laissez que les champs et déposez de nouveau les deux fichiers.`,
   'sidecar-unreadable': () =>
@@ -170,9 +184,9 @@ export const fr: RemarkCatalogue = {
   'unknown-format': wrongName,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
-    `${DOCUMENTS[format]} n’a pas pu être lu en ${seconds} secondes. Enregistrez-le sans les éléments incorporés ou déposez le texte en .txt.`,
+    `${DOCUMENTS[format]} n’a pas pu être lu en ${seconds} secondes. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
-    `${DOCUMENTS[format]} demande plus de mémoire qu’un communiqué ne peut en occuper. Enregistrez-le sans les éléments incorporés ou déposez le texte en .txt.`,
+    `${DOCUMENTS[format]} demande plus de mémoire qu’un communiqué ne peut en occuper. ${lighter(format)}`,
   'too-many-parts': () =>
     'Le courriel comporte bien plus de parties qu’un communiqué de presse. Déposez son texte en .txt.',
   'too-many-pages': ({ pages, max }) =>

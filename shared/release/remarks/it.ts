@@ -1,5 +1,6 @@
 import { dateInWords, momentInWords } from '../../locale/dates.ts';
 import { languageName } from '../../locale/languages.ts';
+import type { DocumentFormat } from '../document.ts';
 import type { RemarkCatalogue } from './catalogue.ts';
 import type { EmbargoDoubt, NoText, RemarkFacts } from './facts.ts';
 import { kilobytes, listInWords, megabytes, weekdayInWords } from './measures.ts';
@@ -27,18 +28,32 @@ const IN = {
 } as const;
 
 const DOCUMENTS = {
+  text: 'Il testo',
+  markdown: 'Il file Markdown',
+  html: 'Il file HTML',
   docx: 'Il documento Word',
   pdf: 'Il PDF',
   eml: 'Il messaggio',
   zip: 'L’archivio zip',
 } as const;
 
+const UNREADABLE_TEXT =
+  'Qualcosa nel testo non si può leggere. Copi il comunicato in un nuovo file, lo depositi e avvisi chi gestisce Dateline.';
 const BROKEN = {
+  text: UNREADABLE_TEXT,
+  markdown: UNREADABLE_TEXT,
+  html: UNREADABLE_TEXT,
   docx: 'Il documento Word è danneggiato o non è stato caricato per intero. Lo apra in Word, lo salvi di nuovo e lo depositi ancora una volta.',
   pdf: 'Il PDF è danneggiato o non è stato caricato per intero. Lo salvi di nuovo o depositi il testo come .docx o .txt.',
   eml: 'Il messaggio di posta è danneggiato o non è stato salvato per intero. Lo salvi di nuovo o depositi il testo come .txt.',
   zip: 'L’archivio zip è danneggiato o non è stato caricato per intero. Lo crei di nuovo e lo depositi ancora una volta.',
 } as const;
+
+/** What to do about a document that asks for too much. */
+const lighter = (format: DocumentFormat): string =>
+  format === 'text' || format === 'markdown'
+    ? 'Depositi solo il comunicato, senza gli allegati.'
+    : 'Lo salvi di nuovo senza gli elementi incorporati o depositi il testo come .txt.';
 
 const NOT_YET = {
   archive: 'È un altro documento Office o un archivio zip danneggiato, che non si può leggere.',
@@ -155,8 +170,6 @@ export const it: RemarkCatalogue = {
     `Il testo ha ${characters} caratteri; il massimo è ${max}. Depositi il comunicato senza gli allegati.`,
   'too-deep': () =>
     'Il documento ha troppi livelli o troppe parti per essere un comunicato stampa. Lo salvi come testo semplice.',
-  'not-unpacked': () =>
-    'Qui nulla è in grado di leggere documenti di questo tipo. Lo salvi come .txt.',
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `Il file .yaml che accompagna il comunicato è di ${kilobytes(bytes)} kB; il massimo è ${kilobytes(maxBytes)} kB. Vi lasci soltanto i campi e depositi di nuovo entrambi i file.`,
   'sidecar-unreadable': () =>
@@ -169,9 +182,9 @@ export const it: RemarkCatalogue = {
   'unknown-format': wrongName,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
-    `${DOCUMENTS[format]} non si è potuto leggere in ${seconds} secondi. Lo salvi di nuovo senza gli elementi incorporati o depositi il testo come .txt.`,
+    `${DOCUMENTS[format]} non si è potuto leggere in ${seconds} secondi. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
-    `${DOCUMENTS[format]} richiede più memoria di quanta ne possa occupare un comunicato. Lo salvi di nuovo senza gli elementi incorporati o depositi il testo come .txt.`,
+    `${DOCUMENTS[format]} richiede più memoria di quanta ne possa occupare un comunicato. ${lighter(format)}`,
   'too-many-parts': () =>
     'Il messaggio di posta ha molte più parti di un comunicato stampa. Ne depositi il testo come .txt.',
   'too-many-pages': ({ pages, max }) =>

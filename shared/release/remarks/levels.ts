@@ -10,7 +10,6 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'no-text': 'blocker',
   'text-too-long': 'blocker',
   'too-deep': 'blocker',
-  'not-unpacked': 'blocker',
   'sidecar-too-large': 'blocker',
   'sidecar-unreadable': 'blocker',
   'not-a-text': 'blocker',

@@ -1,5 +1,6 @@
 import { dateInWords, momentInWords } from '../../locale/dates.ts';
 import { languageName } from '../../locale/languages.ts';
+import type { DocumentFormat } from '../document.ts';
 import type { RemarkCatalogue } from './catalogue.ts';
 import type { EmbargoDoubt, NoText, RemarkFacts } from './facts.ts';
 import { kilobytes, listInWords, megabytes, weekdayInWords } from './measures.ts';
@@ -27,19 +28,41 @@ const IN = {
 } as const;
 
 const DOCUMENTS = {
+  text: 'De tekst',
+  markdown: 'Het Markdown-bestand',
+  html: 'Het HTML-bestand',
   docx: 'Het Word-document',
   pdf: 'De pdf',
   eml: 'De e-mail',
   zip: 'Het zipbestand',
 } as const;
-const THEM = { docx: 'het', pdf: 'die', eml: 'die', zip: 'het' } as const;
+const THEM = {
+  text: 'die',
+  markdown: 'het',
+  html: 'het',
+  docx: 'het',
+  pdf: 'die',
+  eml: 'die',
+  zip: 'het',
+} as const;
 
+const UNREADABLE_TEXT =
+  'Iets in de tekst kan niet worden gelezen. Kopieer het persbericht naar een nieuw bestand, plaats dat en waarschuw wie Dateline beheert.';
 const BROKEN = {
+  text: UNREADABLE_TEXT,
+  markdown: UNREADABLE_TEXT,
+  html: UNREADABLE_TEXT,
   docx: 'Het Word-document is beschadigd of niet volledig geüpload. Open het in Word, sla het opnieuw op en plaats het nog eens.',
   pdf: 'De pdf is beschadigd of niet volledig geüpload. Sla die opnieuw op, of plaats de tekst als .docx of .txt.',
   eml: 'De e-mail is beschadigd of niet volledig opgeslagen. Sla die opnieuw op, of plaats de tekst als .txt.',
   zip: 'Het zipbestand is beschadigd of niet volledig geüpload. Maak het opnieuw en plaats het nog eens.',
 } as const;
+
+/** What to do about a document that asks for too much. */
+const lighter = (format: DocumentFormat): string =>
+  format === 'text' || format === 'markdown'
+    ? 'Plaats alleen het persbericht, zonder de bijlagen.'
+    : `Sla ${THEM[format]} op zonder wat erin is ingesloten, of plaats de tekst als .txt.`;
 
 const NOT_YET = {
   archive:
@@ -156,7 +179,6 @@ export const nl: RemarkCatalogue = {
     `De tekst telt ${characters} tekens; ten hoogste ${max} is toegestaan. Plaats het persbericht zonder de bijlagen.`,
   'too-deep': () =>
     'Het document heeft te veel niveaus of onderdelen voor een persbericht. Sla het op als platte tekst.',
-  'not-unpacked': () => 'Zulke documenten kunnen hier niet worden gelezen. Sla het op als .txt.',
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `Het .yaml-bestand bij het persbericht is ${kilobytes(bytes)} kB groot; ten hoogste ${kilobytes(maxBytes)} kB is toegestaan. Laat er alleen de velden in staan en plaats beide opnieuw.`,
   'sidecar-unreadable': () =>
@@ -169,9 +191,9 @@ export const nl: RemarkCatalogue = {
   'unknown-format': wrongName,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
-    `${DOCUMENTS[format]} kon niet binnen ${seconds} seconden worden gelezen. Sla ${THEM[format]} op zonder wat erin is ingesloten, of plaats de tekst als .txt.`,
+    `${DOCUMENTS[format]} kon niet binnen ${seconds} seconden worden gelezen. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
-    `${DOCUMENTS[format]} vergt meer geheugen dan een persbericht mag innemen. Sla ${THEM[format]} op zonder wat erin is ingesloten, of plaats de tekst als .txt.`,
+    `${DOCUMENTS[format]} vergt meer geheugen dan een persbericht mag innemen. ${lighter(format)}`,
   'too-many-parts': () =>
     'De e-mail heeft veel meer delen dan een persbericht. Plaats de tekst ervan als .txt.',
   'too-many-pages': ({ pages, max }) =>

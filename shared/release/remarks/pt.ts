@@ -1,5 +1,6 @@
 import { dateInWords, momentInWords } from '../../locale/dates.ts';
 import { languageName } from '../../locale/languages.ts';
+import type { DocumentFormat } from '../document.ts';
 import type { RemarkCatalogue } from './catalogue.ts';
 import type { EmbargoDoubt, NoText, RemarkFacts } from './facts.ts';
 import { kilobytes, listInWords, megabytes, weekdayInWords } from './measures.ts';
@@ -27,18 +28,32 @@ const IN = {
 } as const;
 
 const DOCUMENTS = {
+  text: 'O texto',
+  markdown: 'O arquivo Markdown',
+  html: 'O arquivo HTML',
   docx: 'O documento do Word',
   pdf: 'O PDF',
   eml: 'O e-mail',
   zip: 'O arquivo zip',
 } as const;
 
+const UNREADABLE_TEXT =
+  'Algo no texto não pode ser lido. Copie o comunicado para um novo arquivo, envie-o e avise quem administra o Dateline.';
 const BROKEN = {
+  text: UNREADABLE_TEXT,
+  markdown: UNREADABLE_TEXT,
+  html: UNREADABLE_TEXT,
   docx: 'O documento do Word está danificado ou não foi carregado por inteiro. Abra-o no Word, salve-o novamente e envie-o mais uma vez.',
   pdf: 'O PDF está danificado ou não foi carregado por inteiro. Salve-o novamente ou envie o texto como .docx ou .txt.',
   eml: 'O e-mail está danificado ou não foi salvo por inteiro. Salve-o novamente ou envie o texto como .txt.',
   zip: 'O arquivo zip está danificado ou não foi carregado por inteiro. Crie-o de novo e envie-o mais uma vez.',
 } as const;
+
+/** What to do about a document that asks for too much. */
+const lighter = (format: DocumentFormat): string =>
+  format === 'text' || format === 'markdown'
+    ? 'Envie apenas o comunicado, sem os anexos.'
+    : 'Salve-o novamente sem os elementos incorporados ou envie o texto como .txt.';
 
 const NOT_YET = {
   archive: 'É outro documento do Office ou um arquivo zip danificado, que não pode ser lido.',
@@ -153,7 +168,6 @@ export const pt: RemarkCatalogue = {
     `O texto tem ${characters} caracteres; o máximo é de ${max}. Envie o comunicado sem os anexos.`,
   'too-deep': () =>
     'O documento tem níveis ou partes demais para um comunicado de imprensa. Salve-o como texto simples.',
-  'not-unpacked': () => 'Aqui não há nada que leia documentos deste tipo. Salve-o como .txt.',
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `O arquivo .yaml que acompanha o comunicado tem ${kilobytes(bytes)} kB; o máximo é de ${kilobytes(maxBytes)} kB. Deixe nele apenas os campos e envie os dois novamente.`,
   'sidecar-unreadable': () =>
@@ -166,9 +180,9 @@ export const pt: RemarkCatalogue = {
   'unknown-format': wrongName,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
-    `${DOCUMENTS[format]} não pôde ser lido em ${seconds} segundos. Salve-o novamente sem os elementos incorporados ou envie o texto como .txt.`,
+    `${DOCUMENTS[format]} não pôde ser lido em ${seconds} segundos. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
-    `${DOCUMENTS[format]} exige mais memória do que um comunicado pode ocupar. Salve-o novamente sem os elementos incorporados ou envie o texto como .txt.`,
+    `${DOCUMENTS[format]} exige mais memória do que um comunicado pode ocupar. ${lighter(format)}`,
   'too-many-parts': () =>
     'O e-mail tem muito mais partes do que um comunicado de imprensa. Envie o texto dele como .txt.',
   'too-many-pages': ({ pages, max }) =>

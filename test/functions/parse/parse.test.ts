@@ -3,8 +3,10 @@ import config from '../../../dateline.config.ts';
 import { createParse } from '../../../functions/parse/parse.ts';
 import type { TranslateMessage } from '../../../shared/messages/messages.ts';
 import type { Receipt } from '../../../shared/messages/receipt.ts';
+import type { DocumentReader } from '../../../shared/ports/document-reader.ts';
+import { childDocumentReader } from '../../../shared/processes/child-document-reader.ts';
 import { archiveKey, receiptDraftKey } from '../../../shared/release/archive.ts';
-import { unpack } from '../../../shared/release/readers/packed.ts';
+import { parseDocument } from '../../../shared/release/parse.ts';
 import { decodeRelease } from '../../../shared/release/schema.ts';
 import { pngPicture } from '../../factories/picture.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
@@ -12,6 +14,7 @@ import { memoryQueue } from '../../fakes/memory-queue.ts';
 import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
 import { firstWork } from '../../fakes/work.ts';
 
+const FAULTY = new URL('../../factories/faulty-reader.ts', import.meta.url);
 const NOW = '2026-11-01T09:00:00.000Z';
 const release = (
   facts = '',
@@ -35,7 +38,7 @@ const failed = (why: string): never => {
   throw new Error(why);
 };
 
-function intake() {
+function intake(readDocument: DocumentReader = parseDocument) {
   const releases = memoryReleaseStore();
   const drop = memoryObjectStore();
   const archive = memoryObjectStore();
@@ -47,7 +50,7 @@ function intake() {
     translateQueue,
     config,
     timeZone: 'UTC',
-    readPacked: unpack,
+    readDocument,
   };
   const parse = createParse({ ...ports, clock: { now: () => NOW } });
   let sequence = 0;
@@ -206,6 +209,28 @@ describe('intake', () => {
       reasons: [{ code: 'document-broken' }],
     });
     expect(translateQueue.take()).toHaveLength(1);
+  });
+
+  it('answers a document that never ends with a receipt, and its neighbours in the batch go out', async () => {
+    const read = childDocumentReader({ program: FAULTY, timeoutMilliseconds: 1000 });
+    const { put, take, receipt, translateQueue } = intake(read);
+    const before = await put('a.en.txt', release());
+    const bad = await put('spin.en.txt', release());
+    const after = await put('b.en.txt', release().replace('E-520/26', 'E-521/26'));
+
+    await take(before, bad, after);
+
+    expect(receipt('spin.en.txt')).toMatchObject({
+      outcome: 'rejected',
+      reasons: [
+        {
+          code: 'document-too-slow',
+          message:
+            'The text could not be read within 1 seconds. Drop the release alone, without its annexes.',
+        },
+      ],
+    });
+    expect(translateQueue.take().map(({ family }) => family)).toEqual(['520/26', '521/26']);
   });
 
   it('warns when another file carries the reference of a release', async () => {

@@ -1,83 +1,184 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { strToU8, zipSync } from 'fflate';
+import { beforeAll, describe, expect, it } from 'vitest';
+import config from '../../../dateline.config.ts';
+import type { DocumentReader } from '../../../shared/ports/document-reader.ts';
 import { childDocumentReader } from '../../../shared/processes/child-document-reader.ts';
+import { parseDocument } from '../../../shared/release/parse.ts';
+import { mailMessage } from '../../factories/mail-message.ts';
+import { pdfOfParagraphs } from '../../factories/pdf-document.ts';
+import { pngPicture } from '../../factories/picture.ts';
 import { wordDocument } from '../../factories/word-document.ts';
 
 const READER = new URL('../../../functions/parse/reader.ts', import.meta.url);
-const DOCUMENT = wordDocument([{ text: 'Harbour opens', style: 'Title' }, 'It did so today.']);
-let folder = '';
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'dateline-reader-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const FAULTY = new URL('../../factories/faulty-reader.ts', import.meta.url);
+const CORPUS = new URL('../../corpus/open/', import.meta.url);
 
-/** A reader whose program is the given code. */
-function readerOf(
-  code: string,
-  limits: { timeoutMilliseconds?: number; memoryMegabytes?: number },
-) {
-  const file = join(folder, `${code.length}.mjs`);
-  writeFileSync(file, code);
-  return childDocumentReader({ program: pathToFileURL(file), ...limits });
-}
+const STORY = ['Harbour opens to ships again', 'The first ship for two years came in on Tuesday.'];
+const TEXT = STORY.join('\n\n');
+const DOCUMENTS = {
+  txt: strToU8(TEXT),
+  md: strToU8(`# ${TEXT}`),
+  html: strToU8(`<h1>${STORY[0]}</h1><p>${STORY[1]}</p>`),
+  docx: wordDocument(STORY),
+  pdf: pdfOfParagraphs(STORY),
+  eml: mailMessage({ subject: STORY[0] ?? '', text: TEXT }),
+  zip: zipSync({ 'release.txt': strToU8(TEXT) }),
+} as const;
+type Extension = keyof typeof DOCUMENTS;
+const EXTENSIONS = Object.keys(DOCUMENTS) as Extension[];
+const CALLED: Readonly<Record<string, string>> = { txt: 'text', md: 'markdown' };
+const formatOf = (extension: string): string => CALLED[extension] ?? extension;
+
+const inputOf = (path: string, bytes: Uint8Array) => ({
+  path,
+  bytes,
+  now: '2026-11-25T12:00:00.000Z',
+  config,
+});
+/** For a process to start on a busy machine, where it takes a second. */
+const START_MILLISECONDS = 30_000;
+
+/** What a reader is to do with a document of a format. */
+const told = (what: string, extension: Extension = 'txt') =>
+  inputOf(`${what}.${extension}`, DOCUMENTS[extension]);
 
 describe('a document in a process of its own', () => {
-  it('is read like in this one', async () => {
-    const unpacked = await childDocumentReader({ program: READER })('docx', DOCUMENT);
-    expect(unpacked).toMatchObject({
-      kind: 'document',
-      document: { blocks: [{ kind: 'heading', level: 1 }, { kind: 'paragraph' }] },
-    });
+  let read: DocumentReader;
+  beforeAll(async () => {
+    read = childDocumentReader({ program: READER });
+    await read(told('a'));
+  }, START_MILLISECONDS);
+
+  it.each(readdirSync(CORPUS).filter((name) => name !== 'labels.yaml'))(
+    'is understood as in this one, whatever was read before: %s',
+    async (name) => {
+      const input = inputOf(name, readFileSync(new URL(name, CORPUS)));
+      expect(await read(input)).toEqual(await parseDocument(input));
+    },
+  );
+
+  it('brings its pictures back', async () => {
+    const picture = {
+      name: 'ship.png',
+      content: pngPicture({ width: 800, height: 600 }),
+      alt: 'A',
+    };
+    const input = { ...told('a'), files: [picture] };
+
+    const result = await read(input);
+
+    expect(result).toMatchObject({ outcome: 'accepted', release: { assets: [{ alt: 'A' }] } });
+    expect(result).toEqual(await parseDocument(input));
   });
+
+  it('takes its turn', async () => {
+    const results = await Promise.all(EXTENSIONS.map((extension) => read(told('a', extension))));
+    expect(results.map(({ outcome }) => outcome)).toEqual(EXTENSIONS.map(() => 'accepted'));
+  });
+});
+
+describe('a document that asks for too much', { timeout: START_MILLISECONDS }, () => {
+  let read: DocumentReader;
+  let readInTime: DocumentReader;
+  beforeAll(() => {
+    read = childDocumentReader({ program: FAULTY });
+    readInTime = childDocumentReader({ program: FAULTY, timeoutMilliseconds: 1000 });
+  });
+
+  it.each(EXTENSIONS)('of time is rejected, and its neighbour is read: .%s', async (extension) => {
+    const [bad, neighbour] = await Promise.all([
+      readInTime(told('spin', extension)),
+      readInTime(told('a')),
+    ]);
+
+    const facts = { format: formatOf(extension), seconds: 1 };
+    expect(bad).toMatchObject({
+      outcome: 'rejected',
+      diagnostics: [{ code: 'document-too-slow', level: 'blocker', facts }],
+    });
+    expect(neighbour.outcome).toBe('accepted');
+  });
+
+  it.each(EXTENSIONS)(
+    'of memory is rejected, and its neighbour is read: .%s',
+    async (extension) => {
+      const [bad, neighbour] = await Promise.all([
+        read(told('buffers', extension)),
+        read(told('a')),
+      ]);
+
+      const facts = { format: formatOf(extension) };
+      expect(bad).toMatchObject({
+        outcome: 'rejected',
+        diagnostics: [{ code: 'document-too-large', level: 'blocker', facts }],
+      });
+      expect(neighbour.outcome).toBe('accepted');
+    },
+  );
 
   it.each([
-    ['hangs', 'for (;;);', 'document-too-slow'],
-    [
-      'fills the heap',
-      'const a = []; for (;;) a.push(new Array(1e5).fill(a.length));',
-      'document-too-large',
-    ],
-    [
-      'fills memory outside the heap',
-      'const a = []; setInterval(() => a.push(Buffer.alloc(2e7, 1)), 1);',
-      'document-too-large',
-    ],
-    [
-      'writes without end',
-      'const w = () => process.stdout.write("x".repeat(1e6), w); w();',
-      'document-too-large',
-    ],
-    ['crashes', 'process.abort();', 'document-too-large'],
-  ])('is refused when its reader %s, and its neighbour is read', async (_, code, reason) => {
-    const bad = readerOf(code, { timeoutMilliseconds: 3000, memoryMegabytes: 160 });
-    const good = childDocumentReader({ program: READER });
+    ['fills the heap', 'heap', 'document-too-large'],
+    ['aborts its process', 'abort', 'document-too-large'],
+    ['ends its process', 'exit', 'document-broken'],
+  ])('or %s is rejected, and its neighbours are read', async (_, fault, code) => {
+    const [before, bad, after] = await Promise.all([told('a'), told(fault), told('b')].map(read));
 
-    const [refused, neighbour] = await Promise.all([bad('pdf', DOCUMENT), good('docx', DOCUMENT)]);
+    expect(before?.outcome).toBe('accepted');
+    expect(bad).toMatchObject({ outcome: 'rejected', diagnostics: [{ code }] });
+    expect(after?.outcome).toBe('accepted');
+  });
+});
 
-    expect(refused).toMatchObject({ kind: 'refused', code: reason });
-    expect(neighbour.kind).toBe('document');
+describe('the process that reads', { timeout: START_MILLISECONDS }, () => {
+  it('that falls over what an earlier document left behind does not cost the next one', async () => {
+    const read = childDocumentReader({ program: FAULTY });
+    await read(told('time-bomb'));
+
+    const next = await read(told('a'));
+
+    expect(next.outcome).toBe('accepted');
   });
 
-  it('sees nothing of the environment, and can neither write files nor start programs', async () => {
-    process.env.DATELINE_TEST_SECRET = 'x';
-    const attempt = (code: string): string =>
-      `await (async () => { ${code} })().then(() => 'done', (e) => e.code)`;
-    const reader = readerOf(
-      `const answers = [
+  it('that does not start is no fault of the document', async () => {
+    const read = childDocumentReader({ program: new URL('./none.ts', import.meta.url) });
+    await expect(read(told('a'))).rejects.toThrow('could not start');
+    await expect(read(told('a'))).rejects.toThrow('could not start');
+  });
+
+  it('sees no environment, writes no file, starts no program, runs no text, and adds to no prototype', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dateline-reader-'));
+    const seal = new URL('../../../shared/processes/seal-prototypes.ts', import.meta.url);
+    const program = join(folder, 'reader.mjs');
+    writeFileSync(
+      program,
+      `import { spawnSync } from 'node:child_process';
+      import { writeFileSync } from 'node:fs';
+      import { sealPrototypes } from ${JSON.stringify(seal.href)};
+      sealPrototypes();
+      const attempt = (action) => { try { action(); return 'done'; } catch (e) { return e.code ?? e.name; } };
+      process.on('message', () => process.send([
         Object.keys(process.env).length,
-        ${attempt(`const { writeFile } = await import('node:fs/promises'); await writeFile(${JSON.stringify(join(folder, 'x'))}, 'x');`)},
-        ${attempt(`const { spawnSync } = await import('node:child_process'); spawnSync('true');`)},
-      ];
-      process.stdout.write(JSON.stringify({ kind: 'refused', code: answers.join(' '), facts: {} }));`,
-      {},
+        attempt(() => writeFileSync(${JSON.stringify(join(folder, 'x'))}, 'x')),
+        attempt(() => spawnSync('true')),
+        attempt(() => new Function('return 1')()),
+        attempt(() => { ({}).__proto__.isAdmin = true; }),
+      ]));
+      process.send('ready');`,
+    );
+    process.env.DATELINE_TEST_SECRET = 'x';
+
+    const answer: unknown = await childDocumentReader({ program: pathToFileURL(program) })(
+      told('a'),
     );
 
-    const unpacked = await reader('eml', DOCUMENT);
     delete process.env.DATELINE_TEST_SECRET;
-
-    expect(unpacked).toMatchObject({ code: '0 ERR_ACCESS_DENIED ERR_ACCESS_DENIED' });
+    rmSync(folder, { recursive: true });
+    expect(answer).toEqual([
+      ...[0, 'ERR_ACCESS_DENIED', 'ERR_ACCESS_DENIED', 'EvalError', 'TypeError'],
+    ]);
   });
 });

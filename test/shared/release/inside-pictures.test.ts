@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { parseDocument } from '../../../shared/release/parse.ts';
 import { MAX_FILES_BYTES } from '../../../shared/release/readers/package.ts';
-import { unpack } from '../../../shared/release/readers/packed.ts';
 import { type MailPart, mailMessage } from '../../factories/mail-message.ts';
 import { jpegPicture, pngPicture } from '../../factories/picture.ts';
 import { illustratedDocument, type WordPicture } from '../../factories/word-document.ts';
@@ -17,15 +16,12 @@ const CRANE = jpegPicture({ width: 900, height: 1200 });
 const LOGO = pngPicture({ width: 240, height: 80 });
 
 async function taken(path: string, bytes: Uint8Array) {
-  const result = await parseDocument(
-    {
-      path,
-      bytes,
-      now: '2026-11-25T12:00:00.000Z',
-      config: { ...config, intake: { ...config.intake, maxBytes: 100_000_000 } },
-    },
-    unpack,
-  );
+  const result = await parseDocument({
+    path,
+    bytes,
+    now: '2026-11-25T12:00:00.000Z',
+    config: { ...config, intake: { ...config.intake, maxBytes: 100_000_000 } },
+  });
   if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
   const { release, diagnostics } = result;
   return {

@@ -4,7 +4,6 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { parseDocument } from '../../../shared/release/parse.ts';
-import { unpack } from '../../../shared/release/readers/packed.ts';
 import { zipDirectory } from '../../../shared/release/readers/zip-directory.ts';
 import { remark } from '../../../shared/release/remarks/remark.ts';
 import { pngPicture } from '../../factories/picture.ts';
@@ -34,16 +33,13 @@ const zip = (files: Files): Uint8Array =>
     ),
   );
 const parse = (bytes: Uint8Array, path = 'launch.zip', sidecar: string | null = null) =>
-  parseDocument(
-    {
-      path,
-      bytes,
-      sidecar: sidecar === null ? null : strToU8(sidecar),
-      now: '2026-11-25T12:00:00.000Z',
-      config,
-    },
-    unpack,
-  );
+  parseDocument({
+    path,
+    bytes,
+    sidecar: sidecar === null ? null : strToU8(sidecar),
+    now: '2026-11-25T12:00:00.000Z',
+    config,
+  });
 async function accepted(...args: Parameters<typeof parse>) {
   const result = await parse(...args);
   if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));

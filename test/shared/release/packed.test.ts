@@ -3,20 +3,16 @@ import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { plainText } from '../../../shared/release/inlines.ts';
 import { parseDocument } from '../../../shared/release/parse.ts';
-import { unpack } from '../../../shared/release/readers/packed.ts';
 import { pdfDocument, pdfOfParagraphs } from '../../factories/pdf-document.ts';
 import { wordDocument } from '../../factories/word-document.ts';
 
 const parse = (path: string, content: Uint8Array | string) =>
-  parseDocument(
-    {
-      path,
-      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-      now: '2026-11-25T12:00:00.000Z',
-      config,
-    },
-    unpack,
-  );
+  parseDocument({
+    path,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    now: '2026-11-25T12:00:00.000Z',
+    config,
+  });
 async function accepted(path: string, content: Uint8Array | string) {
   const result = await parse(path, content);
   if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssetNote } from '../../../../shared/release/assets/asset-notes.ts';
-import { type AttachedFile, takeAssets } from '../../../../shared/release/assets/take-assets.ts';
+import type { AttachedFile } from '../../../../shared/release/assets/attached-file.ts';
+import { takeAssets } from '../../../../shared/release/assets/take-assets.ts';
 import { remark } from '../../../../shared/release/remarks/remark.ts';
 import { jpegPicture, pngPicture } from '../../../factories/picture.ts';
 

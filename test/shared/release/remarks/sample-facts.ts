@@ -10,7 +10,6 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   'no-text': [{ of: 'file' }, { of: 'e-mail' }],
   'text-too-long': [{ characters: 1234567, max: 1000000 }],
   'too-deep': [{}],
-  'not-unpacked': [{}],
   'sidecar-too-large': [{ bytes: 121_000, maxBytes: 100_000 }],
   'sidecar-unreadable': [{}],
   'not-a-text': [
@@ -31,7 +30,7 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   ],
   'content-mismatch': [{ extension: 'odt' }],
   'unknown-format': [{ extension: 'xyz' }],
-  'document-broken': [{ format: 'docx' }, { format: 'pdf' }, { format: 'eml' }],
+  'document-broken': [{ format: 'docx' }, { format: 'pdf' }, { format: 'eml' }, { format: 'text' }],
   'document-too-slow': [
     { format: 'docx', seconds: 17 },
     { format: 'pdf', seconds: 17 },
