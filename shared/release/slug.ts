@@ -2,7 +2,7 @@
 const EXTENSION = /\.(txt|md|html?|docx|pdf|eml|zip)$/i;
 
 /** Addresses of the newsroom's own pages, where no release may lie. */
-const RESERVED = new Set(['topics', 'corrections', 'archive', 'feeds']);
+const RESERVED = new Set(['topics', 'corrections', 'archive', 'feeds', 'subscribe']);
 
 /**
  * Path segment of a family: `453/14` → `453-14`, `notes/bridge.txt` → `notes-bridge`. Lower-case ASCII letters, digits and hyphens, at most 80

@@ -186,8 +186,80 @@ describe('what is not there', () => {
   });
 });
 
-it('a directory without its slash leads to the one address of the page', async () => {
-  const { status, headers } = await ask('/en/453-14');
+describe('every answer', () => {
+  it.each(['/en/453-14/', '/en/feed.xml', '/en/999-99/', '/en', '/subscriptions/nothing'])(
+    '%s tells browsers to run, frame, sniff and pass on nothing',
+    async (path) => {
+      const { headers } = await ask(path);
 
-  expect([status, headers.location]).toEqual([301, '/en/453-14/']);
+      expect(headers['content-security-policy'], path).toMatch(/^default-src 'none'/);
+      expect(headers['content-security-policy'], path).toContain("frame-ancestors 'none'");
+      expect(headers).toMatchObject({
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'no-referrer',
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+        'cross-origin-opener-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('camera=()'),
+      });
+    },
+  );
+});
+
+describe('an address', () => {
+  it.each([
+    ['without its slash leads to the one of the page', '/en/453-14', '/en/453-14/'],
+    [
+      'that somebody else adds slashes to leads nowhere else',
+      '//example.com/en',
+      '/example.com/en/',
+    ],
+  ])('%s', async (_what, path, location) => {
+    const { status, headers } = await ask(path);
+
+    expect([status, headers.location]).toEqual([301, location]);
+  });
+
+  it.each(['/en/453%2D14/', '/%65n/453-14/'])(
+    '%s is the same written in another way',
+    async (path) => {
+      const plain = await ask('/en/453-14/');
+      const { status, headers } = await ask(path);
+
+      expect([status, headers.etag]).toEqual([200, plain.headers.etag]);
+    },
+  );
+
+  it.each([
+    ['of a language that the newsroom has not', '/xx/'],
+    ['in other letters: an address is as it is written', '/EN/453-14/'],
+    ['of another version of the site', '/wp-login.php'],
+    ['that climbs', '/en/%2e%2e/%2e%2e/etc/passwd.txt'],
+    ['of the file beside which there is none', '/en/453-14/release.pdf'],
+  ])('%s is not there, in every language', async (_what, path) => {
+    const { status, body } = await ask(path, { 'accept-encoding': 'identity' });
+
+    expect(status).toBe(404);
+    for (const language of ['en', 'es', 'fr', 'pt'])
+      expect(body.toString()).toContain(`/${language}/"`);
+  });
+
+  it('that is no percent-encoding is refused', async () => {
+    expect((await ask('/en/%zz/')).status).toBe(400);
+  });
+
+  it('is not changed by a query, which no file looks at', async () => {
+    const plain = await ask('/en/feed.xml');
+    const { status, headers } = await ask('/en/feed.xml?utm_source=reader');
+
+    expect([status, headers.etag]).toEqual([200, plain.headers.etag]);
+  });
+});
+
+it('nothing can be written or deleted by a visitor', async () => {
+  const { etag } = (await ask('/en/feed.xml')).headers;
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+    expect((await ask('/en/feed.xml', {}, method)).status, method).toBeGreaterThanOrEqual(403);
+  }
+  expect((await ask('/en/feed.xml')).headers.etag).toBe(etag);
 });

@@ -87,8 +87,22 @@ describe('every answer', () => {
     expect(headers.ReferrerPolicy.ReferrerPolicy).toBe('no-referrer');
   });
 
+  it('shares no process with a page that opened it and asks for no device', () => {
+    const further = new Map(
+      files.CustomHeadersConfig.Items.map(
+        ({ Header, Value }: { Header: string; Value: string }) => [Header, Value] as const,
+      ),
+    );
+
+    expect(further.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+    expect(further.get('Permissions-Policy')).toMatch(
+      /camera=\(\).*geolocation=\(\).*microphone=\(\)/,
+    );
+  });
+
   it('is so for pages and subscriptions alike', () => {
     expect(subscriptions.SecurityHeadersConfig).toEqual(headers);
+    expect(subscriptions.CustomHeadersConfig).toEqual(files.CustomHeadersConfig);
     expect(distribution.CacheBehaviors).toHaveLength(1);
   });
 

@@ -9,6 +9,7 @@ it.each([
   ['新闻', 'release'],
   ['notes/bridge.de.txt', 'notes-bridge-de'],
   ['Archive', 'archive-release'],
+  ['subscribe.txt', 'subscribe-release'],
 ])('makes %s a path segment', (family, slug) => {
   expect(slugOf(family)).toBe(slug);
 });
