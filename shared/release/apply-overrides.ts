@@ -2,7 +2,7 @@ import { READING } from './confidence.ts';
 import { dateOf } from './decide/date.ts';
 import { dayOfEmbargo, embargoOf } from './decide/embargo.ts';
 import type { OverrideFacts } from './decide/facts.ts';
-import { isAgreement, noticeOf, subjectsOf, typeOf } from './decide/kind.ts';
+import { noticeOf, subjectsOf, typeOf, urgencyOf } from './decide/kind.ts';
 import { languageConfidence, languageOf } from './decide/language.ts';
 import { languageInName, referenceParts } from './family.ts';
 import { contactsOf } from './fields/contacts.ts';
@@ -46,6 +46,11 @@ export function applyOverrides(
       ? override.value.split(/\s*[,;]\s*/).filter((item) => item !== '')
       : override.value;
   };
+  /** Sentences: a comma divides none. */
+  const items = (key: OverrideKey): readonly string[] | null => {
+    const value = overrides.fields.get(key)?.value;
+    return typeof value === 'string' && text(key) !== null ? [value] : list(key);
+  };
   const parsed = <T>(key: string, value: T): T => {
     if (value !== null && !(Array.isArray(value) && value.length === 0)) sources[key] = 'parsed';
     return value;
@@ -66,7 +71,7 @@ export function applyOverrides(
   const date = dateOf(text('date'), understood, facts, parsed, diagnostics);
   const embargo = embargoOf(understood, facts, date, sources, diagnostics);
   const notice = noticeOf(overrides, understood, text, sources);
-  const isUrgent = isAgreement(text('urgent') ?? '');
+  const isUrgent = urgencyOf(text('urgent'), diagnostics);
   if (sources.urgent !== undefined) sources.isUrgent = sources.urgent;
   const datelineText = text('dateline');
   const dateline =
@@ -110,7 +115,7 @@ export function applyOverrides(
       kicker: text('kicker') ?? parsed('kicker', understood.kicker),
       headline: headline ?? '',
       subheadline: text('subheadline') ?? parsed('subheadline', understood.subheadline),
-      highlights: parsed('highlights', understood.highlights),
+      highlights: items('highlights') ?? parsed('highlights', understood.highlights),
       summary: text('summary'),
       dateline,
       date: date ?? embargoDay ?? facts.declaredDate,

@@ -20,6 +20,7 @@ export const KEYS = [
   'dateline',
   'contact',
   'kicker',
+  'highlights',
 ] as const;
 export type OverrideKey = (typeof KEYS)[number];
 
@@ -63,6 +64,11 @@ export const SYNONYMS: Readonly<Record<string, OverrideKey>> = {
   notbefore: 'publish',
   withdrawn: 'withdraw',
   withdrawal: 'withdraw',
+  eyebrow: 'kicker',
+  overline: 'kicker',
+  topline: 'kicker',
+  'key-points': 'highlights',
+  bullets: 'highlights',
   contacts: 'contact',
   location: 'dateline',
 };

@@ -17,6 +17,7 @@ import {
   gluedHeaderLength,
   isKeywordsLabel,
 } from './layout/features.ts';
+import { withoutGluedDateline } from './layout/glued-dateline.ts';
 import { labelBlocks, type Part } from './layout/label.ts';
 import {
   locator,
@@ -111,7 +112,10 @@ export interface ReadingHabits {
 
 /** Splits a document into the parts of a press release. */
 export function understand(document: SourceDocument, habits: ReadingHabits): Understood {
-  const blocks = withWholeLabelLines(document.blocks.flatMap((block) => withoutGluedLabel(block)));
+  const blocks = withoutGluedDateline(
+    withWholeLabelLines(document.blocks.flatMap((block) => withoutGluedLabel(block))),
+    habits.order,
+  );
   const features = featuresOfAll(blocks, habits.reference, habits.order);
   const labelling = labelBlocks(blocks, features, habits);
   const { parts } = labelling;

@@ -44,6 +44,14 @@ const AGREEMENTS = new Set(
 /** Whether a value says that something is so: `import: yes`. */
 export const isAgreement = (typed: string): boolean => AGREEMENTS.has(foldText(typed));
 
+/** Decides whether the release is urgent: only by hand, and only by a plain yes. */
+export function urgencyOf(typed: string | null, diagnostics: Remark[]): boolean {
+  if (typed === null || isAgreement(typed)) return typed !== null;
+  if (!isDenial(typed))
+    diagnostics.push(remark('urgent-unclear', null, { typed: typed.slice(0, 40) }));
+  return false;
+}
+
 const TYPES: readonly ReleaseType[] = [
   'press-release',
   'media-advisory',

@@ -16,8 +16,11 @@ export function withoutCloser(heading: string): string {
 /** One block of the end matter that describes organisations. */
 interface BoilerplateBlock {
   readonly text: string;
-  readonly kind: 'heading' | 'run-in' | null;
+  readonly kind: AboutKind | null;
 }
+
+/** How a block names whom it describes: alone, before a colon, or by the words that its text begins with. */
+export type AboutKind = 'heading' | 'run-in' | 'unheaded';
 
 /** Puts headings and the paragraphs below them together: one entry for each organisation. */
 export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Boilerplate[] {
@@ -30,6 +33,8 @@ export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Bo
         organisation: text.slice(0, colon),
         text: text.slice(colon + 1).trim(),
       });
+    } else if (kind === 'unheaded') {
+      found.push({ organisation: nameAtStart(text) ?? '', text });
     } else {
       const last = found.at(-1);
       if (last === undefined) continue;
@@ -49,9 +54,13 @@ const NAME =
 /** Under “About us” the organisation is the one that the text begins with. */
 function nameFor(heading: string, text: string): string {
   if (!isAboutUs(foldText(heading.trim()))) return organisationIn(heading);
+  return nameAtStart(text) ?? heading.trim();
+}
+
+/** The name that a text begins with, without its article. A single word may be any beginning, such as “We”. */
+export function nameAtStart(text: string): string | null {
   const name = NAME.exec(text.replace(ARTICLE, ''))?.[0] ?? '';
-  // A single word may be any beginning of a sentence, such as “We”.
-  return name.includes(' ') || /^\p{Lu}{2,}$/u.test(name) ? name : heading.trim();
+  return name.includes(' ') || /^\p{Lu}{2,}$/u.test(name) ? name : null;
 }
 
 const isAboutUs = (folded: string): boolean => ABOUT_US.has(folded.replace(/\s*[:.]?$/, ''));

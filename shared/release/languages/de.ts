@@ -111,6 +111,17 @@ export const german: LanguageTables = {
   ],
   advisoryLabels: ['was', 'wer', 'wann', 'wo'],
   keywordLabels: ['schlagworter', 'schlagworte', 'stichworter', 'stichworte', 'schlusselworter'],
+  highlightsHeadings: [
+    'auf einen blick',
+    'das wichtigste in kurze',
+    'in kurze',
+    'kurz gefasst',
+    'kernpunkte',
+    'highlights',
+    'wichtigste ergebnisse',
+    'zusammenfassung',
+    'die wichtigsten punkte',
+  ],
   boilerplateHeadings: ['wer wir sind', 'uber uns'],
   boilerplateClosers: [
     'in kurze',

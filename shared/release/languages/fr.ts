@@ -129,6 +129,17 @@ export const french: LanguageTables = {
   ],
   advisoryLabels: ['quoi', 'qui', 'quand', 'ou'],
   keywordLabels: ['mots-cles', 'mots cles', 'mots-clefs'],
+  highlightsHeadings: [
+    'points cles',
+    'points forts',
+    'faits saillants',
+    'faits marquants',
+    "l'essentiel",
+    'en bref',
+    'chiffres cles',
+    'a retenir',
+    'en resume',
+  ],
   boilerplateHeadings: ['qui sommes-nous', 'qui sommes nous'],
   boilerplateClosers: ['en bref', 'en quelques mots'],
   boilerplateOpeners: [

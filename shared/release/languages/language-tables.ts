@@ -32,6 +32,8 @@ export interface LanguageTables {
   readonly advisoryLabels: readonly string[];
   /** Labels of a line that lists keywords. */
   readonly keywordLabels: readonly string[];
+  /** Headings of the bullets between headline and lead. */
+  readonly highlightsHeadings: readonly string[];
   /** Headings of boilerplate that name nobody. */
   readonly boilerplateHeadings: readonly string[];
   /** Openers of a heading that is followed by an organisation's name. */

@@ -126,6 +126,16 @@ export const portuguese: LanguageTables = {
   ],
   advisoryLabels: ['o que', 'quem', 'quando', 'onde', 'por que'],
   keywordLabels: ['palavras-chave', 'palavras chave', 'etiquetas'],
+  highlightsHeadings: [
+    'destaques',
+    'pontos principais',
+    'pontos-chave',
+    'principais pontos',
+    'em resumo',
+    'em sintese',
+    'resumo',
+    'em destaque',
+  ],
   boilerplateHeadings: ['quem somos', 'sobre nos'],
   boilerplateClosers: ['em resumo', 'em sintese'],
   boilerplateOpeners: [

@@ -1,6 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import type { SourceBlock } from '../document.ts';
-import { withoutCloser } from '../fields/boilerplates.ts';
+import type { AboutKind } from '../fields/boilerplates.ts';
 import { type FoundDateline, leadDateline, standaloneDateline } from '../fields/dateline.ts';
 import type { NumericOrder } from '../fields/dates.ts';
 import { plainText } from '../inlines.ts';
@@ -15,7 +15,8 @@ import {
   isEmbargoNote,
   releaseTime,
 } from './embargo-line.ts';
-import { isProse } from './prose.ts';
+import { isAboveLabel, isHighlightsHeading, isIssuerLine, issuersText } from './neighbours.ts';
+import { isName, isProse } from './prose.ts';
 
 /** What can be seen on one block without knowing its neighbours. */
 export interface Features {
@@ -46,7 +47,9 @@ export interface Features {
   readonly notesHeading: boolean;
   /** What a line such as `Keywords: security, democracy` lists. */
   readonly keywords: readonly string[] | null;
-  readonly boilerplate: 'heading' | 'run-in' | null;
+  readonly boilerplate: AboutKind | null;
+  /** `Key points`, with a list below it. */
+  readonly isHighlightsHeading: boolean;
   /** `WHEN: Monday, 10 a.m.` */
   readonly isAdvisoryLine: boolean;
   /** A header label follows below with no prose between: this is an issuer's name, not the headline. */
@@ -151,6 +154,7 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
     boilerplate: isLine ? boilerplateOf(text, folded) : null,
     isAdvisoryLine: isLine && /^\s*:/.test(folded.slice(advisoryAt(folded)?.length ?? HEAD)),
     isAboveLabel: false,
+    isHighlightsHeading: false,
     isPointer: isLine && text.length <= 320 && pointerAt(folded) !== null,
     isLinkOnly: isLine && /^(https?:\/\/|www\.)\S+$/i.test(text),
     isEndMark: isEndMark(text, folded),
@@ -180,7 +184,9 @@ export function featuresOfAll(
     out.push(
       ...group.map((features, i) => ({
         ...features,
-        boilerplate: features.boilerplate ?? (isIssuersName(own, from + i) ? 'heading' : null),
+        boilerplate: features.boilerplate ?? issuersText(own, from + i),
+        isEndMark: features.isEndMark || isIssuerLine(own, from + i),
+        isHighlightsHeading: isHighlightsHeading(features, blocks[from + i + 1]),
         isInAddressGroup,
         isAboveLabel: isAboveLabel(own, from + i),
       })),
@@ -188,40 +194,6 @@ export function featuresOfAll(
     from = to;
   }
   return out;
-}
-
-/**
- * `The Example Foundation` on a line of its own below the story, and a paragraph that begins with that name or
- * with how it began: what stands under “About …” elsewhere. After it the release is at its end.
- */
-function isIssuersName(all: readonly Features[], index: number): boolean {
-  const [line, about, next] = all.slice(index, index + 3);
-  if (line === undefined || about === undefined || index < 3) return false;
-  if (line.endsSentence || line.words > 8 || line.text.includes(':') || !isName(line.text))
-    return false;
-  if (!about.isProse || about.dateline !== null) return false;
-  const isLast =
-    next === undefined ||
-    next.contactHeading !== null ||
-    next.boilerplate !== null ||
-    next.isEndMark ||
-    next.isLegal;
-  const name = foldText(withoutCloser(line.text)).replace(
-    /^(?:the|la|el|le|il|o|a|die|der|das|de|het|los|las|les)\s+/,
-    '',
-  );
-  return isLast && foldText(about.text.slice(0, 120)).includes(name);
-}
-
-/** How far below an issuer's name the label may stand. */
-const LABEL_REACH = 5;
-
-function isAboveLabel(all: readonly Features[], index: number): boolean {
-  for (const { header, words } of all.slice(index + 1, index + 1 + LABEL_REACH)) {
-    if (header !== null) return true;
-    if (words > 20) return false;
-  }
-  return false;
 }
 
 function headerOf(folded: string, words: number): Features['header'] {
@@ -326,13 +298,6 @@ function boilerplateOf(text: string, folded: string): Features['boilerplate'] {
     isName(subject.replace(/:$/, ''));
   return isHeading ? 'heading' : null;
 }
-
-const isName = (subject: string): boolean => {
-  const words = subject.trim().split(/\s+/);
-  const capitals = words.filter((word) => /^[("“«]?(\p{Lu}|[dlLD]['’]\p{Lu})/u.test(word));
-  const long = words.filter((word) => word.length > 3);
-  return words.length <= 12 && capitals.length >= Math.max(1, long.length * 0.3);
-};
 
 function noticeOf(folded: string): Features['notice'] {
   if (isLabel(withdrawalAt(folded), folded)) return 'withdrawal';

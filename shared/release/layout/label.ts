@@ -198,7 +198,12 @@ function emission({ part, phase }: State, block: SourceBlock, own: Features): nu
   if (own.isEndMark && part !== 'end mark') return block.kind === 'rule' ? -1 : -12;
   switch (part) {
     case 'header':
-      return own.header !== null || own.isSiteTrail || own.isImmediate ? 6 : NEVER / 10;
+      return own.header !== null ||
+        own.isSiteTrail ||
+        own.isImmediate ||
+        (own.isHighlightsHeading && phase === 1)
+        ? 6
+        : NEVER / 10;
     case 'embargo':
       return own.embargo === 'certain' ? 10 : own.embargo === 'label' ? 9 : NEVER / 10;
     case 'reference':

@@ -9,3 +9,11 @@ export function isProse(text: string): boolean {
   const small = words.filter((word) => /^["'“‘«(]?\p{Ll}/u.test(word) && !/[@/]/.test(word));
   return words.length >= 5 && small.length >= words.length * 0.4;
 }
+
+/** Whether words could name an organisation: few, with capitals among the longer ones. */
+export const isName = (subject: string): boolean => {
+  const words = subject.trim().split(/\s+/);
+  const capitals = words.filter((word) => /^[("“«]?(\p{Lu}|[dlLD]['’]\p{Lu})/u.test(word));
+  const long = words.filter((word) => word.length > 3);
+  return words.length <= 12 && capitals.length >= Math.max(1, long.length * 0.3);
+};

@@ -5,6 +5,8 @@ import type { DroppedPart, ListItem, SourceBlock, SourceDocument } from '../docu
 import { tidyInlines } from '../inlines.ts';
 import type { Inline } from '../release.ts';
 import { inlinesOfMarkdown, type PhrasingNode } from './markdown-inlines.ts';
+import { sourceLines } from './source-lines.ts';
+import { continues, wrapWidth } from './unwrap.ts';
 
 type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after'>;
 type Root = ReturnType<typeof fromMarkdown>;
@@ -55,12 +57,14 @@ class MarkdownReader {
   readonly dropped = new Map<DroppedPart['what'], DroppedPart>();
   readonly #source: readonly string[];
   readonly #firstLine: number;
+  readonly #width: number | null;
   /** Targets of `[text][name]`. */
   readonly #definitions = new Map<string, string>();
 
   constructor(root: Root, text: string, firstLine: number) {
     this.#source = text.split('\n');
     this.#firstLine = firstLine;
+    this.#width = wrapWidth(sourceLines(text, firstLine));
     for (const node of root.children) {
       if (node.type === 'definition') this.#definitions.set(node.identifier, node.url);
     }
@@ -165,7 +169,8 @@ class MarkdownReader {
       const inlines = this.#inlines(run);
       if (inlines.length > 0) {
         const end = run.at(-1);
-        const lastLine = end === undefined ? at : this.#lastLine(end);
+        const lastLine =
+          next > at || end === undefined ? Math.max(at, next - 1) : this.#lastLine(end);
         this.out.push({ kind: 'paragraph', line: at, lastLine, after, indent: 0, inlines });
         after = 'break';
       }
@@ -174,12 +179,38 @@ class MarkdownReader {
     };
     for (const child of children) {
       if (child.type === 'break') flush(this.#line(child) + 1);
-      else if (child.type === 'image') {
+      else if (child.type === 'text' && child.value.includes('\n')) {
+        const [first = '', ...others] = child.value.split('\n');
+        let words = first;
+        for (const [i, next] of others.entries()) {
+          const number = this.#line(child) + i;
+          if (this.#isOwnLine(number)) {
+            run.push({ ...child, value: words });
+            flush(number + 1);
+            words = next;
+          } else words = `${words}\n${next}`;
+        }
+        run.push({ ...child, value: words });
+      } else if (child.type === 'image') {
         flush(at);
         this.#drop('image', this.#line(child));
       } else run.push(child);
     }
     flush(at);
+  }
+
+  /**
+   * Whether a line is broken on purpose though Markdown would join it with the next: an address or a label, and no
+   * sentence that goes on.
+   */
+  #isOwnLine(number: number): boolean {
+    const at = number - this.#firstLine;
+    const [line = '', next = ''] = this.#source
+      .slice(at, at + 2)
+      .map((typed) => typed.replace(/^[\s>]+/, ''));
+    if (/[.!?,;…]["'”’»)*_]*\s*$/.test(line.slice(-8))) return false;
+    if (/^\p{Ll}/u.test(next) && !/^\S*(?:@|:\/\/)/.test(next)) return false;
+    return !continues(line, next, this.#width);
   }
 
   #list(node: List, place: Place): void {

@@ -254,6 +254,8 @@ export const de: RemarkCatalogue = {
     `„${typed}“ ist keine Art von Mitteilung. Verwenden Sie eine von diesen: ${types.join(', ')}.`,
   'unknown-subject': ({ typed, subjects }) =>
     `„${typed}“ ist kein Thema dieses Pressebereichs und wurde nicht berücksichtigt. Verwenden Sie eines von diesen: ${subjects.join(', ')}.`,
+  'urgent-unclear': ({ typed }) =>
+    `„${typed}“ sagt weder Ja noch Nein; die Mitteilung gilt nicht als dringend. Schreiben Sie „urgent: ja“ oder lassen Sie die Zeile weg.`,
   'held-by-hand': ({ source }) =>
     `Es steht ${IN[source]}, dass diese Mitteilung warten soll; sie wird deshalb zurückgehalten. Um sie freizugeben, entfernen Sie die Zeile und legen Sie die Datei erneut ab.`,
   'language-unreadable': ({ typed, example }) =>

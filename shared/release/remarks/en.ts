@@ -219,6 +219,8 @@ export const en: RemarkCatalogue = {
     `“${typed}” is no kind of release. Use one of: ${types.join(', ')}.`,
   'unknown-subject': ({ typed, subjects }) =>
     `“${typed}” is no subject of this newsroom, so it was left out. Use one of: ${subjects.join(', ')}.`,
+  'urgent-unclear': ({ typed }) =>
+    `“${typed}” says neither yes nor no, so the release does not count as urgent. Write “urgent: yes” or leave the line out.`,
   'held-by-hand': ({ source }) =>
     `The ${source} says that this release is to wait, so it is held. Remove the line and drop the file again to let it go.`,
   'language-unreadable': ({ typed, example }) =>

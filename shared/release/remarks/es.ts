@@ -239,6 +239,8 @@ export const es: RemarkCatalogue = {
     `«${typed}» no es un tipo de comunicado. Use uno de estos: ${types.join(', ')}.`,
   'unknown-subject': ({ typed, subjects }) =>
     `«${typed}» no es un tema de esta sala de prensa y no se ha tenido en cuenta. Use uno de estos: ${subjects.join(', ')}.`,
+  'urgent-unclear': ({ typed }) =>
+    `«${typed}» no dice ni sí ni no, así que el comunicado no se trata como urgente. Escriba «urgent: sí» o quite la línea.`,
   'held-by-hand': ({ source }) =>
     `Se indica ${IN[source]} que este comunicado debe esperar, así que queda retenido. Para que salga, elimine la línea y vuelva a depositar el archivo.`,
   'language-unreadable': ({ typed, example }) =>

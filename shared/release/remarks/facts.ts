@@ -106,6 +106,7 @@ export interface RemarkFacts {
   };
   'unknown-type': { readonly typed: string; readonly types: readonly string[] };
   'unknown-subject': { readonly typed: string; readonly subjects: readonly string[] };
+  'urgent-unclear': { readonly typed: string };
   'held-by-hand': { readonly source: FieldSource };
   'language-unreadable': { readonly typed: string; readonly example: LanguageTag };
   'date-unreadable': { readonly typed: string };

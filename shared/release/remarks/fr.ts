@@ -246,6 +246,8 @@ export const fr: RemarkCatalogue = {
     `«\u00a0${typed}\u00a0» n’est pas un type de communiqué. Employez l’un des suivants\u00a0: ${types.join(', ')}.`,
   'unknown-subject': ({ typed, subjects }) =>
     `«\u00a0${typed}\u00a0» n’est pas un thème de cette salle de presse et n’a pas été pris en compte. Employez l’un des suivants\u00a0: ${subjects.join(', ')}.`,
+  'urgent-unclear': ({ typed }) =>
+    `«\u00a0${typed}\u00a0» ne dit ni oui ni non\u00a0: le communiqué n’est pas traité comme urgent. Écrivez «\u00a0urgent: oui\u00a0» ou supprimez la ligne.`,
   'held-by-hand': ({ source }) =>
     `Il est indiqué ${IN[source]} que ce communiqué doit attendre\u00a0; il est donc retenu. Pour le diffuser, supprimez la ligne et déposez de nouveau le fichier.`,
   'language-unreadable': ({ typed, example }) =>

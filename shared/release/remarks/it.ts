@@ -242,6 +242,8 @@ export const it: RemarkCatalogue = {
     `«${typed}» non è un tipo di comunicato. Usi uno di questi: ${types.join(', ')}.`,
   'unknown-subject': ({ typed, subjects }) =>
     `«${typed}» non è un tema di questa sala stampa e non è stato considerato. Usi uno di questi: ${subjects.join(', ')}.`,
+  'urgent-unclear': ({ typed }) =>
+    `«${typed}» non dice né sì né no: il comunicato non è trattato come urgente. Scriva «urgent: sì» o tolga la riga.`,
   'held-by-hand': ({ source }) =>
     `È indicato ${IN[source]} che questo comunicato deve attendere, perciò viene trattenuto. Per farlo uscire, tolga la riga e depositi di nuovo il file.`,
   'language-unreadable': ({ typed, example }) =>

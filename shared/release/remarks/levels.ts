@@ -51,6 +51,7 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'unknown-key': 'note',
   'unknown-type': 'warning',
   'unknown-subject': 'warning',
+  'urgent-unclear': 'warning',
   'held-by-hand': 'warning',
   'language-unreadable': 'warning',
   'date-unreadable': 'warning',

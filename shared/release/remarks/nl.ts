@@ -253,6 +253,8 @@ export const nl: RemarkCatalogue = {
     `“${typed}” is geen soort persbericht. Gebruik een van deze: ${types.join(', ')}.`,
   'unknown-subject': ({ typed, subjects }) =>
     `“${typed}” is geen onderwerp van dit perscentrum en is buiten beschouwing gelaten. Gebruik een van deze: ${subjects.join(', ')}.`,
+  'urgent-unclear': ({ typed }) =>
+    `“${typed}” zegt ja noch nee; het persbericht geldt niet als dringend. Schrijf “urgent: ja” of laat de regel weg.`,
   'held-by-hand': ({ source }) =>
     `Er staat ${IN[source]} dat dit persbericht moet wachten; het wordt daarom vastgehouden. Verwijder de regel en plaats het bestand opnieuw om het vrij te geven.`,
   'language-unreadable': ({ typed, example }) =>

@@ -240,6 +240,8 @@ export const pt: RemarkCatalogue = {
     `“${typed}” não é um tipo de comunicado. Use um destes: ${types.join(', ')}.`,
   'unknown-subject': ({ typed, subjects }) =>
     `“${typed}” não é um tema desta sala de imprensa e não foi considerado. Use um destes: ${subjects.join(', ')}.`,
+  'urgent-unclear': ({ typed }) =>
+    `“${typed}” não diz nem sim nem não; o comunicado não é tratado como urgente. Escreva “urgent: sim” ou retire a linha.`,
   'held-by-hand': ({ source }) =>
     `Consta ${IN[source]} que este comunicado deve esperar; por isso, ele fica retido. Para liberá-lo, remova a linha e envie o arquivo novamente.`,
   'language-unreadable': ({ typed, example }) =>

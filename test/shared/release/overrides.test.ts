@@ -434,6 +434,19 @@ describe('a notice', () => {
   });
 });
 
+describe('highlights', () => {
+  it.each([
+    [
+      'highlights:\n  - Free, and every hour\n  - Four terminals',
+      ['Free, and every hour', 'Four terminals'],
+    ],
+    ['highlights: Free, and every hour', ['Free, and every hour']],
+    ['key points: [Free, Every hour]', ['Free', 'Every hour']],
+  ])('are set by hand, a comma dividing none: %j', (lines, highlights) => {
+    expect(accepted(front(lines)).release.highlights).toEqual(highlights);
+  });
+});
+
 describe('urgency', () => {
   it.each([
     ['urgent: true', true],
@@ -443,6 +456,16 @@ describe('urgency', () => {
     ['keywords: urgent', false],
   ])('is said by hand: %s', (line, isUrgent) => {
     expect(accepted(front(line)).release.isUrgent).toBe(isUrgent);
+  });
+
+  it.each([
+    ['urgent: 24 hours', true],
+    ['urgent: very', true],
+    ['urgent: yes', false],
+    ['urgent: nein', false],
+  ])('that is neither yes nor no is named: %s', (line, isNamed) => {
+    const named = accepted(front(line)).diagnostics.map(({ code }) => code);
+    expect(named.includes('urgent-unclear')).toBe(isNamed);
   });
 
   it('keeps where it was said', () => {

@@ -83,6 +83,7 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
     { key: 'hedlin', source: 'sidecar', nearest: 'headline' },
     { key: 'hedlin', source: 'front matter', nearest: null },
   ],
+  'urgent-unclear': [{ typed: 'rather' }],
   'unknown-type': [{ typed: 'poem', types: ['statement', 'speech'] }],
   'unknown-subject': [{ typed: 'wether', subjects: ['security', 'democracy'] }],
   'held-by-hand': [

@@ -1,0 +1,103 @@
+import { foldText } from '../../text/normalise.ts';
+import type { SourceBlock } from '../document.ts';
+import { type AboutKind, nameAtStart, withoutCloser } from '../fields/boilerplates.ts';
+import { phrasesOf } from '../languages/phrases.ts';
+import { isName } from './prose.ts';
+
+/** What is looked at on a block and its neighbours. */
+interface Seen {
+  readonly text: string;
+  readonly folded: string;
+  readonly words: number;
+  readonly endsSentence: boolean;
+  readonly isProse: boolean;
+  readonly header: object | null;
+  readonly contactHeading: string | null;
+  readonly hasAddress: boolean;
+  readonly notesHeading: boolean;
+  readonly boilerplate: AboutKind | null;
+  readonly isEndMark: boolean;
+  readonly isLegal: boolean;
+  readonly dateline: object | null;
+}
+
+const highlightsHeadings = new Set(phrasesOf('highlightsHeadings'));
+
+/** Whether a block is a line such as `Key points` with the bullets that it announces below it. */
+export const isHighlightsHeading = ({ folded }: Seen, next: SourceBlock | undefined): boolean =>
+  next?.kind === 'list' && !next.ordered && highlightsHeadings.has(folded.replace(/[\s:]+$/, ''));
+
+/** What a block below the story says of the issuer without “About …” above it. */
+export function issuersText(all: readonly Seen[], index: number): AboutKind | null {
+  if (isIssuersName(all, index)) return 'heading';
+  return isUnheaded(all, index) ? 'unheaded' : null;
+}
+
+/**
+ * A paragraph below the end mark that begins with the name of somebody in the story: `The Harbor Trust runs …`.
+ * Nothing but contacts and the like may stand between.
+ */
+function isUnheaded(all: readonly Seen[], index: number): boolean {
+  const own = all[index] as Seen;
+  if (!own.isProse || own.contactHeading !== null || own.hasAddress || own.isLegal) return false;
+  const end = all.slice(0, index).findLastIndex(({ isEndMark }) => isEndMark);
+  if (end < 2 || all.slice(end, index).some(({ notesHeading }) => notesHeading)) return false;
+  const name = nameAtStart(own.text);
+  const story = all.slice(0, Math.min(end, STORY));
+  return name !== null && story.some(({ text }) => text.slice(0, REACH).includes(name));
+}
+
+const SOURCE_LABEL = /^(?:source|fuente|fonte|quelle|bron)\s?:\s+/i;
+
+/** `Source : Cabinet de la ministre` as the last line of the story: who issued it. A list of data has figures. */
+export function isIssuerLine(all: readonly Seen[], index: number): boolean {
+  const { text } = all[index] as Seen;
+  const [label] = SOURCE_LABEL.exec(text) ?? [];
+  if (label === undefined || text.length > 120 || /[\d@]/.test(text)) return false;
+  return isName(text.slice(label.length)) && endsRelease(all[index + 1]);
+}
+
+/**
+ * `The Example Foundation` on a line of its own below the story, and a paragraph that begins with that name or
+ * with how it began: what stands under “About …” elsewhere. After it the release is at its end.
+ */
+function isIssuersName(all: readonly Seen[], index: number): boolean {
+  const [line, about, next] = all.slice(index, index + 3);
+  if (line === undefined || about === undefined || index < 3 || !endsRelease(next)) return false;
+  const plain = line.text.replace(/:$/, '');
+  if (line.endsSentence || line.words > 8 || plain.includes(':') || !isName(plain)) return false;
+  const name = foldText(withoutCloser(plain)).replace(
+    /^(?:the|la|el|le|il|o|a|die|der|das|de|het|los|las|les)\s+/,
+    '',
+  );
+  if (about.dateline !== null) return false;
+  const isNamed = ({ text }: Seen): boolean => foldText(text.slice(0, REACH)).includes(name);
+  if (about.isProse && foldText(about.text.slice(0, 120)).includes(name)) return true;
+  // `Example Ferries at a glance`: what follows may be a list of facts.
+  return withoutCloser(plain) !== plain && all.slice(0, Math.min(index, STORY)).some(isNamed);
+}
+
+/** How much of a paragraph is looked at for a name, and of how many. */
+const REACH = 1000;
+const STORY = 40;
+
+/** Whether a block is no part of the story any more, or there is none. */
+const endsRelease = (next: Seen | undefined): boolean =>
+  next === undefined ||
+  next.contactHeading !== null ||
+  next.boilerplate !== null ||
+  next.notesHeading ||
+  next.isEndMark ||
+  next.isLegal;
+
+/** How far below an issuer's name the label may stand. */
+const LABEL_REACH = 5;
+
+/** Whether a header label follows below with no prose between. */
+export function isAboveLabel(all: readonly Seen[], index: number): boolean {
+  for (const { header, words } of all.slice(index + 1, index + 1 + LABEL_REACH)) {
+    if (header !== null) return true;
+    if (words > 20) return false;
+  }
+  return false;
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../../../dateline.config.ts';
+import { blockText } from '../../../../shared/release/block-text.ts';
+import { parseRelease } from '../../../../shared/release/parse.ts';
+
+const read = (text: string) => {
+  const bytes = new TextEncoder().encode(text);
+  const result = parseRelease({
+    path: 'release.txt',
+    bytes,
+    now: '2026-11-25T12:00:00.000Z',
+    config,
+  });
+  if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+  return result.release;
+};
+
+const HEADLINE = 'Harbor Trust Opens Night Ferry to Workers\n\n';
+const STORY = `EXAMPLE CITY, March 3, 2026 -- The Harbor Trust opened a night ferry to shift workers today. It runs every hour.
+
+"People who work at night should get home at night," said Victor Salas, director of the trust.
+
+`;
+const ABOUT =
+  'The Harbor Trust runs eleven ferries and four terminals. It was founded in 1921.\n\n';
+const CONTACT = 'Media contact: Irene Cho, irene.cho@example.org\n';
+
+describe('a text on the issuer', () => {
+  it.each([
+    ['before the contact', `###\n\n${ABOUT}${CONTACT}`],
+    ['behind the contact', `###\n\n${CONTACT}\n${ABOUT}`],
+  ])('needs no heading below the end mark, %s', (_, after) => {
+    const { body, boilerplates } = read(HEADLINE + STORY + after);
+
+    expect(boilerplates).toEqual([{ organisation: 'Harbor Trust', text: ABOUT.trim() }]);
+    expect(body).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'that begins with nobody’s name',
+      'Ferries run until dawn. They stop at four terminals in all.\n\n',
+    ],
+    [
+      'on somebody who is not in the story',
+      'The River Club rows on Sundays. It was founded in 1921.\n\n',
+    ],
+  ])('is no paragraph %s', (_, paragraph) => {
+    expect(read(`${HEADLINE}${STORY}###\n\n${paragraph}${CONTACT}`).boilerplates).toEqual([]);
+  });
+
+  it('may be a line of facts “at a glance”', () => {
+    const facts = 'Founded: 1921. Ferries: 11. Terminals: 4.';
+    const { boilerplates } = read(
+      `${HEADLINE}${STORY}Harbor Trust at a glance\n${facts}\n\n${CONTACT}`,
+    );
+
+    expect(boilerplates).toEqual([{ organisation: 'Harbor Trust', text: facts }]);
+  });
+});
+
+describe('a source', () => {
+  const last = (line: string) => {
+    const { body, endMark } = read(`${HEADLINE}${STORY}${line}\n\n${CONTACT}`);
+    const block = body.at(-1);
+    return { endMark, last: block === undefined ? '' : blockText(block) };
+  };
+
+  it.each(['Source : Cabinet de la ministre des Transports', 'Fuente: Ministerio de Transporte'])(
+    'is who issued the release: %s',
+    (line) => {
+      expect(last(line)).toMatchObject({ endMark: line, last: /^"People/ });
+    },
+  );
+
+  it('is part of the story where it is a study', () => {
+    const line = 'Source: Ministry of Labour, labour market report 2025';
+    expect(last(line)).toEqual({ endMark: null, last: line });
+  });
+});
+
+describe('bullets below the headline', () => {
+  it.each([
+    'Key points',
+    'Auf einen Blick:',
+    "L'essentiel",
+    'Puntos clave',
+    'In sintesi',
+    'Destaques',
+    'In het kort',
+  ])('may have the heading “%s”', (heading) => {
+    const { highlights, subheadline } = read(
+      `${HEADLINE}${heading}\n- Free of charge\n- Every hour\n\n${STORY}${CONTACT}`,
+    );
+
+    expect(highlights).toEqual(['Free of charge', 'Every hour']);
+    expect(subheadline).toBeNull();
+  });
+
+  it('are a list of the story behind the lead', () => {
+    const { highlights, body } = read(
+      `${HEADLINE}${STORY}Key points\n- Free of charge\n- Every hour\n\n${CONTACT}`,
+    );
+
+    expect(highlights).toEqual([]);
+    expect(body.at(-1)).toMatchObject({ kind: 'list' });
+  });
+});
+
+describe('place and date on the line of the headline', () => {
+  const LEAD =
+    'The Harbor Trust opened a night ferry to shift workers today. It runs every hour.\n\n';
+
+  it('leave the headline and tell the date', () => {
+    expect(read(`Example City, 3 March 2026 – ${HEADLINE}${LEAD}${CONTACT}`)).toMatchObject({
+      headline: 'Harbor Trust Opens Night Ferry to Workers',
+      dateline: { location: 'Example City', date: '2026-03-03' },
+      date: '2026-03-03',
+    });
+  });
+
+  it('open the lead where a headline stands above', () => {
+    const { headline, body } = read(`${HEADLINE}${STORY}${LEAD}${CONTACT}`);
+
+    expect(headline).toBe('Harbor Trust Opens Night Ferry to Workers');
+    expect(blockText(body[0] as never)).toMatch(/^The Harbor Trust opened/);
+  });
+
+  it('open the lead where a sentence follows', () => {
+    const { headline } = read(`Ferries for all
+
+Example City, 3 March 2026 – The trust opened a night ferry. It runs every hour and is free of charge.
+
+${LEAD}${CONTACT}`);
+
+    expect(headline).toBe('Ferries for all');
+  });
+});

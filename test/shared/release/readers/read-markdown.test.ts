@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '../../../../shared/release/block-text.ts';
+import { plainText } from '../../../../shared/release/inlines.ts';
+import { readMarkdown } from '../../../../shared/release/readers/read-markdown.ts';
+
+const blocks = (text: string) =>
+  (readMarkdown(text)?.blocks ?? []).map((block) => [
+    'inlines' in block ? plainText(block.inlines) : blockText(block as never),
+    block.line,
+    block.lastLine,
+  ]);
+
+describe('lines of a Markdown paragraph', () => {
+  it('stay apart where they are labels and addresses', () => {
+    expect(blocks('**Pressekontakt**\nJonas Brinkmann\npresse@example.org')).toEqual([
+      ['Pressekontakt', 1, 1],
+      ['Jonas Brinkmann', 2, 2],
+      ['presse@example.org', 3, 3],
+    ]);
+  });
+
+  it.each([
+    ['one sentence', 'The council met today,\nand agreed.', 'The council met today, and agreed.'],
+    ['a sentence a line', 'The council met.\nIt agreed.', 'The council met. It agreed.'],
+    ['a quotation', '> The council met today\n> and agreed.', 'The council met today and agreed.'],
+  ])('are joined where they are %s', (_, text, joined) => {
+    expect(blocks(text)).toEqual([[joined, 1, 2]]);
+  });
+});
