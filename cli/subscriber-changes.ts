@@ -1,8 +1,10 @@
 import type { Clock } from '../shared/ports/clock.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
 import { importStep } from '../shared/subscriber/import-rule.ts';
-import { NEW_SUBSCRIBER } from '../shared/subscriber/subscriber.ts';
+import { isUnreachable } from '../shared/subscriber/reachability.ts';
+import { NEW_SUBSCRIBER, type Subscriber } from '../shared/subscriber/subscriber.ts';
 import type { ListedReader } from '../shared/subscriber/subscriber-list.ts';
+import { goodUntil } from '../shared/subscriber/tokens.ts';
 
 interface Change {
   readonly store: SubscriberStore;
@@ -84,3 +86,43 @@ export async function suppressAddress(
   } else await store.suppress(known.id, reason, at);
   return { isDone: true, message: 'The address is suppressed.' };
 }
+
+/**
+ * Lets somebody have mail again whose mail came back, or who is suppressed. Who left by their own wish stays
+ * out of it.
+ *
+ * @param consent where somebody suppressed agreed to be mailed again; null for nowhere
+ */
+export async function liftAddress(
+  email: string,
+  consent: string | null,
+  { store, clock, isDryRun }: Change,
+): Promise<Outcome> {
+  const known = await store.findByAddress(email);
+  if (known === null) return { isDone: false, message: 'Nobody has this address.' };
+  const isSuppressed = known.status === 'suppressed';
+  if (!isSuppressed && !isUnreachable(known)) {
+    return { isDone: true, message: 'There is nothing to lift.' };
+  }
+  if (isSuppressed && consent === null) {
+    const message = `It is suppressed: ${known.suppression?.reason}. Say with --consent where its owner asked for mail again.`;
+    return { isDone: false, message };
+  }
+  if (isDryRun) return { isDone: true, message: 'Nothing was changed. It would be lifted.' };
+  if (!isSuppressed) {
+    await store.noteReachable(known.id, clock.now());
+    return { isDone: true, message: 'Mail is tried again.' };
+  }
+  const at = clock.now();
+  const expiresAt = goodUntil('confirm', at);
+  await store.unsuppress(known.id, { source: consent ?? '', at, expiresAt });
+  const person = await store.findByAddress(email);
+  return { isDone: true, message: LIFTED[person?.status ?? 'left'] };
+}
+
+const LIFTED: Readonly<Record<Subscriber['status'], string>> = {
+  confirmed: 'The suppression is lifted; mail goes there again.',
+  left: 'The suppression is lifted. Its owner left before: only they can sign up again.',
+  pending: 'The suppression is lifted. Nobody confirmed this address yet: its owner can sign up.',
+  suppressed: 'It was suppressed again in this very moment.',
+};

@@ -5,6 +5,7 @@ import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
 import { normaliseAddress } from '../shared/subscriber/address.ts';
 import { writeConsentRecords } from '../shared/subscriber/consent-records.ts';
 import { writeCsv } from '../shared/subscriber/csv.ts';
+import { isUnreachable } from '../shared/subscriber/reachability.ts';
 import type { Subscriber } from '../shared/subscriber/subscriber.ts';
 import {
   type ListedReader,
@@ -12,7 +13,7 @@ import {
   readSubscriberList,
   writeSubscriberList,
 } from '../shared/subscriber/subscriber-list.ts';
-import { addReader, suppressAddress } from './subscriber-changes.ts';
+import { addReader, liftAddress, suppressAddress } from './subscriber-changes.ts';
 import { importList, readListFile } from './subscriber-import.ts';
 import { openSubscriberStore, type StoreTarget } from './subscriber-store.ts';
 import { readFlags, type Streams, UsageError } from './usage.ts';
@@ -23,6 +24,7 @@ npm run -s dateline -- subscribers show ADDRESS
 npm run -s dateline -- subscribers export [--all]
 npm run -s dateline -- subscribers add ADDRESS --languages LIST --consent TEXT [--subjects LIST] [--frequency WORD] [--dry-run]
 npm run -s dateline -- subscribers suppress ADDRESS --reason TEXT [--dry-run]
+npm run -s dateline -- subscribers lift ADDRESS [--consent TEXT] [--dry-run]
 with --aws [--table NAME] for the account of your AWS credentials, else for the running “npm start”`;
 
 const FLAGS = {
@@ -103,6 +105,12 @@ export async function subscribersCommand(
     io.stdout.write(`${message}\n`);
     return 0;
   }
+  if (verb === 'lift' && operand !== undefined) {
+    const consent = values.consent ?? null;
+    const { isDone, message } = await liftAddress(typedAddress(operand), consent, await change());
+    (isDone ? io.stdout : io.stderr).write(`${message}\n`);
+    return isDone ? 0 : 1;
+  }
   if (verb === 'show' && operand !== undefined) {
     const address = typedAddress(operand);
     const person = await (await open(target)).findByAddress(address);
@@ -110,7 +118,9 @@ export async function subscribersCommand(
       io.stderr.write('Nobody has this address.\n');
       return 1;
     }
-    io.stdout.write(`${JSON.stringify(person, null, 2)}\n`);
+    io.stdout.write(
+      `${JSON.stringify({ ...person, isUnreachable: isUnreachable(person) }, null, 2)}\n`,
+    );
     return 0;
   }
   throw new UsageError(USAGE);
@@ -187,6 +197,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   export: ['all'],
   add: ['languages', 'subjects', 'frequency', 'consent', 'dry-run'],
   suppress: ['reason', 'dry-run'],
+  lift: ['consent', 'dry-run'],
 };
 
 function refuseForeignOptions(verb: string | undefined, values: object): void {

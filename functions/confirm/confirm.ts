@@ -9,6 +9,7 @@ import type { SendPacer } from '../../shared/ports/pacing.ts';
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import type { TokenKeys } from '../../shared/ports/token-keys.ts';
 import type { Work } from '../../shared/ports/work.ts';
+import { isUnreachable } from '../../shared/subscriber/reachability.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { accountUrl, addressUrl, confirmUrl } from '../../shared/subscriber/subscription-urls.ts';
 import { datedToken } from '../../shared/subscriber/tokens.ts';
@@ -45,6 +46,10 @@ export function createConfirm(ports: ConfirmPorts) {
     const issued = { subscriberId: reader.id, issuedAt: clock.now() };
     const ring = await keys.ring();
     const { id, email, languages, status, formerEmails } = reader;
+    const confirmLetter = (): SubscriptionLetter => {
+      const token = datedToken('confirm', issued, ring);
+      return { kind: 'confirm', to: email, url: confirmUrl(siteUrl, token), languages };
+    };
     if (about === 'address') {
       const newEmail = await subscribers.requestedAddress(id);
       if (newEmail === null) return null;
@@ -57,14 +62,14 @@ export function createConfirm(ports: ConfirmPorts) {
     }
     switch (status) {
       case 'confirmed': {
+        // The button behind it says that the mailbox is there again.
+        if (about === 'sign-up' && isUnreachable(reader)) return confirmLetter();
         const token = datedToken('account', issued, ring, email);
         return { kind: 'account', to: email, url: accountUrl(siteUrl, token), languages };
       }
       case 'pending':
       case 'left': {
-        if (about !== 'sign-up') return null;
-        const token = datedToken('confirm', issued, ring);
-        return { kind: 'confirm', to: email, url: confirmUrl(siteUrl, token), languages };
+        return about === 'sign-up' ? confirmLetter() : null;
       }
       case 'suppressed':
         return null;

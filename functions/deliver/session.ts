@@ -8,6 +8,7 @@ import type { Family, ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import { stateOf } from '../../shared/release/lifecycle.ts';
 import type { Instant } from '../../shared/release/release.ts';
+import { isUnreachable } from '../../shared/subscriber/reachability.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
 import { loadEditions } from '../../shared/workflow/documents.ts';
@@ -210,6 +211,7 @@ export function decide(
   if (subscriber === undefined) return skip('skipped', 'no-subscriber');
   if (subscriber.status === 'suppressed') return skip('suppressed', 'suppressed');
   if (subscriber.status !== 'confirmed') return skip('skipped', subscriber.status);
+  if (isUnreachable(subscriber)) return skip('skipped', 'unreachable');
   if (!isAllowed(subscriber.email, allowList)) return skip('skipped', 'not-on-allow-list');
   if (session.kind === 'digest') {
     const items = (delivery.items ?? []).flatMap((item): DigestItem[] => {

@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
 import type { Telemetry } from '../../shared/ports/work.ts';
+import { isUnreachable } from '../../shared/subscriber/reachability.ts';
 import {
   addressPage,
   confirmedPage,
@@ -10,6 +11,7 @@ import { unsubscribeToken } from '../../shared/subscriber/tokens.ts';
 import { isReading, notAllowed, page } from './form-request.ts';
 import type { SubscriptionsPorts } from './ports.ts';
 import { readerOfDatedToken } from './readers.ts';
+import { tryAgain } from './try-again.ts';
 
 /** The links that ask for one click: GET shows the button, POST does it, a second POST says that it is done. */
 export function createConfirmLinks(ports: SubscriptionsPorts) {
@@ -32,7 +34,7 @@ export function createConfirmLinks(ports: SubscriptionsPorts) {
           confirmedPage(reader.languages, unsubscribeToken(reader.id, await keys.ring()), ports),
         );
       if (isReading(request)) {
-        if (reader.status === 'confirmed') return done();
+        if (reader.status === 'confirmed' && !isUnreachable(reader)) return done();
         return page(200, confirmPage(reader.languages, ports));
       }
       if (request.method !== 'POST') return notAllowed(confirmPage(reader.languages, ports));
@@ -40,6 +42,7 @@ export function createConfirmLinks(ports: SubscriptionsPorts) {
       const asked = { source: 'form', requestedAt: issuedAt, at };
       const outcome = await subscribers.confirm(reader.id, asked);
       if (outcome === 'refused') return wrongLink(reader.languages);
+      if (isUnreachable(reader)) await tryAgain(reader, ports, telemetry);
       if (outcome === 'confirmed') {
         telemetry.fact('subscriber.confirmed', { subscriber: reader.id });
         telemetry.count('SubscribersConfirmed');

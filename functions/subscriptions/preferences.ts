@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
 import type { Telemetry } from '../../shared/ports/work.ts';
 import { fieldOf, readPreferences } from '../../shared/subscriber/preferences-form.ts';
+import { isUnreachable } from '../../shared/subscriber/reachability.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import {
   checkMailPage,
@@ -12,6 +13,7 @@ import { isFromOurPage, isReading, isTooLong, notAllowed, page, readForm } from 
 import { createMailLink } from './mail-link.ts';
 import type { SubscriptionsPorts } from './ports.ts';
 import { readerOfStandingToken } from './readers.ts';
+import { tryAgain } from './try-again.ts';
 
 /** What a reader gets, to be seen and changed by the link in every mail. */
 export function createPreferences(ports: SubscriptionsPorts) {
@@ -30,8 +32,9 @@ export function createPreferences(ports: SubscriptionsPorts) {
     }
     const shown = (notice: PreferencesNotice, person: Subscriber = reader) =>
       preferencesPage(person, token, notice, ports);
-    if (isReading(request)) return page(200, shown(null));
-    if (request.method !== 'POST') return notAllowed(shown(null));
+    const first = shown(isUnreachable(reader) ? 'unreachable' : null);
+    if (isReading(request)) return page(200, first);
+    if (request.method !== 'POST') return notAllowed(first);
     const refuse = (status: number, why: 'wrong-form' | 'too-many') =>
       page(status, refusalPage(why, reader.languages, ports));
     if (isTooLong(request)) return refuse(413, 'wrong-form');
@@ -41,6 +44,7 @@ export function createPreferences(ports: SubscriptionsPorts) {
       case 'save': {
         const { outcome, person } = await save(form, reader);
         if (outcome === 'changed') {
+          if (isUnreachable(reader)) await tryAgain(reader, ports, telemetry);
           telemetry.fact('subscriber.changed', { subscriber: reader.id });
           return page(200, shown('saved', person));
         }

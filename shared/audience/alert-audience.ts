@@ -1,9 +1,10 @@
 import type { Instant } from '../release/release.ts';
+import { isUnreachable } from '../subscriber/reachability.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 
 /**
  * Whether somebody belongs to the audience of a family's first alert, frozen at an instant: confirmed
- * by then, not on a pause, wants mail at once (or the news is urgent), and follows one of the subjects (no
+ * by then, reachable, not on a pause, wants mail at once (or the news is urgent), and follows one of the subjects (no
  * subjects means all).
  */
 export function belongsToAlert(
@@ -24,11 +25,12 @@ export function belongsToAlert(
     subscriber.confirmedAt !== null &&
     Date.parse(subscriber.confirmedAt) <= Date.parse(frozenAt) &&
     !isPaused(subscriber, frozenAt) &&
+    !isUnreachable(subscriber) &&
     follows(subscriber, subjects)
   );
 }
 
-/** Whether somebody gets digests of a kind at an instant: not in a pause. */
+/** Whether somebody gets digests of a kind at an instant: reachable and not in a pause. */
 export const getsDigest = (
   subscriber: Subscriber,
   frequency: Subscriber['frequency'],
@@ -36,7 +38,8 @@ export const getsDigest = (
 ): boolean =>
   subscriber.status === 'confirmed' &&
   subscriber.frequency === frequency &&
-  !isPaused(subscriber, at);
+  !isPaused(subscriber, at) &&
+  !isUnreachable(subscriber);
 
 /**
  * Whether a release may stand in somebody's digest: they were confirmed when it came out, follow one of

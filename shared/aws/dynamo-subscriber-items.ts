@@ -27,7 +27,7 @@ export interface StoredPerson {
 /** DynamoDB's unit for what expires. */
 export const secondOf = (instant: Instant): number => Math.ceil(Date.parse(instant) / 1000);
 
-const personKey = (id: string) => ({ pk: `SUBSCRIBER#${id}`, sk: 'SUBSCRIBER' });
+export const personKey = (id: string) => ({ pk: `SUBSCRIBER#${id}`, sk: 'SUBSCRIBER' });
 export const personItem = (subscriber: Subscriber) => ({ ...personKey(subscriber.id), subscriber });
 export const addressItem = (email: string) => ({
   pk: `ADDRESS#${addressKey(email)}`,

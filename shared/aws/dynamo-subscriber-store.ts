@@ -3,6 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { SubscriberStore } from '../ports/subscriber-store.ts';
 import { addressKey } from '../subscriber/address.ts';
 import { erasedAddress } from '../subscriber/erased-address.ts';
+import { dynamoMailboxFacts } from './dynamo-mailbox-facts.ts';
 import {
   addressItem,
   personItem,
@@ -141,7 +142,8 @@ export function dynamoSubscriberStore(
       const isMove = addressKey(before.email) !== addressKey(newEmail);
       const formerEmails = [...before.formerEmails, ...(isMove ? [before.email] : [])];
       const isChanged = await change(id, {
-        set: { email: newEmail, formerEmails },
+        // Another mailbox: what came back from the old one says nothing of it.
+        set: { email: newEmail, formerEmails, softBounces: {} },
         condition: '#person.email = :before',
         values: { ':before': before.email },
       });
@@ -208,6 +210,23 @@ export function dynamoSubscriberStore(
       });
       return isChanged || (await person(id)) !== null ? 'suppressed' : 'unknown';
     },
+
+    async unsuppress(id, { source, at, expiresAt }) {
+      const someone = await person(id);
+      if (someone?.status !== 'suppressed') return 'not-suppressed';
+      const { leftAt, confirmedAt } = someone;
+      const status = leftAt !== null ? 'left' : confirmedAt !== null ? 'confirmed' : 'pending';
+      if (status === 'pending') await keepAddress(someone.email, id, expiresAt);
+      const isLifted = await change(id, {
+        set: { status, suppression: null, consent: { source, at }, reachableAt: at },
+        condition: '#person.#status = :suppressed',
+        values: { ':suppressed': 'suppressed' },
+        ...(status === 'pending' ? { expiresAt } : {}),
+      });
+      return isLifted ? 'lifted' : 'not-suppressed';
+    },
+
+    ...dynamoMailboxFacts(client, table, person),
 
     async *pages() {
       let start: Record<string, unknown> | undefined;

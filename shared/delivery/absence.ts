@@ -1,4 +1,5 @@
 import type { Instant } from '../release/release.ts';
+import { bouncesInARow, isUnreachable } from '../subscriber/reachability.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 
 /** Why somebody has no delivery of a release, in the office's words; an audience was frozen at `frozenAt`. */
@@ -21,6 +22,10 @@ export function whyAbsent(
     Date.parse(subscriber.confirmedAt) > Date.parse(frozenAt)
   ) {
     return `subscribed after the audience was counted (${frozenAt})`;
+  }
+  const bounced = bouncesInARow(subscriber);
+  if (isUnreachable(subscriber)) {
+    return `gets nothing: ${bounced.length} releases in a row came back (${bounced.join(', ')}); “subscribers lift” tries again`;
   }
   if (subscriber.frequency !== 'immediate') {
     return `gets mail ${subscriber.frequency}, not at once`;

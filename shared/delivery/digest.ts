@@ -58,6 +58,10 @@ export function digestSince(frozenAt: Instant, previous: Instant | null): Instan
   return new Date(previous === null ? back : Math.min(back, Date.parse(previous))).toISOString();
 }
 
+/** Name of the mail that a delivery belongs to, whatever was said about it since: a family, or one digest. */
+export const mailingOf = ({ family, notice }: { family: string; notice: string }): string =>
+  family === DIGESTS ? notice : family;
+
 /** A digest's delivery as one of a family that was in it, for corrections and for who asks; none if it was not. */
 export function aboutFamily(
   { items = [], ...delivery }: Delivery,

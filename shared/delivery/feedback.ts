@@ -11,43 +11,59 @@ export interface Consequences {
     readonly subscriberId: string | null;
     readonly addresses: readonly string[];
   } | null;
+  /**
+   * What the event says of the reader's mailbox: it took a mail, gave one back for now, or refused the mail for
+   * what is in it, which is nobody's fault but ours. Null for nothing.
+   */
+  readonly mailbox: 'taken' | 'came-back' | 'content-refused' | null;
 }
+
+/** Transient bounces that say something about the mailbox. */
+const TROUBLED_MAILBOX = new Set(['General', 'MailboxFull']);
+const REFUSED_CONTENT = new Set(['ContentRejected', 'AttachmentRejected', 'MessageTooLarge']);
 
 /** Permanent bounces that say something about the address, not about this mail. */
 const DEAD_ADDRESS = new Set(['General', 'NoEmail', 'Suppressed', 'OnAccountSuppressionList']);
 
 /**
  * What follows from an SES event. A permanent bounce of the address or a complaint suppresses at once;
- * a full mailbox, an unknown cause, or a mail that was refused for its content or size never does, nor
- * does a complaint that says `not-spam`. Each event is judged for itself, so order and repeats do not
+ * a full mailbox or an unknown cause never does alone, a mail that was refused for its content or size never
+ * at all, nor a complaint that says `not-spam`. Each event is judged for itself, so order and repeats do not
  * matter. Reasons hold no address and no words of the other side.
  */
 export function consequences(event: SesEvent): Consequences {
+  const nothing = { suppression: null, mailbox: null };
   switch (event.kind) {
     case 'send':
+      return { ...nothing, evidence: evidenceOf(event, 'send', null) };
     case 'delivery':
-      return { evidence: evidenceOf(event, event.kind, null), suppression: null };
+      return { ...nothing, evidence: evidenceOf(event, 'delivery', null), mailbox: 'taken' };
     case 'reject':
-      return { evidence: evidenceOf(event, 'reject', 'rejected by SES'), suppression: null };
+      return { ...nothing, evidence: evidenceOf(event, 'reject', 'rejected by SES') };
     case 'delay':
       // SES has it and goes on trying.
-      return { evidence: evidenceOf(event, 'send', null), suppression: null };
+      return { ...nothing, evidence: evidenceOf(event, 'send', null) };
     case 'bounce': {
-      const reason = `bounce ${wordOf(event.type)}/${wordOf(event.subType)}`;
-      if (event.type === 'Transient' && !event.hasStatus) {
+      const { type, subType } = event;
+      const reason = `bounce ${wordOf(type)}/${wordOf(subType)}`;
+      if (type === 'Transient' && !event.hasStatus) {
         // An out-of-office reply comes as a bounce too; it proves that the mail went out.
-        return { evidence: evidenceOf(event, 'send', null), suppression: null };
+        return { ...nothing, evidence: evidenceOf(event, 'send', null) };
       }
-      const isDead = event.type === 'Permanent' && DEAD_ADDRESS.has(event.subType);
+      const isDead = type === 'Permanent' && DEAD_ADDRESS.has(subType);
+      const isSoft =
+        type === 'Undetermined' || (type === 'Transient' && TROUBLED_MAILBOX.has(subType));
       return {
         evidence: evidenceOf(event, 'bounce', reason),
         suppression: isDead ? suppressionOf(event, reason) : null,
+        mailbox: isSoft ? 'came-back' : REFUSED_CONTENT.has(subType) ? 'content-refused' : null,
       };
     }
     case 'complaint': {
-      if (event.feedbackType === 'not-spam') return { evidence: null, suppression: null };
+      if (event.feedbackType === 'not-spam') return { ...nothing, evidence: null };
       const reason = `complaint ${wordOf(event.subType ?? event.feedbackType ?? 'unspecified')}`;
       return {
+        ...nothing,
         evidence: evidenceOf(event, 'complaint', reason),
         suppression: suppressionOf(event, reason),
       };

@@ -8,6 +8,8 @@ export type SesEvent = {
   readonly at: Instant;
   /** By our tags; null for mail that is no delivery of a release. */
   readonly delivery: DeliveryKey | null;
+  /** Whom the mail was written to; what bounces names may be where it was passed on to. */
+  readonly destination: readonly string[];
 } & (
   | { readonly kind: 'send' | 'delivery' | 'reject' | 'delay' }
   | {
@@ -45,6 +47,7 @@ const EventSchema = v.object({
   mail: v.object({
     messageId: v.string(),
     timestamp: v.string(),
+    destination: v.optional(v.array(v.string()), []),
     tags: v.optional(v.record(v.string(), v.array(v.string())), {}),
   }),
   delivery: v.optional(Timestamped),
@@ -88,6 +91,7 @@ export function readSesEvent(body: string): SesEvent | null {
     messageId: mail.messageId,
     at: instantOf(timestamp),
     delivery: deliveryOfTags(mail.tags),
+    destination: mail.destination,
   });
   switch (eventType ?? notificationType ?? 'none') {
     case 'Send':

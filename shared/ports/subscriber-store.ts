@@ -58,6 +58,22 @@ export interface SubscriberStore {
   leave(id: string, at: Instant): Promise<'left' | 'unknown'>;
   /** Idempotent: keeps the first reason. */
   suppress(id: string, reason: string, at: Instant): Promise<'suppressed' | 'unknown'>;
+  /** Takes a suppression back: who was confirmed and did not leave gets mail again, others wait to be confirmed. */
+  unsuppress(
+    id: string,
+    consent: { readonly source: string; readonly at: Instant; readonly expiresAt: Instant },
+  ): Promise<'lifted' | 'not-suppressed'>;
+  /**
+   * Notes that a mailbox works: it took a mail, or its owner said so. An earlier instant than the known one
+   * changes nothing.
+   */
+  noteReachable(id: string, at: Instant): Promise<void>;
+  /**
+   * Notes that a release came back, though not for good; per release the latest instant counts.
+   *
+   * @returns the person as they are now; null when there is none
+   */
+  noteSoftBounce(id: string, release: string, at: Instant): Promise<Subscriber | null>;
   /** Everybody, in pages, each page in order of id. */
   pages(): AsyncIterable<readonly Subscriber[]>;
 }

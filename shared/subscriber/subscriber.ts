@@ -1,4 +1,5 @@
 import type { Instant, LanguageTag } from '../release/release.ts';
+import type { MailboxFacts } from './reachability.ts';
 
 export type Frequency = 'immediate' | 'daily' | 'weekly';
 
@@ -14,7 +15,7 @@ export interface Preferences {
   readonly frequency: Frequency;
 }
 
-export interface Subscriber extends Preferences {
+export interface Subscriber extends Preferences, MailboxFacts {
   /** Random and opaque: never derived from the address. */
   readonly id: string;
   /** Normalised: ASCII local part as given, domain in lower case and punycode. */
@@ -43,6 +44,8 @@ export const NEW_SUBSCRIBER = {
   suppression: null,
   pausedUntil: null,
   formerEmails: [],
+  softBounces: {},
+  reachableAt: null,
   revision: 0,
 } as const satisfies Partial<Subscriber>;
 

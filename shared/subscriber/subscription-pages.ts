@@ -53,7 +53,7 @@ export function confirmedPage(languages: readonly string[], token: string, site:
 }
 
 /** What the preference page says above its form. */
-export type PreferencesNotice = 'saved' | 'conflict' | null;
+export type PreferencesNotice = 'saved' | 'conflict' | 'unreachable' | null;
 
 /**
  * What a reader gets, to be changed. It shows no address: the link to it stands in every mail, and mails

@@ -150,7 +150,7 @@ describe('dateline subscribers', () => {
 
     expect(await run('show', 'ana@EXAMPLE.org')).toBe(0);
 
-    expect(JSON.parse(written.out)).toEqual(ana);
+    expect(JSON.parse(written.out)).toEqual({ ...ana, isUnreachable: false });
   });
 
   it('fails when nobody has the address', async () => {
@@ -293,5 +293,70 @@ describe('dateline subscribers suppress', () => {
     await run('suppress', 'ana@example.org', '--reason', 'second');
     expect((await store.findByAddress('ana@example.org'))?.suppression?.reason).toBe('first');
     expect(written.out).toContain('It is suppressed already: first.');
+  });
+});
+
+describe('dateline subscribers lift', () => {
+  const AT = '2026-11-01T09:00:00.000Z';
+  const suppression = { reason: 'bounce Permanent/General', at: AT };
+  const unreachable = {
+    softBounces: { '1/26': AT, '2/26': AT, '3/26': AT },
+  };
+
+  it('tries again to write to somebody whose mail came back', async () => {
+    const store = memorySubscriberStore([subscriberOf(unreachable)]);
+    const { run, written } = command(store);
+    await run('show', 'ana@example.org');
+    expect(JSON.parse(written.out).isUnreachable).toBe(true);
+
+    expect(await run('lift', 'ana@example.org', '--dry-run')).toBe(0);
+    await run('lift', 'ana@example.org');
+
+    expect(written.out).toContain('Nothing was changed.');
+    expect(written.out).toContain('Mail is tried again.');
+    expect((await store.findByAddress('ana@example.org'))?.reachableAt).not.toBeNull();
+  });
+
+  it('lifts a suppression with the owner’s consent alone, and keeps where it came from', async () => {
+    const store = memorySubscriberStore([subscriberOf({ status: 'suppressed', suppression })]);
+    const { run, written } = command(store);
+
+    expect(await run('lift', 'ana@example.org')).toBe(1);
+    expect(written.err).toContain('Say with --consent');
+    expect(await run('lift', 'ana@example.org', '--consent', 'asked by telephone')).toBe(0);
+
+    expect(await store.findByAddress('ana@example.org')).toMatchObject({
+      status: 'confirmed',
+      suppression: null,
+      consent: { source: 'asked by telephone' },
+    });
+  });
+
+  it.each([
+    ['left', { leftAt: AT }, 'only they can sign up again'],
+    ['pending', { confirmedAt: null }, 'its owner can sign up'],
+  ] as const)(
+    'revives nobody: who was never confirmed or left is %s',
+    async (status, facts, said) => {
+      const store = memorySubscriberStore([
+        subscriberOf({ status: 'suppressed', suppression, ...facts }),
+      ]);
+      const { run, written } = command(store);
+
+      await run('lift', 'ana@example.org', '--consent', 'asked by telephone');
+
+      expect((await store.findByAddress('ana@example.org'))?.status).toBe(status);
+      expect(written.out).toContain(said);
+    },
+  );
+
+  it('says when there is nobody, or nothing to lift', async () => {
+    const { run, written } = command(memorySubscriberStore([subscriberOf()]));
+
+    expect(await run('lift', 'bob@example.org')).toBe(1);
+    expect(await run('lift', 'ana@example.org')).toBe(0);
+
+    expect(written.err).toContain('Nobody has this address.');
+    expect(written.out).toContain('nothing to lift');
   });
 });

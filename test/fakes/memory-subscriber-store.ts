@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import { addressKey } from '../../shared/subscriber/address.ts';
 import { erasedAddress } from '../../shared/subscriber/erased-address.ts';
+import { meaninglessBounces } from '../../shared/subscriber/reachability.ts';
 import { isGone, type Subscriber } from '../../shared/subscriber/subscriber.ts';
 
 const PAGE = 100;
@@ -111,7 +112,7 @@ export function memorySubscriberStore(
       if (holder !== null && holder.id !== id) return 'taken';
       const isMove = addressKey(person.email) !== addressKey(newEmail);
       const formerEmails = [...person.formerEmails, ...(isMove ? [person.email] : [])];
-      byId.set(id, { ...person, email: newEmail, formerEmails });
+      byId.set(id, { ...person, email: newEmail, formerEmails, softBounces: {} });
       asked.delete(id);
       return 'changed';
     },
@@ -149,6 +150,41 @@ export function memorySubscriberStore(
       }));
       return isKnown ? 'suppressed' : 'unknown';
     },
+    async unsuppress(id, { source, at, expiresAt }) {
+      const person = byId.get(id);
+      if (person?.status !== 'suppressed') return 'not-suppressed';
+      const { leftAt, confirmedAt } = person;
+      const status = leftAt !== null ? 'left' : confirmedAt !== null ? 'confirmed' : 'pending';
+      byId.set(id, {
+        ...person,
+        status,
+        suppression: null,
+        consent: { source, at },
+        reachableAt: at,
+        expiresAt: status === 'pending' ? expiresAt : null,
+      });
+      return 'lifted';
+    },
+    async noteReachable(id, at) {
+      change(id, (person) => ({
+        ...person,
+        reachableAt: later(person.reachableAt ?? undefined, at),
+      }));
+    },
+    async noteSoftBounce(id, release, at) {
+      change(id, (person) => {
+        const latest = later(person.softBounces[release], at);
+        const softBounces = { ...person.softBounces, [release]: latest };
+        const old = meaninglessBounces({ ...person, softBounces });
+        return {
+          ...person,
+          softBounces: Object.fromEntries(
+            Object.entries(softBounces).filter(([name]) => !old.includes(name)),
+          ),
+        };
+      });
+      return byId.get(id) ?? null;
+    },
     async *pages() {
       const everybody = byId.values().sort((a, b) => (a.id < b.id ? -1 : 1));
       for (let start = 0; start < everybody.length; start += PAGE) {
@@ -157,3 +193,6 @@ export function memorySubscriberStore(
     },
   };
 }
+
+const later = (known: string | undefined, at: string): string =>
+  known === undefined || Date.parse(at) > Date.parse(known) ? at : known;

@@ -53,6 +53,8 @@ export interface SubscriptionWords {
   readonly saved: string;
   /** Somebody saved in between; the form shows the newer state. */
   readonly conflict: string;
+  /** Mail came back too often; saving tries it again. */
+  readonly unreachable: string;
   readonly unsubscribe: string;
   readonly yourData: string;
   /** Why a link is mailed before data are shown: a forwarded mail must not open them. */

@@ -56,6 +56,8 @@ export const de: SubscriptionWords = {
   saved: 'Ihre Einstellungen sind gespeichert.',
   conflict:
     'Es wurde nichts gespeichert: Ihre Einstellungen wurden in einem anderen Fenster geändert. Dies ist der jetzige Stand.',
+  unreachable:
+    'Mehrere E-Mails an Sie kamen zurück; zurzeit wird Ihnen nichts gesendet. Speichern Sie, dann wird es wieder versucht.',
   unsubscribe: 'Abbestellen',
   yourData: 'Ihre Adresse und Ihre Daten',
   yourDataText:

@@ -55,6 +55,8 @@ export const en: SubscriptionWords = {
   saved: 'Your preferences are saved.',
   conflict:
     'Nothing was saved: your preferences had been changed in another window. This is how they are now.',
+  unreachable:
+    'Mail to you came back several times, so nothing is sent to you at present. Save, and it is tried again.',
   unsubscribe: 'Unsubscribe',
   yourData: 'Your address and your data',
   yourDataText:

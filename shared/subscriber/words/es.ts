@@ -56,6 +56,8 @@ export const es: SubscriptionWords = {
   saved: 'Se han guardado sus preferencias.',
   conflict:
     'No se ha guardado nada: sus preferencias se cambiaron en otra ventana. Así están ahora.',
+  unreachable:
+    'Varios correos para usted fueron devueltos, así que por ahora no se le envía nada. Guarde y se volverá a intentar.',
   unsubscribe: 'Cancelar la suscripción',
   yourData: 'Su dirección y sus datos',
   yourDataText:

@@ -56,6 +56,8 @@ export const fr: SubscriptionWords = {
   saved: 'Vos préférences sont enregistrées.',
   conflict:
     'Rien n’a été enregistré : vos préférences ont été modifiées dans une autre fenêtre. Voici leur état actuel.',
+  unreachable:
+    'Plusieurs courriels qui vous étaient destinés sont revenus\u00a0: rien ne vous est envoyé pour le moment. Enregistrez pour que l’envoi reprenne.',
   unsubscribe: 'Se désabonner',
   yourData: 'Votre adresse et vos données',
   yourDataText:

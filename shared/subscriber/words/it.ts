@@ -56,6 +56,8 @@ export const it: SubscriptionWords = {
   saved: 'Le sue preferenze sono salvate.',
   conflict:
     'Non è stato salvato nulla: le preferenze sono state cambiate in un’altra finestra. Ecco come sono ora.',
+  unreachable:
+    'Diversi messaggi per lei sono tornati indietro: per ora non le viene inviato nulla. Salvi, e si riproverà.',
   unsubscribe: 'Annullare l’iscrizione',
   yourData: 'Il suo indirizzo e i suoi dati',
   yourDataText:

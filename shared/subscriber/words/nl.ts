@@ -55,6 +55,8 @@ export const nl: SubscriptionWords = {
   saved: 'Uw voorkeuren zijn opgeslagen.',
   conflict:
     'Er is niets opgeslagen: uw voorkeuren zijn in een ander venster gewijzigd. Zo staan ze nu.',
+  unreachable:
+    'Meerdere e-mails aan u kwamen terug; voorlopig wordt u niets gestuurd. Sla op, dan wordt het opnieuw geprobeerd.',
   unsubscribe: 'Afmelden',
   yourData: 'Uw adres en uw gegevens',
   yourDataText:

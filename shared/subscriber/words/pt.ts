@@ -56,6 +56,8 @@ export const pt: SubscriptionWords = {
   saved: 'As suas preferências foram salvas.',
   conflict:
     'Nada foi salvo: as suas preferências foram alteradas em outra janela. Estão assim agora.',
+  unreachable:
+    'Vários e-mails para você voltaram; por enquanto nada lhe é enviado. Salve para que se tente de novo.',
   unsubscribe: 'Cancelar a assinatura',
   yourData: 'O seu endereço e os seus dados',
   yourDataText:

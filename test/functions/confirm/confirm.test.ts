@@ -76,6 +76,15 @@ describe('a mail with a link', () => {
     expect(mail?.html).toContain(link);
   });
 
+  it('leads somebody whose mail came back to the button that starts it again', async () => {
+    const at = '2026-10-31T10:00:00.000Z';
+    const person = subscriberOf({ softBounces: { '1/26': at, '2/26': at, '3/26': at } });
+
+    const { mail } = await sendTo(person);
+
+    expect(mail?.text).toContain('https://news.example.org/subscriptions/confirm/1.ana-1.');
+  });
+
   it('has none of the headers of a list, and no address in its link', async () => {
     const { mail } = await sendTo(subscriberOf({ status: 'pending' }));
 

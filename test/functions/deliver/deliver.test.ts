@@ -254,15 +254,18 @@ describe('deliver', () => {
     expect(await chunk.states()).toEqual(['sent', 'failed', 'sent']);
   });
 
-  it('skips who has left or is suppressed by the time of sending', async () => {
-    const people = readers(3);
+  it('skips who has left, is suppressed or out of reach by the time of sending', async () => {
+    const people = readers(4);
     const chunk = await chunkOf(people);
     await chunk.subscribers.leave('s-00', at(0));
     await chunk.subscribers.suppress('s-01', 'bounce', at(0));
+    for (const release of ['1/26', '2/26', '3/26']) {
+      await chunk.subscribers.noteSoftBounce('s-02', release, at(0));
+    }
 
     await chunk.deliver();
 
-    expect(await chunk.states()).toEqual(['skipped', 'suppressed', 'sent']);
+    expect(await chunk.states()).toEqual(['skipped', 'suppressed', 'skipped', 'sent']);
   });
 
   it('sends nothing of a release that was withdrawn meanwhile', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createFeedback } from '../../../functions/feedback/feedback.ts';
 import { newDelivery } from '../../../shared/delivery/delivery.ts';
 import { readSesEvent } from '../../../shared/delivery/ses-event.ts';
+import { isUnreachable } from '../../../shared/subscriber/reachability.ts';
 import { awsEvent, awsEventText } from '../../factories/aws-event.ts';
 import { subscriberOf } from '../../factories/subscriber.ts';
 import { memoryDeliveryLedger } from '../../fakes/memory-delivery-ledger.ts';
@@ -11,6 +12,20 @@ import { memorySubscriberStore } from '../../fakes/memory-subscriber-store.ts';
 import { firstWork } from '../../fakes/work.ts';
 
 const CHUNK = { family: '453/14', notice: 'alert', chunk: 0 };
+
+/** The event as one about another release, at an hour of the day. */
+function about(file: string, family: string, hour: number): string {
+  const event = awsEvent<{
+    mail: { tags: Record<string, string[]> };
+    bounce?: { timestamp: string };
+    delivery?: { timestamp: string };
+  }>(file);
+  event.mail.tags.family = [Buffer.from(family).toString('base64url')];
+  const timestamp = `2026-11-01T${String(hour).padStart(2, '0')}:00:00.000Z`;
+  if (event.bounce !== undefined) event.bounce.timestamp = timestamp;
+  if (event.delivery !== undefined) event.delivery.timestamp = timestamp;
+  return JSON.stringify(event);
+}
 
 /** Feedback about the one mail of `events/aws/`, to the reader `ana-1`. */
 async function stage() {
@@ -66,6 +81,44 @@ describe('feedback', () => {
 
     expect((await person())?.status).toBe('confirmed');
   });
+
+  it('pauses whose mail came back from three releases, until one is taken', async () => {
+    const { take, person } = await stage();
+    const isPaused = async () => isUnreachable((await person()) ?? subscriberOf());
+
+    for (const hour of [9, 10, 11]) {
+      expect(await isPaused()).toBe(false);
+      await take(about('sns-ses-bounce-transient.json', `${hour}/26`, hour));
+      await take(about('sns-ses-bounce-transient.json', `${hour}/26`, hour));
+    }
+    expect(await isPaused()).toBe(true);
+
+    await take(about('sns-ses-delivery.json', '12/26', 12));
+    expect(await isPaused()).toBe(false);
+  });
+
+  it('counts a release once, however many mails there are about it', async () => {
+    const { take, person } = await stage();
+
+    for (const hour of [9, 10, 11]) {
+      await take(about('sns-ses-bounce-transient.json', '453/14', hour));
+    }
+
+    expect(Object.keys((await person())?.softBounces ?? {})).toEqual(['453/14']);
+  });
+
+  it.each(['sns-ses-bounce.json', 'sns-ses-bounce-transient.json'])(
+    'holds nothing against a reader that an address they have left says: %s',
+    async (file) => {
+      const { take, person } = await stage();
+      const event = awsEvent<{ mail: { destination: string[] } }>(file);
+      event.mail.destination = ['ana.before@example.org'];
+
+      await take(JSON.stringify(event));
+
+      expect(await person()).toMatchObject({ status: 'confirmed', softBounces: {} });
+    },
+  );
 
   it('finds the reader by address when the mail had no tags', async () => {
     const { take, person } = await stage();

@@ -290,6 +290,40 @@ describe('the preference page', () => {
   });
 });
 
+describe('somebody whose mail comes back again and again', () => {
+  const softBounces = { '1/26': NOW, '2/26': NOW, '3/26': NOW };
+  const ana = subscriberOf({ languages: ['en'], softBounces });
+  const reachableAt = '2026-11-01T11:00:00.000Z';
+
+  it('is told so on the preference page, and gets mail again once they save it', async () => {
+    const { get, post, person, moveTo } = newsroom([ana]);
+    const path = `/subscriptions/preferences/${unsubscribeToken(ana.id, RING)}`;
+    const told = 'Mail to you came back several times';
+    moveTo(reachableAt);
+
+    expect((await get(path)).body).toContain(told);
+    expect((await person(ana.id))?.reachableAt).toBeNull();
+    const { body } = await post(path, { action: 'save', revision: '0', 'language-1': 'en' });
+
+    expect(body).not.toContain(told);
+    expect((await person(ana.id))?.reachableAt).toBe(reachableAt);
+  });
+
+  it('gets mail again by the button of a link that was mailed to them, not by opening it', async () => {
+    const { get, post, person, moveTo } = newsroom([ana]);
+    const issued = { subscriberId: ana.id, issuedAt: NOW };
+    const path = `/subscriptions/confirm/${datedToken('confirm', issued, RING)}`;
+    moveTo(reachableAt);
+
+    expect((await get(path)).body).toContain('<form method="post">');
+    expect((await person(ana.id))?.reachableAt).toBeNull();
+    await post(path, {});
+
+    expect(await person(ana.id)).toEqual({ ...ana, reachableAt });
+    expect((await get(path)).body).not.toContain('<form');
+  });
+});
+
 describe('the page of a reader’s data', () => {
   const ana = subscriberOf();
   const issued = { subscriberId: ana.id, issuedAt: NOW };

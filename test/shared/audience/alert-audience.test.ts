@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { belongsToAlert, chunkNumber } from '../../../shared/audience/alert-audience.ts';
+import {
+  belongsToAlert,
+  chunkNumber,
+  getsDigest,
+} from '../../../shared/audience/alert-audience.ts';
 import { subscriberOf } from '../../factories/subscriber.ts';
 
 const FROZEN = '2026-10-22T12:00:00.000Z';
@@ -30,6 +34,15 @@ describe('the audience of an alert', () => {
     expect(belongs(facts, ['democracy'])).toBe(true);
     expect(belongs(facts, ['development'])).toBe(false);
     expect(belongs(facts, [])).toBe(false);
+  });
+
+  it('leaves out whose mail comes back again and again', () => {
+    const softBounces = { '1/26': FROZEN, '2/26': FROZEN, '3/26': FROZEN };
+    expect(belongs({ softBounces })).toBe(false);
+    expect(belongs({ softBounces, reachableAt: FROZEN })).toBe(true);
+    expect(getsDigest(subscriberOf({ frequency: 'daily', softBounces }), 'daily', FROZEN)).toBe(
+      false,
+    );
   });
 
   it('leaves digests to the digest', () => {

@@ -16,6 +16,10 @@ it.each([
     'is suppressed: bounce Permanent/General',
   ],
   [{ confirmedAt: LATE }, 'subscribed after the audience was counted (2026-11-01T09:00:00.000Z)'],
+  [
+    { softBounces: { '1/26': LATE, '2/26': LATE, '3/26': LATE } },
+    'gets nothing: 3 releases in a row came back (1/26, 2/26, 3/26); “subscribers lift” tries again',
+  ],
   [{ frequency: 'daily' as const }, 'gets mail daily, not at once'],
   [{ subjects: ['democracy'] }, 'follows democracy; the release is about security'],
   [{}, 'changed the subscription since; at the time something else was set'],

@@ -6,6 +6,7 @@ const about = {
   messageId: 'ses-1',
   at: '2026-11-01T09:00:08.000Z',
   delivery: { family: '453/14', notice: 'alert', chunk: 0, subscriberId: 'ana-1' },
+  destination: ['ana@example.org'],
 };
 const bounce = (type: string, subType: string, facts: object = {}): SesEvent => ({
   ...about,
@@ -64,10 +65,35 @@ describe('consequences of an SES event', () => {
     expect(suppression).toBeNull();
   });
 
+  it.each([
+    ['Transient', 'General', 'came-back'],
+    ['Transient', 'MailboxFull', 'came-back'],
+    ['Undetermined', 'Undetermined', 'came-back'],
+    ['Transient', 'MessageTooLarge', 'content-refused'],
+    ['Transient', 'ContentRejected', 'content-refused'],
+    ['Transient', 'AttachmentRejected', 'content-refused'],
+    ['Permanent', 'General', null],
+    ['Unheard', 'Of', null],
+  ] as const)('bounce %s/%s says of the mailbox: %s', (type, subType, mailbox) => {
+    expect(consequences(bounce(type, subType)).mailbox).toBe(mailbox);
+  });
+
+  it('a delivery says that the mailbox works, what comes before it does not', () => {
+    const kinds = ['send', 'delay', 'reject', 'delivery'] as const;
+
+    expect(kinds.map((kind) => consequences({ ...about, kind }).mailbox)).toEqual([
+      null,
+      null,
+      null,
+      'taken',
+    ]);
+  });
+
   it('an out-of-office reply only proves that the mail went out', () => {
-    const { evidence, suppression } = consequences(
+    const { evidence, suppression, mailbox } = consequences(
       bounce('Transient', 'General', { hasStatus: false }),
     );
+    expect(mailbox).toBeNull();
 
     expect(evidence).toMatchObject({ kind: 'send', reason: null });
     expect(suppression).toBeNull();
@@ -90,7 +116,11 @@ describe('consequences of an SES event', () => {
   });
 
   it('a complaint that says not-spam is none', () => {
-    expect(consequences(complaint('not-spam'))).toEqual({ evidence: null, suppression: null });
+    expect(consequences(complaint('not-spam'))).toEqual({
+      evidence: null,
+      suppression: null,
+      mailbox: null,
+    });
   });
 
   it('goes by the address where the mail had no tags of ours', () => {

@@ -26,6 +26,8 @@ describe('importStep', () => {
         suppression: null,
         pausedUntil: null,
         formerEmails: [],
+        softBounces: {},
+        reachableAt: null,
         revision: 0,
       },
     });
