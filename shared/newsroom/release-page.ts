@@ -4,7 +4,7 @@ import { momentInWords } from '../locale/dates.ts';
 import { languageAttributes } from '../locale/language-attributes.ts';
 import { listUrl, releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
-import { blockHtml } from '../release/block-html.ts';
+import { type BlockAttributes, blockHtml } from '../release/block-html.ts';
 import { mailtoHref } from '../release/contact-text.ts';
 import { bodyWithDateline } from '../release/dateline.ts';
 import type { Block, Contact, LanguageTag, Release } from '../release/release.ts';
@@ -107,7 +107,10 @@ function besideHtml({ older, newer }: EditionsBeside, site: Site, w: Words): Saf
 
 const kickerOf = ({ origin, release }: Edition, w: Words): string => {
   const type = w.releaseTypes[release.type];
-  return origin === 'translated' || release.kicker === null ? type : `${type} | ${release.kicker}`;
+  const { kicker } = release;
+  // A label in a language that parse does not know comes as the kicker.
+  if (origin === 'translated' || kicker === null || kicker === type) return type;
+  return `${type} | ${kicker}`;
 };
 
 function languageLinks({ siblings, slug }: Edition, siteUrl: string, w: Words) {
@@ -192,10 +195,14 @@ ${[
 `;
 }
 
+/** Figures are aligned, and an address that stands there in full is not printed a second time. */
+const classOf: BlockAttributes = (_tag, kind) => (kind === null ? html`` : html` class="${kind}"`);
+
 /** The human document, marked as being in its own language. */
 function storyHtml({ release }: Edition): SafeHtml {
   const w = words(release.language);
-  const blocks = (list: readonly Block[]) => list.map((block) => html`${blockHtml(block)}\n`);
+  const blocks = (list: readonly Block[]) =>
+    list.map((block) => html`${blockHtml(block, classOf)}\n`);
   const background =
     release.notes.length + release.boilerplates.length === 0
       ? null

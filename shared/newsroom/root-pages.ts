@@ -53,8 +53,10 @@ export function notFoundPage(site: Site): string {
   const language = config.languages[0] ?? 'en';
   const choices = config.languages.map((of) => {
     const w = words(of);
+    // The page's own language has it as the heading.
+    const name = of === language ? null : html`<strong>${w.notFound}.</strong> `;
     return html`<li${languageAttributes(of)}>
-<p><strong>${w.notFound}.</strong> ${w.notFoundText} <a href="${homeUrl(siteUrl, of)}" hreflang="${of}">${w.allReleases}</a></p>
+<p>${name}${w.notFoundText} <a href="${homeUrl(siteUrl, of)}" hreflang="${of}">${w.allReleases}</a></p>
 </li>
 `;
   });

@@ -68,12 +68,15 @@ p,ul,ol,blockquote,table,figure{margin:0 0 1.15em}
 blockquote{margin-inline:0;padding-inline-start:1.3rem;border-inline-start:3px solid var(--link);font-size:1.08em}
 table{width:100%;border-collapse:collapse;font-size:1rem;font-variant-numeric:tabular-nums;display:block;overflow-x:auto}
 th,td{text-align:start;vertical-align:top;padding-block:.5rem;padding-inline:0 1.6rem;border-block-end:1px solid var(--rule)}
+[dir=ltr] .number{text-align:end}
+td:not(.number){min-inline-size:14ch}
+td.number{white-space:nowrap}
 img{max-width:100%;height:auto}
 figure{margin-inline:0}
 figcaption{font-size:.85rem;line-height:1.5;color:var(--muted);margin-block-start:.5rem}
 figcaption a{overflow-wrap:anywhere}
-.assets{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:1.2rem 2rem}
-.assets figure{margin:0}
+.assets{columns:17rem;column-gap:2rem}
+.assets figure{margin:0;padding-block-end:1.4rem;break-inside:avoid}
 address{font-style:normal}
 .contacts{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1.2rem 2rem;padding:0;list-style:none}
 .contacts p{margin:0}
@@ -82,7 +85,7 @@ a[href^="tel:"]{white-space:nowrap}
 .background h2{font-size:1.15rem;margin-block:1.5rem .7rem}
 .entries{list-style:none;padding:0;margin:0}
 .entry{padding-block:1.6rem;border-block-start:1px solid var(--rule)}
-.entry h2{margin:.15em 0 .35em;font-size:1.4rem}
+.entry h2{margin:.15em 0 .35em;font-size:1.4rem;text-wrap:pretty}
 .entry h2 a{color:var(--ink)}
 .entry h2 a:hover{color:var(--link);text-decoration-thickness:1px}
 .entry time{text-wrap:balance}
@@ -142,12 +145,15 @@ html{font-size:9.8pt}
 body{display:block}
 .page{max-width:none;padding:0}
 .languages,.skip,.formats,.turn,.lists,.footer ul{display:none}
-.story>*,.background>p,.subheadline{max-inline-size:80ch}
+.story>:is(p,ul,ol,blockquote,h2,h3,h4),.background>p,.subheadline{max-inline-size:76ch}
+main.page{padding-block:1.4rem}
+a{color:inherit}
 .footer{background:none}
 img{max-height:12cm;width:auto}
 h2,h3,h4{break-after:avoid}
-.notice,blockquote,tr,figure,.contacts li{break-inside:avoid}
-.story a[href^="http"]::after{content:" <" attr(href) ">";font-size:.85em}
+.notice,blockquote,tr,figure,.background:has(>.contacts){break-inside:avoid}
+.contacts{grid-template-columns:repeat(3,1fr)}
+.story a[href^="http"]:not(.address)::after{content:" <" attr(href) ">";font-size:.85em}
 }
 `;
 

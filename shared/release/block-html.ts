@@ -1,4 +1,6 @@
 import { html, type SafeHtml, safeHref } from '../xml/html.ts';
+import { columnsOfFigures } from './columns-of-figures.ts';
+import { plainText } from './inlines.ts';
 import type { Block, Inline } from './release.ts';
 
 export type BlockTag =
@@ -15,8 +17,11 @@ export type BlockTag =
   | 'td'
   | 'a';
 
+/** A cell in a column of figures; a link whose words are its address. */
+export type BlockKind = 'number' | 'address';
+
 /** Further attributes of an element, with a space before: mail styles elements one by one. */
-export type BlockAttributes = (tag: BlockTag) => SafeHtml;
+export type BlockAttributes = (tag: BlockTag, kind: BlockKind | null) => SafeHtml;
 
 const NO_ATTRIBUTES: BlockAttributes = () => html``;
 
@@ -25,21 +30,23 @@ export function blockHtml(block: Block, attributes: BlockAttributes = NO_ATTRIBU
   const inner = (inlines: readonly Inline[]) => inlineHtml(inlines, attributes);
   switch (block.kind) {
     case 'paragraph':
-      return html`<p${attributes('p')}>${inner(block.inlines)}</p>`;
+      return html`<p${attributes('p', null)}>${inner(block.inlines)}</p>`;
     case 'heading': {
       const content = inner(block.inlines);
-      if (block.level === 2) return html`<h2${attributes('h2')}>${content}</h2>`;
-      if (block.level === 3) return html`<h3${attributes('h3')}>${content}</h3>`;
-      return html`<h4${attributes('h4')}>${content}</h4>`;
+      if (block.level === 2) return html`<h2${attributes('h2', null)}>${content}</h2>`;
+      if (block.level === 3) return html`<h3${attributes('h3', null)}>${content}</h3>`;
+      return html`<h4${attributes('h4', null)}>${content}</h4>`;
     }
     case 'list': {
-      const items = block.items.map((item) => html`<li${attributes('li')}>${inner(item)}</li>`);
+      const items = block.items.map(
+        (item) => html`<li${attributes('li', null)}>${inner(item)}</li>`,
+      );
       return block.ordered
-        ? html`<ol${attributes('ol')}>${items}</ol>`
-        : html`<ul${attributes('ul')}>${items}</ul>`;
+        ? html`<ol${attributes('ol', null)}>${items}</ol>`
+        : html`<ul${attributes('ul', null)}>${items}</ul>`;
     }
     case 'quotation':
-      return html`<blockquote${attributes('blockquote')}><p${attributes('p')}>${inner(block.inlines)}</p></blockquote>`;
+      return html`<blockquote${attributes('blockquote', null)}><p${attributes('p', null)}>${inner(block.inlines)}</p></blockquote>`;
     case 'table':
       return tableHtml(block, attributes);
   }
@@ -51,19 +58,22 @@ function tableHtml(
 ): SafeHtml {
   const [first, ...rest] = rows;
   const head = hasHeader && first !== undefined ? first : null;
+  const figures = columnsOfFigures(head === null ? rows : rest);
+  const kindOf = (column: number) => (figures.has(column) ? 'number' : null);
   const header =
     head === null
       ? null
       : html`<thead><tr>${head.map(
-          (cell) => html`<th scope="col"${attributes('th')}>${inlineHtml(cell, attributes)}</th>`,
+          (cell, i) =>
+            html`<th scope="col"${attributes('th', kindOf(i))}>${inlineHtml(cell, attributes)}</th>`,
         )}</tr></thead>`;
   const body = (head === null ? rows : rest).map(
     (row) =>
       html`<tr>${row.map(
-        (cell) => html`<td${attributes('td')}>${inlineHtml(cell, attributes)}</td>`,
+        (cell, i) => html`<td${attributes('td', kindOf(i))}>${inlineHtml(cell, attributes)}</td>`,
       )}</tr>`,
   );
-  return html`<table${attributes('table')}>${header}<tbody>${body}</tbody></table>`;
+  return html`<table${attributes('table', null)}>${header}<tbody>${body}</tbody></table>`;
 }
 
 const inlineHtml = (inlines: readonly Inline[], attributes: BlockAttributes): SafeHtml =>
@@ -84,7 +94,12 @@ function oneInlineHtml(inline: Inline, attributes: BlockAttributes): SafeHtml {
       const content = inlineHtml(inline.children, attributes);
       return address === null
         ? content
-        : html`<a href="${address}"${attributes('a')}>${content}</a>`;
+        : html`<a href="${address}"${attributes('a', kindOfLink(inline))}>${content}</a>`;
     }
   }
 }
+
+const kindOfLink = ({ href, children }: Extract<Inline, { kind: 'link' }>) =>
+  bare(plainText(children)) === bare(href) ? 'address' : null;
+
+const bare = (address: string): string => address.replace(/^(?:https?:\/\/|mailto:)|\/$/gi, '');

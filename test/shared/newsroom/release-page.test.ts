@@ -136,6 +136,38 @@ describe('the page of a release', () => {
     expect(dataOf(page).headline).toBe(headline);
   });
 
+  it('sets columns of figures apart, and no address twice', () => {
+    const text = (words: string) => ({ kind: 'text', text: words }) as const;
+    const rows = [
+      ['Port', '2026', 'Change', 'Quays'],
+      ['North', '1,204,331', '−0.4 %', '2 of 3'],
+      ['South', '', '+11.2 %', '4'],
+    ].map((row) => row.map((cell) => [text(cell)]));
+    const href = 'https://www.example.org/ports';
+    const page = pageOf(
+      editionOf({
+        release: releaseOf({
+          body: [
+            { kind: 'table', hasHeader: true, rows },
+            paragraph({ kind: 'link', href, children: [text('www.example.org/ports')] }),
+            paragraph({ kind: 'link', href, children: [text('All ports')] }),
+          ],
+        }),
+      }),
+    );
+
+    expect(
+      [...page.matchAll(/<th scope="col"([^>]*)>([^<]+)/g)].map(([, a, b]) => `${b}${a}`),
+    ).toEqual(['Port', '2026 class="number"', 'Change class="number"', 'Quays']);
+    expect(page).toContain(`<a href="${href}" class="address">www.example.org/ports</a>`);
+    expect(page).toContain(`<a href="${href}">All ports</a>`);
+  });
+
+  it('says a label once that came as the kicker', () => {
+    const page = pageOf(editionOf({ release: releaseOf({ kicker: 'Press release' }) }));
+    expect(page).toContain('<p class="kicker">Press release</p>');
+  });
+
   it.each([
     ['md', '![The hall](https://tracker.example.com/hall.png)'],
     ['html', '<figure><img src="https://tracker.example.com/hall.png" alt="Hall"></figure>'],
