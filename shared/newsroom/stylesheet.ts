@@ -89,7 +89,7 @@ a[href^="tel:"]{white-space:nowrap}
 .entry h2 a{color:var(--ink)}
 .entry h2 a:hover{color:var(--link);text-decoration-thickness:1px}
 .entry time{text-wrap:balance}
-.entry p{margin:0;color:var(--muted);font-size:1.02rem;line-height:calc(var(--leading) - .08)}
+.entry p{margin:0;text-wrap:pretty;color:var(--muted);font-size:1.02rem;line-height:calc(var(--leading) - .08)}
 .entry .entry-facts{font-size:.85rem;line-height:1.6;display:flex;flex-wrap:wrap;gap:0 1.1rem}
 .lists,.months{list-style:none;padding:0;margin:0 0 2.2rem;font-size:.95rem;line-height:1.5}
 .lists{display:flex;flex-wrap:wrap;gap:.2rem 1.5rem}

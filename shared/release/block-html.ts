@@ -18,7 +18,7 @@ export type BlockTag =
   | 'a';
 
 /** A cell in a column of figures; a link whose words are its address. */
-export type BlockKind = 'number' | 'address';
+type BlockKind = 'number' | 'address';
 
 /** Further attributes of an element, with a space before: mail styles elements one by one. */
 export type BlockAttributes = (tag: BlockTag, kind: BlockKind | null) => SafeHtml;
