@@ -51,7 +51,12 @@ export function readSource(input: SourceInput): Source {
     return refused('sidecar-unreadable', {});
   }
   const { document, yaml } = read;
-  if (document.blocks.length > MAX_BLOCKS) return tooDeep();
+  const { length: blocks } = document.blocks;
+  if (blocks > MAX_BLOCKS) return refused('too-many-blocks', { blocks, max: MAX_BLOCKS });
+  const characters = document.blocks.reduce((sum, block) => sum + blockText(block).length, 0);
+  if (characters === 0) return refused('no-text', { of: 'file' });
+  if (characters > MAX_CHARACTERS)
+    return refused('text-too-long', { characters, max: MAX_CHARACTERS });
   return {
     kind: 'read',
     document,
@@ -76,31 +81,21 @@ function fromText(
 ): ReadContent | Source {
   const decoded = decodeText(bytes, kind === 'html' ? declaredCharset(bytes) : null);
   if (decoded.kind !== 'text') return undecodable(decoded);
-  if (decoded.text.length > MAX_CHARACTERS) return tooLong(decoded.text.length);
   const text = normaliseText(decoded.text);
   if (text.trim() === '') return noText();
   const split = kind === 'html' ? { yaml: null, text, firstLine: 1 } : splitFrontMatter(text);
   const readers = { text: readText, markdown: readMarkdown, html: readHtml };
-  const document = readers[kind](split.text, split.firstLine);
-  return document === null ? tooDeep() : { document, yaml: split.yaml };
+  return { document: readers[kind](split.text, split.firstLine), yaml: split.yaml };
 }
 
 function fromPacked(unpacked: Unpacked | null): ReadContent | Source {
   if (unpacked === null) throw new Error('a packed document is unpacked before it is understood');
   if (unpacked.kind === 'refused') return unreadable(unpacked);
   if (unpacked.kind === 'package') return refused('archive-nested', {});
-  const { document } = unpacked;
-  const length = document.blocks.reduce((sum, block) => sum + blockText(block).length, 0);
-  if (length > MAX_CHARACTERS) return tooLong(length);
-  return length === 0 ? noText() : { document, yaml: null };
+  return { document: unpacked.document, yaml: null };
 }
 
 const noText = (): Source => refused('no-text', { of: 'file' });
-
-const tooLong = (characters: number): Source =>
-  refused('text-too-long', { characters, max: MAX_CHARACTERS });
-
-const tooDeep = (): Source => refused('too-deep', {});
 
 const refused = <C extends RemarkCode>(
   code: C,

@@ -54,22 +54,6 @@ export function lastLineOf(node: HtmlNode): number {
   return children.reduce((last, child) => Math.max(last, lastLineOf(child)), lineOf(node));
 }
 
-/** Depth beyond which a page is no release but an attack or an accident. */
-const MAX_DEPTH = 150;
-
-/** Whether any branch is deeper than a walk may go. Does not recurse itself. */
-export function isTooDeep(root: HtmlNode | Tree.DocumentFragment): boolean {
-  const open: { readonly node: HtmlNode | Tree.DocumentFragment; readonly depth: number }[] = [
-    { node: root, depth: 0 },
-  ];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next.depth > MAX_DEPTH) return true;
-    if (!('childNodes' in next.node)) continue;
-    for (const child of next.node.childNodes) open.push({ node: child, depth: next.depth + 1 });
-  }
-  return false;
-}
-
 /** All elements of a tree in document order, without what is left out. */
 export function* elementsOf(root: {
   readonly childNodes: readonly HtmlNode[];

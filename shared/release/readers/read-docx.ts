@@ -8,7 +8,6 @@ import { docxFiles, docxParts, packParts } from './docx-archive.ts';
 import { type DocxPictures, docxPictures } from './docx-pictures.ts';
 import { type PackedContent, withinLimit } from './package.ts';
 import { readHtml } from './read-html.ts';
-import { UnreadableDocument } from './unreadable-document.ts';
 import { zipDirectory } from './zip-directory.ts';
 
 const STYLES = ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p > em:fresh"];
@@ -37,9 +36,6 @@ export async function readDocx(bytes: Uint8Array): Promise<PackedContent> {
     { styleMap: STYLES, externalFileAccess: false },
   );
   const document = readHtml(`<article>${withLineEnds(value)}</article>`);
-  if (document === null) {
-    throw new UnreadableDocument('too-deep', {});
-  }
   const said = new Set(document.blocks.map(wordsOf));
   return {
     document: {

@@ -10,10 +10,6 @@ import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
-/** Looked at before the library sees the mail: its own limits let minutes of work through. */
-const MAX_BOUNDARIES = 30;
-const MAX_DELIMITER_LINES = 500;
-const MAX_PARTS = 100;
 /** A plain part this much shorter than the HTML one is a notice (“view in browser”), not the release. */
 const PLAIN_ENOUGH = 0.6;
 
@@ -23,7 +19,6 @@ const PLAIN_ENOUGH = 0.6;
  * are no logo.
  */
 export async function readEml(bytes: Uint8Array): Promise<PackedContent> {
-  checkStructure(new TextDecoder('latin1').decode(bytes));
   const { default: PostalMime } = await import('postal-mime');
   const mail = await PostalMime.parse(bytes);
   const html = mail.html ?? '';
@@ -45,17 +40,6 @@ export async function readEml(bytes: Uint8Array): Promise<PackedContent> {
     },
     ...filesOf(mail.attachments, picturesIn(html)),
   };
-}
-
-function checkStructure(text: string): void {
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  if (
-    count(/\bboundary\s*=/gi) > MAX_BOUNDARIES ||
-    count(/^--\S/gm) > MAX_DELIMITER_LINES ||
-    count(/^content-type\s*:/gim) > MAX_PARTS
-  ) {
-    throw new UnreadableDocument('too-many-parts', {});
-  }
 }
 
 function bodyOf(text: string, html: string): SourceDocument | null {

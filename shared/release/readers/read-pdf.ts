@@ -3,16 +3,11 @@ import { linesOfPages, type PdfItem } from './pdf-lines.ts';
 import { blocksOfLines } from './pdf-paragraphs.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
-/** No press release is longer. */
-const MAX_PAGES = 60;
-/** Pieces of text on all pages; a dense page has some 3,000. */
-const MAX_ITEMS = 200_000;
-
 /**
  * Reads a PDF's text layer: lines from the places of the words, paragraphs from lines, headings from
  * sizes; running heads and page numbers stay out. Runs no script, follows no link. A line is a printed one.
  *
- * @throws {UnreadableDocument} for passwords, scans and books
+ * @throws {UnreadableDocument} for passwords and scans
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   const { extractTextItems, getDocumentProxy } = await import('unpdf');
@@ -24,13 +19,8 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceDocument> {
   }).catch((error: unknown) => {
     throw isPassword(error) ? locked() : error;
   });
-  if (pdf.numPages > MAX_PAGES) {
-    throw new UnreadableDocument('too-many-pages', { pages: pdf.numPages, max: MAX_PAGES });
-  }
   const { items } = await extractTextItems(pdf);
   const pages: readonly (readonly PdfItem[])[] = items;
-  const count = pages.reduce((sum, page) => sum + page.length, 0);
-  if (count > MAX_ITEMS) throw new Error('more text than a press release');
   const lines = linesOfPages(pages);
   if (lines.length === 0) {
     throw new UnreadableDocument('no-text-layer', {});

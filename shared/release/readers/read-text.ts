@@ -16,14 +16,9 @@ const RULE = /^\s*([-_=*~—]\s*){3,}$/;
 /** `- FIN -`, `– ENDS –`: a word between dashes is no bullet. */
 const FRAMED = /^\s*[-–—*]\s*[\p{L}\d ]{2,20}\s*[-–—*]\s*$/u;
 
-/** Lines with words that a release may have; the longest real ones have a thousand. */
-const MAX_LINES = 20_000;
-
-/** Reads plain text: wrapped lines become paragraphs, bullets become lists. Null when it has too many lines. */
-export function readText(text: string, firstLine = 1): SourceDocument | null {
-  const typed = sourceLines(text, firstLine);
-  if (typed.filter((line) => line.text !== '').length > MAX_LINES) return null;
-  const lines = splitColumns(undoDoubleSpacing(typed));
+/** Reads plain text: wrapped lines become paragraphs, bullets become lists. */
+export function readText(text: string, firstLine = 1): SourceDocument {
+  const lines = splitColumns(undoDoubleSpacing(sourceLines(text, firstLine)));
   const width = wrapWidth(lines);
   const blocks: SourceBlock[] = [];
   for (let i = 0; i < lines.length; ) {

@@ -178,8 +178,8 @@ export const de: RemarkCatalogue = {
       : 'Die E-Mail enthält keinen eigenen Text. Legen Sie stattdessen das angehängte Dokument ab.',
   'text-too-long': ({ characters, max }) =>
     `Der Text hat ${characters} Zeichen; höchstens ${max} sind zulässig. Legen Sie die Mitteilung ohne ihre Anlagen ab.`,
-  'too-deep': () =>
-    'Das Dokument hat für eine Pressemitteilung zu viele Ebenen oder Teile. Speichern Sie es als reinen Text.',
+  'too-many-blocks': ({ blocks, max }) =>
+    `Der Text hat ${blocks} Absätze; höchstens ${max} sind zulässig. Legen Sie die Mitteilung ohne ihre Anlagen ab.`,
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `Die .yaml-Datei zur Mitteilung hat ${kilobytes(bytes)} kB; höchstens ${kilobytes(maxBytes)} kB sind zulässig. Lassen Sie nur die Felder darin und legen Sie beide Dateien erneut ab.`,
   'sidecar-unreadable': () =>
@@ -195,10 +195,6 @@ export const de: RemarkCatalogue = {
     `${DOCUMENTS[format]} ließ sich nicht innerhalb von ${seconds} Sekunden lesen. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
     `${DOCUMENTS[format]} braucht mehr Speicher, als eine Pressemitteilung belegen darf. ${lighter(format)}`,
-  'too-many-parts': () =>
-    'Die E-Mail hat weit mehr Teile als eine Pressemitteilung. Legen Sie ihren Text als .txt ab.',
-  'too-many-pages': ({ pages, max }) =>
-    `Das PDF hat ${pages} Seiten; höchstens ${max} sind zulässig. Legen Sie die Mitteilung ohne ihre Anlagen ab.`,
   'no-text-layer': () =>
     'Das PDF enthält Bilder von Seiten und keinen Text, wie ein Scanner es erzeugt. Legen Sie das Ausgangsdokument ab oder den Text als .txt.',
   password: () =>

@@ -144,8 +144,8 @@ export const en: RemarkCatalogue = {
       : 'The e-mail holds no text of its own. Drop the document that is attached to it instead.',
   'text-too-long': ({ characters, max }) =>
     `The text has ${characters} characters; at most ${max} are taken. Drop the release without its annexes.`,
-  'too-deep': () =>
-    'The document is nested too deeply or has too many parts to be a press release. Save it as plain text.',
+  'too-many-blocks': ({ blocks, max }) =>
+    `The text has ${blocks} paragraphs; at most ${max} are taken. Drop the release without its annexes.`,
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `The .yaml file beside the release has ${kilobytes(bytes)} kB; at most ${kilobytes(maxBytes)} kB are taken. Leave only the fields in it and drop both again.`,
   'sidecar-unreadable': () =>
@@ -163,10 +163,6 @@ export const en: RemarkCatalogue = {
     `The ${DOCUMENTS[format]} could not be read within ${seconds} seconds. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
     `The ${DOCUMENTS[format]} needs more memory than a press release may. ${lighter(format)}`,
-  'too-many-parts': () =>
-    'The e-mail has far more parts than a press release. Drop its text as .txt.',
-  'too-many-pages': ({ pages, max }) =>
-    `The PDF has ${pages} pages; at most ${max} are taken. Drop the release without its annexes.`,
   'no-text-layer': () =>
     'The PDF holds pictures of pages and no text, as a scanner makes it. Drop the document it was made from, or the text as .txt.',
   password: () => 'The PDF is protected by a password. Save it without one and drop it again.',

@@ -165,8 +165,8 @@ export const es: RemarkCatalogue = {
       : 'El correo electrónico no contiene texto propio. Deposite en su lugar el documento que lleva adjunto.',
   'text-too-long': ({ characters, max }) =>
     `El texto tiene ${characters} caracteres; se admiten como máximo ${max}. Deposite el comunicado sin sus anexos.`,
-  'too-deep': () =>
-    'El documento tiene demasiados niveles o demasiadas partes para ser un comunicado de prensa. Guárdelo como texto sin formato.',
+  'too-many-blocks': ({ blocks, max }) =>
+    `El texto tiene ${blocks} párrafos; se admiten como máximo ${max}. Deposite el comunicado sin sus anexos.`,
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `El archivo .yaml que acompaña al comunicado tiene ${kilobytes(bytes)} kB; se admiten como máximo ${kilobytes(maxBytes)} kB. Deje en él solo los campos y vuelva a depositar los dos.`,
   'sidecar-unreadable': () =>
@@ -182,10 +182,6 @@ export const es: RemarkCatalogue = {
     `${DOCUMENTS[format]} no se ha podido leer en ${seconds} segundos. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
     `${DOCUMENTS[format]} necesita más memoria de la que puede ocupar un comunicado. ${lighter(format)}`,
-  'too-many-parts': () =>
-    'El correo electrónico tiene muchas más partes que un comunicado de prensa. Deposite su texto como .txt.',
-  'too-many-pages': ({ pages, max }) =>
-    `El PDF tiene ${pages} páginas; se admiten como máximo ${max}. Deposite el comunicado sin sus anexos.`,
   'no-text-layer': () =>
     'El PDF contiene imágenes de páginas y ningún texto, como las que hace un escáner. Deposite el documento original o el texto como .txt.',
   password: () => 'El PDF está protegido con contraseña. Guárdelo sin ella y vuelva a depositarlo.',

@@ -49,7 +49,7 @@ export interface RemarkFacts {
   'file-too-large': { readonly bytes: number; readonly maxBytes: number };
   'no-text': { readonly of: 'file' | 'e-mail' };
   'text-too-long': { readonly characters: number; readonly max: number };
-  'too-deep': Nothing;
+  'too-many-blocks': { readonly blocks: number; readonly max: number };
   'sidecar-too-large': { readonly bytes: number; readonly maxBytes: number };
   'sidecar-unreadable': Nothing;
   'not-a-text': NoText;
@@ -60,8 +60,6 @@ export interface RemarkFacts {
   'document-broken': { readonly format: DocumentFormat };
   'document-too-slow': { readonly format: DocumentFormat; readonly seconds: number };
   'document-too-large': { readonly format: DocumentFormat };
-  'too-many-parts': Nothing;
-  'too-many-pages': { readonly pages: number; readonly max: number };
   'no-text-layer': Nothing;
   password: Nothing;
   macros: Nothing;

@@ -170,8 +170,8 @@ export const fr: RemarkCatalogue = {
       : 'Le courriel ne contient pas de texte. Déposez plutôt le document qui y est joint.',
   'text-too-long': ({ characters, max }) =>
     `Le texte compte ${characters} caractères\u00a0; la limite est de ${max}. Déposez le communiqué sans ses annexes.`,
-  'too-deep': () =>
-    'Le document comporte trop de niveaux ou de parties pour un communiqué de presse. Enregistrez-le en texte brut.',
+  'too-many-blocks': ({ blocks, max }) =>
+    `Le texte compte ${blocks} paragraphes\u00a0; la limite est de ${max}. Déposez le communiqué sans ses annexes.`,
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `Le fichier .yaml qui accompagne le communiqué pèse ${kilobytes(bytes)} ko\u00a0; la limite est de ${kilobytes(maxBytes)} ko. N’y laissez que les champs et déposez de nouveau les deux fichiers.`,
   'sidecar-unreadable': () =>
@@ -187,10 +187,6 @@ export const fr: RemarkCatalogue = {
     `${DOCUMENTS[format]} n’a pas pu être lu en ${seconds} secondes. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
     `${DOCUMENTS[format]} demande plus de mémoire qu’un communiqué ne peut en occuper. ${lighter(format)}`,
-  'too-many-parts': () =>
-    'Le courriel comporte bien plus de parties qu’un communiqué de presse. Déposez son texte en .txt.',
-  'too-many-pages': ({ pages, max }) =>
-    `Le PDF compte ${pages} pages\u00a0; la limite est de ${max}. Déposez le communiqué sans ses annexes.`,
   'no-text-layer': () =>
     'Le PDF contient des images de pages et aucun texte, comme en produit un scanner. Déposez le document d’origine ou le texte en .txt.',
   password: () =>

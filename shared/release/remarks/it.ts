@@ -168,8 +168,8 @@ export const it: RemarkCatalogue = {
       : 'Il messaggio di posta non contiene testo proprio. Depositi invece il documento che vi è allegato.',
   'text-too-long': ({ characters, max }) =>
     `Il testo ha ${characters} caratteri; il massimo è ${max}. Depositi il comunicato senza gli allegati.`,
-  'too-deep': () =>
-    'Il documento ha troppi livelli o troppe parti per essere un comunicato stampa. Lo salvi come testo semplice.',
+  'too-many-blocks': ({ blocks, max }) =>
+    `Il testo ha ${blocks} paragrafi; il massimo è ${max}. Depositi il comunicato senza gli allegati.`,
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `Il file .yaml che accompagna il comunicato è di ${kilobytes(bytes)} kB; il massimo è ${kilobytes(maxBytes)} kB. Vi lasci soltanto i campi e depositi di nuovo entrambi i file.`,
   'sidecar-unreadable': () =>
@@ -185,10 +185,6 @@ export const it: RemarkCatalogue = {
     `${DOCUMENTS[format]} non si è potuto leggere in ${seconds} secondi. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
     `${DOCUMENTS[format]} richiede più memoria di quanta ne possa occupare un comunicato. ${lighter(format)}`,
-  'too-many-parts': () =>
-    'Il messaggio di posta ha molte più parti di un comunicato stampa. Ne depositi il testo come .txt.',
-  'too-many-pages': ({ pages, max }) =>
-    `Il PDF ha ${pages} pagine; il massimo è ${max}. Depositi il comunicato senza gli allegati.`,
   'no-text-layer': () =>
     'Il PDF contiene immagini di pagine e nessun testo, come quelle prodotte da uno scanner. Depositi il documento di partenza o il testo come .txt.',
   password: () => 'Il PDF è protetto da una password. Lo salvi senza e lo depositi di nuovo.',

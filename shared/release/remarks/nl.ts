@@ -177,8 +177,8 @@ export const nl: RemarkCatalogue = {
       : 'De e-mail bevat zelf geen tekst. Plaats in plaats daarvan het bijgevoegde document.',
   'text-too-long': ({ characters, max }) =>
     `De tekst telt ${characters} tekens; ten hoogste ${max} is toegestaan. Plaats het persbericht zonder de bijlagen.`,
-  'too-deep': () =>
-    'Het document heeft te veel niveaus of onderdelen voor een persbericht. Sla het op als platte tekst.',
+  'too-many-blocks': ({ blocks, max }) =>
+    `De tekst telt ${blocks} alinea’s; ten hoogste ${max} is toegestaan. Plaats het persbericht zonder de bijlagen.`,
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `Het .yaml-bestand bij het persbericht is ${kilobytes(bytes)} kB groot; ten hoogste ${kilobytes(maxBytes)} kB is toegestaan. Laat er alleen de velden in staan en plaats beide opnieuw.`,
   'sidecar-unreadable': () =>
@@ -194,10 +194,6 @@ export const nl: RemarkCatalogue = {
     `${DOCUMENTS[format]} kon niet binnen ${seconds} seconden worden gelezen. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
     `${DOCUMENTS[format]} vergt meer geheugen dan een persbericht mag innemen. ${lighter(format)}`,
-  'too-many-parts': () =>
-    'De e-mail heeft veel meer delen dan een persbericht. Plaats de tekst ervan als .txt.',
-  'too-many-pages': ({ pages, max }) =>
-    `De pdf telt ${pages} pagina’s; ten hoogste ${max} is toegestaan. Plaats het persbericht zonder de bijlagen.`,
   'no-text-layer': () =>
     'De pdf bevat afbeeldingen van pagina’s en geen tekst, zoals een scanner ze maakt. Plaats het oorspronkelijke document of de tekst als .txt.',
   password: () =>

@@ -166,8 +166,8 @@ export const pt: RemarkCatalogue = {
       : 'O e-mail não contém texto próprio. Envie, em vez dele, o documento anexado.',
   'text-too-long': ({ characters, max }) =>
     `O texto tem ${characters} caracteres; o máximo é de ${max}. Envie o comunicado sem os anexos.`,
-  'too-deep': () =>
-    'O documento tem níveis ou partes demais para um comunicado de imprensa. Salve-o como texto simples.',
+  'too-many-blocks': ({ blocks, max }) =>
+    `O texto tem ${blocks} parágrafos; o máximo é de ${max}. Envie o comunicado sem os anexos.`,
   'sidecar-too-large': ({ bytes, maxBytes }) =>
     `O arquivo .yaml que acompanha o comunicado tem ${kilobytes(bytes)} kB; o máximo é de ${kilobytes(maxBytes)} kB. Deixe nele apenas os campos e envie os dois novamente.`,
   'sidecar-unreadable': () =>
@@ -183,10 +183,6 @@ export const pt: RemarkCatalogue = {
     `${DOCUMENTS[format]} não pôde ser lido em ${seconds} segundos. ${lighter(format)}`,
   'document-too-large': ({ format }) =>
     `${DOCUMENTS[format]} exige mais memória do que um comunicado pode ocupar. ${lighter(format)}`,
-  'too-many-parts': () =>
-    'O e-mail tem muito mais partes do que um comunicado de imprensa. Envie o texto dele como .txt.',
-  'too-many-pages': ({ pages, max }) =>
-    `O PDF tem ${pages} páginas; o máximo é de ${max}. Envie o comunicado sem os anexos.`,
   'no-text-layer': () =>
     'O PDF contém imagens de páginas e nenhum texto, como as que um scanner produz. Envie o documento original ou o texto como .txt.',
   password: () => 'O PDF está protegido por senha. Salve-o sem senha e envie-o novamente.',

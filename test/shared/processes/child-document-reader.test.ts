@@ -9,7 +9,7 @@ import type { DocumentReader } from '../../../shared/ports/document-reader.ts';
 import { childDocumentReader } from '../../../shared/processes/child-document-reader.ts';
 import { parseDocument } from '../../../shared/release/parse.ts';
 import { mailMessage } from '../../factories/mail-message.ts';
-import { pdfOfParagraphs } from '../../factories/pdf-document.ts';
+import { pdfDocument, pdfOfParagraphs } from '../../factories/pdf-document.ts';
 import { pngPicture } from '../../factories/picture.ts';
 import { wordDocument } from '../../factories/word-document.ts';
 
@@ -130,6 +130,52 @@ describe('a document that asks for too much', { timeout: START_MILLISECONDS }, (
     expect(before?.outcome).toBe('accepted');
     expect(bad).toMatchObject({ outcome: 'rejected', diagnostics: [{ code }] });
     expect(after?.outcome).toBe('accepted');
+  });
+});
+
+describe('a document made to be costly', { timeout: START_MILLISECONDS }, () => {
+  let read: DocumentReader;
+  beforeAll(() => {
+    read = childDocumentReader({ program: READER, timeoutMilliseconds: 3000 });
+  });
+  const nested = (depth: number): string =>
+    Array.from({ length: depth }, (_, i) => {
+      const type = `Content-Type: multipart/mixed; boundary=b${i}`;
+      return i === 0 ? type : `--b${i - 1}\r\n${type}`;
+    }).join('\r\n\r\n');
+
+  it.each([
+    [
+      'a table of a million cells',
+      'a.html',
+      `<table>${`<tr>${'<td>x'.repeat(100)}`.repeat(10_000)}`,
+    ],
+    ['500,000 open brackets', 'a.md', '['.repeat(500_000)],
+    [
+      'a Word document of 200,000 paragraphs',
+      'a.docx',
+      wordDocument(Array.from({ length: 200_000 }, (_, i) => `${i} a b`)),
+    ],
+    ['20,000 pages', 'a.pdf', pdfDocument(Array(20_000).fill([{ text: 'x', y: 700 }]))],
+    ['250 parts in each other', 'a.eml', `${nested(250)}\r\n\r\n${'--b\r\n'.repeat(1_800_000)}`],
+    ['runs of backticks', 'a.md', Array.from({ length: 2000 }, (_, i) => '`'.repeat(i)).join(' ')],
+    ['50,000 quoted lines', 'a.md', '> a\n'.repeat(50_000)],
+  ])('is rejected: %s', async (_, path, content) => {
+    const bytes = typeof content === 'string' ? strToU8(content) : content;
+
+    const result = await read(inputOf(path, bytes));
+
+    expect(result).toMatchObject({
+      outcome: 'rejected',
+      diagnostics: [{ code: expect.stringMatching(/^document-too-(?:large|slow)$/) }],
+    });
+    expect((await read(told('a'))).outcome).toBe('accepted');
+  });
+
+  it('is rejected where a stack overflows: elements 100,000 deep', async () => {
+    const result = await read(inputOf('a.html', strToU8(`${'<div>'.repeat(100_000)}x`)));
+    expect(result).toMatchObject({ diagnostics: [{ code: 'document-broken' }] });
+    expect((await read(told('a'))).outcome).toBe('accepted');
   });
 });
 

@@ -9,7 +9,7 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   'file-too-large': [{ bytes: 12_300_000, maxBytes: 10_000_000 }],
   'no-text': [{ of: 'file' }, { of: 'e-mail' }],
   'text-too-long': [{ characters: 1234567, max: 1000000 }],
-  'too-deep': [{}],
+  'too-many-blocks': [{ blocks: 7117, max: 5000 }],
   'sidecar-too-large': [{ bytes: 121_000, maxBytes: 100_000 }],
   'sidecar-unreadable': [{}],
   'not-a-text': [
@@ -37,8 +37,6 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
     { format: 'eml', seconds: 17 },
   ],
   'document-too-large': [{ format: 'docx' }, { format: 'pdf' }, { format: 'eml' }],
-  'too-many-parts': [{}],
-  'too-many-pages': [{ pages: 71, max: 60 }],
   'no-text-layer': [{}],
   password: [{}],
   macros: [{}],
