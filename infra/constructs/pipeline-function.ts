@@ -49,6 +49,12 @@ export interface QueueSourceProps {
   /** Messages per invocation. */
   readonly batchSize: number;
   /**
+   * How long a batch that is not full waits for more.
+   *
+   * @default - not at all
+   */
+  readonly batchingWindow?: Duration;
+  /**
    * Invocations at once, at least 2 (Lambda limit). Used rather than reserved concurrency, which an
    * account with the initial limit of 10 cannot give.
    *
@@ -95,11 +101,12 @@ export class PipelineFunction<E extends Readonly<Record<string, string>>> extend
   }
 
   /** Works on a queue's messages; each failed one is reported alone. */
-  workOn(queue: IQueue, { batchSize, maxConcurrency }: QueueSourceProps): void {
+  workOn(queue: IQueue, { batchSize, batchingWindow, maxConcurrency }: QueueSourceProps): void {
     this.lambda.addEventSource(
       new SqsEventSource(queue, {
         batchSize,
         reportBatchItemFailures: true,
+        ...(batchingWindow === undefined ? {} : { maxBatchingWindow: batchingWindow }),
         ...(maxConcurrency === undefined ? {} : { maxConcurrency }),
       }),
     );

@@ -38,12 +38,17 @@ export class FeedbackStage extends Construct implements Stage {
       },
       timeout: TIMEOUT,
       permissions: [
-        onTable(data.subscribers, ['GetItem', 'UpdateItem']),
+        onTable(data.subscribers, ['GetItem', 'BatchGetItem', 'UpdateItem']),
         onTable(data.deliveries, ['UpdateItem', 'Query']),
         onTable(data.releases, ['PutItem']),
       ],
     });
-    worker.workOn(this.work.queue, { batchSize: 10, maxConcurrency: 5 });
+    // Events of one chunk come close together: a batch costs one write for each chunk, not for each event.
+    worker.workOn(this.work.queue, {
+      batchSize: 100,
+      batchingWindow: Duration.seconds(5),
+      maxConcurrency: 5,
+    });
     this.lambda = worker.lambda;
   }
 }

@@ -25,6 +25,8 @@ interface ChunkItem {
 }
 
 const FENCED_AT_ONCE = 10;
+/** An update expression has 4 kB at most (DynamoDB quotas); one piece of evidence takes some 65 bytes of it. */
+const MAX_EVIDENCE_AT_ONCE = 50;
 
 /**
  * DeliveryLedger over one table. Items, by partition key:
@@ -254,10 +256,13 @@ export function dynamoDeliveryLedger(
       const byChunk = Map.groupBy(firstOfEachKind(evidence), ({ delivery }) =>
         JSON.stringify(chunkKey(delivery)),
       );
-      for (const group of byChunk.values()) {
-        // One stranger among them fails the condition for all; then each stands for itself.
-        if (group.length > 1 && (await addEvidence(group))) continue;
-        for (const one of group) await addEvidence([one]);
+      for (const all of byChunk.values()) {
+        for (let start = 0; start < all.length; start += MAX_EVIDENCE_AT_ONCE) {
+          const group = all.slice(start, start + MAX_EVIDENCE_AT_ONCE);
+          // One stranger among them fails the condition for all; then each stands for itself.
+          if (group.length > 1 && (await addEvidence(group))) continue;
+          for (const one of group) await addEvidence([one]);
+        }
       }
     },
   };

@@ -207,6 +207,27 @@ describe.each(ledgers)('a delivery ledger %s', (kind, create) => {
     }
   });
 
+  it('takes in two kinds of evidence about a whole chunk at once', async () => {
+    const ids = Array.from({ length: 50 }, (_, i) => `reader-${String(i).padStart(2, '0')}`);
+    const { ledger, key, read } = await chunkOf(ids.map(pending));
+
+    await ledger.recordEvidence(
+      (['send', 'delivery'] as const).flatMap((kind) =>
+        ids.map((subscriberId) => ({
+          delivery: { ...key, subscriberId },
+          kind,
+          messageId: `m-${subscriberId}`,
+          at: LATER,
+          reason: null,
+        })),
+      ),
+    );
+
+    expect((await read()).deliveries.map(({ state, messageId }) => [state, messageId])).toEqual(
+      ids.map((id) => ['delivered', `m-${id}`]),
+    );
+  });
+
   it('ignores evidence about strangers without losing that of their neighbours', async () => {
     const { ledger, key, read } = await chunkOf([pending('ana')]);
     const fact = { kind: 'send', messageId: 'm-1', at: LATER, reason: null } as const;

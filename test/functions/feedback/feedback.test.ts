@@ -43,7 +43,7 @@ async function stage() {
     clock: { now: () => '2026-11-01T09:00:00.000Z' },
   });
   return {
-    take: async (body: string) => feedback(readSesEvent(body), firstWork),
+    take: async (...bodies: readonly string[]) => feedback(bodies.map(readSesEvent), firstWork),
     person: async () => (await store.getMany(['ana-1'])).get('ana-1'),
     delivery: async () => (await ledger.chunk(CHUNK))?.deliveries[0],
   };
@@ -150,7 +150,7 @@ describe('feedback', () => {
     expect((await delivery())?.state).toBe('unknown');
   });
 
-  it('comes to the same end in whatever order and however often events come', async () => {
+  it('comes to the same end in whatever order, however often and how many at once events come', async () => {
     const files = [
       'sns-ses-send.json',
       'sns-ses-delivery.json',
@@ -160,10 +160,11 @@ describe('feedback', () => {
     ];
     const anOrder = fc.shuffledSubarray([...files, ...files], { minLength: 10 });
     await fc.assert(
-      fc.asyncProperty(anOrder, async (order) => {
+      fc.asyncProperty(anOrder, fc.nat(10), async (order, oneByOne) => {
         const { take, delivery, person } = await stage();
 
-        for (const file of order) await take(awsEventText(file));
+        for (const file of order.slice(0, oneByOne)) await take(awsEventText(file));
+        await take(...order.slice(oneByOne).map(awsEventText));
 
         expect(await delivery()).toMatchObject({ state: 'complained', reason: 'complaint abuse' });
         expect((await person())?.suppression?.reason).toBe('complaint abuse');

@@ -170,6 +170,19 @@ describe('queues', () => {
     expect({ BatchSize, ...ScalingConfig }).toEqual({ BatchSize: 1, MaximumConcurrency: 10 });
   });
 
+  it('gather what SES says for five seconds, so that a chunk costs one write', () => {
+    const { BatchSize, MaximumBatchingWindowInSeconds } = resource(
+      pipeline,
+      'AWS::Lambda::EventSourceMapping',
+      'Feedback',
+    ).Properties;
+
+    expect({ BatchSize, MaximumBatchingWindowInSeconds }).toEqual({
+      BatchSize: 100,
+      MaximumBatchingWindowInSeconds: 5,
+    });
+  });
+
   it('keep the order of changes to the newsroom', () => {
     const fifo = queues().filter(([, { Properties }]) => Properties.FifoQueue === true);
 
