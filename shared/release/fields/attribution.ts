@@ -1,6 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import { phrasesOf } from '../languages/phrases.ts';
-import { functionIn, isTitle, tokens, type Word } from './offices.ts';
+import { functionIn, isTitle, ORGANISATION, tokens, type Word } from './offices.ts';
 import {
   isCapital,
   officeThenName,
@@ -68,6 +68,15 @@ function announced(words: readonly Word[], sentence: string): Person | null {
   const person = officeThenName(plain) ?? personBefore(words, `${plain},`);
   if (person === null || !person.name.includes(' ')) return null;
   return person.role !== null || sentence.trimStart().startsWith(person.name) ? person : null;
+}
+
+/** `A aposentada Neuza Prates participa desde o início. "…", conta.`: who the sentence before the quotation is about. */
+export function subjectOf(before: string): Person | null {
+  const sentence = lastSentence(before.slice(-REACH).trim());
+  const person = personBefore(tokens(sentence), sentence);
+  if (person === null || !person.name.includes(' ')) return null;
+  const isFirst = sentence.indexOf(person.name) < 40;
+  return isFirst && !ORGANISATION.test(person.name) ? person : null;
 }
 
 /** `…”, afirma.` names nobody; `…”, said the ministry` does. */

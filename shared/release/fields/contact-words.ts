@@ -42,6 +42,16 @@ const SMALL = new Set(
 const NAMED_LAST =
   /\b(?:with|to|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
 
+const NAMED =
+  /\b(?:with|to|contact|call|ask for|con|contactar|avec|auprès de|contacter|com|contatar|mit|an|bei|met|contattare|rivolgersi a)\s+((?:\p{Lu}\p{L}{0,4}\.\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
+
+/** `To attend, please contact Adam Pryce in the press office on 020 …`: the person in a sentence; null in a line of parts. */
+export function personInSentence(words: string): string | null {
+  const small = words.split(/\s+/).filter((word) => /^\p{Ll}{2}/u.test(word));
+  const name = small.length < 4 ? undefined : NAMED.exec(words.slice(0, 300))?.[1];
+  return name !== undefined && isPerson(name) ? name : null;
+}
+
 /** Two to five words with capitals, none of which names a function, a desk or an organisation. */
 export function isPerson(part: string): boolean {
   const words = withoutTitles(part).split(/\s+/);

@@ -12,6 +12,7 @@ import {
   PHONE,
   type PhoneReader,
   peopleTogether,
+  personInSentence,
   phonesOf,
   plainEmail,
   ROLES,
@@ -151,6 +152,8 @@ function headingIn(piece: string): string | null {
   const label = HEADINGS(folded);
   if (label === null) return null;
   const rest = folded.slice(label.length);
+  // `Ansprechpartnerin für die Medien:`
+  if (piece.length <= 60 && piece.endsWith(':')) return piece;
   if (!/^\s*([:,–-]|$)/.test(rest) && label.split(' ').length < 3) return null;
   return piece.slice(0, label.length);
 }
@@ -169,7 +172,8 @@ function readInto(drafts: Draft[], piece: string, group: Group, phone: PhoneRead
     phones.push(...phonesOf(raw, phone));
     return ' | ';
   });
-  const names = nameParts(words);
+  const inSentence = personInSentence(words);
+  const names = inSentence === null ? nameParts(words) : sentenceParts(words, inSentence);
   const together = peopleTogether(words);
   // `Paris office: Ana Ruiz, …`: what stands before the colon is where, not who.
   const place = /^[^:,|@]{2,60}?(?=\s?:\s)/.exec(words)?.[0].trim() ?? null;
@@ -207,6 +211,13 @@ function readInto(drafts: Draft[], piece: string, group: Group, phone: PhoneRead
   const [only] = names;
   const isAlone = names.length === 1 && email === undefined && phones.length === 0;
   return isAlone && only === draft.organisation ? only : null;
+}
+
+/** The person that a sentence names, and what stands behind a comma: `Adam Pryce, press officer, on 020 …`. */
+function sentenceParts(words: string, name: string): readonly string[] {
+  const behind = words.slice(words.indexOf(name) + name.length);
+  const role = /^,\s*([^,|]{3,60}),/.exec(behind)?.[1]?.trim();
+  return role === undefined ? [name] : [name, role];
 }
 
 /** No function and no employer has a longer name; what does is a sentence. */

@@ -49,10 +49,14 @@ const withFullStop = (prefix: string, separator: string): string =>
     ? `${prefix}.`
     : prefix;
 
+/** `– 18h00`, `08:30 AM Eastern Daylight Time`, `– 14:35 Uhr` behind the date. */
+const TIME_OF_ISSUE =
+  /(?<=\d)(?:\s*[,|–—-]|\s+(?:at|um|à|a las|às|alle|om))?\s+\d{1,2}(?:[:.h]\d{2})(?:\s?(?:[ap]\.?m\.?|h|hrs|Uhr|uur|horas))?(?:\s+(?:[A-Z]{2,4}|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s(?:Time|time)))?$/iu;
+
 /** Reads a line that is a place and a date and nothing else: `Paris, le 3 mars 2024`. */
 export function standaloneDateline(text: string, order: NumericOrder): FoundDateline | null {
   if (text.length > 110) return null;
-  const line = text.replace(/[.:]$/, '');
+  const line = text.replace(/[.:]$/, '').replace(TIME_OF_ISSUE, '');
   const read = placeAndDate(line.replace(/\s*[|–—]\s*|\s+-\s+/g, ', '), order);
   return read === null || read.found === null ? null : { ...read, length: text.length };
 }

@@ -78,11 +78,14 @@ export function withoutOffice(name: string): { readonly name: string; readonly o
 export function cleanRole(role: string): string | null {
   const clean = role
     .replace(
-      /^(the|la|le|el|l['’]|o|a|der|die|il|de|un|une|una|his|her|their|its|our|su|sus|sa|son|seu|sua|ihr|ihre|zijn|haar|suo|sua)(?:\s+|(?<=['’]))/i,
+      /^(the|la|le|el|l['’]|o|a|der|die|il|de|un|une|una|his|her|their|its|our|su|sus|sa|son|seu|sua|ihr|ihre|deren|dessen|zijn|haar|suo|sua)(?:\s+|(?<=['’]))/i,
       '',
     )
     // `Geschäftsführerin Dr.` before a name: the doctor is a form of address.
-    .replace(/(?:\s+(?:Dr|Prof|Mag|Ing|Dipl|Sr|Sra|Mr|Mrs|Ms|Mme|Me)\.?)+$/i, '')
+    .replace(
+      /(?:\s+(?:Dr|Prof|Professor|Professorin|Mag|Ing|Dipl|Sr|Sra|Mr|Mrs|Ms|Mme|Me)\.?)+$/i,
+      '',
+    )
     .replace(/[\s,.;:–—-]+$/, '')
     .trim();
   return clean.length < 3 || clean.length > 160 ? null : clean;
@@ -116,4 +119,4 @@ export const functionIn = (words: readonly Word[]): string | null =>
 
 /** Words that are in the names of organisations, and of streets, and not of people. */
 export const ORGANISATION =
-  /(?<!\p{L})(organi[sz]ation|university|college|institut[eo]?|ministry|department|foundation|trust|association|society|agency|bank|council|committee|commission|union|museum|centre|center|group|corp(?:oration)?|plc|ag|kg|se|e\.?\s?v|ug|spa|srl|bv|nv|sas|sarl|ltda|compan(?:y|ies)|labs?|inc|ltd|llc|gmbh|s\.?a\.?|organizaci[oó]n|universidad|ministerio|fundaci[oó]n|asociaci[oó]n|federaci[oó]n|ayuntamiento|alcald[ií]a|museo|banco|consejo|comisi[oó]n|agencia|organisation|universit[eé]|minist[eè]re|fondation|f[eé]d[eé]ration|mairie|mus[eé]e|banque|conseil|agence|organiza[cç][aã]o|universidade|minist[eé]rio|funda[cç][aã]o|associa[cç][aã]o|federa[cç][aã]o|c[aâ]mara|prefeitura|museu|conselho|ag[eê]ncia|secretar[ií]a|secretariat|stiftung|verein|verband|gesellschaft|universit[aä]t|ministerium|stadtwerke|fondazione|universit[aà]|ministero|associazione|comune|regione|stichting|vereniging|gemeente|universiteit|ministerie|avenue|street|road|calle|rue|rua|avenida|strasse|stra[sß]e|city|states)(?!\p{L})/iu;
+  /(?<!\p{L})(organi[sz]ation|university|college|institut[eo]?|ministry|department|foundation|trust|association|society|agency|bank|council|committee|commission|union|museum|centre|center|group|corp(?:oration)?|plc|ag|kg|se|e\.?\s?v|ug|spa|srl|bv|nv|sas|sarl|ltda|compan(?:y|ies)|labs?|inc|ltd|llc|gmbh|s\.?a\.?|organizaci[oó]n|universidad|ministerio|fundaci[oó]n|asociaci[oó]n|federaci[oó]n|ayuntamiento|alcald[ií]a|museo|banco|consejo|comisi[oó]n|agencia|organisation|universit[eé]|minist[eè]re|fondation|agentur|agenzia|agencia|b[uü]ro|kanzlei|redaktion|f[eé]d[eé]ration|mairie|mus[eé]e|banque|conseil|agence|organiza[cç][aã]o|universidade|minist[eé]rio|funda[cç][aã]o|associa[cç][aã]o|federa[cç][aã]o|c[aâ]mara|prefeitura|museu|conselho|ag[eê]ncia|secretar[ií]a|secretariat|stiftung|verein|verband|gesellschaft|universit[aä]t|ministerium|stadtwerke|fondazione|universit[aà]|ministero|associazione|comune|regione|stichting|vereniging|gemeente|universiteit|ministerie|avenue|street|road|calle|rue|rua|avenida|strasse|stra[sß]e|city|states)(?!\p{L})/iu;

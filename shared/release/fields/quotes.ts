@@ -1,6 +1,6 @@
 import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
-import { type Attribution, attributionIn } from './attribution.ts';
+import { type Attribution, attributionIn, subjectOf } from './attribution.ts';
 import { incise } from './incise.ts';
 import { fullNameIn, holderOf } from './introduced.ts';
 import { closedLater, quotedSegments, type Segment } from './quotation-marks.ts';
@@ -126,14 +126,20 @@ function quotesIn(
 
 /** Who is said to have said it: in the words after the quotation, else in those before a colon or a comma. */
 function attributionOf(before: string, after: string, paragraphBefore: string): Attribution | null {
-  const behind = attributionIn(after, 'after');
+  const behind = attributionIn(after.replace(/^\s*[.!?]\s+/, ''), 'after');
+  // `… ha dicho que "…". El alcalde, …`: behind the full stop another sentence begins.
+  const ownSentence = /^\s*[.!?]\s/.test(after) ? attributionIn(before, 'before') : null;
+  if (ownSentence?.name) return ownSentence;
   if (behind?.name) return behind;
   if (/[:,]\s*$/.test(before) || /\b(that|que|dass|che|dat)\s*$/.test(before)) {
     const ahead = attributionIn(before, 'before');
     if (ahead !== null) return ahead;
   }
   if (behind !== null) {
-    const named = behind.isAgain === true ? attributionIn(before.trim(), 'before') : null;
+    const named =
+      behind.isAgain === true
+        ? (attributionIn(before.trim(), 'before') ?? subjectOf(before))
+        : null;
     return named?.name ? named : behind;
   }
   if (before.trim() === '' && /:\s*$/.test(paragraphBefore)) {

@@ -1,6 +1,8 @@
 import { foldText } from '../../text/normalise.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
+import { LANGUAGES } from '../languages/tables.ts';
 
+const headerAt = phraseAtStart(LANGUAGES.flatMap(({ headers }) => Object.keys(headers)));
 const labelAt = phraseAtStart(phrasesOf('referenceLabels'));
 
 /**
@@ -19,6 +21,12 @@ export function readReference(line: string, pattern: RegExp): string | null {
     const [word = ''] = rest.split(/\s+/);
     return isIdentifier(word) ? word : null;
   }
+  // `Presse-Information 09/2026`: a header label and what looks like nothing else.
+  const [bare = ''] = text
+    .slice(headerAt(foldText(text))?.length ?? text.length)
+    .trim()
+    .split(/\s+/);
+  if (/^\d+[/-]\d+$/.test(bare) && isIdentifier(bare)) return bare;
   const numbered =
     /(?:\bn[ro]?\.?\s?[°º]?|\bNo\.?|N[°º]|#|number|n[uú]mero)\s?([A-Z0-9][A-Z0-9/._-]{0,24})/i.exec(
       text,

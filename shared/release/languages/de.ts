@@ -103,6 +103,7 @@ export const german: LanguageTables = {
     'quellen',
     'originalpublikation',
     'originalveroffentlichung',
+    'praktische informationen',
     'hinweis fur redaktionen',
     'hinweise fur redaktionen',
     'hinweis an die redaktion',

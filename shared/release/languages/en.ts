@@ -11,6 +11,19 @@ export const english: LanguageTables = {
     'press communique': 'press-release',
     'media advisory': 'media-advisory',
     'media alert': 'media-advisory',
+    'media notice': 'media-advisory',
+    'photo opportunity': 'media-advisory',
+    'photo opportunities': 'media-advisory',
+    'photo call': 'media-advisory',
+    photocall: 'media-advisory',
+    'press call': 'media-advisory',
+    'media call': 'media-advisory',
+    'diary note': 'media-advisory',
+    'operational note': 'media-advisory',
+    'notice to the media': 'media-advisory',
+    'note to media': 'media-advisory',
+    'notice to media': 'media-advisory',
+    'save the date': 'media-advisory',
     'press advisory': 'media-advisory',
     'press invitation': 'invitation',
     'media invitation': 'invitation',
@@ -35,6 +48,9 @@ export const english: LanguageTables = {
     'home',
     'press office',
     'latest news',
+    'for planning purposes only',
+    'for planning purposes',
+    'not for publication',
     'news and events',
     'print',
     'share',
@@ -266,7 +282,7 @@ export const english: LanguageTables = {
       ' ',
     ),
   roles:
-    'ambassador president minister senator secretary governor mayor judge director chief chairman chairwoman chair commissioner representative spokesperson spokesman spokeswoman manager head officer coordinator adviser advisor expert professor researcher analyst founder ceo cfo cto partner member specialist leader delegate editor engineer author assistant counsel dean rapporteur rector chancellor treasurer councillor councilor alderman provost warden harbourmaster vicepresident curator librarian conductor hydrologist biologist geologist economist scientist physician nurse captain owner'.split(
+    'ambassador president minister senator secretary governor mayor judge director chief chairman chairwoman chair commissioner representative spokesperson spokesman spokeswoman manager head officer coordinator adviser advisor expert professor researcher analyst founder ceo cfo cto partner member specialist leader delegate editor engineer author assistant counsel dean rapporteur rector chancellor treasurer councillor councilor alderman provost warden harbourmaster vicepresident curator librarian conductor hydrologist biologist geologist economist scientist physician nurse captain owner campaigner activist advocate'.split(
       ' ',
     ),
   extraMonths: {

@@ -129,6 +129,8 @@ export const spanish: LanguageTables = {
     'bibliografia',
     'referencias',
     'informacion practica',
+    'datos practicos',
+    'datos utiles',
     'notas a los editores',
     'nota a los editores',
     'notas para editores',
@@ -202,7 +204,7 @@ export const spanish: LanguageTables = {
     'se retira el comunicado',
   ],
   speechVerbs:
-    'dijo dice afirmo afirma senalo senala aseguro asegura explico explica declaro declara anadio anade agrego agrega indico indica destaco destaca subrayo subraya sostuvo sostiene manifesto manifiesta expreso expresa comento comenta concluyo concluye recordo recuerda advirtio advierte enfatizo enfatiza apunto apunta preciso precisa resalto resalta puntualizo reconocio insistio segun cuenta conto considera opina relata relato reitero reitera valoro valora celebro celebra lamento lamenta insiste reconoce resume aclara aclaro informo informa promete asevero asevera acoto detallo detalla anuncio anuncia pidio pide critica critico denuncio denuncia sonrie zanja bromea admite admitio remarco remarca'.split(
+    'dijo dice afirmo afirma senalo senala aseguro asegura explico explica declaro declara anadio anade agrego agrega indico indica destaco destaca subrayo subraya sostuvo sostiene manifesto manifiesta expreso expresa comento comenta concluyo concluye recordo recuerda advirtio advierte enfatizo enfatiza apunto apunta preciso precisa resalto resalta puntualizo reconocio insistio segun cuenta conto considera opina relata relato reitero reitera valoro valora celebro celebra lamento lamenta insiste reconoce resume aclara aclaro informo informa promete asevero asevera acoto detallo detalla anuncio anuncia pidio pide critica critico denuncio denuncia sonrie dicho afirmado senalado asegurado explicado declarado anadido agregado indicado destacado subrayado sostenido manifestado expresado comentado concluido recordado advertido enfatizado apuntado precisado resaltado puntualizado reconocido insistido contado opinado relatado reiterado valorado celebrado lamentado resumido aclarado informado prometido detallado anunciado criticado denunciado admitido remarcado avanzado defendido zanja bromea admite admitio remarco remarca'.split(
       ' ',
     ),
   titles:

@@ -116,6 +116,8 @@ export const portuguese: LanguageTables = {
     'bibliografia',
     'referencias',
     'informacoes praticas',
+    'informacoes uteis',
+    'servico',
     'notas aos editores',
     'nota aos editores',
     'notas para editores',

@@ -171,8 +171,19 @@ export function featuresOfAll(
   reference: RegExp,
   order: NumericOrder,
 ): readonly Features[] {
-  const own = blocks.map((block) => featuresOf(block, reference, order));
+  const own = blocks.map((block): Features => featuresOf(block, reference, order));
   const out: Features[] = [];
+  for (let i = 1; i < own.length; i++) {
+    const [before, line] = [own[i - 1] as Features, own[i] as Features];
+    // `WHO: Governor Ellen Marks` and, set in below it, who else.
+    if (
+      before.isAdvisoryLine &&
+      blocks[i]?.after !== 'gap' &&
+      isIndented(blocks[i]) &&
+      line.header === null
+    )
+      own[i] = { ...line, isAdvisoryLine: true };
+  }
   for (let from = 0; from < blocks.length; ) {
     let to = from + 1;
     while (to < blocks.length && blocks[to]?.after !== 'gap') to++;
@@ -196,11 +207,18 @@ export function featuresOfAll(
   return out;
 }
 
+const isIndented = (block: SourceBlock | undefined): boolean =>
+  block?.kind === 'paragraph' && block.indent >= 2;
+
 function headerOf(folded: string, words: number): Features['header'] {
   const label = headerAt(folded);
   if (label === null) return null;
   const rest = folded.slice(label.length).trim();
-  const isWhole = /^[:.\s*|-]*$/.test(rest);
+  // `MEDIA NOTICE – PHOTO OPPORTUNITY`: two labels.
+  const second = rest.replace(/^[\s:/|-]+/, '');
+  const isWhole =
+    /^[:.\s*|-]*$/.test(rest) ||
+    (second !== rest && /^[:.\s*|-]*$/.test(second.slice(headerAt(second)?.length ?? 0)));
   // `Press Release No. 14/2021 | Köln, 3.2.2021`: number, place, date, but no sentence.
   const isNumbered =
     /^(\(?(n[o.°ºr]*\.?|number|num\.?|numero|nr\.?|national)\b|[|:#–-]|\d)/.test(rest) &&

@@ -161,6 +161,8 @@ function transition(from: State, to: State, block: SourceBlock, own: Features): 
   if (to.phase === 3) {
     if (from.phase < 2) return -10;
     if (from.part === to.part) return to.part === 'boilerplate' || to.part === 'notes' ? 0.5 : 0.2;
+    // `Date: Sunday, 19 April` below “Practical information” is the day of an event.
+    if (to.part === 'date' && from.part === 'notes' && block.after !== 'gap') return -8;
     return ENTRY[to.part]?.(own, from) ?? -0.5;
   }
   return 0;

@@ -19,6 +19,9 @@ interface Seen {
   readonly isEndMark: boolean;
   readonly isLegal: boolean;
   readonly dateline: object | null;
+  readonly embargo: string | null;
+  readonly isImmediate: boolean;
+  readonly releaseTime: string | null;
 }
 
 const highlightsHeadings = new Set(phrasesOf('highlightsHeadings'));
@@ -93,11 +96,35 @@ const endsRelease = (next: Seen | undefined): boolean =>
 /** How far below an issuer's name the label may stand. */
 const LABEL_REACH = 5;
 
-/** Whether a header label follows below with no prose between. */
+/**
+ * Whether a header label follows below with no prose between, or an embargo or the like and then a longer line: this
+ * names the issuer and is not the headline.
+ */
 export function isAboveLabel(all: readonly Seen[], index: number): boolean {
+  const own = all[index] as Seen;
   for (const { header, words } of all.slice(index + 1, index + 1 + LABEL_REACH)) {
     if (header !== null) return true;
-    if (words > 20) return false;
+    if (words > 20) break;
   }
-  return false;
+  if (index > 1 || own.words > LONGEST_ISSUER || !isTitleCase(own.text)) return false;
+  const below = all.slice(index + 1, index + 1 + LABEL_REACH);
+  const headline = below.findIndex((line) => !isNotice(line));
+  const next = below[headline];
+  return headline > 0 && next !== undefined && !next.isProse && next.words > own.words;
 }
+
+/** Words that an issuer's name has at most, where nothing but its shape tells it. */
+const LONGEST_ISSUER = 5;
+
+const isTitleCase = (text: string): boolean =>
+  text
+    .split(/\s+/)
+    .every((word) =>
+      /^(?:\p{Lu}|(?:of|for|and|the|de|del|du|des|da|do|di|der|für|van|la|e|y|et|und|en)$)/u.test(
+        word,
+      ),
+    );
+
+/** A line on when a release may go out. */
+const isNotice = ({ embargo, isImmediate, releaseTime }: Seen): boolean =>
+  embargo !== null || isImmediate || releaseTime !== null;

@@ -1,7 +1,33 @@
+import { foldText } from '../../text/normalise.ts';
+import { standaloneDateline } from '../fields/dateline.ts';
+import { phraseAtStart } from '../languages/phrases.ts';
+import { LANGUAGES } from '../languages/tables.ts';
 import type { SourceLine } from './source-lines.ts';
 
 const GAP = /\S(\s{3,})\S/g;
 const REACHES = /@|\d[\d ().-]{6,}\d|\b(?:e-?mail|tel|phone)\b/i;
+
+/** How many of the first lines may be a letterhead, with its parts on the left and on the right. */
+const LETTERHEAD = 12;
+const headerAt = phraseAtStart(LANGUAGES.flatMap(({ headers }) => Object.keys(headers)));
+
+/** `Medieninformation          Beispielstadt, 2. Juli 2026`: a label on one side and a date on the other are two lines. */
+export function splitLetterhead(lines: readonly SourceLine[]): readonly SourceLine[] {
+  return lines.flatMap((line, i) => {
+    if (i >= LETTERHEAD || line.text.length > 160) return [line];
+    const parts = line.text.trim().split(/\s{4,}/);
+    if (parts.length !== 2 || !parts.some((part) => isLetterhead(part))) return [line];
+    return parts.map((text) => ({ number: line.number, text }));
+  });
+}
+
+const isLetterhead = (part: string): boolean => {
+  const folded = foldText(part);
+  return (
+    (headerAt(folded) !== null && part.split(' ').length <= 4) ||
+    standaloneDateline(part, 'day-first') !== null
+  );
+};
 
 /**
  * Puts contacts that stand in two columns one below the other. Only runs of lines that hold an address

@@ -90,6 +90,8 @@ function goesOn(
   const isBreak =
     previous.page !== line.page || gapBetween(previous, line) === Number.POSITIVE_INFINITY;
   const isEnded = /[.!?:]["'”’»)\]]*$/.test(previous.text);
+  const isBeside = previous.page === line.page && Math.abs(previous.y - line.y) < line.size * 0.4;
+  if (isBeside && line.left > previous.right) return false;
   if (isApart && !isBreak) return false;
   if (isBreak && isEnded) return false;
   // A first line that is set in begins a paragraph; items hang, so theirs may be set in.

@@ -3,13 +3,14 @@ import { findDates } from '../fields/dates.ts';
 import { tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
 import type { Inline } from '../release.ts';
-import { splitColumns } from './columns.ts';
+import { splitColumns, splitLetterhead } from './columns.ts';
 import { type SourceLine, sourceLines, undoDoubleSpacing } from './source-lines.ts';
 import { typedTable } from './typed-table.ts';
 import { continues, wrapWidth } from './unwrap.ts';
 
 const BULLET = /^\s*([•▪◦●‣·*–-])\s+(?=\S)/;
-const NUMBER = /^\s*\(?(\d{1,2})[.)]\s+(?=\S)/;
+/** `(35) 5550-0142` is a number to call. */
+const NUMBER = /^\s*\(?(\d{1,2})[.)]\s+(?=\S)(?!\d{3})/;
 /** `***`, `* * *`, `-----`, `_____`. Marks that end a release, such as `###`, are words to the labeller. */
 const RULE = /^\s*([-_=*~—]\s*){3,}$/;
 
@@ -18,7 +19,7 @@ const FRAMED = /^\s*[-–—*]\s*[\p{L}\d ]{2,20}\s*[-–—*]\s*$/u;
 
 /** Reads plain text: wrapped lines become paragraphs, bullets become lists. */
 export function readText(text: string, firstLine = 1): SourceDocument {
-  const lines = splitColumns(undoDoubleSpacing(sourceLines(text, firstLine)));
+  const lines = splitColumns(splitLetterhead(undoDoubleSpacing(sourceLines(text, firstLine))));
   const width = wrapWidth(lines);
   const blocks: SourceBlock[] = [];
   for (let i = 0; i < lines.length; ) {

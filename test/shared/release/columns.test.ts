@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitColumns } from '../../../shared/release/readers/columns.ts';
+import { splitColumns, splitLetterhead } from '../../../shared/release/readers/columns.ts';
 import { sourceLines } from '../../../shared/release/readers/source-lines.ts';
 
 const split = (text: string) => splitColumns(sourceLines(text, 1));
@@ -35,4 +35,16 @@ it.each([
   ['prose', 'The harbour opens today,\nand the office can be reached at press@example.org.'],
 ])('leaves %s as it is', (_, text) => {
   expect(split(text).map((line) => line.text)).toEqual(text.split('\n'));
+});
+
+it.each([
+  [
+    'Medieninformation          Beispielstadt, 2. Juli 2026',
+    ['Medieninformation', 'Beispielstadt, 2. Juli 2026'],
+  ],
+  ['Acme plc        Press release 12/2026', ['Acme plc', 'Press release 12/2026']],
+  ['WHO:    Governor Ellen Marks', ['WHO:    Governor Ellen Marks']],
+  ['Wheat      3.0', ['Wheat      3.0']],
+])('divides a letterhead where a label or a date stands beside something: %s', (line, parts) => {
+  expect(splitLetterhead(sourceLines(line, 1)).map(({ text }) => text)).toEqual(parts);
 });

@@ -20,6 +20,26 @@ describe('contacts', () => {
       ['Bas Terpstra', 'woordvoerder', null, '06-55501234'],
     ],
     [
+      'a sentence with the name in its middle',
+      ['To attend, please contact Adam Pryce in the press office on 020 7946 0512 or by mail.'],
+      ['Adam Pryce', null, null, '020 7946 0512'],
+    ],
+    [
+      'a sentence with name and function',
+      ['For interviews please turn to Eva Roth, press officer, on 020 7946 0512.'],
+      ['Eva Roth', 'press officer', null, '020 7946 0512'],
+    ],
+    [
+      'a line under a heading that goes on',
+      ['Ansprechpartnerin für die Medien:', 'Katja Wolff, Telefon 0170 5550133'],
+      ['Katja Wolff', null, null, '0170 5550133'],
+    ],
+    [
+      'an agency before the name',
+      ['Agentur Klartext, Nora Beck, Tel. 0221 5550 142'],
+      ['Nora Beck', null, 'Agentur Klartext', '0221 5550 142'],
+    ],
+    [
       'a German number with a stroke',
       ['Jonas Brinkmann, Leiter Kommunikation', 'Telefon: 03301 / 555 0-17'],
       ['Jonas Brinkmann', 'Leiter Kommunikation', null, '03301 / 555 0-17'],

@@ -123,6 +123,25 @@ describe('who said it', () => {
     expect(found(story, text).map(([speaker]) => speaker)).toEqual(['Karin Lang']);
   });
 
+  it('is whom the sentence before is about, where the verb stands alone', () => {
+    expect(
+      found(
+        '“Isso é triste”, diz Marli Reis. A aposentada Neuza Prates participa sempre. “Levo os dos netos e volto”, conta.',
+      ),
+    ).toEqual([
+      ['Marli Reis', null],
+      ['Neuza Prates', 'aposentada'],
+    ]);
+  });
+
+  it('stands before the quotation where a full stop ends it', () => {
+    expect(
+      found(
+        'La ministra, Ana Paz, ha dicho que «dormir en el tren es razonable». El alcalde, Jon Arana, ha detallado el plan.',
+      ),
+    ).toEqual([['Ana Paz', 'ministra']]);
+  });
+
   it('is nobody where a colon stands behind a sentence without a person', () => {
     expect(found('The sign on the old bridge: “No more than three horses at a time.”')).toEqual([]);
   });

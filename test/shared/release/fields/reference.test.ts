@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { readReference } from '../../../../shared/release/fields/reference.ts';
+
+const OWN = /^[EC]-\d+\/\d+$/;
+
+it.each([
+  ['Reference: E-453/14', 'E-453/14'],
+  ['Presse-Information 09/2026', '09/2026'],
+  ['PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021', '14/2021'],
+  ['Press release 12 May 2026', null],
+  ['Press Release: 23/12/2021', null],
+  ['Comunicato stampa', null],
+])('reads the identifier of %s', (line, reference) => {
+  expect(readReference(line, OWN)).toBe(reference);
+});
