@@ -53,8 +53,7 @@ export function readSource(input: SourceInput): Source {
   const { document, yaml } = read;
   const { length: blocks } = document.blocks;
   if (blocks > MAX_BLOCKS) return refused('too-many-blocks', { blocks, max: MAX_BLOCKS });
-  const characters = document.blocks.reduce((sum, block) => sum + blockText(block).length, 0);
-  if (characters === 0) return refused('no-text', { of: 'file' });
+  const characters = charactersOf(document);
   if (characters > MAX_CHARACTERS)
     return refused('text-too-long', { characters, max: MAX_CHARACTERS });
   return {
@@ -92,8 +91,12 @@ function fromPacked(unpacked: Unpacked | null): ReadContent | Source {
   if (unpacked === null) throw new Error('a packed document is unpacked before it is understood');
   if (unpacked.kind === 'refused') return unreadable(unpacked);
   if (unpacked.kind === 'package') return refused('archive-nested', {});
-  return { document: unpacked.document, yaml: null };
+  const { document } = unpacked;
+  return charactersOf(document) === 0 ? noText() : { document, yaml: null };
 }
+
+const charactersOf = ({ blocks }: SourceDocument): number =>
+  blocks.reduce((sum, block) => sum + blockText(block).length, 0);
 
 const noText = (): Source => refused('no-text', { of: 'file' });
 
