@@ -34,6 +34,13 @@ export function receiptsIn(officeLanguage: string) {
   });
 }
 
+/** How parse answers press officers. */
+export interface Answers {
+  readonly receiptOf: ReturnType<typeof receiptsIn>;
+  /** Writes a receipt beside the files. */
+  readonly answerWith: (receipt: Receipt) => Promise<void>;
+}
+
 /** A sidecar's own answer: it is read with its documents, and by itself says nothing. */
 export const sidecarRead = (documents: readonly string[]): Remark =>
   documents.length === 0
