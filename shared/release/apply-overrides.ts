@@ -13,7 +13,7 @@ import { originsOf } from './origins.ts';
 import type { OverrideKey } from './override-keys.ts';
 import type { Embargo, FieldSource, Release, ReleaseNotice } from './release.ts';
 import type { Remark } from './remarks/remark.ts';
-import type { Understood } from './understand.ts';
+import type { Understood } from './understood.ts';
 import { unplacedText } from './unplaced-text.ts';
 
 /** Reference, family and what was typed for an embargo are kept in the store, whose keys have a limit. */

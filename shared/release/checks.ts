@@ -7,7 +7,7 @@ import { plainText } from './inlines.ts';
 import type { Release } from './release.ts';
 import { type Remark, remark } from './remarks/remark.ts';
 import { storyChecks } from './story-checks.ts';
-import type { Labelled, Understood } from './understand.ts';
+import type { Labelled, Understood } from './understood.ts';
 
 /** Looks a release over as a sub-editor would, before it goes out. */
 export function preflight(

@@ -1,7 +1,7 @@
 import { foldText } from '../text/normalise.ts';
 import { checkWordsOf } from './languages/checks/tables.ts';
 import { type Remark, remark } from './remarks/remark.ts';
-import type { Labelled, Understood } from './understand.ts';
+import type { Labelled, Understood } from './understood.ts';
 
 /** A word that is the address of a page, of somebody's mail, or of a site without its `https://`. */
 const ADDRESS = /:\/\/|@|^\W?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,5}(?:\/|\W?$)/u;

@@ -2,7 +2,7 @@ import { foldText } from '../text/normalise.ts';
 import type { CheckWords } from './languages/checks/check-words.ts';
 import { checkWordsOf } from './languages/checks/tables.ts';
 import { type Remark, remark } from './remarks/remark.ts';
-import type { Understood } from './understand.ts';
+import type { Understood } from './understood.ts';
 
 /** Longest part of a block that is looked at. */
 const SAMPLE = 4000;

@@ -2,7 +2,7 @@ import { foldText } from '../text/normalise.ts';
 import { checkWordsOf } from './languages/checks/tables.ts';
 import type { Release } from './release.ts';
 import { type Remark, remark } from './remarks/remark.ts';
-import type { Understood } from './understand.ts';
+import type { Understood } from './understood.ts';
 
 /** Figures below this are often written out in the text. */
 const SMALLEST_FIGURE = 13;

@@ -1,6 +1,6 @@
 import type { Release } from './release.ts';
 import { type Remark, remark } from './remarks/remark.ts';
-import type { Labelled, Understood } from './understand.ts';
+import type { Labelled, Understood } from './understood.ts';
 
 /** Longer than any headline of the corpus; what is longer is a paragraph. */
 const MAX_HEADLINE = 350;

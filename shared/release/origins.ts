@@ -2,7 +2,7 @@ import { CERTAIN, READING } from './confidence.ts';
 import type { OverrideKey } from './override-keys.ts';
 import type { Overrides } from './overrides.ts';
 import type { FieldSource, ListedField, Origin, Origins, Release } from './release.ts';
-import type { PlacedField, Understood } from './understand.ts';
+import type { PlacedField, Understood } from './understood.ts';
 
 type Field = Exclude<keyof Release, 'origins'>;
 const LISTED: ReadonlySet<string> = new Set<ListedField>([

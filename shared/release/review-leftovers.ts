@@ -1,7 +1,7 @@
 import { foldText } from '../text/normalise.ts';
 import { checkWordsOf } from './languages/checks/tables.ts';
 import { type Remark, remark } from './remarks/remark.ts';
-import type { Understood } from './understand.ts';
+import type { Understood } from './understood.ts';
 
 /**
  * What word processors leave behind of a review when text is copied out of them: `[Comment AL1: …]`,

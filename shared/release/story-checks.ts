@@ -3,7 +3,7 @@ import { headlineFigures } from './headline-figures.ts';
 import type { CalendarDate, Release } from './release.ts';
 import { type Remark, remark } from './remarks/remark.ts';
 import { reviewLeftovers } from './review-leftovers.ts';
-import type { Labelled, Understood } from './understand.ts';
+import type { Labelled, Understood } from './understood.ts';
 
 /** What a sub-editor would ask about the words themselves. Each remark quotes what it is about. */
 export function storyChecks(release: Release, understood: Understood): readonly Remark[] {

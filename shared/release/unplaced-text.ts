@@ -1,6 +1,6 @@
 import { isProse } from './layout/prose.ts';
 import { type Remark, remark } from './remarks/remark.ts';
-import type { Labelled } from './understand.ts';
+import type { Labelled } from './understood.ts';
 
 /** Receipts name at most so many places; the first is what somebody looks at. */
 const MAX_REMARKS = 5;

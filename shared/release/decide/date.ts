@@ -1,7 +1,7 @@
 import { findDates, weekdayOf } from '../fields/dates.ts';
 import type { CalendarDate } from '../release.ts';
 import { type Remark, remark } from '../remarks/remark.ts';
-import type { Understood } from '../understand.ts';
+import type { Understood } from '../understood.ts';
 import type { OverrideFacts } from './facts.ts';
 
 /** Decides the release's own date: by hand, else the first one printed. Says what does not fit. */

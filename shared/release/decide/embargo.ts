@@ -5,7 +5,7 @@ import { instantOf, localDay } from '../fields/local-time.ts';
 import type { Override } from '../overrides.ts';
 import type { CalendarDate, Embargo, FieldSource, Instant } from '../release.ts';
 import { type Remark, remark } from '../remarks/remark.ts';
-import type { Understood } from '../understand.ts';
+import type { Understood } from '../understood.ts';
 import type { OverrideFacts } from './facts.ts';
 import { isAgreement, isDenial } from './kind.ts';
 

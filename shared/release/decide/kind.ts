@@ -4,7 +4,7 @@ import type { OverrideKey } from '../override-keys.ts';
 import type { Overrides } from '../overrides.ts';
 import type { FieldSource, ReleaseNotice, ReleaseType } from '../release.ts';
 import { type Remark, remark } from '../remarks/remark.ts';
-import type { Understood } from '../understand.ts';
+import type { Understood } from '../understood.ts';
 
 /** Decides whether the file corrects, withdraws or imports: by hand, else by a line that says so. */
 export function noticeOf(

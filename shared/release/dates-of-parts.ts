@@ -1,0 +1,57 @@
+import { type FoundDateline, standaloneDateline } from './fields/dateline.ts';
+import { findDates, type NumericOrder } from './fields/dates.ts';
+import type { Understood, Unit } from './understood.ts';
+
+/** Place and date of a release: at the head of its story, on a line of their own, or in its label. */
+export function datelineOf(
+  labelled: readonly Unit[],
+  lead: FoundDateline | null,
+  order: NumericOrder,
+): {
+  readonly found: FoundDateline | null;
+  readonly cut: number;
+  readonly line: number | undefined;
+} {
+  if (lead !== null) {
+    const { line } = labelled.find(({ part }) => part === 'lead') ?? {};
+    return { found: lead.location === null ? null : lead, cut: lead.length, line };
+  }
+  const line = labelled.find(({ part, own }) => part === 'date' && own.dateLine?.location);
+  return { found: line?.own.dateLine ?? inLabel(labelled, order), cut: 0, line: line?.line };
+}
+
+/** `PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021` carries place and date in its label. */
+function inLabel(labelled: readonly Unit[], order: NumericOrder): FoundDateline | null {
+  for (const { own, part, text } of labelled) {
+    if (part !== 'header' || own.header === null) continue;
+    const rest = text
+      .split(/\s*[|–—]\s*|\s+-\s+/)
+      .slice(1)
+      .join(', ');
+    const read = standaloneDateline(rest, order);
+    if (read?.location) return read;
+  }
+  return null;
+}
+
+/** Every date printed as the release's own. */
+export function datesOf(
+  labelled: readonly Unit[],
+  dateline: FoundDateline | null,
+  leadLine: number,
+  order: NumericOrder,
+): Understood['dates'] {
+  const lead = labelled.find(({ part }) => part === 'lead')?.own.dateline?.found ?? dateline?.found;
+  const lines = labelled.flatMap(({ part, own, text, line }) => {
+    // `PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021` carries the date in its label.
+    const found =
+      part === 'date'
+        ? (own.dateLine?.found ?? findDates(own.releaseTime ?? '', order)[0])
+        : part === 'header' || part === 'reference'
+          ? findDates(text, order).find(({ year }) => year !== null)
+          : null;
+    return found ? [{ found, line }] : [];
+  });
+  const isOnLine = lines.some(({ found }) => found === lead);
+  return lead && !isOnLine ? [{ found: lead, line: leadLine }, ...lines] : lines;
+}

@@ -1,0 +1,33 @@
+import { readReference } from './fields/reference.ts';
+import type { Placed, Understood, Unit } from './understood.ts';
+
+/** Lines that speak of an embargo, wherever they stand. */
+export const embargoesOf = (labelled: readonly Unit[]): readonly Placed[] =>
+  labelled.flatMap(({ own, text, line }) => {
+    if (own.embargoSentence !== null) return [{ text: own.embargoSentence, line }];
+    return own.embargo === null ? [] : [{ text, line }];
+  });
+
+/** What the document asks for beside being a release. */
+export function noticeOf(labelled: readonly Unit[]): Understood['notice'] {
+  const index = labelled.findIndex(({ part }) => part === 'notice');
+  const unit = labelled[index];
+  if (unit === undefined || unit.own.notice === null) return null;
+  const colon = /[:–—-]\s*(.+)$/s.exec(unit.text)?.[1]?.trim() ?? '';
+  return { kind: unit.own.notice, text: colon === '' ? unit.text : colon, line: unit.line };
+}
+
+/** The reference on a line of its own or in a label; one like the newsroom's own first. */
+export function referenceOf(labelled: readonly Unit[], pattern: RegExp): Placed | null {
+  const candidates = labelled.flatMap(({ part, text, line }) => {
+    if (part !== 'reference' && part !== 'header') return [];
+    const reference = readReference(text, pattern);
+    return reference === null ? [] : [{ text: reference, line, part }];
+  });
+  return (
+    candidates.find(({ text }) => pattern.test(text)) ??
+    candidates.find(({ part }) => part === 'reference') ??
+    candidates[0] ??
+    null
+  );
+}

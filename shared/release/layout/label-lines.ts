@@ -1,0 +1,73 @@
+import type { SourceBlock } from '../document.ts';
+import { standaloneDateline } from '../fields/dateline.ts';
+import { findDates } from '../fields/dates.ts';
+import { plainText, tidyInlines, withoutStart } from '../inlines.ts';
+import type { Inline } from '../release.ts';
+import { embargoKind, gluedEmbargoLength } from './embargo-line.ts';
+import { blockText, gluedHeaderLength, isKeywordsLabel } from './features.ts';
+
+/** One block for each label: those typed before a headline apart from it, those over two lines as one. */
+export const withLabelLines = (blocks: readonly SourceBlock[]): readonly SourceBlock[] =>
+  withWholeLabelLines(blocks.flatMap((block) => withoutGluedLabel(block)));
+
+/** `Press Release: Ministers meet` is a label and a headline. */
+function withoutGluedLabel(block: SourceBlock): readonly SourceBlock[] {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return [block];
+  const text = plainText(block.inlines);
+  const bracket = gluedEmbargoLength(text);
+  const length = bracket === 0 ? gluedHeaderLength(text) : bracket;
+  if (length === 0) return [block];
+  const words =
+    bracket === 0
+      ? text.slice(0, length - 1)
+      : text.slice(0, length).replace(/^\s*[[(]|[\])]$/g, '');
+  const label: readonly Inline[] = [{ kind: 'text', text: words }];
+  const { line, lastLine, after } = block;
+  return [
+    { kind: 'paragraph', line, lastLine, after, indent: 0, inlines: label },
+    {
+      ...block,
+      after: bracket === 0 ? 'line' : 'gap',
+      inlines: withoutStart(block.inlines, length),
+    },
+  ];
+}
+
+/** `EMBARGOED UNTIL` on one line and the time on the next are one line; so are `Keywords:` and its list. */
+function withWholeLabelLines(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const out: SourceBlock[] = [];
+  for (const block of blocks) {
+    const last = out.at(-1);
+    if (last !== undefined && 'inlines' in last && isKeywordsLabel(plainText(last.inlines))) {
+      const text = blockText(block).replaceAll('\n', ', ');
+      if ((block.after !== 'gap' || block.kind === 'list') && !/@|[.!?]$/.test(text)) {
+        const inlines = tidyInlines([...last.inlines, { kind: 'text', text: ` ${text}` }]);
+        out[out.length - 1] = { ...last, lastLine: block.lastLine, inlines };
+        continue;
+      }
+    }
+    if (last?.kind === 'paragraph' && block.kind === 'paragraph') {
+      if (continuesEmbargo(plainText(last.inlines), plainText(block.inlines), block.after)) {
+        const inlines = tidyInlines([
+          ...last.inlines,
+          { kind: 'text', text: ' ' },
+          ...block.inlines,
+        ]);
+        out[out.length - 1] = { ...last, lastLine: block.lastLine, inlines };
+        continue;
+      }
+    }
+    out.push(block);
+  }
+  return out;
+}
+
+/** A line on an embargo that names no day, and the line behind it that does. */
+function continuesEmbargo(line: string, next: string, after: SourceBlock['after']): boolean {
+  const isOpen = embargoKind(line) !== null && findDates(line, 'day-first').length === 0;
+  if (!isOpen || line.length >= 90 || next.length >= 100 || !/\d/.test(next)) return false;
+  if (!/\d/.test(line)) return after !== 'gap';
+  // The time alone stands on the first line: the day, and nothing else, may follow an empty one.
+  const day = standaloneDateline(next, 'day-first');
+  return day !== null && day.location === null;
+}
