@@ -1,11 +1,12 @@
+import type { NewsroomConfig } from '../config/config.ts';
 import { type ArchiveAddress, archiveFeedPath, feedUrl } from '../locale/site-addresses.ts';
 import { element, text, type Xml, xmlDocument } from '../xml/xml.ts';
 import { type FeedInput, feedChannel } from './feed-channel.ts';
 import type { FeedItem } from './feed-item.ts';
 
 const FEED_HISTORY = 'http://purl.org/syndication/history/1.0';
-/** A feed that has no entry must still carry a date (RFC 4287, 4.1.1). */
-const BEFORE_EVERYTHING = '1970-01-01T00:00:00.000Z';
+/** A feed that has no entry must still carry a date (RFC 4287, 4.1.1): the first of the year that its ids name. */
+const beforeEverything = ({ tagYear }: NewsroomConfig): string => `${tagYear}-01-01T00:00:00.000Z`;
 
 /**
  * Atom 1.0 of one list, or of a part of its archive. A withdrawn entry has a tombstone beside the notice
@@ -32,7 +33,7 @@ export function atomFeed(input: FeedInput): string {
       },
       element('id', {}, text(channel.id)),
       element('title', { type: 'text' }, text(channel.title)),
-      element('updated', {}, text(channel.updatedAt ?? BEFORE_EVERYTHING)),
+      element('updated', {}, text(channel.updatedAt ?? beforeEverything(config))),
       element('author', {}, element('name', {}, text(channel.author))),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       element('link', { rel: 'alternate', type: 'text/html', href: channel.homeUrl }),

@@ -8,7 +8,7 @@ import { bodyWithDateline } from '../release/dateline.ts';
 import type { Asset, Instant, LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
 import { assetsOfEdition, pathOfAsset } from '../translation/edition-assets.ts';
-import type { EditionNotice } from '../translation/edition-notices.ts';
+import { type EditionNotice, noticesOfEdition } from '../translation/edition-notices.ts';
 import {
   abstractOf,
   isMachineTranslated,
@@ -138,7 +138,7 @@ export function noticeItem(
     ...commonParts(edition, config, siteUrl),
     id: `${editionId(edition, config)}:${notice.kind}:${notice.version}`,
     publishedAt: notice.at,
-    updatedAt: withdrawal?.at ?? takenBackAt(edition, notice) ?? notice.at,
+    updatedAt: apart(edition, notice, withdrawal?.at ?? takenBackAt(edition, notice) ?? notice.at),
     assets: [],
     release: null,
   };
@@ -156,6 +156,15 @@ export function noticeItem(
     contentText: `${cleanText([title, ...(isSaid ? [notice.text] : []), common.url].join('\n\n'))}\n`,
     subjects: subjectsOf(edition, config),
   };
+}
+
+/**
+ * A millisecond after the release, each notice one more: programs that go by the last change, and the W3C's validator,
+ * want no two entries of one instant, and what changed a release changed all of these at once.
+ */
+function apart(edition: Edition, { version }: EditionNotice, at: Instant): Instant {
+  const place = noticesOfEdition(edition).filter((notice) => notice.version <= version).length;
+  return new Date(Date.parse(at) + place).toISOString();
 }
 
 /** When the withdrawal that a notice tells of was taken back; null for other notices. */

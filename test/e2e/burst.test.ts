@@ -1,4 +1,5 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type NewsroomRun, startNewsroom } from '../../cli/newsroom-run.ts';
 import type { EngineEvent } from '../../local/engine.ts';
@@ -91,4 +92,38 @@ it('has the edge fetch anew what changed in fewer requests than releases, and no
     expect(keys.has(key) || keys.has(`${key}index.html`), path).toBe(true);
   }
   expect(paths.join('\n')).not.toMatch(/\*|\/assets\//);
+});
+
+it('uploads nothing when all of them are published again', async () => {
+  const sqs = new SQSClient({
+    endpoint: run.engine.urls.aws,
+    region: run.region,
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
+  const QueueUrl = QueueUrls.find((url) => /PublishWorkMessages.*\.fifo$/.test(url));
+  const publications = () =>
+    events.filter(
+      (event) => event.kind === 'function.line' && event.line.includes('newsroom.published'),
+    ).length;
+  const uploads = () =>
+    events.filter((event) => event.kind === 'object.created' && event.bucket === run.publicBucket)
+      .length;
+  const before = { publications: publications(), uploads: uploads() };
+
+  for (const number of RELEASES) {
+    await sqs.send(
+      new SendMessageCommand({
+        QueueUrl,
+        MessageBody: JSON.stringify({ version: 1, family: `${number}/26` }),
+        MessageGroupId: 'newsroom',
+        MessageDeduplicationId: `again ${number}`,
+      }),
+    );
+  }
+  await run.engine.settle();
+
+  expect(before.uploads).toBeGreaterThan(100);
+  expect(publications()).toBe(before.publications + RELEASES.length);
+  expect(uploads()).toBe(before.uploads);
 });

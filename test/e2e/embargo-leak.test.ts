@@ -7,6 +7,8 @@ import { subscriberOf } from '../factories/subscriber.ts';
 
 const START = '2026-11-01T09:00:00.000Z';
 const EMBARGO = '2026-11-01T12:30:30.000Z';
+/** Until then the engine works on what was dropped at the start. */
+const SETTLED = Date.parse(START) + 60_000;
 const LAST_MOMENT = Date.parse(EMBARGO) - 1;
 
 /** Each stands in one place of the embargoed documents and nowhere else. */
@@ -23,6 +25,7 @@ const SECRETS = {
   link: 'plinthbury',
   contact: 'Winterbourne',
   note: 'Marzipane',
+  'name of a picture': 'taradiddle',
   'bytes of a picture': 'Snickersnee',
   'description of a picture': 'Jabberwock',
   'translation of the headline': 'Quijotario',
@@ -35,7 +38,7 @@ embargo: ${EMBARGO}
 subjects: [security]
 keywords: [${SECRETS.keyword}]
 assets:
-  - file: photo.png
+  - file: ${SECRETS['name of a picture']}.png
     alt: The ${SECRETS['description of a picture']} signs
 ---
 Press Release
@@ -61,7 +64,7 @@ The ${SECRETS.note} annex is published with the treaty.
   'held.es.txt': `---
 embargo: ${EMBARGO}
 subjects: [security]
-assets: [photo.png]
+assets: [${SECRETS['name of a picture']}.png]
 ---
 Comunicado de prensa
 
@@ -93,6 +96,7 @@ Contact: Ana Pérez, press@example.org, +1 202 555 0111
 Reference: E-${number}/26
 `;
 
+const PHOTO = `${SECRETS['name of a picture']}.png`;
 const PICTURE = pngPicture({ width: 600, height: 400 }, [['seCr', SECRETS['bytes of a picture']]]);
 
 const events: EngineEvent[] = [];
@@ -111,11 +115,11 @@ beforeAll(async () => {
   });
   await run.subscribers.add(subscriberOf({ email: 'desk@example.org' }));
   await put('open-1.en.txt', open(601));
-  await put('photo.png', PICTURE);
+  await put(PHOTO, PICTURE);
   for (const [path, text] of Object.entries(EMBARGOED)) await put(path, text);
   await run.engine.settle();
   // Every list, feed, sitemap and part of the archive is written again while the embargo holds.
-  await put('photo.png', PICTURE);
+  await put(PHOTO, PICTURE);
   await put('open-2.en.txt', open(602));
   await run.engine.settle();
 });
@@ -153,6 +157,18 @@ function leaksIn(texts: Iterable<readonly [string, string]>): readonly string[] 
   );
 }
 
+/** `en/feed.xml: 2026-11-01T12:30:30.000Z` for every instant that is said in public and has not come. */
+const futuresIn = (texts: Iterable<readonly [string, string]>, now: number): readonly string[] =>
+  [...texts].flatMap(([name, text]) =>
+    [
+      ...text.matchAll(
+        /\d{4}-\d\d-\d\dT\d\d:[\d:.]+(?:Z|[+-]\d\d:\d\d)|\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT/g,
+      ),
+    ]
+      .filter(([instant]) => Date.parse(instant) > now)
+      .map(([instant]) => `${name}: ${instant}`),
+  );
+
 const logLines = () =>
   events.flatMap((event) =>
     event.kind === 'function.line' ? [[event.function, event.line] as const] : [],
@@ -172,7 +188,7 @@ const fetched = async (path: string) => {
 
 /** Where the embargoed release will lie: anybody can guess that. */
 const GUESSES = ['en', 'es', 'fr', 'pt'].flatMap((language) =>
-  ['', 'index.html', 'release.txt', 'release.md', 'release.json', 'photo.png'].map(
+  ['', 'index.html', 'release.txt', 'release.md', 'release.json', PHOTO].map(
     (file) => `/${language}/617-26/${file}`,
   ),
 );
@@ -195,10 +211,14 @@ describe('before the instant of an embargo', () => {
       ]),
     );
     expect(leaksIn(objects)).toEqual([]);
+    // Nor does a date of a feed, sitemap or page give away that something is to come.
+    expect(futuresIn(objects, Math.max(instant, SETTLED))).toEqual([]);
     expect(leaksIn(publicWrites())).toEqual([]);
     expect(leaksIn(mails())).toEqual([]);
     expect(logLines()).not.toEqual([]);
-    expect(leaksIn(logLines())).toEqual([]);
+    // Lines about dropped files name them, as nothing else is said of what waits.
+    const logged = leaksIn(logLines()).filter((leak) => !leak.endsWith(': name of a picture'));
+    expect(logged).toEqual([]);
   });
 
   it('says at the address where it will be the same as at one that never was', async () => {

@@ -1,4 +1,4 @@
-import { parseRssFeed } from 'feedsmith';
+import { parseAtomFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { atomFeed } from '../../../shared/feed/atom.ts';
 import { rssFeed } from '../../../shared/feed/rss.ts';
@@ -47,6 +47,22 @@ describe('corrections in feeds', () => {
 
   it('of a back-file are no news', () => {
     expect(itemsOf([], [{ ...CORRECTED, isImport: true }])).toEqual([]);
+  });
+});
+
+describe('what one change did to several items', () => {
+  it.each([
+    ['a correction', TWICE],
+    ['a withdrawal after a correction', { ...WITHDRAWN, correction: CORRECTED.correction }],
+  ])('has an instant for each: %s', (_what, edition) => {
+    const { entries = [] } = parseAtomFeed(atomFeed(inputOf([edition], [edition])));
+    const instants = entries.map(({ updated }) => String(updated));
+
+    expect(instants.length).toBeGreaterThan(1);
+    expect(new Set(instants).size).toBe(instants.length);
+    for (const { published, updated } of entries) {
+      expect(Date.parse(String(updated))).toBeGreaterThanOrEqual(Date.parse(String(published)));
+    }
   });
 });
 
@@ -106,7 +122,7 @@ describe('a withdrawal that was taken back, in feeds', () => {
   it('changes the item of the withdrawal at the instant it is out again', () => {
     const atom = atomFeed(inputOf([back], [back]));
     expect(atom).toMatch(
-      /:withdrawal:3<\/id>[\s\S]*?<published>2026-10-24T10:00:00.000Z<\/published>\s*<updated>2026-10-25T08:00:00.000Z/,
+      /:withdrawal:3<\/id>[\s\S]*?<published>2026-10-24T10:00:00.000Z<\/published>\s*<updated>2026-10-25T08:00:00.001Z/,
     );
     expect(atom).not.toContain('deleted-entry');
   });
