@@ -50,7 +50,7 @@ const alreadyThere = (status?: string): Outcome => ({
   message:
     status !== undefined && Object.hasOwn(STAYS_OUT, status)
       ? `This address is ${STAYS_OUT[status]}; only its owner can sign up again.`
-      : 'This address is on the list already; “import” changes languages, subjects and frequency.',
+      : 'This address is on the list already; “import” changes languages, subjects, keywords and frequency.',
 });
 
 /** Keeps an address from ever being mailed, also when nobody has it yet and a later list does. */

@@ -22,7 +22,7 @@ const USAGE = `npm run -s dateline -- subscribers import FILE.csv [--dry-run]
 npm run -s dateline -- subscribers list
 npm run -s dateline -- subscribers show ADDRESS
 npm run -s dateline -- subscribers export [--all]
-npm run -s dateline -- subscribers add ADDRESS --languages LIST --consent TEXT [--subjects LIST] [--frequency WORD] [--dry-run]
+npm run -s dateline -- subscribers add ADDRESS --languages LIST --consent TEXT [--subjects LIST] [--keywords "LIST; LIST"] [--frequency WORD] [--dry-run]
 npm run -s dateline -- subscribers suppress ADDRESS --reason TEXT [--dry-run]
 npm run -s dateline -- subscribers lift ADDRESS [--consent TEXT] [--dry-run]
 with --aws [--table NAME] for the account of your AWS credentials, else for the running “npm start”`;
@@ -33,6 +33,7 @@ const FLAGS = {
   languages: { type: 'string' },
   subjects: { type: 'string' },
   frequency: { type: 'string' },
+  keywords: { type: 'string' },
   consent: { type: 'string' },
   reason: { type: 'string' },
   aws: { type: 'boolean' },
@@ -176,11 +177,16 @@ function typedAddress(typed: string): string {
 /** A reader as typed on the command line: the same rules as for a row of a list. */
 function typedReader(
   email: string,
-  { languages = '', subjects = '', frequency = '' }: Partial<Record<string, unknown>>,
+  {
+    languages = '',
+    subjects = '',
+    frequency = '',
+    keywords = '',
+  }: Partial<Record<string, unknown>>,
 ): ListedReader {
-  const row = [email, languages, subjects, frequency].map((field) => String(field));
+  const row = [email, languages, subjects, frequency, keywords].map((field) => String(field));
   const list = readSubscriberList(
-    writeCsv([['email', 'languages', 'subjects', 'frequency'], row]),
+    writeCsv([['email', 'languages', 'subjects', 'frequency', 'keywords'], row]),
     config,
   );
   const [reader] = list.readers;
@@ -188,14 +194,18 @@ function typedReader(
   return reader;
 }
 
-const lineOf = ({ email, status, languages, subjects, frequency }: Subscriber): string =>
-  [email, status, languages.join(' '), subjects.join(' ') || 'all subjects', frequency].join('\t');
+const lineOf = ({ email, status, languages, frequency, ...person }: Subscriber): string => {
+  const followed = [...person.subjects, ...person.keywords.map((keyword) => `“${keyword}”`)];
+  return [email, status, languages.join(' '), followed.join(' ') || 'all subjects', frequency].join(
+    '\t',
+  );
+};
 
 /** What each verb takes beside the account. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   import: ['dry-run'],
   export: ['all'],
-  add: ['languages', 'subjects', 'frequency', 'consent', 'dry-run'],
+  add: ['languages', 'subjects', 'keywords', 'frequency', 'consent', 'dry-run'],
   suppress: ['reason', 'dry-run'],
   lift: ['consent', 'dry-run'],
 };

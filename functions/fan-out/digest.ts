@@ -12,7 +12,6 @@ import {
 } from '../../shared/delivery/digest.ts';
 import { noticesOf } from '../../shared/delivery/notices.ts';
 import type { DigestMessage, MailMessage } from '../../shared/messages/messages.ts';
-import type { Clock } from '../../shared/ports/clock.ts';
 import type { DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
 import type { ReleaseStore } from '../../shared/ports/release-store.ts';
@@ -21,14 +20,14 @@ import type { Work } from '../../shared/ports/work.ts';
 import type { Instant } from '../../shared/release/release.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { type Choose, choiceOf } from './choose.ts';
+import { type FamilyTexts, familyTexts, type TextsPorts } from './texts.ts';
 import { queueMail, writeChunks } from './write-chunks.ts';
 
-export interface DigestPorts {
+export interface DigestPorts extends TextsPorts {
   readonly releases: ReleaseStore;
   readonly subscribers: SubscriberStore;
   readonly ledger: DeliveryLedger;
   readonly mailQueue: MessageQueue<MailMessage>;
-  readonly clock: Clock;
   readonly config: NewsroomConfig;
 }
 
@@ -40,6 +39,8 @@ interface Candidate {
   readonly digestAt: Instant;
   readonly subjects: readonly string[];
   readonly choose: Choose;
+  readonly texts: FamilyTexts;
+  readonly mentions: (subscriber: Subscriber) => boolean;
   /** Ids of those who have it. */
   readonly readers: ReadonlySet<string>;
 }
@@ -79,8 +80,9 @@ export function createPrepareDigest(ports: DigestPorts) {
     );
     const deliveries: Delivery[] = [];
     for await (const page of ports.subscribers.pages()) {
-      for (const subscriber of page) {
-        if (!getsDigest(subscriber, frequency, frozenAt)) continue;
+      const readers = page.filter((one) => getsDigest(one, frequency, frozenAt));
+      for (const { texts } of candidates) await texts.readFor(readers);
+      for (const subscriber of readers) {
         const items = itemsFor(subscriber, candidates);
         // No mail when there is nothing.
         if (items.length === 0) continue;
@@ -133,12 +135,19 @@ export function createPrepareDigest(ports: DigestPorts) {
           if (items.some((item) => item.family === name)) readers.add(subscriberId);
         }
       }
+      const texts = familyTexts(ports, family);
+      const choose = choiceOf(family, clock.now(), config);
       candidates.push({
         family: name,
         publishedAt: at,
         digestAt: nextDigest(frequency, at, times),
         subjects: family.records.flatMap(({ subjects }) => subjects),
-        choose: choiceOf(family, clock.now(), config),
+        choose,
+        texts,
+        mentions({ keywords, languages }) {
+          const chosen = choose(languages);
+          return chosen !== null && texts.mention(keywords, chosen.language);
+        },
         readers,
       });
     }

@@ -1,5 +1,6 @@
 export type FanOutEnvironment = {
   readonly DROP_BUCKET: string;
+  readonly ARCHIVE_BUCKET: string;
   readonly RELEASES_TABLE: string;
   readonly SUBSCRIBERS_TABLE: string;
   readonly DELIVERIES_TABLE: string;

@@ -1,4 +1,4 @@
-import { belongsToAlert } from '../../shared/audience/alert-audience.ts';
+import { belongsToAlert, follows } from '../../shared/audience/alert-audience.ts';
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { type Delivery, isOpen, newDelivery } from '../../shared/delivery/delivery.ts';
 import { aboutFamily, DIGESTS, isDigestNotice } from '../../shared/delivery/digest.ts';
@@ -10,7 +10,6 @@ import type {
   MailMessage,
   NewsroomMessage,
 } from '../../shared/messages/messages.ts';
-import type { Clock } from '../../shared/ports/clock.ts';
 import type { Audience, Chunk, DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
 import type { ObjectStore } from '../../shared/ports/object-store.ts';
@@ -19,12 +18,14 @@ import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import { mayBeSeen, waitsForSister } from '../../shared/release/lifecycle.ts';
 import type { Instant, LanguageTag } from '../../shared/release/release.ts';
+import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { type Choose, choiceOf, graceEnds } from './choose.ts';
 import { createPrepareDigest } from './digest.ts';
 import { type Mailing, reportReach } from './reach.ts';
+import { familyTexts, type TextsPorts } from './texts.ts';
 import { queueMail, writeChunks } from './write-chunks.ts';
 
-export interface FanOutPorts {
+export interface FanOutPorts extends TextsPorts {
   readonly releases: ReleaseStore;
   readonly subscribers: SubscriberStore;
   readonly ledger: DeliveryLedger;
@@ -33,7 +34,6 @@ export interface FanOutPorts {
   readonly newsroomQueue: MessageQueue<NewsroomMessage>;
   /** Where the receipts lie. */
   readonly drop: ObjectStore;
-  readonly clock: Clock;
   /** Names the holder of a ledger lease. */
   readonly worker: string;
   readonly config: NewsroomConfig;
@@ -125,7 +125,7 @@ export function createFanOut(ports: FanOutPorts) {
     const existing = (await ledger.audiences(family.family)).find((a) => a.notice === 'alert');
     const chunks =
       existing !== undefined && existing.total !== null
-        ? await resolveWaiting(family.family, choose, now)
+        ? await resolveWaiting(family, choose, now)
         : await freeze(family, existing ?? null, choose, now, work);
     await queueMail(ports.mailQueue, chunks);
 
@@ -151,10 +151,17 @@ export function createFanOut(ports: FanOutPorts) {
     const subjects = family.records.flatMap((record) => record.subjects);
     // What an embargo still keeps must not show by its mail, what is withdrawn is not urgent.
     const isUrgent = family.records.some((r) => r.isUrgent === true && mayBeSeen(r, now));
+    const texts = familyTexts(ports, family);
+    const mentions = ({ keywords, languages }: Subscriber) => {
+      const chosen = choose(languages);
+      // Who waits for an edition is looked at again when it is there.
+      return chosen === null || texts.mention(keywords, chosen.language);
+    };
     const people: { readonly id: string; readonly languages: readonly LanguageTag[] }[] = [];
     for await (const page of ports.subscribers.pages()) {
+      await texts.readFor(page);
       for (const subscriber of page) {
-        if (!belongsToAlert(subscriber, { subjects, isUrgent, frozenAt })) continue;
+        if (!belongsToAlert(subscriber, { subjects, mentions, isUrgent, frozenAt })) continue;
         people.push({ id: subscriber.id, languages: subscriber.languages });
       }
     }
@@ -215,30 +222,45 @@ export function createFanOut(ports: FanOutPorts) {
     return Math.max(1, Math.ceil(people / config.mail.chunkSize));
   }
 
-  /** Gives those who wait an edition, where there is one now. */
+  /** Gives those who wait an edition, where there is one now and they follow it. */
   async function resolveWaiting(
-    family: string,
+    family: Family,
     choose: Choose,
     now: Instant,
   ): Promise<readonly Chunk[]> {
-    const chunks = await ledger.chunks(family, 'alert');
+    const chunks = await ledger.chunks(family.family, 'alert');
+    const texts = familyTexts(ports, family);
+    const subjects = family.records.flatMap((record) => record.subjects);
+    const settle = (
+      delivery: Delivery,
+      subscriber: Subscriber | undefined,
+    ): readonly Delivery[] => {
+      const skip = (reason: string) => [
+        { ...delivery, state: 'skipped' as const, at: now, reason },
+      ];
+      if (subscriber === undefined) return skip('no-subscriber');
+      const chosen = choose(subscriber.languages);
+      if (chosen === null) return [];
+      const mentions = () => texts.mention(subscriber.keywords, chosen.language);
+      if (!follows(subscriber, { subjects, mentions })) return skip('not-followed');
+      return [newDelivery(delivery.subscriberId, now, chosen)];
+    };
     const resolved: Chunk[] = [];
-    for (const chunk of chunks) resolved.push(await resolveChunk(chunk, choose, now));
+    for (const chunk of chunks) {
+      const waiting = chunk.deliveries.filter(({ state }) => state === 'waiting');
+      const people = await ports.subscribers.getMany(waiting.map((d) => d.subscriberId));
+      await texts.readFor([...people.values()]);
+      const changed = waiting.flatMap((d) => settle(d, people.get(d.subscriberId)));
+      resolved.push(await recordChunk(chunk, changed, now));
+    }
     return resolved;
   }
 
-  async function resolveChunk(chunk: Chunk, choose: Choose, now: Instant): Promise<Chunk> {
-    const waiting = chunk.deliveries.filter(({ state }) => state === 'waiting');
-    if (waiting.length === 0) return chunk;
-    const people = await ports.subscribers.getMany(waiting.map((d) => d.subscriberId));
-    const changed = waiting.flatMap((delivery) => {
-      const languages = people.get(delivery.subscriberId)?.languages;
-      if (languages === undefined) {
-        return [{ ...delivery, state: 'skipped' as const, at: now, reason: 'no-subscriber' }];
-      }
-      const chosen = choose(languages);
-      return chosen === null ? [] : [newDelivery(delivery.subscriberId, now, chosen)];
-    });
+  async function recordChunk(
+    chunk: Chunk,
+    changed: readonly Delivery[],
+    now: Instant,
+  ): Promise<Chunk> {
     if (changed.length === 0) return chunk;
     const until = new Date(Date.parse(now) + LEASE_MS).toISOString();
     // A worker that sends from this chunk now comes first; the wake-up is repeated.

@@ -19,6 +19,7 @@ import { createFanOut } from './fan-out.ts';
 const environment = readEnvironment<FanOutEnvironment>();
 const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 const sqs = new SQSClient({});
+const s3 = s3Client();
 
 export const handler = queueWorker(
   { stage: 'fan-out' },
@@ -35,7 +36,8 @@ export const handler = queueWorker(
       // Each wake-up counts: what changed since the last one must not be lost to deduplication.
       deduplication: () => randomUUID(),
     }),
-    drop: s3ObjectStore(s3Client(), environment.DROP_BUCKET),
+    drop: s3ObjectStore(s3, environment.DROP_BUCKET),
+    archive: s3ObjectStore(s3, environment.ARCHIVE_BUCKET),
     clock: systemClock,
     worker: randomUUID(),
     config,

@@ -1,8 +1,8 @@
 import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
 import { PAGE_HEADERS } from '../../shared/subscriber/subscription-page.ts';
 
-/** Many times what the longest form takes in any encoding. */
-const MAX_BODY_BYTES = 8_192;
+/** More than the longest form takes in any script: a character of Chinese is nine bytes, as a form is sent. */
+const MAX_BODY_BYTES = 16_384;
 
 export const page = (status: number, body: string): HttpResponse => ({
   status,

@@ -2,7 +2,7 @@ import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
 import type { Telemetry } from '../../shared/ports/work.ts';
 import { fieldOf, readPreferences } from '../../shared/subscriber/preferences-form.ts';
 import { isUnreachable } from '../../shared/subscriber/reachability.ts';
-import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
+import type { Preferences, Subscriber } from '../../shared/subscriber/subscriber.ts';
 import {
   checkMailPage,
   type PreferencesNotice,
@@ -42,7 +42,11 @@ export function createPreferences(ports: SubscriptionsPorts) {
     if (form === null || !isFromOurPage(request, ports.siteUrl)) return refuse(400, 'wrong-form');
     switch (fieldOf(form, 'action')) {
       case 'save': {
-        const { outcome, person } = await save(form, reader);
+        const wish = readPreferences(form, reader, config);
+        // Shown as typed, to be mended.
+        const typed = { ...reader, ...wish.preferences };
+        if (!wish.keywordsFit) return page(422, shown('wrongKeywords', typed));
+        const { outcome, person } = await save(form, wish.preferences, reader);
         if (outcome === 'changed') {
           if (isUnreachable(reader)) await tryAgain(reader, ports, telemetry);
           telemetry.fact('subscriber.changed', { subscriber: reader.id });
@@ -62,11 +66,11 @@ export function createPreferences(ports: SubscriptionsPorts) {
     }
   };
 
-  async function save(form: FormData, reader: Subscriber) {
+  async function save(form: FormData, preferences: Preferences, reader: Subscriber) {
     const seen = Number(fieldOf(form, 'revision'));
     const outcome = await subscribers.changePreferences(
       reader.id,
-      { ...readPreferences(form, reader, config), pausedUntil: pauseOf(fieldOf(form, 'pause')) },
+      { ...preferences, pausedUntil: pauseOf(fieldOf(form, 'pause')) },
       Number.isInteger(seen) ? seen : -1,
     );
     const person = (await subscribers.getMany([reader.id])).get(reader.id) ?? reader;

@@ -39,6 +39,7 @@ export function createSignUp(ports: SubscriptionsPorts) {
       return answer;
     }
     if (email === null) return refuse(422, 'wrong-address', [wish.language]);
+    if (!wish.keywordsFit) return refuse(422, 'wrong-keywords', [wish.language]);
     const client = clientLimit(request.clientAddress, await keys.ring());
     const mayAsk = await limits.take(client, clock.now());
     const outcome = mayAsk

@@ -34,6 +34,7 @@ export class FanOutStage extends Construct implements Stage {
       description: 'Decides who gets a release and when, and queues it',
       environment: {
         DROP_BUCKET: data.dropBucket.bucketName,
+        ARCHIVE_BUCKET: data.archiveBucket.bucketName,
         RELEASES_TABLE: data.releases.tableName,
         SUBSCRIBERS_TABLE: data.subscribers.tableName,
         DELIVERIES_TABLE: data.deliveries.tableName,
@@ -44,7 +45,7 @@ export class FanOutStage extends Construct implements Stage {
       timeout: TIMEOUT,
       memoryMegabytes: 1024,
       wildcards:
-        'Receipts below a fixed prefix of a named bucket: their names are chosen by people',
+        'Receipts below a fixed prefix of a named bucket, whose names are chosen by people; documents of all releases in the archive',
       permissions: [
         onTable(data.releases, ['Query', 'PutItem', 'UpdateItem']),
         onTable(data.subscribers, ['BatchGetItem', 'Scan']),
@@ -52,6 +53,8 @@ export class FanOutStage extends Construct implements Stage {
         // How far the mail came is written onto the receipts.
         onObjects(data.dropBucket, RECEIPTS_PREFIX, ['GetObject', 'PutObject']),
         seeWhatIsMissing(data.dropBucket),
+        // To look for the words that readers follow.
+        onObjects(data.archiveBucket, 'releases/', ['GetObject']),
         sendTo(this.work.queue, mailWork.queue, newsroomWork.queue),
       ],
     });

@@ -2,19 +2,25 @@ import type { Instant } from '../release/release.ts';
 import { isUnreachable } from '../subscriber/reachability.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 
+/** What a release is about. */
+export interface News {
+  readonly subjects: readonly string[];
+  /** Whether one of somebody's keywords stands in the edition that they get; asked only of who has some. */
+  readonly mentions: (subscriber: Subscriber) => boolean;
+}
+
 /**
  * Whether somebody belongs to the audience of a family's first alert, frozen at an instant: confirmed
- * by then, reachable, not on a pause, wants mail at once (or the news is urgent), and follows one of the subjects (no
- * subjects means all).
+ * by then, reachable, not on a pause, wants mail at once (or the news is urgent), and follows one of the or keywords
+ * (see {@link follows}).
  */
 export function belongsToAlert(
   subscriber: Subscriber,
   {
-    subjects,
     isUrgent,
     frozenAt,
-  }: {
-    readonly subjects: readonly string[];
+    ...news
+  }: News & {
     readonly isUrgent: boolean;
     readonly frozenAt: Instant;
   },
@@ -26,7 +32,7 @@ export function belongsToAlert(
     Date.parse(subscriber.confirmedAt) <= Date.parse(frozenAt) &&
     !isPaused(subscriber, frozenAt) &&
     !isUnreachable(subscriber) &&
-    follows(subscriber, subjects)
+    follows(subscriber, news)
   );
 }
 
@@ -49,8 +55,7 @@ export const getsDigest = (
  */
 export function belongsToDigest(
   subscriber: Subscriber,
-  release: {
-    readonly subjects: readonly string[];
+  release: News & {
     readonly publishedAt: Instant;
     readonly digestAt: Instant;
   },
@@ -59,16 +64,21 @@ export function belongsToDigest(
     subscriber.confirmedAt !== null &&
     Date.parse(subscriber.confirmedAt) <= Date.parse(release.publishedAt) &&
     !isPaused(subscriber, release.digestAt) &&
-    follows(subscriber, release.subjects)
+    follows(subscriber, release)
   );
 }
 
 const isPaused = ({ pausedUntil }: Subscriber, at: Instant): boolean =>
   pausedUntil !== null && Date.parse(pausedUntil) > Date.parse(at);
 
-const follows = (subscriber: Subscriber, subjects: readonly string[]): boolean =>
-  subscriber.subjects.length === 0 ||
-  subscriber.subjects.some((subject) => subjects.includes(subject));
+/**
+ * Whether somebody follows a release: it is about one of their subjects, or one of their words stands in it. Who
+ * named neither follows everything.
+ */
+export const follows = (subscriber: Subscriber, { subjects, mentions }: News): boolean =>
+  (subscriber.subjects.length === 0 && subscriber.keywords.length === 0) ||
+  subscriber.subjects.some((subject) => subjects.includes(subject)) ||
+  (subscriber.keywords.length > 0 && mentions(subscriber));
 
 /** FNV-1a's published 32-bit parameters. */
 const FNV_OFFSET = 0x811c9dc5;

@@ -75,8 +75,8 @@ export function dynamoSubscriberStore(
       return isNew ? 'added' : 'exists';
     },
 
-    async askAgain(id, { languages, subjects, frequency }, expiresAt) {
-      const set = { languages, subjects, frequency };
+    async askAgain(id, { languages, subjects, keywords, frequency }, expiresAt) {
+      const set = { languages, subjects, keywords, frequency };
       const before = await person(id);
       if (before?.status === 'pending') await keepAddress(before.email, id, expiresAt);
       const condition = '#person.#status = :status';
@@ -99,12 +99,13 @@ export function dynamoSubscriberStore(
       return (await person(id))?.status === 'confirmed' ? 'already' : 'refused';
     },
 
-    async changePreferences(id, { languages, subjects, frequency, pausedUntil }, seen) {
+    async changePreferences(id, { languages, subjects, keywords, frequency, pausedUntil }, seen) {
       const isChanged = await change(id, {
         set: {
           languages,
           subjects,
           frequency,
+          ...(keywords === undefined ? {} : { keywords }),
           ...(pausedUntil === undefined ? {} : { pausedUntil }),
         },
         condition: `#person.#status IN (:pending, :confirmed)${seen === undefined ? '' : UNCHANGED}`,

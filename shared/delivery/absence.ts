@@ -30,10 +30,13 @@ export function whyAbsent(
   if (subscriber.frequency !== 'immediate') {
     return `gets mail ${subscriber.frequency}, not at once`;
   }
-  const follows = subscriber.subjects;
-  if (follows.length > 0 && !follows.some((subject) => subjects.includes(subject))) {
+  const { subjects: follows, keywords } = subscriber;
+  const isAboutSubject = follows.some((subject) => subjects.includes(subject));
+  if (follows.length + keywords.length > 0 && !isAboutSubject) {
     const about = subjects.length === 0 ? 'no subject' : subjects.join(', ');
-    return `follows ${follows.join(', ')}; the release is about ${about}`;
+    const words = keywords.map((keyword) => `“${keyword}”`);
+    const inText = words.length === 0 ? '' : ' and had none of these words when it was counted';
+    return `follows ${[...follows, ...words].join(', ')}; the release is about ${about}${inText}`;
   }
   return 'changed the subscription since; at the time something else was set';
 }

@@ -47,6 +47,7 @@ export function importStep(
   const isSame =
     known.frequency === reader.frequency &&
     known.languages.join(' ') === reader.languages.join(' ') &&
-    known.subjects.toSorted().join(' ') === reader.subjects.toSorted().join(' ');
+    known.subjects.toSorted().join(' ') === reader.subjects.toSorted().join(' ') &&
+    (reader.keywords ?? known.keywords).toSorted().join() === known.keywords.toSorted().join();
   return isSame ? { kind: 'keep', why: 'unchanged' } : { kind: 'change', id: known.id };
 }

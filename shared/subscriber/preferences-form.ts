@@ -2,6 +2,7 @@ import type { NewsroomConfig } from '../config/config.ts';
 import { languageAttributes } from '../locale/language-attributes.ts';
 import { ownLanguageName } from '../locale/languages.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
+import { MAX_KEYWORD_LENGTH, MAX_KEYWORDS, readKeywords, writeKeywords } from './keywords.ts';
 import type { Frequency, Preferences } from './subscriber.ts';
 import type { SubscriptionWords } from './words/catalogue.ts';
 
@@ -9,11 +10,13 @@ type FormConfig = Pick<NewsroomConfig, 'languages' | 'subjects'>;
 
 /** More choices would be a long form for few. */
 const MAX_LANGUAGE_CHOICES = 3;
+/** All keywords that there may be, each with a comma and a space. */
+const MAX_TYPED = MAX_KEYWORDS * (MAX_KEYWORD_LENGTH + 2);
 const FREQUENCIES: readonly Frequency[] = ['immediate', 'daily', 'weekly'];
 
 /** The fields of the sign-up form and of the preference page, as they are to be shown at first. */
 export function preferenceFields(
-  { languages, subjects, frequency }: Preferences,
+  { languages, subjects, keywords, frequency }: Preferences,
   w: SubscriptionWords,
   config: FormConfig,
 ): SafeHtml {
@@ -26,7 +29,10 @@ export function preferenceFields(
   return html`<fieldset>
 <legend>${w.languages}</legend>
 ${choices}</fieldset>
-${subjectFields(subjects, w, config)}<fieldset>
+${subjectFields(subjects, w, config)}<p><label for="keywords">${w.keywords}</label>
+<textarea id="keywords" name="keywords" rows="2" maxlength="${MAX_TYPED}" dir="auto" aria-describedby="keywords-hint">${writeKeywords(keywords, ', ')}</textarea></p>
+<p id="keywords-hint" class="hint">${w.keywordsHint(MAX_KEYWORDS)}</p>
+<fieldset>
 <legend>${w.frequency}</legend>
 ${FREQUENCIES.map(
   (one) =>
@@ -74,12 +80,13 @@ const checked = (is: boolean): SafeHtml | null => (is ? html` checked` : null);
  * The preferences in a form that was sent. What it does not say, or says in no value of ours, is as before.
  *
  * @param before as shown in the form; of somebody new, their page's language
+ * @returns `keywordsFit`: false when there are too many of them, or one is too long
  */
 export function readPreferences(
   form: FormData,
   before: Preferences,
   config: FormConfig,
-): Preferences {
+): { readonly preferences: Preferences; readonly keywordsFit: boolean } {
   const known = [...config.languages, ...before.languages];
   const languages = [...form.keys()]
     .filter((name) => /^language-\d$/.test(name))
@@ -89,10 +96,15 @@ export function readPreferences(
   const keys = config.subjects.map(({ key }) => key);
   const subjects = form.getAll('subject').filter((key) => keys.some((one) => one === key));
   const frequency = FREQUENCIES.find((one) => one === fieldOf(form, 'frequency'));
+  const { keywords, isWithinLimits } = readKeywords(fieldOf(form, 'keywords'));
   return {
-    languages: languages.length === 0 ? before.languages : [...new Set(languages)],
-    subjects: [...new Set(subjects.map(String))],
-    frequency: frequency ?? before.frequency,
+    preferences: {
+      languages: languages.length === 0 ? before.languages : [...new Set(languages)],
+      subjects: [...new Set(subjects.map(String))],
+      keywords,
+      frequency: frequency ?? before.frequency,
+    },
+    keywordsFit: isWithinLimits,
   };
 }
 

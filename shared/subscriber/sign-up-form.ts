@@ -17,9 +17,19 @@ export interface SignUp {
   /** Normalised; null when it is no address. */
   readonly email: string | null;
   readonly preferences: Preferences;
+  /** False when there are more keywords than are taken, or longer ones. */
+  readonly keywordsFit: boolean;
   /** Whether a program filled in what people do not see. */
   readonly isTrapped: boolean;
 }
+
+/** Of somebody who has said nothing yet. */
+const wishesOf = (language: LanguageTag): Preferences => ({
+  languages: [language],
+  subjects: [],
+  keywords: [],
+  frequency: 'immediate',
+});
 
 /** The form that a newsroom page of a language holds. */
 export function signUpForm(
@@ -27,7 +37,7 @@ export function signUpForm(
   w: SubscriptionWords,
   { config, siteUrl }: { readonly config: NewsroomConfig; readonly siteUrl: string },
 ): SafeHtml {
-  const beginning: Preferences = { languages: [language], subjects: [], frequency: 'immediate' };
+  const beginning = wishesOf(language);
   return html`<form class="form" method="post" action="${signUpUrl(siteUrl)}">
 <input type="hidden" name="language" value="${language}">
 <p><label for="email">${w.email}</label>
@@ -46,11 +56,10 @@ export function readSignUp(
 ): SignUp {
   const typed = fieldOf(form, 'language');
   const language = config.languages.find((one) => one === typed) ?? config.languages[0] ?? 'en';
-  const beginning: Preferences = { languages: [language], subjects: [], frequency: 'immediate' };
   return {
     language,
     email: normaliseAddress(fieldOf(form, 'email')),
-    preferences: readPreferences(form, beginning, config),
+    ...readPreferences(form, wishesOf(language), config),
     isTrapped: fieldOf(form, TRAP) !== '',
   };
 }

@@ -2,10 +2,13 @@ import type { NewsroomConfig } from '../config/config.ts';
 import type { LanguageTag } from '../release/release.ts';
 import { addressKey, normaliseAddress } from './address.ts';
 import { CsvError, type CsvRecord, readCsv, writeCsv } from './csv.ts';
+import { MAX_KEYWORD_LENGTH, MAX_KEYWORDS, readKeywords, writeKeywords } from './keywords.ts';
 import type { Frequency, Subscriber } from './subscriber.ts';
 
 /** One good row of a list. */
-export type ListedReader = Pick<Subscriber, 'email' | 'languages' | 'subjects' | 'frequency'>;
+export type ListedReader = Pick<Subscriber, 'email' | 'languages' | 'subjects' | 'frequency'> &
+  // A list without this column says nothing of them.
+  Partial<Pick<Subscriber, 'keywords'>>;
 
 /** What is wrong with a list, for the person who wrote it. */
 export interface ListFault {
@@ -20,15 +23,15 @@ export interface SubscriberList {
   readonly isReadable: boolean;
 }
 
-const COLUMNS = ['email', 'languages', 'subjects', 'frequency'] as const;
+const COLUMNS = ['email', 'languages', 'subjects', 'frequency', 'keywords'] as const;
 type Column = (typeof COLUMNS)[number];
 const REQUIRED: readonly Column[] = ['email', 'languages'];
 const FREQUENCIES: readonly Frequency[] = ['immediate', 'daily', 'weekly'];
 
 /**
- * Reads a list of readers: CSV with the columns `email,languages,subjects,frequency`, in any order; lists
- * separated by spaces, empty subjects for all, an empty frequency for immediate. Bad rows are reported and
- * left out, the others are good.
+ * Reads a list of readers: CSV with the columns `email,languages,subjects,frequency,keywords`, in any order, the
+ * last three if there are any; lists separated by spaces, keywords by semicolons, empty subjects for all, an empty
+ * frequency for immediate. Bad rows are reported and left out, the others are good.
  */
 export function readSubscriberList(
   text: string,
@@ -79,11 +82,12 @@ export function readSubscriberList(
 export const writeSubscriberList = (readers: readonly ListedReader[]): string =>
   writeCsv([
     COLUMNS,
-    ...readers.map(({ email, languages, subjects, frequency }) => [
+    ...readers.map(({ email, languages, subjects, frequency, keywords = [] }) => [
       email,
       languages.join(' '),
       subjects.join(' '),
       frequency,
+      writeKeywords(keywords, '; '),
     ]),
   ]);
 
@@ -125,7 +129,13 @@ function readRow(
   const typed = cell('frequency').toLowerCase();
   const frequency = FREQUENCIES.find((one) => one === (typed || 'immediate'));
   if (frequency === undefined) return `“${typed}” is none of ${FREQUENCIES.join(', ')}`;
-  return { email, languages, subjects, frequency };
+
+  const { keywords, isWithinLimits } = readKeywords(cell('keywords'));
+  if (!isWithinLimits) {
+    return `there are more than ${MAX_KEYWORDS} keywords, or one is longer than ${MAX_KEYWORD_LENGTH} characters; they are separated by semicolons`;
+  }
+  const said = columns.includes('keywords') ? { keywords } : {};
+  return { email, languages, subjects, frequency, ...said };
 }
 
 const listOf = (cell: string): readonly string[] => cell.split(/\s+/).filter((item) => item !== '');

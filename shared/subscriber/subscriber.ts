@@ -10,8 +10,10 @@ type SubscriberStatus = 'pending' | 'confirmed' | 'left' | 'suppressed';
 export interface Preferences {
   /** In order of preference; never empty. */
   readonly languages: readonly LanguageTag[];
-  /** Keys of configured subjects; empty means all. */
+  /** Keys of configured subjects. Who follows neither these nor keywords follows everything. */
   readonly subjects: readonly string[];
+  /** Words and phrases, as typed: a release with one of them is followed as well. */
+  readonly keywords: readonly string[];
   readonly frequency: Frequency;
 }
 
@@ -38,6 +40,7 @@ export interface Subscriber extends Preferences, MailboxFacts {
 
 /** What a subscriber begins with, and what items have that were stored without it. */
 export const NEW_SUBSCRIBER = {
+  keywords: [],
   expiresAt: null,
   confirmedAt: null,
   leftAt: null,

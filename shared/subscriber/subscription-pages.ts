@@ -1,18 +1,21 @@
 import { html, type SafeHtml } from '../xml/html.ts';
+import { MAX_KEYWORD_LENGTH, MAX_KEYWORDS } from './keywords.ts';
 import { preferenceFields } from './preferences-form.ts';
 import type { Subscriber } from './subscriber.ts';
 import { nameIn, type PageSite, pageLanguage, subscriptionPage } from './subscription-page.ts';
 import { preferencesUrl, subscribeUrl, unsubscribeUrl } from './subscription-urls.ts';
+import type { SubscriptionWords } from './words/catalogue.ts';
 import { subscriptionWords } from './words/subscription-words.ts';
 
 /** What a request about a subscription can be refused for. */
-export type Refusal = 'wrong-address' | 'too-many' | 'wrong-form' | 'wrong-link';
+export type Refusal = 'wrong-address' | 'wrong-keywords' | 'too-many' | 'wrong-form' | 'wrong-link';
 
 /** Says plainly why something was not done, and leads to the form. */
 export function refusalPage(why: Refusal, languages: readonly string[], site: PageSite): string {
   const w = subscriptionWords(languages);
   const { title, text } = {
     'wrong-address': { title: w.wrongAddress, text: w.wrongAddressText },
+    'wrong-keywords': { title: w.wrongKeywords, text: wrongKeywordsText(w) },
     'too-many': { title: w.tooMany, text: w.tooManyText },
     'wrong-form': { title: w.wrongForm, text: w.wrongFormText },
     'wrong-link': { title: w.wrongLink, text: w.wrongLinkText },
@@ -53,7 +56,7 @@ export function confirmedPage(languages: readonly string[], token: string, site:
 }
 
 /** What the preference page says above its form. */
-export type PreferencesNotice = 'saved' | 'conflict' | 'unreachable' | null;
+export type PreferencesNotice = 'saved' | 'conflict' | 'unreachable' | 'wrongKeywords' | null;
 
 /**
  * What a reader gets, to be changed. It shows no address: the link to it stands in every mail, and mails
@@ -66,7 +69,9 @@ export function preferencesPage(
   site: PageSite,
 ): string {
   const w = subscriptionWords(reader.languages);
-  const said = notice === null ? null : html`<p class="notice" role="status">${w[notice]}</p>\n`;
+  const words =
+    notice === 'wrongKeywords' ? wrongKeywordsText(w) : notice === null ? '' : w[notice];
+  const said = notice === null ? null : html`<p class="notice" role="status">${words}</p>\n`;
   return subscriptionPage(
     w.language,
     w.preferences,
@@ -150,6 +155,9 @@ ${button(w.confirmAddressButton)}`,
         site,
       );
 }
+
+const wrongKeywordsText = (w: SubscriptionWords): string =>
+  w.wrongKeywordsText(MAX_KEYWORDS, MAX_KEYWORD_LENGTH);
 
 const button = (label: string, action: string | null = null): SafeHtml =>
   html`<form method="post">${

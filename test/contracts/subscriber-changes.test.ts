@@ -31,7 +31,12 @@ const read = async (store: SubscriberStore, id: string) => (await store.getMany(
 
 describe.each(stores)('a subscriber store %s, and', (_, create) => {
   describe('somebody who asks to get mail', () => {
-    const wishes = { languages: ['es'], subjects: ['security'], frequency: 'weekly' } as const;
+    const wishes = {
+      languages: ['es'],
+      subjects: ['security'],
+      keywords: ['cyber'],
+      frequency: 'weekly',
+    } as const;
     const asked = { source: 'form', requestedAt: NOW, at: LATER };
 
     it('confirms who is pending, with source and time of the consent', async () => {
@@ -119,6 +124,20 @@ describe.each(stores)('a subscriber store %s, and', (_, create) => {
       );
 
       expect(await read(store, person.id)).toEqual({ ...person, ...wishes, revision: 1 });
+    });
+
+    it('keeps keywords that are not spoken of, sets some, and takes them away', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+      const keywords = async () => (await read(store, person.id))?.keywords;
+
+      await store.changePreferences(person.id, { ...wishes, keywords: ['cyber', 'الأمن'] });
+      await store.changePreferences(person.id, wishes);
+      expect(await keywords()).toEqual(['cyber', 'الأمن']);
+
+      await store.changePreferences(person.id, { ...wishes, keywords: [] });
+      expect(await keywords()).toEqual([]);
     });
 
     it('keeps a pause that is not spoken of, sets one, and ends it', async () => {

@@ -58,11 +58,11 @@ export function memorySubscriberStore(
       byId.set(subscriber.id, subscriber);
       return 'added';
     },
-    async askAgain(id, { languages, subjects, frequency }, expiresAt) {
+    async askAgain(id, { languages, subjects, keywords, frequency }, expiresAt) {
       const person = byId.get(id);
       if (person?.status !== 'pending' && person?.status !== 'left') return 'not-waiting';
       const expiry = person.status === 'pending' ? { expiresAt } : {};
-      byId.set(id, { ...person, languages, subjects, frequency, ...expiry });
+      byId.set(id, { ...person, languages, subjects, keywords, frequency, ...expiry });
       return 'changed';
     },
     async confirm(id, { source, requestedAt, at }) {
@@ -82,7 +82,7 @@ export function memorySubscriberStore(
       });
       return 'confirmed';
     },
-    async changePreferences(id, { languages, subjects, frequency, pausedUntil }, seen) {
+    async changePreferences(id, { languages, subjects, keywords, frequency, pausedUntil }, seen) {
       const person = byId.get(id);
       if (person?.status !== 'pending' && person?.status !== 'confirmed') return 'not-active';
       if (seen !== undefined && seen !== person.revision) return 'conflict';
@@ -90,6 +90,7 @@ export function memorySubscriberStore(
         ...person,
         languages,
         subjects,
+        keywords: keywords ?? person.keywords,
         frequency,
         pausedUntil: pausedUntil === undefined ? person.pausedUntil : pausedUntil,
         revision: person.revision + 1,

@@ -13,7 +13,10 @@ export const ar: SubscriptionWords = {
   languageChoice: (place) => `الخيار ${place}`,
   noLanguage: 'لا شيء',
   subjects: 'الموضوعات',
-  subjectsHint: 'إذا لم تختاروا أي موضوع فستصلكم جميعها.',
+  subjectsHint: 'إذا لم تختاروا أي موضوع ولم تكتبوا أي كلمة فستصلكم جميعها.',
+  keywords: 'كلمات',
+  keywordsHint: (most) =>
+    `كلمات أو عبارات تفصل بينها فواصل، بحد أقصى ${most}. يصلكم البيان إذا تناول أحد موضوعاتكم أو وردت إحدى هذه الكلمات في عنوانه أو نصه. وإذا لم تختاروا موضوعًا ولم تكتبوا كلمة فستصلكم جميع البيانات.`,
   frequency: 'وتيرة الإرسال',
   frequencies: {
     immediate: 'فورًا، كل بيان على حدة',
@@ -30,6 +33,9 @@ export const ar: SubscriptionWords = {
 
   wrongAddress: 'لا يمكننا الكتابة إلى هذا العنوان',
   wrongAddressText: 'يرجى التحقق منه: ينبغي أن يكون على شكل name@example.org.',
+  wrongKeywords: 'كلمات كثيرة أو طويلة جدًا',
+  wrongKeywordsText: (most, length) =>
+    `يُبحث عن ${most} كلمة أو عبارة على الأكثر، لا يزيد طول كل منها على ${length} حرفًا. لم يُحفظ شيء.`,
   tooMany: 'طلبات كثيرة جدًا',
   tooManyText: 'لم يُرسل شيء. يرجى المحاولة مرة أخرى بعد بضع دقائق.',
   wrongForm: 'لم يصل النموذج كاملًا',

@@ -17,6 +17,9 @@ export interface SubscriptionWords {
   readonly noLanguage: string;
   readonly subjects: string;
   readonly subjectsHint: string;
+  /** Label of the words and phrases that somebody follows. */
+  readonly keywords: string;
+  readonly keywordsHint: (most: number) => string;
   readonly frequency: string;
   readonly frequencies: Readonly<Record<'immediate' | 'daily' | 'weekly', string>>;
   readonly send: string;
@@ -29,6 +32,8 @@ export interface SubscriptionWords {
 
   readonly wrongAddress: string;
   readonly wrongAddressText: string;
+  readonly wrongKeywords: string;
+  readonly wrongKeywordsText: (most: number, length: number) => string;
   readonly tooMany: string;
   readonly tooManyText: string;
   readonly wrongForm: string;

@@ -14,7 +14,10 @@ export const de: SubscriptionWords = {
   languageChoice: (place) => `${place}. Wahl`,
   noLanguage: 'Keine',
   subjects: 'Themen',
-  subjectsHint: 'Wenn Sie keines wählen, erhalten Sie alle.',
+  subjectsHint: 'Wenn Sie keines wählen und keine Wörter schreiben, erhalten Sie alle.',
+  keywords: 'Wörter',
+  keywordsHint: (most) =>
+    `Wörter oder Wendungen mit Kommas dazwischen, höchstens ${most}. Eine Mitteilung kommt zu Ihnen, wenn sie eines Ihrer Themen betrifft oder eines dieser Wörter in Überschrift oder Text hat. Ohne Thema und ohne Wort erhalten Sie alle.`,
   frequency: 'Wie oft',
   frequencies: {
     immediate: 'Sofort, jede Mitteilung einzeln',
@@ -31,6 +34,9 @@ export const de: SubscriptionWords = {
 
   wrongAddress: 'An diese Adresse können wir nicht schreiben',
   wrongAddressText: 'Bitte prüfen Sie sie: Sie sollte aussehen wie name@example.org.',
+  wrongKeywords: 'Zu viele oder zu lange Wörter',
+  wrongKeywordsText: (most, length) =>
+    `Gesucht werden höchstens ${most} Wörter oder Wendungen mit je bis zu ${length} Zeichen. Es wurde nichts gespeichert.`,
   tooMany: 'Zu viele Anfragen',
   tooManyText: 'Es wurde nichts gesendet. Bitte versuchen Sie es in einigen Minuten noch einmal.',
   wrongForm: 'Das Formular kam nicht vollständig an',

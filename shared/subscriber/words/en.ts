@@ -14,7 +14,10 @@ export const en: SubscriptionWords = {
   languageChoice: (place) => `Choice ${place}`,
   noLanguage: 'None',
   subjects: 'Subjects',
-  subjectsHint: 'If you choose none, you get all.',
+  subjectsHint: 'If you choose none and write no words, you get all.',
+  keywords: 'Words',
+  keywordsHint: (most) =>
+    `Words or phrases, with commas between them; at most ${most}. A release comes to you when it is about one of your subjects or has one of these words in its headline or text. If you choose no subject and write no word, you get all.`,
   frequency: 'How often',
   frequencies: {
     immediate: 'At once, each release by itself',
@@ -31,6 +34,9 @@ export const en: SubscriptionWords = {
 
   wrongAddress: 'This is not an address we can write to',
   wrongAddressText: 'Please check it: it should look like name@example.org.',
+  wrongKeywords: 'Too many or too long words',
+  wrongKeywordsText: (most, length) =>
+    `At most ${most} words or phrases of up to ${length} characters each are looked for. Nothing was saved.`,
   tooMany: 'Too many requests',
   tooManyText: 'Nothing was sent. Please try again in a few minutes.',
   wrongForm: 'This form did not arrive whole',

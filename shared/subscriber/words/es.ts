@@ -14,7 +14,10 @@ export const es: SubscriptionWords = {
   languageChoice: (place) => `Opción ${place}`,
   noLanguage: 'Ninguno',
   subjects: 'Temas',
-  subjectsHint: 'Si no elige ninguno, los recibirá todos.',
+  subjectsHint: 'Si no elige ninguno ni escribe palabras, los recibirá todos.',
+  keywords: 'Palabras',
+  keywordsHint: (most) =>
+    `Palabras o expresiones separadas por comas; ${most} como máximo. Recibirá un comunicado cuando trate de uno de sus temas o tenga una de estas palabras en el titular o en el texto. Si no elige ningún tema ni escribe ninguna palabra, los recibirá todos.`,
   frequency: 'Frecuencia',
   frequencies: {
     immediate: 'Al momento, cada comunicado por separado',
@@ -31,6 +34,9 @@ export const es: SubscriptionWords = {
 
   wrongAddress: 'No podemos escribir a esta dirección',
   wrongAddressText: 'Compruébela, por favor: debe ser como nombre@example.org.',
+  wrongKeywords: 'Demasiadas palabras o demasiado largas',
+  wrongKeywordsText: (most, length) =>
+    `Se buscan como máximo ${most} palabras o expresiones de hasta ${length} caracteres. No se ha guardado nada.`,
   tooMany: 'Demasiadas solicitudes',
   tooManyText: 'No se ha enviado nada. Inténtelo de nuevo dentro de unos minutos.',
   wrongForm: 'El formulario no llegó completo',

@@ -14,7 +14,10 @@ export const fr: SubscriptionWords = {
   languageChoice: (place) => `Choix ${place}`,
   noLanguage: 'Aucune',
   subjects: 'Thèmes',
-  subjectsHint: 'Si vous n’en choisissez aucun, vous les recevrez tous.',
+  subjectsHint: 'Si vous n’en choisissez aucun et n’écrivez aucun mot, vous les recevrez tous.',
+  keywords: 'Mots',
+  keywordsHint: (most) =>
+    `Mots ou expressions séparés par des virgules\u00a0; ${most} au plus. Un communiqué vous parvient s’il porte sur un de vos thèmes ou contient un de ces mots dans son titre ou son texte. Sans thème ni mot, vous les recevez tous.`,
   frequency: 'Fréquence',
   frequencies: {
     immediate: 'Aussitôt, chaque communiqué séparément',
@@ -31,6 +34,9 @@ export const fr: SubscriptionWords = {
 
   wrongAddress: 'Nous ne pouvons pas écrire à cette adresse',
   wrongAddressText: 'Veuillez la vérifier : elle doit ressembler à nom@example.org.',
+  wrongKeywords: 'Mots trop nombreux ou trop longs',
+  wrongKeywordsText: (most, length) =>
+    `Au plus ${most} mots ou expressions de ${length} caractères au maximum sont recherchés. Rien n’a été enregistré.`,
   tooMany: 'Trop de demandes',
   tooManyText: 'Rien n’a été envoyé. Veuillez réessayer dans quelques minutes.',
   wrongForm: 'Le formulaire n’est pas arrivé en entier',

@@ -14,7 +14,10 @@ export const it: SubscriptionWords = {
   languageChoice: (place) => `Scelta ${place}`,
   noLanguage: 'Nessuna',
   subjects: 'Temi',
-  subjectsHint: 'Se non ne sceglie nessuno, li riceverà tutti.',
+  subjectsHint: 'Se non ne sceglie nessuno e non scrive parole, li riceverà tutti.',
+  keywords: 'Parole',
+  keywordsHint: (most) =>
+    `Parole o espressioni separate da virgole, al massimo ${most}. Riceve un comunicato quando riguarda uno dei suoi temi o ha una di queste parole nel titolo o nel testo. Se non sceglie alcun tema e non scrive alcuna parola, li riceve tutti.`,
   frequency: 'Frequenza',
   frequencies: {
     immediate: 'Subito, ogni comunicato da solo',
@@ -31,6 +34,9 @@ export const it: SubscriptionWords = {
 
   wrongAddress: 'Non possiamo scrivere a questo indirizzo',
   wrongAddressText: 'Lo controlli, per favore: deve essere come nome@example.org.',
+  wrongKeywords: 'Parole troppo numerose o troppo lunghe',
+  wrongKeywordsText: (most, length) =>
+    `Si cercano al massimo ${most} parole o espressioni di ${length} caratteri ciascuna. Non è stato salvato nulla.`,
   tooMany: 'Troppe richieste',
   tooManyText: 'Non è stato inviato nulla. Riprovi tra qualche minuto.',
   wrongForm: 'Il modulo non è arrivato intero',

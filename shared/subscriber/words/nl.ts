@@ -14,7 +14,10 @@ export const nl: SubscriptionWords = {
   languageChoice: (place) => `Keuze ${place}`,
   noLanguage: 'Geen',
   subjects: 'Onderwerpen',
-  subjectsHint: 'Kiest u er geen, dan ontvangt u alles.',
+  subjectsHint: 'Kiest u er geen en schrijft u geen woorden, dan ontvangt u alles.',
+  keywords: 'Woorden',
+  keywordsHint: (most) =>
+    `Woorden of uitdrukkingen met komma’s ertussen, hoogstens ${most}. Een bericht komt naar u toe als het over een van uw onderwerpen gaat of een van deze woorden in kop of tekst heeft. Kiest u geen onderwerp en schrijft u geen woord, dan ontvangt u alles.`,
   frequency: 'Hoe vaak',
   frequencies: {
     immediate: 'Meteen, elk bericht apart',
@@ -31,6 +34,9 @@ export const nl: SubscriptionWords = {
 
   wrongAddress: 'Naar dit adres kunnen we niet schrijven',
   wrongAddressText: 'Controleer het: het moet eruitzien als naam@example.org.',
+  wrongKeywords: 'Te veel of te lange woorden',
+  wrongKeywordsText: (most, length) =>
+    `Er wordt gezocht naar hoogstens ${most} woorden of uitdrukkingen van elk ${length} tekens. Er is niets opgeslagen.`,
   tooMany: 'Te veel verzoeken',
   tooManyText: 'Er is niets verstuurd. Probeer het over een paar minuten opnieuw.',
   wrongForm: 'Het formulier is niet volledig aangekomen',

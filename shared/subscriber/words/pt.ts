@@ -14,7 +14,10 @@ export const pt: SubscriptionWords = {
   languageChoice: (place) => `Opção ${place}`,
   noLanguage: 'Nenhum',
   subjects: 'Temas',
-  subjectsHint: 'Se não escolher nenhum, receberá todos.',
+  subjectsHint: 'Se não escolher nenhum nem escrever palavras, receberá todos.',
+  keywords: 'Palavras',
+  keywordsHint: (most) =>
+    `Palavras ou expressões separadas por vírgulas; no máximo ${most}. Você recebe um comunicado quando ele trata de um dos seus temas ou tem uma destas palavras no título ou no texto. Se não escolher tema nem escrever palavra, receberá todos.`,
   frequency: 'Frequência',
   frequencies: {
     immediate: 'Na hora, cada comunicado em separado',
@@ -31,6 +34,9 @@ export const pt: SubscriptionWords = {
 
   wrongAddress: 'Não podemos escrever para este endereço',
   wrongAddressText: 'Verifique-o, por favor: deve ser como nome@example.org.',
+  wrongKeywords: 'Palavras demais ou longas demais',
+  wrongKeywordsText: (most, length) =>
+    `São procuradas no máximo ${most} palavras ou expressões de até ${length} caracteres. Nada foi salvo.`,
   tooMany: 'Pedidos demais',
   tooManyText: 'Nada foi enviado. Tente novamente daqui a alguns minutos.',
   wrongForm: 'O formulário não chegou inteiro',

@@ -7,9 +7,10 @@ import type {
   MailMessage,
   NewsroomMessage,
 } from '../../../shared/messages/messages.ts';
+import { archiveKey } from '../../../shared/release/archive.ts';
 import type { ReleaseRecord } from '../../../shared/release/lifecycle.ts';
 import type { Subscriber } from '../../../shared/subscriber/subscriber.ts';
-import { recordOf } from '../../factories/release.ts';
+import { recordOf, releaseOf } from '../../factories/release.ts';
 import { subscriberOf } from '../../factories/subscriber.ts';
 import { memoryDeliveryLedger } from '../../fakes/memory-delivery-ledger.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
@@ -40,7 +41,10 @@ async function newsroomOf(people: readonly Subscriber[], facts: Partial<ReleaseR
   const mailQueue = memoryQueue<MailMessage>();
   let now = PUBLISHED;
   await releases.claimSlug('453/14', '453-14');
-  await releases.putRecord(recordOf(facts), null);
+  const archive = memoryObjectStore();
+  const record = recordOf(facts);
+  await archive.put(archiveKey(record), JSON.stringify(releaseOf()), { contentType: 'x' });
+  await releases.putRecord(record, null);
   const fanOut = createFanOut({
     releases,
     subscribers,
@@ -49,6 +53,7 @@ async function newsroomOf(people: readonly Subscriber[], facts: Partial<ReleaseR
     mailQueue,
     newsroomQueue: memoryQueue<NewsroomMessage>(),
     drop: memoryObjectStore(),
+    archive,
     clock: { now: () => now },
     worker: 'fan-out-1',
     config,
@@ -110,11 +115,20 @@ describe('a digest', () => {
     ['left', daily({ status: 'left' })],
     ['weekly', daily({ frequency: 'weekly' })],
     ['of other subjects', daily({ subjects: ['security'] })],
+    ['of other words', daily({ keywords: ['climate'] })],
     ['on a pause', daily({ pausedUntil: '2026-10-24T00:00:00.000Z' })],
   ])('leaves out who is %s', async (_, person) => {
     const { digest, readers } = await newsroomOf([person]);
     await digest();
     expect(await readers()).toEqual([]);
+  });
+
+  it('has what holds a word that somebody follows', async () => {
+    const { digest, readers } = await newsroomOf([
+      daily({ subjects: ['security'], keywords: ['climate', 'safer networks'] }),
+    ]);
+    await digest();
+    expect(await readers()).toMatchObject([{ subscriberId: 'ana-1', state: 'pending' }]);
   });
 
   it('does not make up after a pause for those that fell in it', async () => {

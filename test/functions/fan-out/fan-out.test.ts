@@ -7,10 +7,12 @@ import type {
   MailMessage,
   NewsroomMessage,
 } from '../../../shared/messages/messages.ts';
+import { archiveKey } from '../../../shared/release/archive.ts';
 import type { ReleaseRecord } from '../../../shared/release/lifecycle.ts';
+import type { Release } from '../../../shared/release/release.ts';
 import type { Subscriber } from '../../../shared/subscriber/subscriber.ts';
 import type { Translation } from '../../../shared/translation/edition.ts';
-import { recordOf } from '../../factories/release.ts';
+import { recordOf, releaseOf } from '../../factories/release.ts';
 import { subscriberOf } from '../../factories/subscriber.ts';
 import { memoryDeliveryLedger } from '../../fakes/memory-delivery-ledger.ts';
 import { memoryObjectStore } from '../../fakes/memory-object-store.ts';
@@ -36,7 +38,14 @@ async function newsroomOf(
   const drop = memoryObjectStore();
   let now = minutes(0);
   await releases.claimSlug('453/14', '453-14');
-  for (const record of records) await releases.putRecord(record, null);
+  const archive = memoryObjectStore();
+  /** Stores a document as parse and translate do. */
+  const add = async (record: ReleaseRecord, facts: Partial<Release> = {}) => {
+    const release = releaseOf({ language: record.language, ...facts });
+    await archive.put(archiveKey(record), JSON.stringify(release), { contentType: 'x' });
+    await releases.putRecord(record, null);
+  };
+  for (const record of records) await add(record);
   const fanOut = createFanOut({
     releases,
     subscribers,
@@ -45,11 +54,14 @@ async function newsroomOf(
     mailQueue,
     newsroomQueue,
     drop,
+    archive,
     clock: { now: () => now },
     worker: 'fan-out-1',
     config,
   });
   return {
+    add,
+    archive,
     releases,
     subscribers,
     ledger,
@@ -171,6 +183,62 @@ describe('fan-out', () => {
     expect(ids).toHaveLength(200);
     expect(new Set(ids).size).toBe(200);
     expect(await newsroom.ledger.audiences('453/14')).toMatchObject([{ total: 200 }]);
+  });
+
+  it('holds who follows a word of the text in their language, beside who follows a subject', async () => {
+    const person = (id: string, facts: Partial<Subscriber>) =>
+      subscriberOf({ id, email: `${id}@example.org`, ...facts });
+    const newsroom = await newsroomOf(
+      [
+        person('word', { keywords: ['nowhere', 'SAFER NETWORKS'] }),
+        person('other', { keywords: ['nowhere'] }),
+        person('either', { subjects: ['security'], keywords: ['nowhere'] }),
+        person('neither', { subjects: ['democracy'], keywords: ['nowhere'] }),
+        person('spanish', { languages: ['es'], keywords: ['redes'] }),
+        person('not-spanish', { languages: ['es'], keywords: ['networks'] }),
+      ],
+      [],
+    );
+    await newsroom.add(recordOf({ subjects: ['security'] }));
+    const es = { headline: 'Redes más seguras', body: [] };
+    await newsroom.add(recordOf({ language: 'es', reference: 'C-453/14' }), es);
+
+    await newsroom.wake();
+
+    expect(await newsroom.deliveries()).toEqual({
+      word: 'pending en',
+      either: 'pending en',
+      spanish: 'pending es',
+    });
+    expect(await newsroom.ledger.audiences('453/14')).toMatchObject([{ total: 3 }]);
+  });
+
+  it('reads no document where nobody follows words', async () => {
+    const newsroom = await newsroomOf([subscriberOf()]);
+    await newsroom.archive.delete(archiveKey(recordOf()));
+
+    await newsroom.wake();
+
+    expect(await newsroom.deliveries()).toEqual({ 'ana-1': 'pending en' });
+  });
+
+  it('looks for words in the edition that somebody has waited for', async () => {
+    const french = (id: string, keyword: string) =>
+      subscriberOf({
+        id,
+        email: `${id}@example.org`,
+        languages: ['fr'],
+        keywords: [keyword],
+      });
+    const newsroom = await newsroomOf([french('one', 'réseaux'), french('two', 'networks')]);
+    await newsroom.wake();
+    expect(await newsroom.deliveries()).toEqual({ one: 'waiting -', two: 'waiting -' });
+    const fr = { headline: 'Des réseaux plus sûrs', body: [] };
+    await newsroom.add(recordOf({ language: 'fr', reference: 'F-453/14' }), fr);
+
+    await newsroom.wake(minutes(2));
+
+    expect(await newsroom.deliveries()).toEqual({ one: 'pending fr', two: 'skipped -' });
   });
 
   it('lets readers of other languages wait for the grace, then gives them the original', async () => {

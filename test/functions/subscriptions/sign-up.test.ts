@@ -76,6 +76,7 @@ describe('the sign-up form', () => {
       'language-1': 'fr',
       'language-2': 'es',
       subject: 'security',
+      keywords: ' Cyber  security, clima ,CLIMA',
       frequency: 'weekly',
     });
 
@@ -90,6 +91,7 @@ describe('the sign-up form', () => {
       confirmedAt: null,
       languages: ['fr', 'es'],
       subjects: ['security'],
+      keywords: ['Cyber security', 'clima'],
       frequency: 'weekly',
       consent: { source: 'form', at: NOW },
     });
@@ -140,11 +142,12 @@ describe('the sign-up form', () => {
 
   it.each([
     ['no address', { email: 'nobody' }, {}, 422],
+    ['a long word', { email: 'a@example.org', keywords: 'a'.repeat(61) }, {}, 422],
     ['a second header', { email: 'a@example.org\r\nBcc: b@example.org' }, {}, 422],
     ['another site', { email: 'a@example.org' }, { fetchSite: 'cross-site' }, 400],
     ['another origin', { email: 'a@example.org' }, { origin: 'https://example.com' }, 400],
     ['another type', { email: 'a@example.org' }, { contentType: 'text/plain' }, 400],
-    ['a long body', { email: `${'a'.repeat(9000)}@example.org` }, {}, 413],
+    ['a long body', { email: `${'a'.repeat(17_000)}@example.org` }, {}, 413],
   ])('refuses %s plainly', async (_, form, facts, status) => {
     const { post, queue } = newsroom();
 
@@ -263,6 +266,40 @@ describe('the preference page', () => {
       expect((await person(ana.id))?.pausedUntil).toBeNull();
     },
   );
+
+  it('shows the words that somebody follows, and saves others, or none', async () => {
+    const reader = { ...ana, keywords: ['<b>', 'cyber security'] };
+    const { get, post, person } = newsroom([reader]);
+    expect((await get(path)).body).toContain('>&lt;b&gt;, cyber security</textarea>');
+
+    await post(path, { ...wishes, keywords: '网络安全、climate' });
+    expect((await person(ana.id))?.keywords).toEqual(['网络安全', 'climate']);
+
+    await post(path, { ...wishes, revision: '1', keywords: '' });
+    expect((await person(ana.id))?.keywords).toEqual([]);
+  });
+
+  it('saves nothing of more words than there may be, and shows them to be mended', async () => {
+    const { post, person } = newsroom([ana]);
+    const keywords = Array.from({ length: 21 }, (_, i) => `word ${i}`).join(', ');
+
+    const { status, body } = await post(path, { ...wishes, 'language-1': 'en', keywords });
+
+    expect(status).toBe(422);
+    expect(body).toContain('At most 20 words or phrases');
+    expect(body).toContain(`>${keywords}</textarea>`);
+    expect(await person(ana.id)).toEqual(ana);
+  });
+
+  it('takes as many words as there may be in the longest script, as a form is sent', async () => {
+    const { post, person } = newsroom([ana]);
+    const keywords = Array.from({ length: 20 }, (_, i) =>
+      String.fromCharCode(0x4e00 + i).repeat(60),
+    );
+
+    expect((await post(path, { ...wishes, keywords: keywords.join('、') })).status).toBe(200);
+    expect((await person(ana.id))?.keywords).toEqual(keywords);
+  });
 
   it('does not undo what another window saved', async () => {
     const { post, person } = newsroom([ana]);

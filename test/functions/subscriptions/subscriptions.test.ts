@@ -101,7 +101,7 @@ describe('a one-click POST', () => {
 
   it('is refused when it is far too long', async () => {
     const { request, reader } = endpoint();
-    const body = `${ONE_CLICK}&x=${'x'.repeat(10_000)}`;
+    const body = `${ONE_CLICK}&x=${'x'.repeat(17_000)}`;
 
     expect((await request('POST', { contentType: URLENCODED, body })).status).toBe(413);
     expect((await reader())?.status).toBe('confirmed');

@@ -333,6 +333,12 @@ describe('permissions', () => {
     ).toEqual(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
   });
 
+  it('let fan-out read what was archived, and write nothing there', () => {
+    expect(permissions(pipeline, 'FanOut').filter(([, on]) => on.includes('Archive'))).toEqual([
+      ['s3:GetObject', expect.stringMatching(/Archive.*\/releases\/\*$/)],
+    ]);
+  });
+
   it('let nobody change or delete what was dropped', () => {
     const onIncoming = STAGES.flatMap((stage) =>
       permissions(pipeline, stage).filter(

@@ -12,7 +12,8 @@ const belongs = (
   facts: Parameters<typeof subscriberOf>[0],
   subjects: string[] = [],
   isUrgent = false,
-) => belongsToAlert(subscriberOf(facts), { subjects, isUrgent, frozenAt: FROZEN });
+  mentions = () => false,
+) => belongsToAlert(subscriberOf(facts), { subjects, mentions, isUrgent, frozenAt: FROZEN });
 
 describe('the audience of an alert', () => {
   it('holds confirmed people who follow everything', () => {
@@ -43,6 +44,21 @@ describe('the audience of an alert', () => {
     expect(getsDigest(subscriberOf({ frequency: 'daily', softBounces }), 'daily', FROZEN)).toBe(
       false,
     );
+  });
+
+  it.each([
+    [[], [], 'nothing', true],
+    [['security'], [], 'the subject', true],
+    [['democracy'], [], 'the words', false],
+    [[], ['cyber'], 'the words', true],
+    [[], ['cyber'], 'the subject', false],
+    [['security'], ['cyber'], 'the subject', true],
+    [['democracy'], ['cyber'], 'the words', true],
+    [['democracy'], ['cyber'], 'nothing', false],
+  ])('who follows %j and the words %j is in it by %s: %s', (subjects, keywords, by, expected) => {
+    const about = by === 'the subject' ? ['security'] : [];
+    const mentions = () => by === 'the words';
+    expect(belongs({ subjects, keywords }, about, false, mentions)).toBe(expected);
   });
 
   it('leaves digests to the digest', () => {

@@ -22,6 +22,10 @@ it.each([
   ],
   [{ frequency: 'daily' as const }, 'gets mail daily, not at once'],
   [{ subjects: ['democracy'] }, 'follows democracy; the release is about security'],
+  [
+    { subjects: ['democracy'], keywords: ['cyber'] },
+    'follows democracy, “cyber”; the release is about security and had none of these words when it was counted',
+  ],
   [{}, 'changed the subscription since; at the time something else was set'],
 ])('says of %o why there is no delivery', (facts, why) => {
   expect(whyAbsent(subscriberOf(facts), AUDIENCE)).toBe(why);

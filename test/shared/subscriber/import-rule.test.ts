@@ -20,6 +20,7 @@ describe('importStep', () => {
         id: 'new-id',
         status: 'confirmed',
         consent: { source: 'import readers.csv', at: NOW },
+        keywords: [],
         expiresAt: null,
         confirmedAt: NOW,
         leftAt: null,
@@ -52,6 +53,14 @@ describe('importStep', () => {
       kind: 'change',
       id: 'ana-1',
     });
+  });
+
+  it('leaves keywords alone that the list does not speak of', () => {
+    const known = subscriberOf({ ...reader, keywords: ['cyber'] });
+
+    expect(importStep(reader, known, facts)).toEqual({ kind: 'keep', why: 'unchanged' });
+    expect(importStep({ ...reader, keywords: [] }, known, facts).kind).toBe('change');
+    expect(importStep({ ...reader, keywords: ['cyber'] }, known, facts).kind).toBe('keep');
   });
 
   it('does nothing about somebody who wants the same, subjects in any order', () => {

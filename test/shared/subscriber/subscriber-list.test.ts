@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readSubscriberList } from '../../../shared/subscriber/subscriber-list.ts';
+import {
+  readSubscriberList,
+  writeSubscriberList,
+} from '../../../shared/subscriber/subscriber-list.ts';
 
 const config = {
   subjects: [
@@ -35,6 +38,37 @@ describe('a list of readers', () => {
 
   it('takes a row that ends early', () => {
     expect(read(`${HEAD}ana@example.org,en`).readers).toHaveLength(1);
+  });
+
+  it('gives keywords, separated by semicolons, and says nothing of them without their column', () => {
+    const head = 'email,languages,keywords\n';
+
+    expect(read(`${head}ana@example.org,en,cyber security; climate`).readers).toMatchObject([
+      { keywords: ['cyber security', 'climate'] },
+    ]);
+    expect(read(`${head}ana@example.org,en,`).readers).toMatchObject([{ keywords: [] }]);
+    expect(read(`${HEAD}ana@example.org,en,,`).readers[0]).not.toHaveProperty('keywords');
+  });
+
+  it('is written so that it reads back as it was', () => {
+    const readers = [
+      {
+        email: 'ana@example.org',
+        languages: ['es', 'en'],
+        subjects: ['security'],
+        frequency: 'daily' as const,
+        keywords: ['says “no”', 'a "b"'],
+      },
+      {
+        email: 'ben@example.org',
+        languages: ['en'],
+        subjects: [],
+        frequency: 'immediate' as const,
+        keywords: [],
+      },
+    ];
+
+    expect(read(writeSubscriberList(readers)).readers).toEqual(readers);
   });
 
   it.each([
@@ -81,6 +115,14 @@ describe('a list of readers', () => {
 
     expect(list.readers.map(({ email }) => email)).toEqual(['bob@example.org']);
     expect(list.faults).toEqual([{ line: 2, message: expect.stringMatching(message) }]);
+  });
+
+  it('leaves out a row with more or longer keywords than are taken', () => {
+    const long = 'a'.repeat(61);
+
+    expect(read(`email,languages,keywords\nana@example.org,en,${long}`).faults).toEqual([
+      { line: 2, message: expect.stringMatching(/longer than 60 characters/) },
+    ]);
   });
 
   it('has each address once, the first row of it', () => {
