@@ -8,7 +8,7 @@ import type { NumericOrder } from './fields/dates.ts';
 import { identifyLanguage } from './fields/identify-language.ts';
 import { instantOf } from './fields/local-time.ts';
 import { phoneReader } from './fields/phone.ts';
-import { wordsOfSource } from './layout/features.ts';
+import { wordsOfSource } from './layout/source-words.ts';
 import { maxBytesOf } from './max-bytes.ts';
 import { readSource } from './read-source.ts';
 import { type Unpacked, unpack } from './readers/packed.ts';

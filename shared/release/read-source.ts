@@ -2,7 +2,7 @@ import { type DecodedText, decodeText } from '../text/decode.ts';
 import { normaliseText } from '../text/normalise.ts';
 import type { SourceDocument } from './document.ts';
 import { readFields, splitFrontMatter } from './front-matter.ts';
-import { blockText } from './layout/features.ts';
+import { blockText } from './layout/source-words.ts';
 import { type Overrides, overridesOf } from './overrides.ts';
 import type { Unpacked } from './readers/packed.ts';
 import { declaredCharset, readHtml } from './readers/read-html.ts';

@@ -7,10 +7,12 @@ import { boilerplatesOf } from './fields/boilerplates.ts';
 import { type ContactLine, contactsOf } from './fields/contacts.ts';
 import { quotesOf } from './fields/quotes.ts';
 import { plainText, tidyInlines, withoutStart } from './inlines.ts';
-import { blockText, type Features, featuresOfAll } from './layout/features.ts';
+import type { Features } from './layout/features.ts';
 import { withoutGluedDateline } from './layout/glued-dateline.ts';
 import { labelBlocks, type Part } from './layout/label.ts';
 import { withLabelLines } from './layout/label-lines.ts';
+import { featuresOfAll } from './layout/read-features.ts';
+import { blockText } from './layout/source-words.ts';
 import {
   locator,
   type Place,

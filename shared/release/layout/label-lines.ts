@@ -4,7 +4,9 @@ import { findDates } from '../fields/dates.ts';
 import { plainText, tidyInlines, withoutStart } from '../inlines.ts';
 import type { Inline } from '../release.ts';
 import { embargoKind, gluedEmbargoLength } from './embargo-line.ts';
-import { blockText, gluedHeaderLength, isKeywordsLabel } from './features.ts';
+import { gluedHeaderLength } from './header-label.ts';
+import { isKeywordsLabel } from './labelled-line.ts';
+import { blockText } from './source-words.ts';
 
 /** One block for each label: those typed before a headline apart from it, those over two lines as one. */
 export const withLabelLines = (blocks: readonly SourceBlock[]): readonly SourceBlock[] =>

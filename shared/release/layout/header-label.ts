@@ -1,0 +1,54 @@
+import { foldText } from '../../text/normalise.ts';
+import { standaloneDateline } from '../fields/dateline.ts';
+import { phraseAtStart } from '../languages/phrases.ts';
+import { LANGUAGES } from '../languages/tables.ts';
+import type { Features } from './features.ts';
+
+const headers = new Map(LANGUAGES.flatMap(({ headers: own }) => Object.entries(own)));
+const headerAt = phraseAtStart([...headers.keys()]);
+
+/** What a line such as `MEDIA ADVISORY` or `Press Release No. 14/2021` says that the document is. */
+export function headerOf(folded: string, words: number): Features['header'] {
+  const label = headerAt(folded);
+  if (label === null) return null;
+  const rest = folded.slice(label.length).trim();
+  // `MEDIA NOTICE – PHOTO OPPORTUNITY`: two labels.
+  const second = rest.replace(/^[\s:/|-]+/, '');
+  const isWhole =
+    /^[:.\s*|-]*$/.test(rest) ||
+    (second !== rest && /^[:.\s*|-]*$/.test(second.slice(headerAt(second)?.length ?? 0)));
+  // `Press Release No. 14/2021 | Köln, 3.2.2021`: number, place, date, but no sentence.
+  const isNumbered =
+    /^(\(?(n[o.°ºr]*\.?|number|num\.?|numero|nr\.?|national)\b|[|:#–-]|\d)/.test(rest) &&
+    words <= 12 &&
+    /\d/.test(rest);
+  // `Press release of the Example Foundation`: whose it is, and no verb.
+  const isIssued =
+    words <= 10 &&
+    /press|news|media|medien|prensa|imprensa|stampa|pers/.test(label) &&
+    !/\s(?:on|about|over|su|sur|sobre|zu|zum|zur|uber)\s/.test(rest) &&
+    /^(?:of|by|from|de|du|des|da|do|dos|della|dell['’]|del|van|von|der|des|d['’])(?:\s|(?<=['’]))[^.!?:]{3,70}$/.test(
+      rest,
+    );
+  if (!isWhole && !isNumbered && !isIssued) return null;
+  return { type: headers.get(label) ?? 'press-release', label };
+}
+
+/** A label glued to what it announces: `Press Release: Ministers meet`. The length of the label, or 0. */
+export function gluedHeaderLength(text: string): number {
+  const colon = text.slice(0, 40).indexOf(':');
+  if (colon < 0) return 0;
+  const label = foldText(text.slice(0, colon));
+  if (
+    !headers.has(label) ||
+    text
+      .slice(colon + 1)
+      .trim()
+      .split(/\s+/).length < 3
+  )
+    return 0;
+  return findsDate(text.slice(colon + 1)) ? 0 : colon + 1;
+}
+
+const findsDate = (text: string): boolean =>
+  standaloneDateline(text.trim(), 'probably-day-first') !== null;

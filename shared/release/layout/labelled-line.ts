@@ -1,0 +1,60 @@
+import { type FoundDateline, standaloneDateline } from '../fields/dateline.ts';
+import type { NumericOrder } from '../fields/dates.ts';
+import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
+import { foldLine } from './embargo-line.ts';
+import type { Features } from './features.ts';
+
+const referenceAt = phraseAtStart(phrasesOf('referenceLabels'));
+const dateLabelAt = phraseAtStart(phrasesOf('dateLabels'));
+const keywordsAt = phraseAtStart(phrasesOf('keywordLabels'));
+const correctionAt = phraseAtStart(phrasesOf('correctionOpeners'));
+const withdrawalAt = phraseAtStart(phrasesOf('withdrawalOpeners'));
+
+/** Whether a line is a label of keywords and nothing more. */
+export const isKeywordsLabel = (line: string): boolean =>
+  keywordsOf(line, foldLine(line))?.length === 0;
+
+/** Whether a line is a reference: one of the newsroom's own, or a label and a number. */
+export function isReference(text: string, folded: string, pattern: RegExp): boolean {
+  if (pattern.test(text.trim())) return true;
+  const label = referenceAt(folded);
+  if (label === null) return false;
+  const rest = folded.slice(label.length).replace(/^[\s.:#n°ºo-]*/, '');
+  return (
+    /^(?=[a-z0-9/._-]*\d)[a-z0-9][a-z0-9/._-]*$/.test(rest) &&
+    /^[\s.:#°º]/.test(folded.slice(label.length))
+  );
+}
+
+/** Short words behind the label and a colon; a sentence that begins with the same word goes on. */
+export function keywordsOf(text: string, folded: string): readonly string[] | null {
+  const label = keywordsAt(folded);
+  if (label === null || !/^\s*:/.test(folded.slice(label.length)) || text.length > 600) return null;
+  const words = text
+    .slice(text.indexOf(':') + 1)
+    .split(/[,;|•·]/)
+    .map((word) => word.trim().replace(/^#|\.$/g, ''))
+    .filter((word) => word !== '');
+  return words.every((word) => word.length <= 60 && word.split(' ').length <= 6) ? words : null;
+}
+
+/** What a label such as `CORRECTION:` asks for. */
+export function noticeOf(folded: string): Features['notice'] {
+  if (isLabel(withdrawalAt(folded), folded)) return 'withdrawal';
+  return isLabel(correctionAt(folded), folded) ? 'correction' : null;
+}
+
+const isLabel = (phrase: string | null, folded: string): boolean =>
+  phrase !== null && /^\s*([:–-]|$)/.test(folded.slice(phrase.length));
+
+/** A line that is a date, or a place and a date, with or without `Date:` before it. */
+export function dateLineOf(
+  text: string,
+  folded: string,
+  order: NumericOrder,
+): FoundDateline | null {
+  const label = dateLabelAt(folded);
+  const isLabelled = label !== null && /^\s*:/.test(folded.slice(label.length));
+  const rest = isLabelled ? text.slice(text.indexOf(':') + 1) : text;
+  return standaloneDateline(rest.trim(), order);
+}

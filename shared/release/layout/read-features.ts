@@ -1,0 +1,147 @@
+import type { SourceBlock } from '../document.ts';
+import { leadDateline } from '../fields/dateline.ts';
+import type { NumericOrder } from '../fields/dates.ts';
+import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
+import type { Inline } from '../release.ts';
+import {
+  embargoOf,
+  embargoSentence,
+  foldLine,
+  isEmbargoNote,
+  releaseTime,
+} from './embargo-line.ts';
+import type { Features } from './features.ts';
+import { headerOf } from './header-label.ts';
+import { dateLineOf, isReference, keywordsOf, noticeOf } from './labelled-line.ts';
+import { isAboveLabel, isHighlightsHeading, isIssuerLine, issuersText } from './neighbours.ts';
+import { isProse } from './prose.ts';
+import {
+  boilerplateOf,
+  contactHeadingOf,
+  hasAddress,
+  isEndMark,
+  isNotesHeading,
+  isPointer,
+} from './section-heading.ts';
+import { blockText, HEAD_CHARACTERS } from './source-words.ts';
+
+const siteTrails = new Set(phrasesOf('siteTrails'));
+const immediateAt = phraseAtStart(phrasesOf('immediate'));
+const advisoryAt = phraseAtStart(phrasesOf('advisoryLabels'));
+const legalAt = phraseAtStart(phrasesOf('legalOpeners'));
+
+/** @param reference matches a whole reference by the newsroom's own pattern */
+function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder): Features {
+  const text = blockText(block);
+  const head = text.slice(0, HEAD_CHARACTERS);
+  const folded = foldLine(head);
+  const words = head.split(/\s+/).filter((word) => word !== '').length;
+  const isShort = text.length <= 160;
+  const isLine =
+    block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'quotation';
+  const header = isLine ? headerOf(folded, words) : null;
+  const sentence = isLine ? embargoSentence(text) : null;
+  const ownEmbargo = !isLine
+    ? null
+    : sentence !== null && isEmbargoNote(text, sentence)
+      ? 'certain'
+      : embargoOf(folded, text.length);
+  const dateLine = isLine && isShort ? dateLineOf(text, folded, order) : null;
+  return {
+    text,
+    folded,
+    words,
+    endsSentence: /[.!?…]["'”’»)\]]*$/.test(text.slice(-8)),
+    isProse: isProse(text),
+    isCapitals: isCapitals(head),
+    headingLevel: block.kind === 'heading' ? block.level : isWholly(block, 'strong') ? 4 : null,
+    isItalic: isWholly(block, 'emphasis'),
+    header,
+    isSiteTrail: isLine && siteTrails.has(folded.replace(/[>:»/ ]+$/, '')),
+    isImmediate: isLine && isShort && immediateAt(folded) !== null,
+    embargo: ownEmbargo,
+    embargoSentence: sentence,
+    releaseTime: isLine && isShort ? releaseTime(text, order) : null,
+    isReference: isLine && isShort && isReference(text, folded, reference),
+    contactHeading: isLine ? contactHeadingOf(folded, text) : null,
+    hasAddress: hasAddress(head),
+    isInAddressGroup: false,
+    notesHeading: isLine && isShort && isNotesHeading(folded),
+    keywords: isLine ? keywordsOf(text, folded) : null,
+    boilerplate: isLine ? boilerplateOf(text, folded) : null,
+    isAdvisoryLine:
+      isLine && /^\s*:/.test(folded.slice(advisoryAt(folded)?.length ?? HEAD_CHARACTERS)),
+    isAboveLabel: false,
+    isHighlightsHeading: false,
+    isPointer: isLine && text.length <= 320 && isPointer(folded),
+    isLinkOnly: isLine && /^(https?:\/\/|www\.)\S+$/i.test(text),
+    isEndMark: isEndMark(text, folded),
+    isLegal: isLine && legalAt(folded) !== null,
+    notice: isLine ? noticeOf(folded) : null,
+    dateLine,
+    dateline: block.kind === 'paragraph' ? leadDateline(text, order) : null,
+  };
+}
+
+/** Features of all blocks, each knowing whether it belongs to an address. */
+export function featuresOfAll(
+  blocks: readonly SourceBlock[],
+  reference: RegExp,
+  order: NumericOrder,
+): readonly Features[] {
+  const own = blocks.map((block): Features => featuresOf(block, reference, order));
+  const out: Features[] = [];
+  for (let i = 1; i < own.length; i++) {
+    const [before, line] = [own[i - 1] as Features, own[i] as Features];
+    // `WHO: Governor Ellen Marks` and, set in below it, who else.
+    if (
+      before.isAdvisoryLine &&
+      blocks[i]?.after !== 'gap' &&
+      isIndented(blocks[i]) &&
+      line.header === null
+    )
+      own[i] = { ...line, isAdvisoryLine: true };
+  }
+  for (let from = 0; from < blocks.length; ) {
+    let to = from + 1;
+    while (to < blocks.length && blocks[to]?.after !== 'gap') to++;
+    const group = own.slice(from, to);
+    const isInAddressGroup =
+      group.length > 1 &&
+      group.some(({ hasAddress }) => hasAddress) &&
+      group.every(({ text }) => text.length <= 90);
+    out.push(
+      ...group.map((features, i) => ({
+        ...features,
+        boilerplate: features.boilerplate ?? issuersText(own, from + i),
+        isEndMark: features.isEndMark || isIssuerLine(own, from + i),
+        isHighlightsHeading: isHighlightsHeading(features, blocks[from + i + 1]),
+        isInAddressGroup,
+        isAboveLabel: isAboveLabel(own, from + i),
+      })),
+    );
+    from = to;
+  }
+  return out;
+}
+
+const isIndented = (block: SourceBlock | undefined): boolean =>
+  block?.kind === 'paragraph' && block.indent >= 2;
+
+const isCapitals = (text: string): boolean => {
+  const letters = text.replace(/[^\p{L}]/gu, '');
+  return (
+    letters.length > 5 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+  );
+};
+
+function isWholly(block: SourceBlock, kind: 'strong' | 'emphasis'): boolean {
+  if (block.kind !== 'paragraph' && block.kind !== 'quotation') return false;
+  const holds = (inline: Inline): boolean =>
+    inline.kind === kind ||
+    ((inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'link') &&
+      inline.children.every(holds)) ||
+    (inline.kind === 'text' && inline.text.trim() === '') ||
+    inline.kind === 'break';
+  return block.inlines.length > 0 && block.inlines.every(holds);
+}

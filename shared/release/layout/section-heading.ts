@@ -1,0 +1,74 @@
+import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
+import type { Features } from './features.ts';
+import { isName } from './prose.ts';
+import { HEAD_CHARACTERS } from './source-words.ts';
+
+const contactAt = phraseAtStart(phrasesOf('contactHeadings'));
+const notesAt = phraseAtStart(phrasesOf('notesHeadings'));
+const boilerplateHeadings = new Set(phrasesOf('boilerplateHeadings'));
+const boilerplateAt = phraseAtStart(phrasesOf('boilerplateOpeners'));
+const pointerAt = phraseAtStart(phrasesOf('pointerOpeners'));
+const endMarks = new Set(phrasesOf('endMarks'));
+/** `###`, `# # #`, `-30-`, `XXX`. Words such as ENDS come from the language tables. */
+const END_SIGN = /^\s*(#(\s*#){1,4}|[-–—]\s*30\s*[-–—]|x{3}|\*(\s*\*){2,})\s*$/i;
+/** The issuer's name at the end of wire releases. */
+const SOURCE = /^(SOURCE|FUENTE|FONTE|QUELLE)\s*:?\s+\p{Lu}[^.!?]{2,}$/u;
+
+const EMAIL_OR_PHONE = /[^\s@]@[^\s@]+\.[a-z]|\(at\)|\[at\]|(\+|\b00|\(|\b)\d[\d ()./-]{6,}\d/i;
+
+/** Whether the head of a text holds a mailbox or a number. */
+export const hasAddress = (head: string): boolean => EMAIL_OR_PHONE.test(head);
+
+/** A mailbox or a number, and no web page. */
+const REACHES = /^(?!.*(?:https?:|www\.)).*(?:@|\(at\)|\+?\d[\d ().-]{7,}\d)/s;
+
+const pointsTo = (folded: string): boolean =>
+  /^\s*:/.test(folded.slice(pointerAt(folded)?.length ?? HEAD_CHARACTERS));
+
+/** Whether a line announces people to call, and whether they stand on it. */
+export function contactHeadingOf(folded: string, text: string): Features['contactHeading'] {
+  const label = contactAt(folded);
+  // `More information: press@example.org` points to a person.
+  if (label === null)
+    return REACHES.test(text.slice(0, HEAD_CHARACTERS)) && pointsTo(folded) ? 'run-in' : null;
+  const rest = folded.slice(label.length).trim();
+  if (/^[:.)\s-]*$/.test(rest) || (text.length < 60 && rest.endsWith(':'))) return 'alone';
+  const isRunIn = /^[:,–-]/.test(rest) || label.split(' ').length > 2;
+  return isRunIn && (EMAIL_OR_PHONE.test(text.slice(0, HEAD_CHARACTERS)) || /^:/.test(rest))
+    ? 'run-in'
+    : null;
+}
+
+/** A heading is short, names somebody and has no end; prose that begins with the same word goes on. */
+export function boilerplateOf(text: string, folded: string): Features['boilerplate'] {
+  if (boilerplateHeadings.has(folded.replace(/[\s:?]+$/, ''))) return 'heading';
+  const opener = boilerplateAt(folded);
+  if (opener === null) return null;
+  const subject = text.slice(opener.length).trim();
+  if (/^(\d|almost|half|one|two|three|la mesa|todo|esta|este|ello|isso)/i.test(subject))
+    return null;
+  const colon = text.slice(0, 100).indexOf(':');
+  if (colon > 0 && text.length > colon + 40)
+    return isName(text.slice(opener.length, colon)) ? 'run-in' : null;
+  const isHeading =
+    text.length <= 90 &&
+    !/[!?,;]$|(?<!\b(?:corp|inc|ltd|co|llc|s\.a|e\.v|jr))\.$/i.test(text) &&
+    isName(subject.replace(/:$/, ''));
+  return isHeading ? 'heading' : null;
+}
+
+/** Whether a line announces notes to editors. */
+export const isNotesHeading = (folded: string): boolean => labelAlone(notesAt(folded), folded);
+
+const labelAlone = (phrase: string | null, folded: string): boolean =>
+  phrase !== null && /^[:.\s]*(\(.*\))?[:.\s]*$/.test(folded.slice(phrase.length));
+
+/** Whether a line opens what points elsewhere: `More information: …`. */
+export const isPointer = (folded: string): boolean => pointerAt(folded) !== null;
+
+/** Whether a line ends the release. */
+export const isEndMark = (text: string, folded: string): boolean =>
+  text.length <= 80 &&
+  (END_SIGN.test(text) ||
+    SOURCE.test(text) ||
+    endMarks.has(folded.replace(/^[\s\-–—*(<#]+|[\s\-–—*)>#.]+$/g, '')));
