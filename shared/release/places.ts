@@ -1,7 +1,8 @@
 import { all, layoutConfidence, READING } from './confidence.ts';
 import type { SourceBlock } from './document.ts';
 import type { Features } from './layout/features.ts';
-import type { Labelling, Part } from './layout/label.ts';
+import type { Labelling } from './layout/label.ts';
+import type { Part } from './layout/parts.ts';
 import type { Boilerplate, Contact, Lines, Link, Quote } from './release.ts';
 
 /** Where a field stands in its document, and how sure that is. */

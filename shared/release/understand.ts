@@ -9,8 +9,9 @@ import { quotesOf } from './fields/quotes.ts';
 import { plainText, tidyInlines, withoutStart } from './inlines.ts';
 import type { Features } from './layout/features.ts';
 import { withoutGluedDateline } from './layout/glued-dateline.ts';
-import { labelBlocks, type Part } from './layout/label.ts';
+import { labelBlocks } from './layout/label.ts';
 import { withLabelLines } from './layout/label-lines.ts';
+import type { Part } from './layout/parts.ts';
 import { featuresOfAll } from './layout/read-features.ts';
 import { blockText } from './layout/source-words.ts';
 import {

@@ -3,7 +3,7 @@ import type { PhoneReader } from './fields/contact-words.ts';
 import type { FoundDateline } from './fields/dateline.ts';
 import type { FoundDate, NumericOrder } from './fields/dates.ts';
 import type { Features } from './layout/features.ts';
-import type { Part } from './layout/label.ts';
+import type { Part } from './layout/parts.ts';
 import type { Place } from './places.ts';
 import type {
   Block,
