@@ -1,6 +1,7 @@
 import { referencePattern } from '../family.ts';
 import { findDates, isoDay, type NumericOrder } from '../fields/dates.ts';
-import { type ReadEmbargo, readEmbargo } from '../fields/embargo.ts';
+import { readEmbargo } from '../fields/embargo.ts';
+import type { ReadEmbargo } from '../fields/embargo-answer.ts';
 import { instantOf, localDay } from '../fields/local-time.ts';
 import type { Override } from '../overrides.ts';
 import type { CalendarDate, Embargo, FieldSource, Instant } from '../release.ts';
