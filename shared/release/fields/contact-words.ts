@@ -13,7 +13,7 @@ export const EMAIL =
 export const PHONE =
   /(?:\+{1,2}|\b00)?\s?(?:\(?\b0\d{1,5}\)?\s?\/\s?(?=[\d -]{5}))?\(?\d[\d ().\u2011-]{5,}\d(?:\s?(?:ext|x|poste|ramal|durchwahl|int)\.?\s?\d{1,5}|\/\d{2,5})?/gi;
 export const FUNCTION_WORDS =
-  /\b(press|media|communications?|communication|public affairs|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|ufficio stampa|woordvoer)/i;
+  /\b(press|media|communications?|communication|public affairs|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|kommunikation|abteilung|[oö]ffentlichkeitsarbeit|ufficio stampa|comunicazione|servizio|afdeling|communicatie|voorlichting|woordvoer)/i;
 /** `Brightwater Communications`: an agency's name, and no desk such as `Corporate Communications`. */
 export const AGENCY =
   /^(?!(?:Corporate|External|Internal|Strategic|Global|Group|International|Public|Media|Press|Digital|Marketing|Science|Head|Director)\s)\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Communications?|Comunicaci[oó]n|Comunica[cç][aã]o|Media|Press|PR|Public Relations|Kommunikation|Comunicazione)$/u;
@@ -52,12 +52,14 @@ export function personInSentence(words: string): string | null {
   return name !== undefined && isPerson(name) ? name : null;
 }
 
+const ARTICLE = /^(?:the|la|el|los|las|le|les|il|lo|i|o|a|os|as|der|die|das|het|de)\s/i;
+
 /** Two to five words with capitals, none of which names a function, a desk or an organisation. */
 export function isPerson(part: string): boolean {
   const words = withoutTitles(part).split(/\s+/);
   if (words.length < 2 || words.length > 6 || part.length > 60) return false;
   if (FUNCTION_WORDS.test(part) || words.some((word) => ROLES.has(foldText(word)))) return false;
-  if (ORGANISATION.test(part)) return false;
+  if (ORGANISATION.test(part) || ARTICLE.test(part)) return false;
   return words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || SMALL.has(word.toLowerCase()));
 }
 

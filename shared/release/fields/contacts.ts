@@ -70,10 +70,13 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
       };
     }
   }
-  const shared = withSharedAddresses(drafts);
+  const shared = withoutRepeated(withSharedAddresses(drafts));
   return shared
     .filter((draft) => isFilled(draft) || draft.name !== null)
-    .filter((draft) => isFilled(draft) || draft.role !== null || shared.length === 1)
+    .filter(
+      (draft) =>
+        isFilled(draft) || draft.role !== null || (shared.length === 1 && heading !== null),
+    )
     .map(({ name, role, organisation, email, phones }) => {
       const isDesk = name === null && role === null && heading !== null;
       const desk = isDesk && FUNCTION_WORDS.test(heading ?? '') ? heading : role;
@@ -123,6 +126,20 @@ function withSharedAddresses(drafts: readonly Draft[]): readonly Draft[] {
     };
   });
   return all.filter((draft) => !givers.has(draft));
+}
+
+/** A signature below the contact names the same person once more: only what is new of it is kept. */
+function withoutRepeated(drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const first = kept.find(({ name }) => name !== null && name === draft.name);
+    if (first === undefined || isFilled(draft)) kept.push(draft);
+    else {
+      first.role ??= draft.role;
+      first.organisation ??= draft.organisation;
+    }
+  }
+  return kept;
 }
 
 const isEmpty = (draft: Draft): boolean =>

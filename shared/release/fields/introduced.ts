@@ -1,6 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import { cleanRole, hasOffice, isTitle, ORGANISATION, tokens, withoutOffice } from './offices.ts';
-import { officeThenName, type Person, personIn } from './person.ts';
+import { officeThenName, type Person, personIn, STARTERS } from './person.ts';
 
 /**
  * The full name that a story gives for a surname, and the function it was introduced with: `Ramdin` →
@@ -12,9 +12,10 @@ export function fullNameIn(story: string, name: string): Person | null {
     const before = story.slice(Math.max(0, at - 80), at);
     const match =
       /((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|van|von|der|di)\s+){0,2}){1,4})$/u.exec(before);
-    const given = (match?.[1] ?? '')
-      .split(/\s+/)
-      .filter((word) => word !== '' && !isTitle(foldText(word.replace(/\.$/, ''))));
+    const given = (match?.[1] ?? '').split(/\s+/).filter((word) => {
+      const folded = foldText(word.replace(/\.$/, ''));
+      return word !== '' && !isTitle(folded) && !STARTERS.has(folded);
+    });
     if (given.length === 0 || /^\p{L}/u.test(story[at + name.length] ?? ' ')) continue;
     const full = withoutOffice(`${given.join(' ')} ${name}`).name;
     const found = story.indexOf(full);

@@ -3,6 +3,7 @@ import type { Quote } from '../release.ts';
 import { type Attribution, attributionIn, subjectOf } from './attribution.ts';
 import { incise } from './incise.ts';
 import { fullNameIn, holderOf } from './introduced.ts';
+import { withoutOffice } from './offices.ts';
 import { closedLater, quotedSegments, type Segment } from './quotation-marks.ts';
 
 /** One paragraph of the story, for finding who said what. */
@@ -175,7 +176,7 @@ function signature(text: string): { readonly name: string; readonly role: string
     /\s*,\s*/,
   );
   if (name === '' || /[.!?]$/.test(name)) return null;
-  return { name, role: role.join(', ') || null };
+  return { name: withoutOffice(name).name, role: role.join(', ') || null };
 }
 
 function sign(draft: Draft, text: string): void {

@@ -26,7 +26,8 @@ export function readReference(line: string, pattern: RegExp): string | null {
     .slice(headerAt(foldText(text))?.length ?? text.length)
     .trim()
     .split(/\s+/);
-  if (/^\d+[/-]\d+$/.test(bare) && isIdentifier(bare)) return bare;
+  if (/^(?:\d+[/-]\d+|[A-Z]{1,6}(?:\/[A-Z0-9]+)*\/\d+)$/.test(bare) && isIdentifier(bare))
+    return bare;
   const numbered =
     /(?:\bn[ro]?\.?\s?[°º]?|\bNo\.?|N[°º]|#|number|n[uú]mero)\s?([A-Z0-9][A-Z0-9/._-]{0,24})/i.exec(
       text,

@@ -110,6 +110,15 @@ export const german: LanguageTables = {
     'anmerkungen fur redaktionen',
     'hinweis fur die redaktion',
   ],
+  salutations: [
+    'sehr geehrte',
+    'sehr geehrter',
+    'liebe',
+    'lieber',
+    'guten tag',
+    'guten morgen',
+    'hallo',
+  ],
   advisoryLabels: ['was', 'wer', 'wann', 'wo'],
   keywordLabels: ['schlagworter', 'schlagworte', 'stichworter', 'stichworte', 'schlusselworter'],
   highlightsHeadings: [

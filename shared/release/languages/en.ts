@@ -207,6 +207,7 @@ export const english: LanguageTables = {
     'associated links',
     'notes',
   ],
+  salutations: ['dear', 'to whom it may concern', 'hello', 'hi', 'good morning', 'good afternoon'],
   advisoryLabels: ['what', 'who', 'when', 'where', 'why', 'how'],
   keywordLabels: ['keywords', 'key words', 'tags'],
   highlightsHeadings: [

@@ -127,6 +127,7 @@ export const french: LanguageTables = {
     'notes aux journalistes',
     'notes',
   ],
+  salutations: ['cher', 'chere', 'chers', 'cheres', 'madame', 'monsieur', 'mesdames', 'bonjour'],
   advisoryLabels: ['quoi', 'qui', 'quand', 'ou'],
   keywordLabels: ['mots-cles', 'mots cles', 'mots-clefs'],
   highlightsHeadings: [

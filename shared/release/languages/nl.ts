@@ -34,6 +34,8 @@ export const dutch: LanguageTables = {
   referenceLabels: ['referentie', 'kenmerk', 'persbericht nr', 'nummer', 'nr'],
   dateLabels: ['datum', 'gepubliceerd op'],
   contactHeadings: [
+    'noot voor de pers',
+    'noten voor de pers',
     'contact voor journalisten',
     'perscontact',
     'perscontacten',
@@ -53,6 +55,7 @@ export const dutch: LanguageTables = {
     'noot voor redacties',
     'noten voor de redactie',
   ],
+  salutations: ['geachte', 'beste', 'goedemorgen', 'goedemiddag', 'hallo'],
   advisoryLabels: ['wat', 'wie', 'wanneer', 'waar'],
   keywordLabels: ['trefwoorden', 'steekwoorden', 'kernwoorden'],
   highlightsHeadings: [

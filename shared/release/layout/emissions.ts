@@ -13,7 +13,7 @@ export function emission({ part, phase }: State, block: SourceBlock, own: Featur
       return own.header !== null ||
         own.isSiteTrail ||
         own.isImmediate ||
-        (own.isHighlightsHeading && phase === 1)
+        ((own.isHighlightsHeading || own.isIssuer) && phase === 1)
         ? 6
         : NEVER / 10;
     case 'embargo':
@@ -81,7 +81,7 @@ const isFurniture = (own: Features): boolean =>
 function kickerScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'rule') return 0;
   if (block.kind === 'list' || block.kind === 'table') return -6;
-  if (isFurniture(own)) return -4;
+  if (isFurniture(own) || own.isSalutation) return -4;
   if (own.endsSentence && own.words > 8) return -5;
   return own.text.length <= 70 ? -0.5 : -4;
 }
@@ -104,7 +104,7 @@ function headlineScore(block: SourceBlock, own: Features): number {
   if (own.isCapitals) score += 1;
   if (COMPANY.test(own.text)) score -= 6;
   if (own.isAboveLabel && own.headingLevel !== 1) score -= 8;
-  if (own.isAdvisoryLine) score -= 8;
+  if (own.isAdvisoryLine || own.isSalutation) score -= 8;
   if (own.dateline !== null && own.endsSentence) score -= 5;
   return score;
 }
@@ -114,7 +114,8 @@ function deckScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'list' || block.kind === 'table') return -8;
   if (isFurniture(own) || own.hasAddress) return -8;
   let score = 0.5;
-  if (own.isAdvisoryLine) score -= 10;
+  if (own.isAdvisoryLine || own.isSalutation) score -= 10;
+  if (own.followsProse) score -= 4;
   if (own.text.length > 350) score -= 6;
   if (own.text.endsWith(':')) score -= 4;
   else if (!own.endsSentence) score += 1.2;
@@ -174,5 +175,6 @@ function contactScore(phase: Phase, block: SourceBlock, own: Features): number {
   if (block.kind === 'list' || block.kind === 'table') return -6;
   if (block.kind === 'heading') return -5;
   if (own.endsSentence && own.words > 10) return -4;
-  return phase >= 2 ? 0.5 : own.text.length < 60 ? -0.7 : -4;
+  if (phase >= 2) return 0.5;
+  return own.text.length >= 60 ? -4 : phase === 1 ? -2 : -0.7;
 }

@@ -37,6 +37,12 @@ export interface Features {
   readonly isHighlightsHeading: boolean;
   /** `WHEN: Monday, 10 a.m.` */
   readonly isAdvisoryLine: boolean;
+  /** `Dear editors,` */
+  readonly isSalutation: boolean;
+  /** A sentence of the story's length stands right above. */
+  readonly followsProse: boolean;
+  /** The name on this line comes again at the end: who announces. */
+  readonly isIssuer: boolean;
   /** A header label follows below with no prose between: this is an issuer's name, not the headline. */
   readonly isAboveLabel: boolean;
   readonly isPointer: boolean;

@@ -22,6 +22,8 @@ export function headerOf(folded: string, words: number): Features['header'] {
     /^(\(?(n[o.°ºr]*\.?|number|num\.?|numero|nr\.?|national)\b|[|:#–-]|\d)/.test(rest) &&
     words <= 12 &&
     /\d/.test(rest);
+  // `Press Release ECO/DEV/417`
+  const isCoded = /^[a-z]{1,6}(?:\/[a-z0-9]+)*\/\d+$/.test(rest);
   // `Press release of the Example Foundation`: whose it is, and no verb.
   const isIssued =
     words <= 10 &&
@@ -30,7 +32,7 @@ export function headerOf(folded: string, words: number): Features['header'] {
     /^(?:of|by|from|de|du|des|da|do|dos|della|dell['’]|del|van|von|der|des|d['’])(?:\s|(?<=['’]))[^.!?:]{3,70}$/.test(
       rest,
     );
-  if (!isWhole && !isNumbered && !isIssued) return null;
+  if (!isWhole && !isNumbered && !isIssued && !isCoded) return null;
   return { type: headers.get(label) ?? 'press-release', label };
 }
 

@@ -6,6 +6,7 @@ import type { Features } from './features.ts';
 
 const referenceAt = phraseAtStart(phrasesOf('referenceLabels'));
 const dateLabelAt = phraseAtStart(phrasesOf('dateLabels'));
+const salutationAt = phraseAtStart(phrasesOf('salutations'));
 const keywordsAt = phraseAtStart(phrasesOf('keywordLabels'));
 const correctionAt = phraseAtStart(phrasesOf('correctionOpeners'));
 const withdrawalAt = phraseAtStart(phrasesOf('withdrawalOpeners'));
@@ -43,6 +44,10 @@ export function noticeOf(folded: string): Features['notice'] {
   if (isLabel(withdrawalAt(folded), folded)) return 'withdrawal';
   return isLabel(correctionAt(folded), folded) ? 'correction' : null;
 }
+
+/** Whether a line addresses the readers of a letter; a sentence that begins with the same word goes on. */
+export const isSalutation = (text: string, folded: string): boolean =>
+  /[,:!]$/.test(text) && text.split(/\s+/).length <= 9 && salutationAt(folded) !== null;
 
 const isLabel = (phrase: string | null, folded: string): boolean =>
   phrase !== null && /^\s*([:–-]|$)/.test(folded.slice(phrase.length));

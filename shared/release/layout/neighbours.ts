@@ -1,6 +1,7 @@
 import { foldText } from '../../text/normalise.ts';
 import type { SourceBlock } from '../document.ts';
 import { type AboutKind, nameAtStart, withoutCloser } from '../fields/boilerplates.ts';
+import type { FoundDateline } from '../fields/dateline.ts';
 import { phrasesOf } from '../languages/phrases.ts';
 import { isName } from './prose.ts';
 
@@ -22,6 +23,9 @@ interface Seen {
   readonly embargo: string | null;
   readonly isImmediate: boolean;
   readonly releaseTime: string | null;
+  readonly isItalic: boolean;
+  readonly isAdvisoryLine: boolean;
+  readonly dateLine: FoundDateline | null;
 }
 
 const highlightsHeadings = new Set(phrasesOf('highlightsHeadings'));
@@ -37,13 +41,16 @@ export function issuersText(all: readonly Seen[], index: number): AboutKind | nu
 }
 
 /**
- * A paragraph below the end mark that begins with the name of somebody in the story: `The Harbor Trust runs …`.
+ * A paragraph below the end mark, or a last one in italics, that begins with the name of somebody in the story: `The Harbor Trust runs …`.
  * Nothing but contacts and the like may stand between.
  */
 function isUnheaded(all: readonly Seen[], index: number): boolean {
   const own = all[index] as Seen;
   if (!own.isProse || own.contactHeading !== null || own.hasAddress || own.isLegal) return false;
-  const end = all.slice(0, index).findLastIndex(({ isEndMark }) => isEndMark);
+  const last = all.slice(0, index).findLastIndex(({ isEndMark }) => isEndMark);
+  // Without an end mark, in italics as the last paragraph.
+  const isSetApart = own.isItalic && index > 3 && endsRelease(all[index + 1]);
+  const end = last < 0 && isSetApart ? index : last;
   if (end < 2 || all.slice(end, index).some(({ notesHeading }) => notesHeading)) return false;
   const name = nameAtStart(own.text);
   const story = all.slice(0, Math.min(end, STORY));
@@ -124,6 +131,33 @@ const isTitleCase = (text: string): boolean =>
         word,
       ),
     );
+
+/** Whether a block is a sentence of the story's length, and no deck of a few words. */
+export const isLongProse = (block: Seen | undefined): boolean =>
+  block?.isProse === true && block.words >= 15;
+
+const TIME = /\d\s?[h:.]\s?\d{2}(?!\d)|\d\s?(?:Uhr|uur|[ap]\.?m)/;
+
+/** `Vendredi 12 juin 2026 à 10h30` or a day above the hours of a programme: when something happens. */
+export function isEventsDay(all: readonly Seen[], index: number): boolean {
+  const { dateLine, text } = all[index] as Seen;
+  if (dateLine === null || dateLine.location !== null || dateLine.found?.weekday == null)
+    return false;
+  return TIME.test(text) || all[index + 1]?.isAdvisoryLine === true;
+}
+
+/** Whether a short line in capitals comes again below: `Feuerwehr Beispielstadt` under the headline and in the contact. */
+export function isIssuer(all: readonly Seen[], index: number): boolean {
+  const { text, words } = all[index] as Seen;
+  if (index > LAST_ISSUER || words > LONGEST_ISSUER || words < 2 || !isTitleCase(text))
+    return false;
+  const below = all.slice(index + 3).slice(-END);
+  return below.some((line) => line.text.length < 160 && line.text.includes(text));
+}
+
+/** Lines at the top that may name the issuer, and lines at the end that may name it again. */
+const LAST_ISSUER = 8;
+const END = 12;
 
 /** A line on when a release may go out. */
 const isNotice = ({ embargo, isImmediate, releaseTime }: Seen): boolean =>

@@ -12,8 +12,16 @@ import {
 } from './embargo-line.ts';
 import type { Features } from './features.ts';
 import { headerOf } from './header-label.ts';
-import { dateLineOf, isReference, keywordsOf, noticeOf } from './labelled-line.ts';
-import { isAboveLabel, isHighlightsHeading, isIssuerLine, issuersText } from './neighbours.ts';
+import { dateLineOf, isReference, isSalutation, keywordsOf, noticeOf } from './labelled-line.ts';
+import {
+  isAboveLabel,
+  isEventsDay,
+  isHighlightsHeading,
+  isIssuer,
+  isIssuerLine,
+  isLongProse,
+  issuersText,
+} from './neighbours.ts';
 import { isProse } from './prose.ts';
 import {
   boilerplateOf,
@@ -29,6 +37,10 @@ const siteTrails = new Set(phrasesOf('siteTrails'));
 const immediateAt = phraseAtStart(phrasesOf('immediate'));
 const advisoryAt = phraseAtStart(phrasesOf('advisoryLabels'));
 const legalAt = phraseAtStart(phrasesOf('legalOpeners'));
+
+/** `14h00   Accueil`, `10:30 – Welcome`: a line of the programme of an event. */
+const SCHEDULE =
+  /^\d{1,2}\s?(?:[h:]\s?\d{2}|h|\.\d{2}(?!\.?\d))(?:\s?(?:Uhr|uur|[ap]m))?(?:\s*[-–:]\s*|\s+)\p{L}/u;
 
 /** @param reference matches a whole reference by the newsroom's own pattern */
 function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder): Features {
@@ -70,7 +82,12 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
     keywords: isLine ? keywordsOf(text, folded) : null,
     boilerplate: isLine ? boilerplateOf(text, folded) : null,
     isAdvisoryLine:
-      isLine && /^\s*:/.test(folded.slice(advisoryAt(folded)?.length ?? HEAD_CHARACTERS)),
+      isLine &&
+      (/^\s*:/.test(folded.slice(advisoryAt(folded)?.length ?? HEAD_CHARACTERS)) ||
+        SCHEDULE.test(text)),
+    isSalutation: isLine && isShort && isSalutation(text, folded),
+    followsProse: false,
+    isIssuer: false,
     isAboveLabel: false,
     isHighlightsHeading: false,
     isPointer: isLine && text.length <= 320 && isPointer(folded),
@@ -118,6 +135,9 @@ export function featuresOfAll(
         isHighlightsHeading: isHighlightsHeading(features, blocks[from + i + 1]),
         isInAddressGroup,
         isAboveLabel: isAboveLabel(own, from + i),
+        dateLine: isEventsDay(own, from + i) ? null : features.dateLine,
+        followsProse: isLongProse(own[from + i - 1]),
+        isIssuer: isIssuer(own, from + i),
       })),
     );
     from = to;

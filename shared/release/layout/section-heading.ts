@@ -25,6 +25,9 @@ const REACHES = /^(?!.*(?:https?:|www\.)).*(?:@|\(at\)|\+?\d[\d ().-]{7,}\d)/s;
 const pointsTo = (folded: string): boolean =>
   /^\s*:/.test(folded.slice(pointerAt(folded)?.length ?? HEAD_CHARACTERS));
 
+const REACHED = /(?:c|k)onta[ck]?t|contat|ansprech|enquir|inquir|ruckfrag/;
+const FOR_WHOM = /^(?:fur|for|pour|para|per|voor|an|der|de|des|da|di)\s\p{L}+(?:\s\p{L}+){0,3}$/u;
+
 /** Whether a line announces people to call, and whether they stand on it. */
 export function contactHeadingOf(folded: string, text: string): Features['contactHeading'] {
   const label = contactAt(folded);
@@ -33,6 +36,8 @@ export function contactHeadingOf(folded: string, text: string): Features['contac
     return REACHES.test(text.slice(0, HEAD_CHARACTERS)) && pointsTo(folded) ? 'run-in' : null;
   const rest = folded.slice(label.length).trim();
   if (/^[:.)\s-]*$/.test(rest) || (text.length < 60 && rest.endsWith(':'))) return 'alone';
+  // `Kontakt für die Medien`, `Contact for the trade press`
+  if (text.length <= 50 && REACHED.test(label) && FOR_WHOM.test(rest)) return 'alone';
   const isRunIn = /^[:,–-]/.test(rest) || label.split(' ').length > 2;
   return isRunIn && (EMAIL_OR_PHONE.test(text.slice(0, HEAD_CHARACTERS)) || /^:/.test(rest))
     ? 'run-in'

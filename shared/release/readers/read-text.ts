@@ -39,7 +39,7 @@ export function readText(text: string, firstLine = 1): SourceDocument {
     }
     const end = paragraphEnd(lines, i, width);
     const lastLine = (lines[end - 1] as SourceLine).number;
-    const marker = markerOf(first);
+    const marker = signs(first, lines[i - 1]?.text ?? '') ? null : markerOf(first);
     const parts = lines.slice(i, end).map((part) => part.text);
     if (marker !== null) parts[0] = first.slice(marker.length);
     const words = joinWrapped(parts);
@@ -93,6 +93,10 @@ function markerOf(line: string): Marker | null {
   if (number === null || findDates(head, 'day-first')[0]?.start === head.search(/\d/)) return null;
   return { ordered: true, length: number[0].length };
 }
+
+/** `- Joan Pelletier, Minister` right below a quotation: no bullet but who says it. */
+const signs = (line: string, above: string): boolean =>
+  /^\s*[-–]\s+\p{Lu}/u.test(line.slice(0, 40)) && /["”»]$/.test(above.slice(-2).trimEnd());
 
 /** Lines of one paragraph; a word cut at the line end by a hyphen keeps the hyphen and loses the gap. */
 function joinWrapped(parts: readonly string[]): string {

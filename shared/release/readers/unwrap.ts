@@ -47,6 +47,8 @@ export function continues(line: string, next: string, width: number | null): boo
     const isNewParagraph = indentOf(next) > indentOf(line) && ENDS_SENTENCE.test(line);
     if (line.length + 1 + word.length > width) return !isNewParagraph;
   }
+  // `… veuillez contacter Jean Rochat, attaché de presse,` goes on with his number.
+  if (/,$/.test(line) && /^\p{Ll}/u.test(following) && isRunningText(line)) return true;
   if (IS_ADDRESS.test(following.slice(0, 120))) return false;
   if (IS_ADDRESS.test(line.slice(0, 120)) && (!isRunningText(line) || ENDS_SENTENCE.test(line)))
     return false;

@@ -12,6 +12,18 @@ const found = (...lines: readonly string[]) =>
     phones.map(({ raw }) => raw).join(),
   ]);
 
+describe('a signature', () => {
+  it('below the contact adds what is new of the same person', () => {
+    expect(found('Hugo Marchal', '03 84 55 01 47', 'Hugo Marchal', 'Directeur')).toEqual([
+      ['Hugo Marchal', 'Directeur', null, '03 84 55 01 47'],
+    ]);
+  });
+
+  it.each(['La Junta Directiva', 'Der Vorstand'])('of a board is nobody to call: %s', (line) => {
+    expect(found(line)).toEqual([]);
+  });
+});
+
 describe('contacts', () => {
   it.each([
     [

@@ -7,6 +7,7 @@ it.each([
   ['Reference: E-453/14', 'E-453/14'],
   ['Presse-Information 09/2026', '09/2026'],
   ['PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021', '14/2021'],
+  ['Press Release ECO/DEV/417', 'ECO/DEV/417'],
   ['Press release 12 May 2026', null],
   ['Press Release: 23/12/2021', null],
   ['Comunicato stampa', null],

@@ -136,3 +136,62 @@ ${LEAD}${CONTACT}`);
     expect(headline).toBe('Ferries for all');
   });
 });
+
+describe('a letter', () => {
+  it('addresses its readers in the story', () => {
+    const { subheadline, body } = read(
+      `Keep the night ferry of the harbour\n\nDear members of the Committee,\n\nWe are nurses and travel home at night. We ask you to keep the night ferry.\n\n${CONTACT}`,
+    );
+
+    expect(subheadline).toBeNull();
+    expect(body).toHaveLength(2);
+  });
+
+  it('before the headline is no kicker', () => {
+    expect(read(`Bonjour,\n\nPress release\n\n${HEADLINE}${STORY}${CONTACT}`)).toMatchObject({
+      kicker: null,
+      headline: 'Harbor Trust Opens Night Ferry to Workers',
+    });
+  });
+});
+
+describe('a day with an hour', () => {
+  it('is that of an event, and its hours belong to the story', () => {
+    const { date, body } = read(`${HEADLINE}Ellery, 11 June 2026
+
+The mayor opens the first night ferry of the town together with workers of the hospital and the port.
+
+Friday 12 June 2026, 10.30am
+
+10:30 – Welcome
+11:00 – First journey
+
+${CONTACT}`);
+
+    expect(date).toBe('2026-06-11');
+    expect(body).toHaveLength(4);
+  });
+});
+
+describe('a quotation that somebody signs below it', () => {
+  it('is theirs, without their titles', () => {
+    const { quotes } = read(
+      `${HEADLINE}${STORY}"We wait no more for the last bus home."\n- The Honourable Joan Pelletier, Minister of Transport\n\n${CONTACT}`,
+    );
+
+    expect(quotes.at(-1)).toMatchObject({
+      speaker: 'Joan Pelletier',
+      role: 'Minister of Transport',
+    });
+  });
+});
+
+describe('a name below the headline', () => {
+  it('that comes again in the contact is the issuer’s and no deck', () => {
+    const { subheadline } = read(
+      `${HEADLINE}Harbor Trust Ellery\n\n${STORY}Media contact:\nHarbor Trust Ellery\nIrene Cho\nirene.cho@example.org\n`,
+    );
+
+    expect(subheadline).toBeNull();
+  });
+});
