@@ -1,0 +1,34 @@
+import { collapseSpaces } from '../../text/normalise.ts';
+import { attribute, elementsOf, type HtmlElement, isElement, textOf } from './html-tree.ts';
+
+/** The one element that holds the release: an article, the main part, else the whole body. */
+export function articleOf(body: HtmlElement): HtmlElement {
+  const all = [...elementsOf(body)];
+  const length = (element: HtmlElement): number => collapseSpaces(textOf(element)).length;
+  const whole = length(body);
+  const articles = all.filter(({ tagName }) => tagName === 'article');
+  const longest = articles.sort((a, b) => length(b) - length(a))[0];
+  const mains = all.filter((el) => el.tagName === 'main' || attribute(el, 'role') === 'main');
+  return [longest, mains[0]].find((el) => el !== undefined && length(el) > whole * 0.35) ?? body;
+}
+
+/** Footers and asides of links are a site's; those with an address or prose may be the release's. */
+export const isChrome = (element: HtmlElement): boolean => {
+  const text = collapseSpaces(textOf(element));
+  const linked = [...elementsOf(element)]
+    .filter(({ tagName }) => tagName === 'a')
+    .reduce((sum, link) => sum + collapseSpaces(textOf(link)).length, 0);
+  return linked > text.length * 0.5 || (!text.includes('@') && text.length < 200);
+};
+
+/** Tables that lay out a page hold paragraphs, headings or tables; those with figures hold words. */
+export const isDataTable = (table: HtmlElement): boolean => {
+  const inner = [...elementsOf(table)];
+  const rows = inner.filter(({ tagName }) => tagName === 'tr');
+  const isLayout =
+    attribute(table, 'role') === 'presentation' ||
+    inner.some(({ tagName }) => /^(table|h[1-6]|div|ul|ol|blockquote)$/.test(tagName)) ||
+    inner.filter(({ tagName }) => tagName === 'p').length > rows.length * 3;
+  const widest = Math.max(0, ...rows.map((row) => row.childNodes.filter(isElement).length));
+  return !isLayout && rows.length > 1 && widest > 1;
+};

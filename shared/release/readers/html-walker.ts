@@ -1,0 +1,168 @@
+import { normaliseText } from '../../text/normalise.ts';
+import type { DroppedPart, ListItem, SourceBlock } from '../document.ts';
+import { tidyInlines } from '../inlines.ts';
+import { linkAddresses } from '../links.ts';
+import type { Inline } from '../release.ts';
+import { inlinesOf, inlinesOfElement } from './html-inlines.ts';
+import { isChrome, isDataTable } from './html-layout.ts';
+import {
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  isActive,
+  isBlock,
+  isElement,
+  isLeftOut,
+  isText,
+  lastLineOf,
+  lineOf,
+  textOf,
+} from './html-tree.ts';
+
+type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after'>;
+
+/** Walks the article of a page and collects its blocks, and what stayed out. */
+export class HtmlWalker {
+  readonly out: SourceBlock[] = [];
+  readonly dropped = new Map<DroppedPart['what'], DroppedPart>();
+  #run: Inline[] = [];
+  #line: number | null = null;
+  #lastLine: number | null = null;
+  #after: SourceBlock['after'] = 'gap';
+  #isQuotation = false;
+
+  /** @param isArticle its own header and footer belong to it; those of a page are chrome */
+  walk(parent: HtmlElement, isArticle: boolean): void {
+    for (const node of parent.childNodes) this.#node(node, isArticle);
+  }
+
+  #node(node: HtmlNode, isArticle: boolean): void {
+    if (isText(node)) {
+      const isBlank = node.value.trim() === '';
+      this.#add(
+        linkAddresses(normaliseText(node.value)),
+        isBlank ? null : [lineOf(node), lastLineOf(node)],
+      );
+      return;
+    }
+    if (!isElement(node)) return;
+    if (isLeftOut(node)) {
+      if (isActive(node)) this.#drop('script', node);
+      return;
+    }
+    const { tagName } = node;
+    if (!isArticle && (tagName === 'aside' || tagName === 'footer') && isChrome(node)) return;
+    if (tagName === 'br')
+      this.flush(this.#run.length === 0 && this.out.length > 0 ? 'gap' : 'break');
+    else if (tagName === 'img') this.#drop('image', node);
+    else if (!isBlock(node))
+      this.#add(inlinesOfElement(node, this.#drop), [lineOf(node), lastLineOf(node)]);
+    else {
+      this.flush('gap');
+      this.#block(node, isArticle);
+      this.flush('gap');
+    }
+  }
+
+  #block(node: HtmlElement, isArticle: boolean): void {
+    const { tagName } = node;
+    const place = { line: lineOf(node), lastLine: lastLineOf(node), after: 'gap' } as const;
+    if (/^h[1-6]$/.test(tagName)) {
+      const inlines = tidyInlines(node.childNodes.flatMap((child) => inlinesOf(child, this.#drop)));
+      if (inlines.length > 0)
+        this.out.push({ kind: 'heading', level: Number(tagName[1]), ...place, inlines });
+    } else if (tagName === 'ul' || tagName === 'ol') this.#list(node, place);
+    else if (tagName === 'table' && isDataTable(node)) this.#table(node, place);
+    else if (tagName === 'hr') this.out.push({ kind: 'rule', ...place, text: '---' });
+    else if (tagName === 'blockquote') {
+      const outer = this.#isQuotation;
+      this.#isQuotation = true;
+      this.walk(node, true);
+      this.flush('gap');
+      this.#isQuotation = outer;
+    } else if (tagName === 'pre') this.#preformatted(node, place.line);
+    else this.walk(node, isArticle || tagName === 'article' || tagName === 'main');
+  }
+
+  #preformatted(node: HtmlElement, line: number): void {
+    for (const [i, words] of normaliseText(textOf(node)).split('\n').entries()) {
+      this.#add(linkAddresses(words), words.trim() === '' ? null : [line + i, line + i]);
+      this.flush(words.trim() === '' ? 'gap' : 'line');
+    }
+  }
+
+  #list(node: HtmlElement, place: Place): void {
+    const items = this.#items(node).filter(({ inlines }) => inlines.length > 0);
+    if (items.length > 0)
+      this.out.push({ kind: 'list', ordered: node.tagName === 'ol', ...place, items });
+  }
+
+  /** The items of a list; those of a list within an item follow it, as items of their own. */
+  #items(list: HtmlElement): ListItem[] {
+    const elements = list.childNodes.filter(isElement).filter((child) => !isLeftOut(child));
+    return elements.flatMap((child) => {
+      if (isList(child)) return this.#items(child);
+      if (child.tagName !== 'li') return [];
+      const isInner = (node: HtmlNode): node is HtmlElement =>
+        isElement(node) && isList(node) && !isLeftOut(node);
+      const own = child.childNodes.filter((node) => !isInner(node));
+      return [
+        {
+          line: lineOf(child),
+          lastLine: Math.max(lineOf(child), ...own.map(lastLineOf)),
+          inlines: tidyInlines(own.flatMap((node) => inlinesOf(node, this.#drop))),
+        },
+        ...child.childNodes.filter(isInner).flatMap((inner) => this.#items(inner)),
+      ];
+    });
+  }
+
+  #table(node: HtmlElement, place: Place): void {
+    const rows = [...elementsOf(node)].filter(({ tagName }) => tagName === 'tr');
+    const cells = rows.map((row) =>
+      row.childNodes
+        .filter(
+          (cell): cell is HtmlElement =>
+            isElement(cell) && (cell.tagName === 'td' || cell.tagName === 'th'),
+        )
+        .map((cell) =>
+          tidyInlines(cell.childNodes.flatMap((child) => inlinesOf(child, this.#drop))),
+        ),
+    );
+    const filled = cells.filter((row) => row.some((cell) => cell.length > 0));
+    const first = rows[0]?.childNodes.filter(isElement) ?? [];
+    const hasHeader = first.length > 0 && first.every(({ tagName }) => tagName === 'th');
+    if (filled.length > 0) this.out.push({ kind: 'table', hasHeader, ...place, rows: filled });
+  }
+
+  #add(inlines: readonly Inline[], lines: readonly [first: number, last: number] | null): void {
+    this.#run.push(...inlines);
+    if (lines === null) return;
+    this.#line ??= lines[0];
+    this.#lastLine = lines[1];
+  }
+
+  /** Ends the paragraph in hand; `next` is what will stand before the one that follows. */
+  flush(next: SourceBlock['after']): void {
+    const inlines = tidyInlines(this.#run);
+    const line = this.#line ?? 1;
+    const place = { line, lastLine: this.#lastLine ?? line, after: this.#after };
+    if (inlines.length > 0) {
+      this.out.push(
+        this.#isQuotation
+          ? { kind: 'quotation', ...place, inlines }
+          : { kind: 'paragraph', ...place, indent: 0, inlines },
+      );
+      this.#after = next;
+    } else if (next === 'gap') this.#after = 'gap';
+    this.#run = [];
+    this.#line = null;
+    this.#lastLine = null;
+  }
+
+  readonly #drop = (what: DroppedPart['what'], node: HtmlElement): void => {
+    if (!this.dropped.has(what)) this.dropped.set(what, { what, line: lineOf(node) });
+  };
+}
+
+const isList = ({ tagName }: HtmlElement): boolean => tagName === 'ul' || tagName === 'ol';
