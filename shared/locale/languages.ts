@@ -1,11 +1,15 @@
+import { madeOnce } from './made-once.ts';
+
 /**
  * Name of a language in the words of another, from CLDR: `languageName('en', 'es')` is `inglés`. The
  * tag itself where CLDR has no name.
  */
-export function languageName(language: string, inLanguage: string): string {
-  const names = new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' });
-  return names.of(language) ?? language;
-}
+export const languageName = (language: string, inLanguage: string): string =>
+  namesIn(inLanguage).of(language) ?? language;
+
+const namesIn = madeOnce(
+  (inLanguage: string) => new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' }),
+);
 
 /** A language's own name as it stands alone in a menu: `Español`. */
 export function ownLanguageName(language: string): string {
@@ -17,7 +21,7 @@ export function ownLanguageName(language: string): string {
 const RIGHT_TO_LEFT_SCRIPTS = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
 
 /** Direction of a language's usual script, for `dir` attributes. */
-export function textDirection(language: string): 'ltr' | 'rtl' {
+export const textDirection = madeOnce((language: string): 'ltr' | 'rtl' => {
   const { script } = new Intl.Locale(language).maximize();
   return script !== undefined && RIGHT_TO_LEFT_SCRIPTS.has(script) ? 'rtl' : 'ltr';
-}
+});

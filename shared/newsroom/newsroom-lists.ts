@@ -46,8 +46,7 @@ export const numberedScopesOf = (edition: Edition): readonly ListScope[] => [
 /** The lists whose files change with an edition. */
 export const scopesOfEdition = (edition: Edition): readonly ListScope[] => [
   { kind: 'all', language: edition.language },
-  ...subjectScopesOf(edition),
-  { kind: 'corrections', language: edition.language },
+  ...numberedScopesOf(edition),
 ];
 
 /** Which lists an edition stands in, and where: by its publication, or by its newest notice. */
