@@ -99,6 +99,8 @@ export const NewsroomConfigSchema = v.strictObject({
         v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and hyphens'),
       ),
       labels: Labels,
+      /** Code of IPTC Media Topics for it, `20000587`: what editorial systems sort by. */
+      mediaTopic: v.optional(v.pipe(v.string(), v.regex(/^\d{8}$/, 'eight digits'))),
     }),
   ),
   /** Names that translation must leave as they are. */

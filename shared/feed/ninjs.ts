@@ -1,10 +1,12 @@
 import type { NewsroomConfig } from '../config/config.ts';
+import { monthOf } from '../locale/dates.ts';
 import { releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import { isPicture } from '../release/assets/take-assets.ts';
 import { contactText } from '../release/contact-text.ts';
 import type { Contact, LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
+import { picturesOfEdition } from '../translation/edition-assets.ts';
 import { correctionsOfEdition } from '../translation/edition-notices.ts';
 import {
   abstractOf,
@@ -14,6 +16,10 @@ import {
 } from '../translation/edition-words.ts';
 import { cleanText } from '../xml/characters.ts';
 import { editionId, type FeedItem, releaseItem } from './feed-item.ts';
+
+// Of nine; agencies' ladder: 1 flash, 2 bulletin, 3 urgent, 5 routine.
+const URGENT = 3;
+const ROUTINE = 5;
 
 /**
  * An edition as ninjs 3.1, what press agencies and editorial systems take in. The schema refuses what
@@ -30,6 +36,7 @@ export function ninjs(edition: Edition, config: NewsroomConfig, siteUrl: string)
     uri: item.id,
     type: 'text',
     representationType: 'full',
+    profile: picturesOfEdition(edition).length === 0 ? 'text-only' : 'text-photo',
     version: String(edition.version),
     firstCreated: edition.publishedAt,
     versionCreated: edition.updatedAt,
@@ -43,6 +50,7 @@ export function ninjs(edition: Edition, config: NewsroomConfig, siteUrl: string)
     by: organisation,
     organisations: [{ name: organisation, rel: 'issuer' }],
     copyrightHolder: organisation,
+    copyrightNotice: `© ${yearOf(edition.publishedAt, config)} ${organisation}`,
     altIds: [
       { role: 'page', value: releaseUrl(siteUrl, edition) },
       ...(edition.reference === null ? [] : [{ role: 'reference', value: edition.reference }]),
@@ -66,6 +74,7 @@ function storyParts(edition: Edition, config: NewsroomConfig, siteUrl: string): 
       .map(({ note }) => `${words(language).titlePrefixes.correction} ${note}`),
     ...(label === null ? [] : [label]),
   ];
+  const speakers = [...new Set(release.quotes.flatMap(({ speaker }) => speaker ?? []))];
   const subjects = config.subjects.filter(({ key }) => release.subjects.includes(key));
   const associations = [
     ...siblings
@@ -82,6 +91,7 @@ function storyParts(edition: Edition, config: NewsroomConfig, siteUrl: string): 
   ];
   return {
     contentCreated: edition.publishedAt,
+    urgency: release.isUrgent ? URGENT : ROUTINE,
     ...(release.embargo.kind === 'until' ? { embargoedUntil: release.embargo.until } : {}),
     ...(abstract === ''
       ? {}
@@ -95,18 +105,39 @@ function storyParts(edition: Edition, config: NewsroomConfig, siteUrl: string): 
     ...(subjects.length === 0
       ? {}
       : {
-          subjects: subjects.map(({ key, labels }) => ({
-            name: labels[language] ?? labels.en ?? key,
-            uri: `tag:${config.domain},${config.tagYear}:subjects:${key}`,
-            literal: key,
-          })),
+          subjects: subjects.flatMap((subject) => subjectsOf(subject, language, config)),
         }),
+    ...(speakers.length === 0 ? {} : { people: speakers.map((name) => ({ name, rel: 'quoted' })) }),
     ...(release.contacts.length === 0
       ? {}
       : { infoSources: release.contacts.map((of) => infoSource(of, release.language)) }),
     ...(associations.length === 0 ? {} : { associations }),
   };
 }
+
+/** A subject under our own address and, where the configuration has it, under that of IPTC Media Topics. */
+function subjectsOf(
+  { key, labels, mediaTopic }: NewsroomConfig['subjects'][number],
+  language: LanguageTag,
+  { domain, tagYear }: NewsroomConfig,
+): readonly object[] {
+  const name = labels[language] ?? labels.en ?? key;
+  return [
+    { name, uri: `tag:${domain},${tagYear}:subjects:${key}`, literal: key },
+    ...(mediaTopic === undefined
+      ? []
+      : [
+          {
+            name,
+            uri: `http://cv.iptc.org/newscodes/mediatopic/${mediaTopic}`,
+            literal: `medtop:${mediaTopic}`,
+          },
+        ]),
+  ];
+}
+
+const yearOf = (instant: string, { timeZone }: NewsroomConfig): string =>
+  monthOf(instant, timeZone).slice(0, 4);
 
 function infoSource(contact: Contact, language: LanguageTag): object {
   const { name, organisation, email, phones } = contact;

@@ -1,4 +1,6 @@
 import { scopeTitle } from '../feed/scope-title.ts';
+import { languageAttributes } from '../locale/language-attributes.ts';
+import { ownLanguageName } from '../locale/languages.ts';
 import { feedsUrl, feedUrl, listUrl, opmlUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { LanguageTag } from '../release/release.ts';
@@ -14,6 +16,43 @@ const breakable = (address: string) =>
   address
     .split(/(?<=[^/]\/)(?=[^/])/)
     .map((part, i) => html`${i === 0 ? null : html`<wbr>`}${part}`);
+
+/** Leads to the feeds of each language, for who asks for `/feeds/`. */
+export function feedsIndexPage(site: Site): string {
+  const { config, siteUrl } = site;
+  const language = config.languages[0] ?? 'en';
+  const w = words(language);
+  const choices = config.languages.map(
+    (of) => html`<li${languageAttributes(of)}>
+<h2><a href="${feedsUrl(siteUrl, of)}" hreflang="${of}">${ownLanguageName(of)}</a></h2>
+<p>${words(of).feedsText}</p>
+</li>
+`,
+  );
+  return page(site, {
+    language,
+    title: `${w.feeds} | ${organisationName(config, language)}`,
+    description: w.feedsText,
+    canonicalUrl: `${siteUrl}/feeds/`,
+    isIndexed: true,
+    languageLinks: languageLinks(site),
+    head: html`${config.languages.map(
+      (of) => html`<link rel="alternate" hreflang="${of}" href="${feedsUrl(siteUrl, of)}">\n`,
+    )}<link rel="alternate" hreflang="x-default" href="${siteUrl}/feeds/">
+`,
+    main: html`<h1>${w.feeds}</h1>
+<p><a href="${opmlUrl(siteUrl)}" type="text/x-opml">${w.feedsOpml}</a></p>
+<ul class="choice">
+${choices}</ul>`,
+  });
+}
+
+const languageLinks = ({ config, siteUrl }: Site) =>
+  config.languages.map((language) => ({
+    language,
+    href: feedsUrl(siteUrl, language),
+    remark: null,
+  }));
 
 /** What feeds are and where they lie, for people: every list of a language with addresses to copy. */
 export function feedsPage(language: LanguageTag, site: Site): string {
@@ -34,14 +73,11 @@ ${FORMATS.map(({ format, name, type }) => {
     description: w.feedsText,
     canonicalUrl: feedsUrl(siteUrl, language),
     isIndexed: true,
-    languageLinks: config.languages.map((of) => ({
-      language: of,
-      href: feedsUrl(siteUrl, of),
-      remark: null,
-    })),
+    languageLinks: languageLinks(site),
     head: html`${config.languages.map(
       (of) => html`<link rel="alternate" hreflang="${of}" href="${feedsUrl(siteUrl, of)}">\n`,
-    )}`,
+    )}<link rel="alternate" hreflang="x-default" href="${siteUrl}/feeds/">
+`,
     main: html`<p class="kicker"><a href="${listUrl(siteUrl, { kind: 'all', language })}">${w.allReleases}</a></p>
 <h1>${w.feeds}</h1>
 <p>${w.feedsText}</p>

@@ -20,7 +20,7 @@ import type { LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
 import { archiveIndexPage, archivePage, type PartsBeside } from './archive-pages.ts';
 import { favicon } from './favicon.ts';
-import { feedsPage } from './feeds-page.ts';
+import { feedsIndexPage, feedsPage } from './feeds-page.ts';
 import type { Site } from './layout.ts';
 import { listPage, numberedPage } from './list-pages.ts';
 import {
@@ -191,6 +191,7 @@ export function newsroomDesign(site: Site) {
       favicon(site.config),
       htmlFile('index.html', rootPage(latest, site)),
       htmlFile('404.html', notFoundPage(site)),
+      htmlFile('feeds/index.html', feedsIndexPage(site)),
       ...site.config.languages.map((language) =>
         htmlFile(`${language}/feeds/index.html`, feedsPage(language, site)),
       ),

@@ -23,6 +23,7 @@ export function sitemapFiles(
   const news = newsSitemap(live, config, siteUrl);
   const pages = [
     `${siteUrl}/`,
+    `${siteUrl}/feeds/`,
     ...config.languages.flatMap((language) => [
       ...scopesOf(language, config).map((scope) => listUrl(siteUrl, scope)),
       archiveUrl(siteUrl, language),

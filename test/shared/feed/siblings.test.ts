@@ -71,6 +71,44 @@ describe('the ninjs of a release', () => {
     });
   });
 
+  it('says how urgent it is, whose it is and who speaks in it', () => {
+    const quote = { text: 'It costs us all.', role: null };
+    const quotes = ['Ana María Rodríguez', 'Luis Ejemplo', 'Ana María Rodríguez', null].map(
+      (speaker) => ({ ...quote, speaker }),
+    );
+    const urgent = { ...ENGLISH, release: { ...ENGLISH.release, quotes, isUrgent: true } };
+
+    expect(ninjsOf(urgent)).toMatchObject({
+      urgency: 3,
+      profile: 'text-only',
+      copyrightNotice: '© 2026 Organization of Example States',
+      people: [
+        { name: 'Ana María Rodríguez', rel: 'quoted' },
+        { name: 'Luis Ejemplo', rel: 'quoted' },
+      ],
+    });
+    expect(ninjsOf(ENGLISH).urgency).toBe(5);
+  });
+
+  it('names the Media Topic of a subject where the configuration has it', () => {
+    const [security] = CONFIG.subjects;
+    if (security === undefined) throw new Error('There is no subject');
+    const config = { ...CONFIG, subjects: [{ ...security, mediaTopic: '20000587' }] };
+
+    expect(JSON.parse(ninjs(ENGLISH, config, SITE_URL)).subjects).toEqual([
+      {
+        name: 'Security',
+        uri: 'tag:news.example.org,2026:subjects:security',
+        literal: 'security',
+      },
+      {
+        name: 'Security',
+        uri: 'http://cv.iptc.org/newscodes/mediatopic/20000587',
+        literal: 'medtop:20000587',
+      },
+    ]);
+  });
+
   it('ties translations to it', () => {
     const { associations } = ninjsOf(ENGLISH);
     expect(associations.map((a: { name: string; uri: string }) => `${a.name} ${a.uri}`)).toEqual([

@@ -28,6 +28,7 @@ describe('the files of the newsroom', () => {
       'sitemaps/news.xml',
       'index.html',
       '404.html',
+      'feeds/index.html',
       'en/feeds/index.html',
       'es/feeds/index.html',
       'fr/feeds/index.html',
