@@ -1,9 +1,10 @@
+import type { NewsroomConfig } from '../../shared/config/config.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
 import type { Telemetry } from '../../shared/ports/work.ts';
 import { normaliseAddress } from '../../shared/subscriber/address.ts';
 import { fieldOf } from '../../shared/subscriber/preferences-form.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
-import { PAGE_HEADERS } from '../../shared/subscriber/subscription-page.ts';
+import { pageHeaders } from '../../shared/subscriber/subscription-page.ts';
 import {
   accountPage,
   checkMailPage,
@@ -11,13 +12,14 @@ import {
   refusalPage,
 } from '../../shared/subscriber/subscription-pages.ts';
 import { goodUntil, unsubscribeToken } from '../../shared/subscriber/tokens.ts';
-import { isFromOurPage, isReading, isTooLong, notAllowed, page, readForm } from './form-request.ts';
+import { answersIn, isFromOurPage, isReading, isTooLong, readForm } from './form-request.ts';
 import { createMailLink } from './mail-link.ts';
 import type { SubscriptionsPorts } from './ports.ts';
 import { readerOfDatedToken } from './readers.ts';
 
 /** A reader's data: to be copied, moved to another address, erased; behind a link that was mailed lately. */
 export function createAccount(ports: SubscriptionsPorts) {
+  const { page, notAllowed } = answersIn(ports.config);
   const { subscribers, keys, clock, config, siteUrl } = ports;
   const mailLink = createMailLink(ports);
 
@@ -41,7 +43,10 @@ export function createAccount(ports: SubscriptionsPorts) {
     if (form === null || !isFromOurPage(request, siteUrl)) return refuse(400, 'wrong-form');
     switch (fieldOf(form, 'action')) {
       case 'export':
-        return exported({ ...reader, newEmail: await subscribers.requestedAddress(reader.id) });
+        return exported(
+          { ...reader, newEmail: await subscribers.requestedAddress(reader.id) },
+          config,
+        );
       case 'address': {
         const email = normaliseAddress(fieldOf(form, 'email'));
         if (email === null) return page(422, shown('wrongAddressText'));
@@ -67,10 +72,10 @@ export function createAccount(ports: SubscriptionsPorts) {
 }
 
 /** All that is stored about somebody, as it is stored. */
-const exported = (data: object): HttpResponse => ({
+const exported = (data: object, config: NewsroomConfig): HttpResponse => ({
   status: 200,
   headers: {
-    ...PAGE_HEADERS,
+    ...pageHeaders(config),
     'content-type': 'application/json; charset=utf-8',
     'content-disposition': 'attachment; filename="subscription.json"',
   },

@@ -8,13 +8,14 @@ import {
   refusalPage,
 } from '../../shared/subscriber/subscription-pages.ts';
 import { unsubscribeToken } from '../../shared/subscriber/tokens.ts';
-import { isReading, notAllowed, page } from './form-request.ts';
+import { answersIn, isReading } from './form-request.ts';
 import type { SubscriptionsPorts } from './ports.ts';
 import { readerOfDatedToken } from './readers.ts';
 import { tryAgain } from './try-again.ts';
 
 /** The links that ask for one click: GET shows the button, POST does it, a second POST says that it is done. */
 export function createConfirmLinks(ports: SubscriptionsPorts) {
+  const { page, notAllowed } = answersIn(ports.config);
   const { subscribers, keys, clock, config, queue } = ports;
   const wrongLink = (languages: readonly string[] = config.languages) =>
     page(404, refusalPage('wrong-link', languages, ports));

@@ -1,21 +1,23 @@
+import type { NewsroomConfig } from '../../shared/config/config.ts';
 import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
-import { PAGE_HEADERS } from '../../shared/subscriber/subscription-page.ts';
+import { pageHeaders } from '../../shared/subscriber/subscription-page.ts';
 
 /** More than the longest form takes in any script: a character of Chinese is nine bytes, as a form is sent. */
 const MAX_BODY_BYTES = 16_384;
 
-export const page = (status: number, body: string): HttpResponse => ({
-  status,
-  headers: PAGE_HEADERS,
-  body,
-});
-
-/** The answer to a method that an address does not know. */
-export const notAllowed = (body: string): HttpResponse => ({
-  status: 405,
-  headers: { ...PAGE_HEADERS, allow: 'GET, HEAD, POST' },
-  body,
-});
+/** How an endpoint of the newsroom answers with a page. */
+export function answersIn(config: NewsroomConfig) {
+  const headers = pageHeaders(config);
+  return {
+    page: (status: number, body: string): HttpResponse => ({ status, headers, body }),
+    /** The answer to a method that an address does not know. */
+    notAllowed: (body: string): HttpResponse => ({
+      status: 405,
+      headers: { ...headers, allow: 'GET, HEAD, POST' },
+      body,
+    }),
+  };
+}
 
 export const isReading = ({ method }: HttpRequest): boolean =>
   method === 'GET' || method === 'HEAD';

@@ -1,7 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
 import type { Telemetry } from '../../shared/ports/work.ts';
 import { type LeavePage, leavePage, ONE_CLICK } from '../../shared/subscriber/leave-page.ts';
-import { isTooLong, notAllowed, page, readForm } from './form-request.ts';
+import { answersIn, isTooLong, readForm } from './form-request.ts';
 import type { SubscriptionsPorts } from './ports.ts';
 import { readerOfStandingToken } from './readers.ts';
 
@@ -12,6 +12,7 @@ import { readerOfStandingToken } from './readers.ts';
  * @see RFC 8058 section 3
  */
 export function createLeave(ports: SubscriptionsPorts) {
+  const { page, notAllowed } = answersIn(ports.config);
   const { subscribers, clock, config, siteUrl } = ports;
 
   return async function leave(

@@ -9,7 +9,7 @@ import {
   preferencesPage,
   refusalPage,
 } from '../../shared/subscriber/subscription-pages.ts';
-import { isFromOurPage, isReading, isTooLong, notAllowed, page, readForm } from './form-request.ts';
+import { answersIn, isFromOurPage, isReading, isTooLong, readForm } from './form-request.ts';
 import { createMailLink } from './mail-link.ts';
 import type { SubscriptionsPorts } from './ports.ts';
 import { readerOfStandingToken } from './readers.ts';
@@ -17,6 +17,7 @@ import { tryAgain } from './try-again.ts';
 
 /** What a reader gets, to be seen and changed by the link in every mail. */
 export function createPreferences(ports: SubscriptionsPorts) {
+  const { page, notAllowed } = answersIn(ports.config);
   const { subscribers, config } = ports;
   const mailLink = createMailLink(ports);
 

@@ -6,7 +6,7 @@ import { clientLimit } from '../../shared/subscriber/subscription-limits.ts';
 import { type Refusal, refusalPage } from '../../shared/subscriber/subscription-pages.ts';
 import { checkMailUrl } from '../../shared/subscriber/subscription-urls.ts';
 import { goodUntil } from '../../shared/subscriber/tokens.ts';
-import { isFromOurPage, isTooLong, page, readForm } from './form-request.ts';
+import { answersIn, isFromOurPage, isTooLong, readForm } from './form-request.ts';
 import { createMailLink } from './mail-link.ts';
 import type { SubscriptionsPorts } from './ports.ts';
 
@@ -16,6 +16,7 @@ import type { SubscriptionsPorts } from './ports.ts';
  * goes to nobody else. Nobody's subscription is changed by it.
  */
 export function createSignUp(ports: SubscriptionsPorts) {
+  const { page } = answersIn(ports.config);
   const { subscribers, keys, limits, clock, config, siteUrl } = ports;
   const mailLink = createMailLink(ports);
 

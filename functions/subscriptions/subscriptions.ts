@@ -3,7 +3,7 @@ import type { Telemetry } from '../../shared/ports/work.ts';
 import { leavePage } from '../../shared/subscriber/leave-page.ts';
 import { createAccount } from './account.ts';
 import { createConfirmLinks } from './confirm-links.ts';
-import { page } from './form-request.ts';
+import { answersIn } from './form-request.ts';
 import { createLeave } from './leave.ts';
 import type { SubscriptionsPorts } from './ports.ts';
 import { createPreferences } from './preferences.ts';
@@ -17,6 +17,7 @@ const LINK = /^\/subscriptions\/([a-z]+)\/([^/]+)$/;
  * is not a link of ours gets one and the same answer, whatever is wrong with it.
  */
 export function createSubscriptions(ports: SubscriptionsPorts) {
+  const { page } = answersIn(ports.config);
   const signUp = createSignUp(ports);
   const links = new Map([
     ...Object.entries({

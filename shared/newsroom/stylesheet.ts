@@ -119,14 +119,19 @@ a[href^="tel:"]{white-space:nowrap}
 .footer p{margin:0 0 .5em}
 .footer ul{display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;list-style:none;padding:0;margin:0 0 .9em}
 .form{font-family:var(--sans);font-size:1rem}
-.form input,.form select,.form button{font:inherit}
-.form input:not([type=checkbox],[type=radio]),.form select{width:100%;padding:.5rem;border:1px solid var(--muted);border-radius:.2rem;background:var(--paper);color:var(--ink)}
+.form :is(input,select,textarea,button){font:inherit}
+.form .field-label{display:block;font-weight:650}
+.form .hint{color:var(--muted);font-size:.9rem;line-height:1.5;margin-block-start:-.6rem}
+.form fieldset .hint{margin-block:.2rem .6rem}
+.form :is(input:not([type=checkbox],[type=radio]),select,textarea){display:block;width:100%;min-height:2.9rem;padding:.5rem .6rem;border:1px solid var(--muted);border-radius:.2rem;background:var(--paper);color:var(--ink)}
 .form fieldset{border:1px solid var(--rule);margin:0 0 1.4rem;padding:.4rem 1rem 1rem}
+.form :is([type=checkbox],[type=radio]){width:1.15rem;height:1.15rem;margin:0;margin-inline-end:.4rem;vertical-align:-.15rem;accent-color:var(--link)}
+.form textarea{resize:vertical}
 .form legend{font-weight:650;padding-inline:.4rem}
 .form label.choice{display:block;border:0;margin:0;padding:.3rem 0}
 .form button{padding:.6rem 1.5rem;border:2px solid var(--link);border-radius:.2rem;background:var(--link);color:var(--paper);font-weight:650;cursor:pointer}
 .form button:hover{text-decoration:underline}
-.form :is(input,select,button):focus-visible{outline:3px solid var(--notice-edge);outline-offset:2px}
+.form :is(input,select,textarea,button):focus-visible{outline:3px solid var(--notice-edge);outline-offset:2px}
 .trap{position:absolute;inset-inline-start:-99rem}
 @media (max-width:34rem){h1,h2,.subheadline{hyphens:auto}.addresses{display:block}.addresses dd{margin-block-end:.6rem}.turn{grid-template-columns:1fr}.turn .next{grid-column:1;text-align:start}}
 @media (min-width:60rem){

@@ -1,7 +1,8 @@
 import type { NewsroomConfig } from '../config/config.ts';
+import { organisationName } from '../translation/edition-words.ts';
 import { html } from '../xml/html.ts';
 import { leaveWords } from './leave-words.ts';
-import { nameIn, subscriptionPage } from './subscription-page.ts';
+import { subscriptionPage } from './subscription-page.ts';
 import { preferencesUrl } from './subscription-urls.ts';
 import { subscriptionWords } from './words/subscription-words.ts';
 
@@ -21,12 +22,12 @@ export const ONE_CLICK = { name: 'List-Unsubscribe', value: 'One-Click' } as con
 export function leavePage(
   page: LeavePage,
   languages: readonly string[],
-  config: Pick<NewsroomConfig, 'organisation'>,
+  config: Pick<NewsroomConfig, 'organisation' | 'identity'>,
   siteUrl: string,
   token: string | null = null,
 ): string {
   const w = leaveWords(languages);
-  const name = nameIn(config, w.language);
+  const name = organisationName(config, w.language);
   const { title, text } = {
     question: { title: w.title, text: w.question(name) },
     done: { title: w.done, text: w.doneText(name) },

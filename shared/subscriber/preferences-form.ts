@@ -29,7 +29,7 @@ export function preferenceFields(
   return html`<fieldset>
 <legend>${w.languages}</legend>
 ${choices}</fieldset>
-${subjectFields(subjects, w, config)}<p><label for="keywords">${w.keywords}</label>
+${subjectFields(subjects, w, config)}<p><label class="field-label" for="keywords">${w.keywords}</label>
 <textarea id="keywords" name="keywords" rows="2" maxlength="${MAX_TYPED}" dir="auto" aria-describedby="keywords-hint">${writeKeywords(keywords, ', ')}</textarea></p>
 <p id="keywords-hint" class="hint">${w.keywordsHint(MAX_KEYWORDS)}</p>
 <fieldset>
@@ -66,7 +66,7 @@ function subjectFields(
   if (subjects.length === 0) return null;
   return html`<fieldset aria-describedby="subjects-hint">
 <legend>${w.subjects}</legend>
-<p id="subjects-hint">${w.subjectsHint}</p>
+<p id="subjects-hint" class="hint">${w.subjectsHint}</p>
 ${subjects.map(
   ({ key, labels }) =>
     html`<label class="choice"><input type="checkbox" name="subject" value="${key}"${checked(chosen.includes(key))}> ${labels[w.language] ?? Object.values(labels)[0] ?? key}</label>\n`,

@@ -40,7 +40,7 @@ export function signUpForm(
   const beginning = wishesOf(language);
   return html`<form class="form" method="post" action="${signUpUrl(siteUrl)}">
 <input type="hidden" name="language" value="${language}">
-<p><label for="email">${w.email}</label>
+<p><label class="field-label" for="email">${w.email}</label>
 <input id="email" name="email" type="email" autocomplete="email" required maxlength="254" dir="ltr"></p>
 <p class="trap" aria-hidden="true"><label for="${TRAP}">${w.leaveEmpty}</label>
 <input id="${TRAP}" name="${TRAP}" type="text" tabindex="-1" autocomplete="off"></p>

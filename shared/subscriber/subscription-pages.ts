@@ -1,8 +1,9 @@
+import { organisationName } from '../translation/edition-words.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import { MAX_KEYWORD_LENGTH, MAX_KEYWORDS } from './keywords.ts';
 import { preferenceFields } from './preferences-form.ts';
 import type { Subscriber } from './subscriber.ts';
-import { nameIn, type PageSite, pageLanguage, subscriptionPage } from './subscription-page.ts';
+import { type PageSite, pageLanguage, subscriptionPage } from './subscription-page.ts';
 import { preferencesUrl, subscribeUrl, unsubscribeUrl } from './subscription-urls.ts';
 import type { SubscriptionWords } from './words/catalogue.ts';
 import { subscriptionWords } from './words/subscription-words.ts';
@@ -36,7 +37,7 @@ export function confirmPage(languages: readonly string[], site: PageSite): strin
   return subscriptionPage(
     w.language,
     w.confirmTitle,
-    html`<p>${w.confirmText(nameIn(site.config, w.language))}</p>
+    html`<p>${w.confirmText(organisationName(site.config, w.language))}</p>
 ${button(w.confirmButton)}`,
     site,
   );
@@ -48,7 +49,7 @@ export function confirmedPage(languages: readonly string[], token: string, site:
   return subscriptionPage(
     w.language,
     w.confirmed,
-    html`<p>${w.confirmedText(nameIn(site.config, w.language))}</p>
+    html`<p>${w.confirmedText(organisationName(site.config, w.language))}</p>
 <p><a href="${preferencesUrl(site.siteUrl, token)}">${w.changePreferences}</a></p>
 `,
     site,
@@ -78,15 +79,15 @@ export function preferencesPage(
     html`${said}<form method="post">
 <input type="hidden" name="action" value="save">
 <input type="hidden" name="revision" value="${reader.revision}">
-${preferenceFields(reader, w, site.config)}<p><label for="pause">${w.pause}</label>
+${preferenceFields(reader, w, site.config)}<p><label class="field-label" for="pause">${w.pause}</label>
 <input id="pause" name="pause" type="date" value="${reader.pausedUntil?.slice(0, 10) ?? ''}" aria-describedby="pause-hint"></p>
-<p id="pause-hint">${w.pauseHint}</p>
+<p id="pause-hint" class="hint">${w.pauseHint}</p>
 <p><button type="submit">${w.save}</button></p>
 </form>
 <p><a href="${unsubscribeUrl(site.siteUrl, token)}">${w.unsubscribe}</a></p>
 <h2>${w.yourData}</h2>
 <p>${w.yourDataText}</p>
-<form method="post"><input type="hidden" name="action" value="mail-link"><button type="submit">${w.mailLink}</button></form>
+<form method="post" class="second"><input type="hidden" name="action" value="mail-link"><button type="submit">${w.mailLink}</button></form>
 `,
     site,
   );
@@ -118,16 +119,16 @@ export function accountPage(
 <p><a href="${preferencesUrl(site.siteUrl, standingToken)}">${w.changePreferences}</a></p>
 <h2>${w.exportTitle}</h2>
 <p>${w.exportText}</p>
-${button(w.exportButton, 'export')}<h2>${w.addressTitle}</h2>
+${button(w.exportButton, 'export', 'second')}<h2>${w.addressTitle}</h2>
 <p>${w.addressText}</p>
-<form method="post"><input type="hidden" name="action" value="address">
-<p><label for="email">${w.newEmail}</label>
+<form method="post" class="second"><input type="hidden" name="action" value="address">
+<p><label class="field-label" for="email">${w.newEmail}</label>
 <input id="email" name="email" type="email" autocomplete="email" required maxlength="254" dir="ltr"></p>
 <p><button type="submit">${w.addressButton}</button></p>
 </form>
 <h2>${w.eraseTitle}</h2>
 <p>${w.eraseText}</p>
-<form method="post"><input type="hidden" name="action" value="erase">
+<form method="post" class="second"><input type="hidden" name="action" value="erase">
 <p><label class="choice"><input type="checkbox" name="sure" value="yes" required> ${w.eraseSure}</label></p>
 <p><button type="submit">${w.eraseButton}</button></p>
 </form>
@@ -139,7 +140,7 @@ ${button(w.exportButton, 'export')}<h2>${w.addressTitle}</h2>
 /** The pages that only say something, or ask for one click. */
 export function erasedPage(languages: readonly string[], site: PageSite): string {
   const w = subscriptionWords(languages);
-  const name = nameIn(site.config, w.language);
+  const name = organisationName(site.config, w.language);
   return subscriptionPage(w.language, w.erased, html`<p>${w.erasedText(name)}</p>\n`, site);
 }
 
@@ -159,8 +160,12 @@ ${button(w.confirmAddressButton)}`,
 const wrongKeywordsText = (w: SubscriptionWords): string =>
   w.wrongKeywordsText(MAX_KEYWORDS, MAX_KEYWORD_LENGTH);
 
-const button = (label: string, action: string | null = null): SafeHtml =>
-  html`<form method="post">${
+const button = (
+  label: string,
+  action: string | null = null,
+  look: 'first' | 'second' = 'first',
+): SafeHtml =>
+  html`<form method="post"${look === 'second' ? html` class="second"` : null}>${
     action === null ? null : html`<input type="hidden" name="action" value="${action}">`
   }<button type="submit">${label}</button></form>
 `;

@@ -50,8 +50,10 @@ export function releaseDay({ release, publishedAt, language }: Edition, timeZone
 }
 
 /** The organisation's name in a language. */
-export const organisationName = ({ organisation }: NewsroomConfig, language: string): string =>
-  organisation.names[language] ?? organisation.name;
+export const organisationName = (
+  { organisation }: Pick<NewsroomConfig, 'organisation'>,
+  language: string,
+): string => organisation.names[language] ?? organisation.name;
 
 /** Language of {@link abstractOf}. */
 export const abstractLanguage = (edition: Edition): LanguageTag =>
@@ -60,8 +62,10 @@ export const abstractLanguage = (edition: Edition): LanguageTag =>
     : metadataLanguage(edition);
 
 /** What the newsroom is called in a language. */
-export const newsroomName = ({ identity }: NewsroomConfig, language: string): string =>
-  identity.newsroomNames[language] ?? words(language).newsroom;
+export const newsroomName = (
+  { identity }: Pick<NewsroomConfig, 'identity'>,
+  language: string,
+): string => identity.newsroomNames[language] ?? words(language).newsroom;
 
 const SUMMARY_CHARACTERS = 300;
 

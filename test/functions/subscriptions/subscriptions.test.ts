@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { createSubscriptions } from '../../../functions/subscriptions/subscriptions.ts';
-import { PAGE_HEADERS } from '../../../shared/subscriber/subscription-page.ts';
+import { pageHeaders } from '../../../shared/subscriber/subscription-page.ts';
 import { type TokenKeyRing, unsubscribeToken } from '../../../shared/subscriber/tokens.ts';
 import { requestOf } from '../../factories/http-request.ts';
 import { subscriberOf } from '../../factories/subscriber.ts';
@@ -148,7 +148,7 @@ describe('the unsubscribe page', () => {
   it('loads nothing, and is neither cached, framed, indexed nor told of', async () => {
     const { headers } = await endpoint().request('GET');
 
-    expect(headers).toEqual(PAGE_HEADERS);
+    expect(headers).toEqual(pageHeaders(config));
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['referrer-policy']).toBe('no-referrer');

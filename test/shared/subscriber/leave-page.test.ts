@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { CATALOGUE_LANGUAGES } from '../../../shared/locale/catalogue-languages.ts';
 import { leavePage } from '../../../shared/subscriber/leave-page.ts';
-import { PAGE_HEADERS } from '../../../shared/subscriber/subscription-page.ts';
+import { pageHeaders } from '../../../shared/subscriber/subscription-page.ts';
 import { pageRules } from '../newsroom/page-rules.ts';
 
 const SITE = 'https://news.example.org';
@@ -36,13 +36,13 @@ describe('the leave page', () => {
     const hash = createHash('sha256').update(style).digest('base64');
 
     expect(style).not.toBe('');
-    expect(PAGE_HEADERS['content-security-policy']).toContain(`'sha256-${hash}'`);
+    expect(pageHeaders(config)['content-security-policy']).toContain(`'sha256-${hash}'`);
   });
 
   it('escapes what the configuration says', () => {
     const organisation = { ...config.organisation, name: 'A <b> & "C"', names: {} };
 
-    const page = leavePage('question', ['en'], { organisation }, SITE);
+    const page = leavePage('question', ['en'], { ...config, organisation }, SITE);
 
     expect(page).toContain('A &lt;b&gt; &amp; &quot;C&quot;');
     expect(page).not.toContain('<b>');
