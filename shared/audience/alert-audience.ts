@@ -11,7 +11,7 @@ export interface News {
 
 /**
  * Whether somebody belongs to the audience of a family's first alert, frozen at an instant: confirmed
- * by then, reachable, not on a pause, wants mail at once (or the news is urgent), and follows one of the or keywords
+ * by then, reachable, not on a pause, wants mail at once (or the news is urgent), and follows what it is about
  * (see {@link follows}).
  */
 export function belongsToAlert(
