@@ -105,43 +105,49 @@ export function applyOverrides(
   if (embargoDay !== null && sources.embargo !== undefined) sources.date = sources.embargo;
   else if (date === null && facts.declaredDate !== null) sources.date = 'declared';
 
-  return {
-    diagnostics,
-    release: {
-      language,
-      type: typeOf(text('type'), understood.type, sources, diagnostics),
-      reference,
-      family,
-      kicker: text('kicker') ?? parsed('kicker', understood.kicker),
-      headline: headline ?? '',
-      subheadline: text('subheadline') ?? parsed('subheadline', understood.subheadline),
-      highlights: items('highlights') ?? parsed('highlights', understood.highlights),
-      summary: text('summary'),
-      dateline,
-      date: date ?? embargoDay ?? facts.declaredDate,
-      embargo: shortened(embargo),
-      notice: briefly(notice),
-      isUrgent,
-      body: parsed('body', understood.body),
-      quotes: parsed('quotes', understood.quotes),
-      contacts,
-      boilerplates: parsed('boilerplates', understood.boilerplates),
-      notes: parsed('notes', understood.notes),
-      links: parsed('links', understood.links),
-      keywords: list('keywords') ?? parsed('keywords', understood.keywords),
-      subjects: subjectsOf(list('subjects') ?? [], config, diagnostics),
-      endMark: parsed('endMark', understood.endMark),
-      assets: parsed('assets', facts.assets),
-      origins: originsOf(sources, { contacts, notice }, understood, overrides, {
-        language: languageConfidence(language, facts.identified, [
-          named?.language ?? null,
-          parts?.language ?? null,
-        ]),
-        // Nothing in the text speaks of an embargo, and what does is known by many words.
-        embargo: READING.labelled,
-      }),
-    },
+  const release = {
+    language,
+    type: typeOf(text('type'), understood.type, sources, diagnostics),
+    reference,
+    family,
+    kicker: text('kicker') ?? parsed('kicker', understood.kicker),
+    headline: headline ?? '',
+    subheadline: text('subheadline') ?? parsed('subheadline', understood.subheadline),
+    highlights: items('highlights') ?? parsed('highlights', understood.highlights),
+    summary: text('summary'),
+    dateline,
+    date: date ?? embargoDay ?? facts.declaredDate,
+    embargo: shortened(embargo),
+    notice: briefly(notice),
+    isUrgent,
+    body: parsed('body', understood.body),
+    quotes: parsed('quotes', understood.quotes),
+    contacts,
+    boilerplates: parsed('boilerplates', understood.boilerplates),
+    notes: parsed('notes', understood.notes),
+    links: parsed('links', understood.links),
+    keywords: list('keywords') ?? parsed('keywords', understood.keywords),
+    subjects: subjectsOf(list('subjects') ?? [], config, diagnostics),
+    endMark: parsed('endMark', understood.endMark),
+    assets: parsed('assets', facts.assets),
   };
+  const origins = originsOf(sources, release, understood, overrides, {
+    sure: {
+      language: languageConfidence(language, facts.identified, [
+        named?.language ?? null,
+        parts?.language ?? null,
+      ]),
+      // Nothing in the text speaks of an embargo, and what does is known by many words.
+      ...(understood.places.embargo === null ? { embargo: READING.labelled } : {}),
+      // Files are what they are.
+      assets: READING.words,
+    },
+    follows: {
+      ...(date === null && embargoDay !== null ? { date: 'embargo' } : {}),
+      ...(isByName || overrides.fields.has('family') ? {} : { family: 'reference' }),
+    },
+  });
+  return { diagnostics, release: { ...release, origins } };
 }
 
 const shortened = (embargo: Embargo): Embargo =>

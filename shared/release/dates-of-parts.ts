@@ -16,20 +16,25 @@ export function datelineOf(
     const { line } = labelled.find(({ part }) => part === 'lead') ?? {};
     return { found: lead.location === null ? null : lead, cut: lead.length, line };
   }
-  const line = labelled.find(({ part, own }) => part === 'date' && own.dateLine?.location);
-  return { found: line?.own.dateLine ?? inLabel(labelled, order), cut: 0, line: line?.line };
+  const unit = labelled.find(({ part, own }) => part === 'date' && own.dateLine?.location);
+  const placed =
+    unit === undefined ? inLabel(labelled, order) : { found: unit.own.dateLine, line: unit.line };
+  return { found: null, line: undefined, ...placed, cut: 0 };
 }
 
 /** `PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021` carries place and date in its label. */
-function inLabel(labelled: readonly Unit[], order: NumericOrder): FoundDateline | null {
-  for (const { own, part, text } of labelled) {
+function inLabel(
+  labelled: readonly Unit[],
+  order: NumericOrder,
+): { readonly found: FoundDateline; readonly line: number } | null {
+  for (const { own, part, text, line } of labelled) {
     if (part !== 'header' || own.header === null) continue;
     const rest = text
       .split(/\s*[|–—]\s*|\s+-\s+/)
       .slice(1)
       .join(', ');
     const read = standaloneDateline(rest, order);
-    if (read?.location) return read;
+    if (read?.location) return { found: read, line };
   }
   return null;
 }

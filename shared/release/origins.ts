@@ -18,15 +18,19 @@ const BY_HAND: ReadonlySet<FieldSource> = new Set<FieldSource>([
   'object metadata',
 ]);
 
+/** Fields that have a value; only those came from somewhere. */
+const hasValue = (value: unknown): boolean =>
+  value !== null &&
+  value !== '' &&
+  value !== false &&
+  !(Array.isArray(value) && value.length === 0);
+
 /** Keys that set a field of another name. */
 const KEYS_OF: Readonly<Record<string, readonly OverrideKey[]>> = {
   contacts: ['contact'],
   notice: ['withdraw', 'correction', 'import'],
   isUrgent: ['urgent'],
   embargo: ['embargo', 'hold', 'publish'],
-  // What is not set itself follows from these.
-  family: ['family', 'reference'],
-  date: ['date', 'embargo', 'publish'],
 };
 const ALIASES: ReadonlySet<string> = new Set([
   'contact',
@@ -40,16 +44,21 @@ const ALIASES: ReadonlySet<string> = new Set([
  * Where each field came from: what was set by hand is certain and stands on its key's line; what was
  * read stands where the layout says, as sure as that.
  *
- * @param sources by field or key, for those that have a value
- * @param sure how sure fields are that stand on no line of their own, where more is known than their source
+ * @param sources by field or key
+ * @param known what else is known of fields: how sure those are whose lines do not tell, and which follow
+ * from another and so came from where that did
  */
 export function originsOf(
   sources: Readonly<Record<string, FieldSource>>,
-  { contacts, notice }: Pick<Release, 'contacts' | 'notice'>,
+  release: Omit<Release, 'origins'>,
   { places }: Understood,
   { fields }: Overrides,
-  sure: Readonly<Partial<Record<Field, number>>>,
+  known: {
+    readonly sure: Readonly<Partial<Record<Field, number>>>;
+    readonly follows: Readonly<Partial<Record<Field, PlacedField>>>;
+  },
 ): Origins {
+  const { contacts, notice } = release;
   const byHand = (field: string, source: FieldSource): Origin => {
     const keys = KEYS_OF[field] ?? [field as OverrideKey];
     const line = keys.map((key) => fields.get(key)?.line ?? null).find((at) => at !== null) ?? null;
@@ -57,14 +66,18 @@ export function originsOf(
   };
   const read = (field: Field, source: FieldSource): Origin => {
     const place = field in places ? places[field as PlacedField] : null;
-    if (source === 'parsed' && place !== null) return { source, ...place };
+    if (source === 'parsed' && place !== null)
+      return { source, lines: place.lines, confidence: known.sure[field] ?? place.confidence };
     const assumed = source === 'default' ? READING.assumed : READING.sign;
-    return { source, lines: null, confidence: sure[field] ?? assumed };
+    return { source, lines: null, confidence: known.sure[field] ?? assumed };
   };
-  const originOf = (field: Field, source: FieldSource): Origin =>
-    BY_HAND.has(source) ? byHand(field, source) : read(field, source);
+  const originOf = (field: Field, source: FieldSource): Origin => {
+    const from = known.follows[field] ?? field;
+    return BY_HAND.has(source) ? byHand(from, source) : read(from, source);
+  };
   const single = Object.entries(sources)
     .filter(([field]) => !LISTED.has(field) && !ALIASES.has(field))
+    .filter(([field]) => hasValue(release[field as Field]))
     .map(([field, source]) => [field, originOf(field as Field, source)]);
   const each = (field: ListedField): readonly Origin[] =>
     places[field].map((place) => ({ source: 'parsed' as const, ...place }));

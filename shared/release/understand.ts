@@ -99,13 +99,14 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     return unit === undefined ? null : at.unit(unit, reading);
   };
   const places: Places = {
+    language: labelled.length === 0 ? null : at.units(labelled, READING.words),
     type: typed === undefined ? null : at.unit(typed, READING.labelled),
     kicker: kicker === undefined ? null : at.unit(kicker, READING.words),
     headline: at.parts(READING.words, 'headline'),
     subheadline: at.parts(READING.words, 'deck'),
     highlights: at.parts(READING.words, 'highlights'),
     dateline: onLine(dateline.line, READING.shape),
-    date: onLine(dates[0]?.line, READING.shape),
+    date: onLine((dates.find(({ found }) => found.date !== null) ?? dates[0])?.line, READING.shape),
     embargo: onLine(embargoes[0]?.line ?? immediate?.line, READING.labelled),
     notice: onLine(notice?.line, READING.labelled),
     reference: onLine(reference?.line, READING.labelled),

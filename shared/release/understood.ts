@@ -23,6 +23,7 @@ export interface Placed {
 
 /** Fields that stand in one place; the others have one for each item. */
 export type PlacedField =
+  | 'language'
   | 'type'
   | 'kicker'
   | 'headline'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { parseRelease } from '../../../shared/release/parse.ts';
+import type { Origin } from '../../../shared/release/release.ts';
 import { decodeRelease } from '../../../shared/release/schema.ts';
 import { releaseOf } from '../../factories/release.ts';
 
@@ -92,6 +93,58 @@ describe('origins', () => {
     expect(doubtful.origins.headline?.confidence).toBeLessThan(
       plain.origins.headline?.confidence ?? 0,
     );
+  });
+
+  const EMPTY = new Set(['null', '""', '[]', 'false', '{"kind":"none"}']);
+  const STORY = 'The harbour of Exampleton opened a third pier for small ships on Monday.';
+  it.each([
+    ['a release with all its parts', RELEASE],
+    [
+      'an embargo that supplies the date',
+      `EMBARGOED UNTIL 2 December 2026 10:00 GMT\n\nHarbour opens a third pier\n\n${STORY}`,
+    ],
+    [
+      'place and date in the label',
+      `PRESSEMITTEILUNG Nr. 14/2026 | Köln, 3.2.2026\n\nHafen eröffnet neuen Pier\n\nDer Hafen hat am Montag einen neuen Pier für kleine Schiffe eröffnet.`,
+    ],
+    ['a reference that names the family', `E-14/26\n\nHarbour opens a third pier\n\n${STORY}`],
+    ['a correction', `CORRECTION: the pier is the fourth.\n\nHarbour opens a pier\n\n${STORY}`],
+    ...[
+      ...['urgent: yes', 'urgent: no', 'date: nonsense', 'date: 2026-11-02', 'subjects: nonsense'],
+      ...['subjects: [security]', 'kicker: ""', 'summary: A pier', 'import: true', 'family: piers'],
+      ...['publish: 2026-12-01T10:00Z', 'hold: true', 'embargo: none', 'contact: a@example.org'],
+      ...[
+        'correction: no',
+        'withdraw: in error',
+        'highlights: [a, b]',
+        'dateline: Rome, 2 May 2026',
+      ],
+    ].map((set) => [set, `---\n${set}\n---\n# Harbour opens a third pier\n\n${STORY}`]),
+  ])('are there for each field that has a value, and for no other: %s', (_, text = '') => {
+    const { origins, ...release } = parse(text, 'a.md');
+    const filled = Object.entries(release).filter(
+      ([field, value]) => field === 'embargo' || !EMPTY.has(JSON.stringify(value)),
+    );
+    const known = Object.entries(origins).filter(([, of]) => !Array.isArray(of) || of.length > 0);
+
+    expect(known.map(([field]) => field).sort()).toEqual(filled.map(([field]) => field).sort());
+    for (const [field, of] of known) {
+      for (const { source, lines } of [of ?? []].flat() as Origin[]) {
+        if (source === 'parsed')
+          expect([field, lines]).toEqual([field, [expect.any(Number), expect.any(Number)]]);
+      }
+      if (Array.isArray(of)) expect(of).toHaveLength((release[field as 'quotes'] ?? []).length);
+    }
+  });
+
+  it('of what follows from another field are those of that field', () => {
+    const embargoed = parse(
+      `EMBARGOED UNTIL 2 December 2026 10:00 GMT\n\nHarbour opens a third pier\n\n${STORY}`,
+    );
+    expect(embargoed.date).toBe('2026-12-02');
+    expect(embargoed.origins.date).toEqual(embargoed.origins.embargo);
+    const set = parse(`---\nreference: E-14/26\n---\nHarbour opens a pier\n\n${STORY}`);
+    expect(set.origins.family).toEqual({ source: 'front matter', lines: [2, 2], confidence: 1 });
   });
 
   it('are read back from the archive, and may be missing in what was stored before', () => {
