@@ -13,6 +13,7 @@ import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
 import { systemClock } from '../../shared/aws/system-clock.ts';
 import { secretTokenKeys } from '../../shared/aws/token-keys.ts';
 import { decodeConfirmMessage } from '../../shared/messages/messages.ts';
+import { gatedMail } from '../../shared/workflow/gated-mail.ts';
 import { createSendPacer } from '../../shared/workflow/send-pacer.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
@@ -29,7 +30,10 @@ export const handler = queueWorker(
   createConfirm({
     subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE, systemClock),
     keys: secretTokenKeys(new SecretsManagerClient({}), environment.TOKEN_SECRET_ARN, systemClock),
-    mail: sesMailTransport(ses, environment.CONFIGURATION_SET),
+    mail: gatedMail(
+      sesMailTransport(ses, environment.CONFIGURATION_SET),
+      environment.MAIL_ALLOW_LIST,
+    ),
     pacer: createSendPacer(
       {
         store: dynamoPaceStore(dynamo, environment.DELIVERIES_TABLE),

@@ -19,6 +19,7 @@ import { systemClock } from '../../shared/aws/system-clock.ts';
 import { secretTokenKeys } from '../../shared/aws/token-keys.ts';
 import { sesMessageId } from '../../shared/mail/ses-message-id.ts';
 import { decodeMailMessage } from '../../shared/messages/messages.ts';
+import { gatedMail } from '../../shared/workflow/gated-mail.ts';
 import { createSendPacer } from '../../shared/workflow/send-pacer.ts';
 import { crashPoint } from '../runtime/crash-point.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -46,7 +47,10 @@ export const handler = queueWorker(
     archive: s3ObjectStore(s3Client(), environment.ARCHIVE_BUCKET),
     subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE, systemClock),
     ledger: dynamoDeliveryLedger(dynamo, environment.DELIVERIES_TABLE),
-    mail: sesMailTransport(ses, environment.CONFIGURATION_SET),
+    mail: gatedMail(
+      sesMailTransport(ses, environment.CONFIGURATION_SET),
+      environment.MAIL_ALLOW_LIST,
+    ),
     mailQueue: sqsMessageQueue(new SQSClient({}), environment.MAIL_QUEUE_URL),
     composer: createCompose({
       config,

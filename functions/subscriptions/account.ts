@@ -71,7 +71,7 @@ export function createAccount(ports: SubscriptionsPorts) {
   }
 }
 
-/** All that is stored about somebody, as it is stored. */
+/** All that a subscription holds, as it is stored; the ledger names its reader by a random id alone. */
 const exported = (data: object, config: NewsroomConfig): HttpResponse => ({
   status: 200,
   headers: {

@@ -13,7 +13,7 @@ const HOUR = 60 * MINUTE;
 
 /** Requests from one network address: an office behind one may sign up together, a program may not go on. */
 export const clientLimit = (clientAddress: string, ring: TokenKeyRing): Limit => ({
-  key: `client#${keyed('client', clientAddress, ring)}`,
+  key: `client#${keyed('client', networkOf(clientAddress), ring)}`,
   capacity: 20,
   refillSeconds: MINUTE,
 });
@@ -29,6 +29,21 @@ export function mailboxLimits(email: string, ring: TokenKeyRing): readonly Limit
 
 /** All that strangers cause together: fifty mails at once, then one every twelve seconds. */
 export const EVERYBODY_LIMIT: Limit = { key: 'everybody', capacity: 50, refillSeconds: 12 };
+
+/** The first 64 bits of an IPv6 address: what follows a subscriber chooses (RFC 4291 section 2.5.4). IPv4 as it is. */
+function networkOf(address: string): string {
+  if (!address.includes(':')) return address;
+  const [, mapped] = /^::ffff:([\d.]+)$/i.exec(address) ?? [];
+  if (mapped !== undefined) return mapped;
+  const [head = '', tail] = address.split('::');
+  const groups = head.split(':').filter((group) => group !== '');
+  const rest = (tail ?? '').split(':').filter((group) => group !== '');
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - rest.length);
+  return [...groups, ...Array<string>(zeros).fill('0'), ...rest]
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ''))
+    .join(':');
+}
 
 /** Many providers put `a.b+c@` into the mailbox of `ab@`: for limits they are one, on whichever host. */
 function mailboxOf(email: string): string {

@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type NewsroomRun, startNewsroom } from '../../cli/newsroom-run.ts';
 import { outboxEntries } from '../../cli/outbox.ts';
+import { subscriberOf } from '../factories/subscriber.ts';
 import { SAMPLES } from './run-once.ts';
 
 let run: NewsroomRun;
@@ -59,6 +60,8 @@ it('a reader signs up, confirms, gets the next release, and leaves with one clic
     language: 'es',
     'language-1': 'es',
     'language-2': 'en',
+    // In the Spanish edition alone, and not as it is written there.
+    keywords: 'nowhere, SEGURIDAD CIBERNETICA',
   });
   expect(answer.status).toBe(303);
   const next = answer.headers.get('location') ?? '';
@@ -78,13 +81,22 @@ it('a reader signs up, confirms, gets the next release, and leaves with one clic
   expect((await run.subscribers.findByAddress('ana@example.org'))?.status).toBe('pending');
   expect((await post(link, {})).status).toBe(200);
 
+  await run.subscribers.add(
+    subscriberOf({
+      id: 'other',
+      email: 'zoe@example.org',
+      languages: ['es'],
+      keywords: ['nowhere'],
+    }),
+  );
   const name = 'oas-idb-cyber-security.es.md';
   const Body = readFileSync(join(SAMPLES, name));
   await run.s3.send(
     new PutObjectCommand({ Bucket: run.dropBucket, Key: `incoming/${name}`, Body }),
   );
   await run.engine.settle({ until: run.engine.clock.now() + 3_600_000 });
-  const [, alert] = await mails();
+  const [, alert, ...more] = await mails();
+  expect(more).toEqual([]);
   expect(alert).toMatchObject({ to: 'ana@example.org', kind: 'alert', language: 'es' });
 
   const left = await post(alert?.oneClick ?? '', { 'List-Unsubscribe': 'One-Click' });

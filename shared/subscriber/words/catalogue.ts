@@ -67,6 +67,7 @@ export interface SubscriptionWords {
   readonly mailLink: string;
 
   readonly exportTitle: string;
+  /** Deliveries are in the ledger, which what faces the internet may not read. */
   readonly exportText: string;
   readonly exportButton: string;
   readonly addressTitle: string;

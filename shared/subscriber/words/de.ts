@@ -71,7 +71,8 @@ export const de: SubscriptionWords = {
   mailLink: 'Link per E-Mail senden',
 
   exportTitle: 'Eine Kopie Ihrer Daten',
-  exportText: 'Alles, was über Sie gespeichert ist, als JSON-Datei.',
+  exportText:
+    'Ihre Adresse, Ihre Wahl, Ihre Einwilligung und alles Übrige zu Ihrem Abonnement, als JSON-Datei. Welche Mitteilungen Ihnen gesendet wurden, sagt Ihnen die Pressestelle auf Anfrage.',
   exportButton: 'Herunterladen',
   addressTitle: 'Eine andere Adresse',
   addressText:

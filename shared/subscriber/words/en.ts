@@ -70,7 +70,8 @@ export const en: SubscriptionWords = {
   mailLink: 'Mail me the link',
 
   exportTitle: 'A copy of your data',
-  exportText: 'All that is stored about you, as a JSON file.',
+  exportText:
+    'Your address, what you chose, your consent and all else that your subscription holds, as a JSON file. The press office tells you on request which releases were mailed to you.',
   exportButton: 'Download',
   addressTitle: 'Another address',
   addressText:

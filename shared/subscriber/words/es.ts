@@ -71,7 +71,8 @@ export const es: SubscriptionWords = {
   mailLink: 'Envíenme el enlace',
 
   exportTitle: 'Copia de sus datos',
-  exportText: 'Todo lo que guardamos sobre usted, en un archivo JSON.',
+  exportText:
+    'Su dirección, lo que ha elegido, su consentimiento y todo lo demás que contiene su suscripción, en un archivo JSON. La oficina de prensa le dirá, si lo pide, qué comunicados se le enviaron.',
   exportButton: 'Descargar',
   addressTitle: 'Otra dirección',
   addressText:

@@ -71,7 +71,8 @@ export const fr: SubscriptionWords = {
   mailLink: 'Envoyez-moi le lien',
 
   exportTitle: 'Une copie de vos données',
-  exportText: 'Tout ce qui est enregistré à votre sujet, dans un fichier JSON.',
+  exportText:
+    'Votre adresse, vos choix, votre consentement et tout ce que contient votre abonnement, dans un fichier JSON. Le service de presse vous dira sur demande quels communiqués vous ont été envoyés.',
   exportButton: 'Télécharger',
   addressTitle: 'Une autre adresse',
   addressText:

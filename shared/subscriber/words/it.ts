@@ -71,7 +71,8 @@ export const it: SubscriptionWords = {
   mailLink: 'Inviatemi il link',
 
   exportTitle: 'Una copia dei suoi dati',
-  exportText: 'Tutto ciò che è conservato su di lei, in un file JSON.',
+  exportText:
+    'Il suo indirizzo, le sue scelte, il suo consenso e tutto ciò che fa parte della sua iscrizione, in un file JSON. L’ufficio stampa le dirà, su richiesta, quali comunicati le sono stati inviati.',
   exportButton: 'Scaricare',
   addressTitle: 'Un altro indirizzo',
   addressText:

@@ -70,7 +70,8 @@ export const nl: SubscriptionWords = {
   mailLink: 'Mail mij de link',
 
   exportTitle: 'Een kopie van uw gegevens',
-  exportText: 'Alles wat over u is opgeslagen, als JSON-bestand.',
+  exportText:
+    'Uw adres, uw keuzes, uw toestemming en al het andere van uw abonnement, als JSON-bestand. De persdienst zegt u op verzoek welke berichten u zijn gestuurd.',
   exportButton: 'Downloaden',
   addressTitle: 'Een ander adres',
   addressText:

@@ -71,7 +71,8 @@ export const pt: SubscriptionWords = {
   mailLink: 'Enviem-me o link',
 
   exportTitle: 'Uma cópia dos seus dados',
-  exportText: 'Tudo o que está guardado sobre você, em um arquivo JSON.',
+  exportText:
+    'O seu endereço, as suas escolhas, o seu consentimento e tudo o mais que a sua assinatura contém, em um arquivo JSON. A assessoria de imprensa informa, a pedido, que comunicados lhe foram enviados.',
   exportButton: 'Baixar',
   addressTitle: 'Outro endereço',
   addressText:
