@@ -1,6 +1,6 @@
 import { misread, readCorpus } from './read-corpus.ts';
-import { reliability } from './reliability.ts';
-import { type Field, FLOORS, score } from './score.ts';
+import { type Reliability, reliabilityByRange, reliabilityOf } from './reliability.ts';
+import { type Field, FLOORS, SINGLE_FIELDS, score } from './score.ts';
 
 /** `npm run corpus`: how well each field is read; fails below the floors. Names documents of the open half only. */
 const open = await readCorpus('open');
@@ -21,11 +21,19 @@ for (const row of rows) {
     `${row.field.padEnd(14)}${percent(row.open)}${percent(row.heldOut)}${percent(row.floor)}\n`,
   );
 }
-for (const { from, readings, right, claimed } of reliability([...open, ...heldOut])) {
+const claims = (name: string, { readings, right, claimed }: Reliability): void => {
+  const rightShare = percent(right / Math.max(1, readings));
   process.stdout.write(
-    `confidence from ${from.toFixed(1)}: ${right} of ${readings} right, claimed ${claimed.toFixed(3)}\n`,
+    `${name.padEnd(14)}${String(readings).padStart(8)}${rightShare}${percent(claimed)}\n`,
   );
+};
+const all = [...open, ...heldOut];
+process.stdout.write('\nconfidence    readings   right claimed\n');
+for (const { field } of rows) claims(field, reliabilityOf(field, all));
+for (const range of reliabilityByRange(SINGLE_FIELDS, all)) {
+  claims(`from ${range.from.toFixed(1)}`, range);
 }
+process.stdout.write('\n');
 for (const marked of open) {
   const fields = misread(marked);
   if (fields.length > 0) process.stdout.write(`${marked.name}: ${fields.join(', ')}\n`);

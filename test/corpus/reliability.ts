@@ -1,49 +1,59 @@
 import type { Origin } from '../../shared/release/release.ts';
 import type { Marked } from './read-corpus.ts';
+import type { Field } from './score.ts';
 
-/** Fields of which a document has one, by their names in the labels and in the release. */
-const FIELDS = {
-  headline: 'headline',
-  language: 'language',
-  date: 'date',
-  location: 'dateline',
-  reference: 'reference',
-  embargo: 'embargo',
-  subheadline: 'subheadline',
-  body: 'body',
-} as const;
 /** Lower ends of the ranges of confidence that are looked at together. */
 const RANGES = [0.9, 0.7, 0] as const;
 
 export interface Reliability {
-  /** Confidence from here on. */
-  readonly from: number;
   readonly readings: number;
   readonly right: number;
   /** The mean confidence of these readings: the share that should be right. */
   readonly claimed: number;
 }
 
-/** Puts what readings claim beside how many of them are right. */
-export function reliability(marked: readonly Marked[]): readonly Reliability[] {
-  const readings = marked.flatMap(({ marks, reading }) => {
-    const origins =
-      (reading.outcome === 'accepted' ? reading.release : reading.partial).origins ?? {};
-    return (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).flatMap((field) => {
-      const origin: Origin | undefined = origins[FIELDS[field]];
-      if (origin === undefined) return [];
-      return [{ confidence: origin.confidence, isRight: marks[field].right === 1 }];
-    });
-  });
+/** Puts what readings of a field claim beside how many of them are right; each quotation, contact, boilerplate is one. */
+export function reliabilityOf(field: Field, marked: readonly Marked[]): Reliability {
+  const read = marked.map((one) => ({ origins: originsOf(field, one), mark: one.marks[field] }));
+  const confidences = read.flatMap(({ origins }) => origins.map(({ confidence }) => confidence));
+  // A value that nobody found claims nothing.
+  const found = read.filter(({ origins }) => origins.length > 0);
+  return {
+    readings: confidences.length,
+    right: found.reduce((sum, { mark }) => sum + mark.right, 0),
+    claimed: mean(confidences),
+  };
+}
+
+/** The same by how sure the readings are, for fields of which a document has one. */
+export function reliabilityByRange(
+  fields: readonly Field[],
+  marked: readonly Marked[],
+): readonly (Reliability & { readonly from: number })[] {
+  const readings = marked.flatMap((one) =>
+    fields.flatMap((field) =>
+      originsOf(field, one).map(({ confidence }) => ({
+        confidence,
+        isRight: one.marks[field].right === 1,
+      })),
+    ),
+  );
   return RANGES.map((from, i) => {
     const below = RANGES[i - 1] ?? Number.POSITIVE_INFINITY;
     const own = readings.filter(({ confidence }) => confidence >= from && confidence < below);
-    const sum = own.reduce((total, { confidence }) => total + confidence, 0);
     return {
       from,
       readings: own.length,
       right: own.filter(({ isRight }) => isRight).length,
-      claimed: own.length === 0 ? 0 : sum / own.length,
+      claimed: mean(own.map(({ confidence }) => confidence)),
     };
   });
 }
+
+function originsOf(field: Field, { reading }: Marked): readonly Origin[] {
+  const release = reading.outcome === 'accepted' ? reading.release : reading.partial;
+  return [release.origins?.[field === 'location' ? 'dateline' : field] ?? []].flat();
+}
+
+const mean = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -39,6 +39,12 @@ export const FLOORS = {
 } as const;
 export type Field = keyof typeof FLOORS;
 
+const LISTED_FIELDS = ['contacts', 'quotes', 'boilerplates'] as const;
+/** Fields of which a document has one. */
+export const SINGLE_FIELDS = (Object.keys(FLOORS) as Field[]).filter(
+  (field) => !(LISTED_FIELDS as readonly Field[]).includes(field),
+);
+
 /** Right ones, and how many there were to find and were found; for single values all are one. */
 interface Count {
   readonly right: number;
