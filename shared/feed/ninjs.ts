@@ -85,7 +85,7 @@ function storyParts(edition: Edition, config: NewsroomConfig, siteUrl: string): 
         uri: editionId({ family: edition.family, language: sibling.language }, config),
         type: 'text',
         language: sibling.language,
-        headlines: [{ value: sibling.headline }],
+        ...(sibling.headline === null ? {} : { headlines: [{ value: sibling.headline }] }),
       })),
     ...releaseItem(edition, config, siteUrl).assets.map(assetAssociation),
   ];

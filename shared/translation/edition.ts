@@ -59,7 +59,8 @@ export interface Edition {
   readonly siblings: readonly {
     readonly language: LanguageTag;
     readonly origin: Edition['origin'];
-    readonly headline: string;
+    /** Null where the edition was withdrawn: its words are not to stand with the others either. */
+    readonly headline: string | null;
     /** Not so where no engine could: such an edition is only listed in its language. */
     readonly isMachineTranslated: boolean;
   }[];

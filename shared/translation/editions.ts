@@ -141,7 +141,7 @@ export function editionsOf(family: FamilyDocuments, now: Instant): readonly Edit
   const siblings = editions.map((edition) => ({
     language: edition.language,
     origin: edition.origin,
-    headline: edition.headline,
+    headline: edition.withdrawal === null ? edition.headline : null,
     isMachineTranslated: isMachineTranslated(edition),
   }));
   return editions.map((edition) => ({ ...edition, siblings }));

@@ -63,6 +63,7 @@ describe.each([360, 768, 1280])('the newsroom at %i pixels', (width) => {
     '/fr/corrections/',
     '/pt/archive/',
     '/en/archive/2026-11/',
+    '/feeds/',
     '/en/feeds/',
     '/nothing-here/',
   ])('shows %s without errors, sideways scrolling or barriers', async (path) => {

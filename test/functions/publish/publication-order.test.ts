@@ -74,6 +74,25 @@ interface Dropped {
   release: Release;
 }
 
+/** A headline that stands nowhere else. */
+const wordsOf = (family: string, language: string): string =>
+  `Headline-${family.replace('/', '-')}-${language}`;
+
+/** A release that says them in each of its parts. */
+const saying = (words: string): Partial<Release> => ({
+  headline: words,
+  subheadline: `Deck: ${words}`,
+  summary: `Summary: ${words}`,
+  highlights: [words],
+  kicker: words,
+  dateline: { location: words, date: '2026-10-22' },
+  body: [{ kind: 'paragraph', inlines: [{ kind: 'text', text: words }] }],
+  quotes: [{ text: words, speaker: words, role: words }],
+  boilerplates: [{ organisation: words, text: words }],
+  contacts: [{ name: words, role: null, organisation: null, email: null, phones: [] }],
+  keywords: [words],
+});
+
 /** A newsroom whose releases change as they are told, by what is stored of them. */
 function newsroom() {
   const releases = memoryReleaseStore();
@@ -111,7 +130,12 @@ function newsroom() {
     const slug = family.replace('/', '-');
     const fresh = {
       record: recordOf({ reference: null, ...facts, family, slug }),
-      release: releaseOf({ reference: null, family, headline: `Release ${family}`, ...document }),
+      release: releaseOf({
+        reference: null,
+        family,
+        ...saying(wordsOf(family, facts.language ?? 'en')),
+        ...document,
+      }),
     };
     dropped.push(fresh);
     await keep(fresh, null);
@@ -141,14 +165,17 @@ function newsroom() {
       case 'move':
         return hold({ ...next, subjects }, { ...release, subjects });
       case 'picture':
-        return hold(next, { ...release, assets: release.assets.length === 0 ? [SHIP] : [] });
+        return hold(next, {
+          ...release,
+          assets: release.assets.length === 0 ? [{ ...SHIP, alt: release.headline }] : [],
+        });
       case 'correct': {
         if (before.withdrawal !== null) return null;
         const earlier = before.correction === null ? [] : [before.correction];
         return hold(
           {
             ...next,
-            correction: { version, note: 'The day was wrong.', at },
+            correction: { version, note: `It said: ${release.headline}`, at },
             earlierCorrections: [...before.earlierCorrections, ...earlier],
           },
           release,
@@ -177,7 +204,7 @@ function newsroom() {
           sourceLanguage: before.language,
           sourceVersion: before.version,
           headline: {
-            text: `Titular ${before.family}`,
+            text: `${wordsOf(before.family, before.language)} translated`,
             engine: 'apertium',
             sourceLanguage: before.language,
             sourceHash: 'h',
@@ -202,6 +229,15 @@ function newsroom() {
     }
   }
 
+  /** The words of each withdrawn release, and a public file that still has them; null for none. */
+  function withdrawnWords(): readonly (readonly [string, string | null])[] {
+    const files = store.keys().map((path) => [path, store.text(path) ?? ''] as const);
+    return dropped
+      .filter(({ record }) => record.withdrawal !== null)
+      .map(({ record }) => wordsOf(record.family, record.language))
+      .map((words) => [words, files.find(([, text]) => text.includes(words))?.[0] ?? null]);
+  }
+
   const publish = createPublish(ports);
   return {
     ports,
@@ -209,6 +245,7 @@ function newsroom() {
     families: () => [...new Set(dropped.map(({ record }) => record.family))],
     drop,
     change,
+    withdrawnWords,
     publish: (family: string) => publish({ version: 1, family }, firstWork),
   };
 }
@@ -247,6 +284,9 @@ it('leaves what a rebuild would make, and nothing to upload again, whatever came
 
       const { changed, surplus, unlisted } = await rebuildNewsroom(room.ports, true);
       expect({ changed, surplus, unlisted }).toEqual({ changed: [], surplus: [], unlisted: [] });
+
+      for (const [words, path] of room.withdrawnWords())
+        expect([words, path]).toEqual([words, null]);
 
       room.uploads.length = 0;
       for (const family of room.families()) await room.publish(family);
