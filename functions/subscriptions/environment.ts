@@ -1,5 +1,6 @@
 export type SubscriptionsEnvironment = {
   readonly SUBSCRIBERS_TABLE: string;
+  readonly DELIVERIES_TABLE: string;
   readonly CONFIRM_QUEUE_URL: string;
   readonly TOKEN_SECRET_ARN: string;
   readonly SITE_URL: string;

@@ -4,11 +4,14 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import config from '../../dateline.config.ts';
+import { dynamoPaceStore } from '../../shared/aws/dynamo-pace-store.ts';
 import { dynamoRequestLimits } from '../../shared/aws/dynamo-request-limits.ts';
 import { dynamoSubscriberStore } from '../../shared/aws/dynamo-subscriber-store.ts';
+import { realTime } from '../../shared/aws/real-time.ts';
 import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
 import { systemClock } from '../../shared/aws/system-clock.ts';
 import { secretTokenKeys } from '../../shared/aws/token-keys.ts';
+import { createTurnsUnderWay } from '../../shared/workflow/turns-under-way.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { httpEndpoint } from '../runtime/http-endpoint.ts';
 import type { SubscriptionsEnvironment } from './environment.ts';
@@ -26,6 +29,10 @@ export const handler = httpEndpoint(
     newId: randomUUID,
     keys: secretTokenKeys(new SecretsManagerClient({}), environment.TOKEN_SECRET_ARN, systemClock),
     clock: systemClock,
+    turnsUnderWay: createTurnsUnderWay({
+      store: dynamoPaceStore(dynamo, environment.DELIVERIES_TABLE),
+      time: realTime(),
+    }),
     config,
     siteUrl: environment.SITE_URL,
   }),

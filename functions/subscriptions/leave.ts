@@ -6,14 +6,14 @@ import type { SubscriptionsPorts } from './ports.ts';
 import { readerOfStandingToken } from './readers.ts';
 
 /**
- * The unsubscribe page and the one-click address in one. POST takes effect before it is answered, and from
- * wherever it comes: mailbox providers send it.
+ * The unsubscribe page and the one-click address in one. POST takes effect before it is answered, for mail
+ * that is just being sent too, and from wherever it comes: mailbox providers send it.
  *
  * @see RFC 8058 section 3
  */
 export function createLeave(ports: SubscriptionsPorts) {
   const { page, notAllowed } = answersIn(ports.config);
-  const { subscribers, clock, config, siteUrl } = ports;
+  const { subscribers, clock, turnsUnderWay, config, siteUrl } = ports;
 
   return async function leave(
     request: HttpRequest,
@@ -40,6 +40,8 @@ export function createLeave(ports: SubscriptionsPorts) {
           telemetry.fact('subscriber.left', { subscriber: reader.id });
           telemetry.count('SubscribersLeft');
         }
+        // Nothing is sent after the answer, in the middle of a mailing either.
+        await turnsUnderWay();
         return page(200, shown('done'));
       }
       default:

@@ -12,6 +12,8 @@ export interface SubscriptionsPorts {
   readonly queue: MessageQueue<ConfirmMessage>;
   readonly keys: TokenKeys;
   readonly clock: Clock;
+  /** Ends when all mail that was decided on before is with SES. */
+  readonly turnsUnderWay: () => Promise<void>;
   /** A random id for somebody new. */
   readonly newId: () => string;
   readonly config: NewsroomConfig;

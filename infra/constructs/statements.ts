@@ -22,6 +22,14 @@ export const onTable = (table: Table, actions: readonly TableAction[]): PolicySt
     resources: [table.tableArn],
   });
 
+/** Reads items of one partition of a table and of no other (IAM condition key `dynamodb:LeadingKeys`). */
+export const readPartition = (table: Table, key: string): PolicyStatement =>
+  new PolicyStatement({
+    actions: ['dynamodb:GetItem'],
+    resources: [table.tableArn],
+    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [key] } },
+  });
+
 /** Exactly these actions on the objects below a prefix; the empty prefix means the whole bucket. */
 export const onObjects = (
   bucket: Bucket,

@@ -11,7 +11,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { SubscriptionsEnvironment } from '../../functions/subscriptions/environment.ts';
 import { type BundleProps, PipelineFunction } from '../constructs/pipeline-function.ts';
-import { onTable, readSecret, sendTo } from '../constructs/statements.ts';
+import { onTable, readPartition, readSecret, sendTo } from '../constructs/statements.ts';
 import type { WorkQueue } from '../constructs/work-queue.ts';
 import type { DataStack } from '../stacks/data.ts';
 import type { Stage } from './stage.ts';
@@ -48,6 +48,7 @@ export class SubscriptionsStage extends Construct implements Stage {
       description: 'Takes sign-ups, confirmations, preferences and one-click leaving',
       environment: {
         SUBSCRIBERS_TABLE: data.subscribers.tableName,
+        DELIVERIES_TABLE: data.deliveries.tableName,
         CONFIRM_QUEUE_URL: props.confirmWork.queue.queueUrl,
         TOKEN_SECRET_ARN: data.tokenSecretArn,
         SITE_URL: props.siteUrl,
@@ -58,6 +59,8 @@ export class SubscriptionsStage extends Construct implements Stage {
         onTable(data.subscribers, [
           ...(['BatchGetItem', 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'] as const),
         ]),
+        // How long a turn of sending still lasts, and nobody's deliveries.
+        readPartition(data.deliveries, 'PACE'),
         sendTo(props.confirmWork.queue),
         readSecret(data.tokenSecretArn),
       ],

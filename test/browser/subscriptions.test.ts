@@ -106,6 +106,7 @@ async function readerOf(facts: Parameters<typeof subscriberOf>[0] = {}) {
   const queue = memoryQueue<ConfirmMessage>();
   const answer = createSubscriptions({
     subscribers: store,
+    turnsUnderWay: async () => {},
     limits: memoryRequestLimits(),
     queue,
     keys: { ring: async () => ring },

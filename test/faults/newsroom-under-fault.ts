@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { EventEmitter, once } from 'node:events';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { type NewsroomRun, startNewsroom } from '../../cli/newsroom-run.ts';
 import type { EngineEvent } from '../../local/engine.ts';
@@ -36,38 +36,48 @@ export interface FaultyNewsroom {
   put(path: string, text: string): Promise<void>;
   /** How many mails each address got. */
   mailsByReader(): Readonly<Record<string, number>>;
-  deliveries(): Promise<readonly Delivery[]>;
+  /** Those of the first release's alert, or of another family or notice. */
+  deliveries(family?: string, notice?: string): Promise<readonly Delivery[]>;
   /** Changes what the local SES allows. */
   limit(quota: { readonly maxSendRate?: number; readonly max24HourSend?: number }): Promise<void>;
   /** Waits, in real time, until SES has accepted so many mails. */
   mailed(count: number): Promise<void>;
+  /** Waits, in real time, until some function has said this in a line. */
+  said(text: string): Promise<void>;
   page(): Promise<string>;
 }
 
-/** Dateline on the engine with a standing clock and readers of English, for a test to hurt. */
+/** Dateline on the engine, with a standing clock if not said otherwise, and readers of English, for a test to hurt. */
 export async function withNewsroom(
   {
     readers,
     crashAt,
     isSerial = true,
+    isFrozen = true,
   }: {
     readonly readers: number;
     readonly crashAt?: string;
     /** One message at a time per queue; else as many workers as the template says. */
     readonly isSerial?: boolean;
+    /** Whether the clock stands still while there is work to do; else it runs, and delays pass. */
+    readonly isFrozen?: boolean;
   },
   test: (newsroom: FaultyNewsroom) => Promise<void>,
 ): Promise<void> {
   const events: EngineEvent[] = [];
+  const heard = new EventEmitter();
   const run = await startNewsroom({
     port: 0,
-    clock: { startAt: START, frozen: true },
+    clock: { startAt: START, frozen: isFrozen },
     seed: 'faults',
     timeZone: null,
     translator: 'none',
     hasLocalLinks: false,
     isSerial,
-    log: (event) => events.push(event),
+    log(event) {
+      events.push(event);
+      heard.emit(event.kind);
+    },
     ...(crashAt === undefined ? {} : { crashAt }),
   });
   try {
@@ -94,14 +104,19 @@ export async function withNewsroom(
         }
         return counts;
       },
-      deliveries: async () =>
-        (await run.ledger.chunks(FAMILY, 'alert')).flatMap((chunk) => chunk.deliveries),
+      deliveries: async (family = FAMILY, notice = 'alert') =>
+        (await run.ledger.chunks(family, notice)).flatMap((chunk) => chunk.deliveries),
       async limit(quota) {
         const url = `${run.engine.urls.public}/_local/ses/quota`;
         await fetch(url, { method: 'POST', body: JSON.stringify(quota) });
       },
       async mailed(count) {
-        while (run.engine.mails().length < count) await setImmediate();
+        while (run.engine.mails().length < count) await once(heard, 'mail.accepted');
+      },
+      async said(text) {
+        const isIt = (event: EngineEvent) =>
+          event.kind === 'function.line' && event.line.includes(text);
+        while (!events.some(isIt)) await once(heard, 'function.line');
       },
       async page() {
         const answer = await fetch(`${run.engine.urls.public}/en/510-26/`);

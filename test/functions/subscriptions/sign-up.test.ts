@@ -29,6 +29,7 @@ function newsroom(people: readonly Subscriber[] = []) {
   const answer = createSubscriptions({
     subscribers: store,
     limits: memoryRequestLimits(),
+    turnsUnderWay: async () => {},
     queue,
     keys: { ring: async () => RING },
     clock,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
+import type { SubscriptionsPorts } from '../../../functions/subscriptions/ports.ts';
 import { createSubscriptions } from '../../../functions/subscriptions/subscriptions.ts';
 import { pageHeaders } from '../../../shared/subscriber/subscription-page.ts';
 import { type TokenKeyRing, unsubscribeToken } from '../../../shared/subscriber/tokens.ts';
@@ -16,11 +17,15 @@ const URLENCODED = 'application/x-www-form-urlencoded';
 const ONE_CLICK = 'List-Unsubscribe=One-Click';
 
 /** The endpoint with one reader, and requests to their link. */
-function endpoint(reader = subscriberOf({ languages: ['es', 'en'] })) {
+function endpoint(
+  reader = subscriberOf({ languages: ['es', 'en'] }),
+  turnsUnderWay: SubscriptionsPorts['turnsUnderWay'] = async () => {},
+) {
   const store = memorySubscriberStore([reader]);
   const answer = createSubscriptions({
     subscribers: store,
     limits: memoryRequestLimits(),
+    turnsUnderWay,
     queue: memoryQueue(),
     newId: () => 'new-1',
     keys: { ring: async () => RING },
@@ -44,6 +49,18 @@ function endpoint(reader = subscriberOf({ languages: ['es', 'en'] })) {
 }
 
 describe('a one-click POST', () => {
+  it('is answered when nothing that was decided on before is still to be sent', async () => {
+    const order: string[] = [];
+    const { request, reader } = endpoint(undefined, async () => {
+      order.push(`status ${(await reader())?.status}`, 'sent to the end');
+    });
+
+    const { status } = await request('POST', { body: ONE_CLICK, contentType: URLENCODED });
+    order.push(`answered ${status}`);
+
+    expect(order).toEqual(['status left', 'sent to the end', 'answered 200']);
+  });
+
   it.each([
     ['urlencoded', URLENCODED, ONE_CLICK],
     ['urlencoded with a character set', `${URLENCODED}; charset=UTF-8`, ONE_CLICK],

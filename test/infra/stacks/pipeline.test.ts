@@ -286,6 +286,19 @@ describe('permissions', () => {
     expect(new Set(services)).toEqual(new Set(['dynamodb', 'logs', 'secretsmanager', 'sqs']));
     expect(actionsOn('Subscriptions', 'ConfirmWorkMessages')).toEqual(['sqs:SendMessage']);
     expect(actionsOn('Subscriptions', 'ReleasesTable')).toEqual([]);
+    expect(actionsOn('Subscriptions', 'DeliveriesTable')).toEqual(['dynamodb:GetItem']);
+  });
+
+  it('let subscriptions see the pace of sending, and nobody’s deliveries', () => {
+    const [policy] = [...resources(pipeline, 'AWS::IAM::Policy')].filter(([id]) =>
+      id.startsWith('Subscriptions'),
+    );
+    const statements: readonly { readonly Action: unknown; readonly Condition?: unknown }[] =
+      policy?.[1].Properties.PolicyDocument.Statement;
+
+    expect(statements.find(({ Action }) => Action === 'dynamodb:GetItem')?.Condition).toEqual({
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['PACE'] },
+    });
   });
 
   it('let only publish write what the public sees', () => {

@@ -1,0 +1,161 @@
+import { expect, it } from 'vitest';
+import { sumsOf } from '../../shared/delivery/reach.ts';
+import { resumeMailing, stopMailing } from '../../shared/workflow/mailings.ts';
+import { memoryQueue } from '../fakes/memory-queue.ts';
+import { type FaultyNewsroom, releaseText, withNewsroom } from './newsroom-under-fault.ts';
+
+/** Each starts a process of its own where none is idle. */
+const POSTS_AT_ONCE = 10;
+
+/** The address of one-click leaving by reader, on this machine, from the mails so far. */
+function oneClickLinks({ run }: FaultyNewsroom): ReadonlyMap<string, string> {
+  return new Map(
+    run.engine.mails().map(({ to, raw }) => {
+      const header = /^List-Unsubscribe: <([^>]+)>/m.exec(
+        Buffer.from(raw).toString('latin1').replaceAll('\r\n ', ' '),
+      );
+      return [to[0] ?? '', `${run.engine.urls.public}${new URL(header?.[1] ?? '').pathname}`];
+    }),
+  );
+}
+
+/** Addresses of the mails from the n-th on. */
+const mailedSince = ({ run }: FaultyNewsroom, count: number): readonly string[] =>
+  run.engine
+    .mails()
+    .slice(count)
+    .flatMap(({ to }) => to);
+
+it('a hundred people leave in mid-mailing: SES gets nothing for them after their 200', async () => {
+  await withNewsroom({ readers: 600, isSerial: false }, async (newsroom) => {
+    const { run, put, limit, mailed, deliveries } = newsroom;
+    await put('a.en.txt', releaseText());
+    await run.engine.settle();
+    const links = oneClickLinks(newsroom);
+    await limit({ maxSendRate: 20 });
+
+    await put('b.en.txt', releaseText().replace('E-510/26', 'E-511/26'));
+    const settled = run.engine.settle();
+    await mailed(650);
+    const unsent = [...links].filter(([address]) => !mailedSince(newsroom, 600).includes(address));
+    const leavers = unsent.slice(0, 100);
+    const left: { address: string; status: number; mails: number }[] = [];
+    const leaving = leavers.values();
+    const leaveOneByOne = async () => {
+      for (const [address, link] of leaving) {
+        const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+        const { status } = await fetch(link, { method: 'POST', body });
+        left.push({ address, status, mails: run.engine.mails().length });
+      }
+    };
+    await Promise.all(Array.from({ length: POSTS_AT_ONCE }, leaveOneByOne));
+    await settled;
+
+    expect(left.map(({ status }) => status)).toEqual(Array(100).fill(200));
+    expect(
+      left.filter(({ address, mails }) => mailedSince(newsroom, mails).includes(address)),
+    ).toEqual([]);
+    const all = await deliveries('511/26');
+    const skipped = all.filter(({ state, reason }) => state === 'skipped' && reason === 'left');
+    expect(skipped.length).toBeGreaterThan(50);
+    expect(sumsOf(all)).toEqual({
+      audience: 600,
+      sent: 600 - skipped.length,
+      skipped: skipped.length,
+      failed: 0,
+      suppressed: 0,
+      pending: 0,
+    });
+    expect(run.engine.mails()).toHaveLength(600 + 600 - skipped.length);
+    expect(run.engine.deadLetters()).toEqual([]);
+  });
+});
+
+it('a withdrawal in mid-mailing stops it within seconds, and goes to those who had the text', async () => {
+  await withNewsroom({ readers: 3_000, isSerial: false, isFrozen: false }, async (newsroom) => {
+    const { run, put, limit, mailed, said, deliveries } = newsroom;
+    await limit({ maxSendRate: 60 });
+
+    await put('a.en.txt', releaseText());
+    await mailed(300);
+    await put('a.en.txt', releaseText(undefined, 'withdraw: sent in error'));
+    await said('"notice":"withdrawal-en-2"');
+    const atTheFence = run.engine.mails().length;
+    await run.engine.settle();
+
+    const alerts = sumsOf(await deliveries());
+    const withdrawals = sumsOf(await deliveries('510/26', 'withdrawal-en-2'));
+    expect(alerts).toMatchObject({ audience: 3_000, failed: 0, suppressed: 0, pending: 0 });
+    expect(alerts.sent + alerts.skipped).toBe(3_000);
+    // Whoever was marked before the fence had it, and is in the audience of the withdrawal.
+    expect(alerts.sent - atTheFence, 'what was under way').toBeLessThanOrEqual(10 * 50);
+    expect(alerts.sent).toBeLessThan(2_500);
+    expect(withdrawals).toMatchObject({ audience: alerts.sent, sent: alerts.sent, pending: 0 });
+    const subjects = run.engine.mails().map(({ subject, to }) => ({ subject, to: to[0] ?? '' }));
+    const isAbout = ({ subject }: { readonly subject: string }) => subject.startsWith('WITHDRAWN');
+    const firstAbout = subjects.findIndex(isAbout);
+    expect(subjects.slice(firstAbout).filter((mail) => !isAbout(mail))).toEqual([]);
+    const told = subjects.filter(isAbout).map(({ to }) => to);
+    const had = subjects.filter((mail) => !isAbout(mail)).map(({ to }) => to);
+    expect(new Set(had).size).toBe(had.length);
+    expect(told.toSorted()).toEqual(had.toSorted());
+    expect(run.engine.deadLetters()).toEqual([]);
+  });
+});
+
+it('a correction in mid-mailing goes to exactly those who had the earlier text, the rest get the new one', async () => {
+  await withNewsroom({ readers: 1_000, isSerial: false, isFrozen: false }, async (newsroom) => {
+    const { run, put, limit, mailed, said, deliveries, mailsByReader } = newsroom;
+    await limit({ maxSendRate: 25 });
+
+    await put('a.en.txt', releaseText('The states agreed in Vienna today.'));
+    await mailed(100);
+    await put('a.en.txt', releaseText(undefined, 'correction: the city is Geneva'));
+    await said('"notice":"correction-en-2"');
+    await run.engine.settle();
+
+    const alerts = await deliveries();
+    const wrong = alerts.filter(({ releaseVersion }) => releaseVersion === 1);
+    const right = alerts.filter(({ releaseVersion }) => releaseVersion === 2);
+    expect(wrong.length).toBeGreaterThanOrEqual(100);
+    expect(wrong.length).toBeLessThan(900);
+    expect(wrong.length + right.length).toBe(1_000);
+    const corrected = await deliveries('510/26', 'correction-en-2');
+    expect(corrected.map(({ subscriberId }) => subscriberId).toSorted()).toEqual(
+      wrong.map(({ subscriberId }) => subscriberId).toSorted(),
+    );
+    const mails = mailsByReader();
+    for (const { subscriberId } of wrong) expect(mails[`${subscriberId}@example.org`]).toBe(2);
+    for (const { subscriberId } of right) expect(mails[`${subscriberId}@example.org`]).toBe(1);
+    const inReplyTo = new Set(corrected.map(({ previousMessageId }) => previousMessageId));
+    expect(inReplyTo).toEqual(new Set(wrong.map(({ messageId }) => messageId)));
+    expect(run.engine.deadLetters()).toEqual([]);
+  });
+});
+
+it('a stopped mailing stays where it is and goes on from there, each reader once', async () => {
+  await withNewsroom({ readers: 150, isSerial: false }, async (newsroom) => {
+    const { run, put, limit, mailed, mailsByReader } = newsroom;
+    await limit({ maxSendRate: 40 });
+    const clock = { now: () => new Date(run.engine.clock.now()).toISOString() };
+
+    await put('a.en.txt', releaseText());
+    const settled = run.engine.settle();
+    await mailed(20);
+    await stopMailing({ releases: run.releases, clock }, '510/26', 'wrong figure');
+    const before = run.engine.mails().length;
+    await settled;
+    const stopped = run.engine.mails().length;
+
+    const mailQueue = memoryQueue<never>();
+    const open = await resumeMailing({ ...run, mailQueue, clock, worker: 'test' }, '510/26');
+
+    // Windows that were marked when it was stopped are sent to their end: ten for each worker at most.
+    expect(stopped - before).toBeLessThanOrEqual(100);
+    expect(stopped + open).toBe(150);
+    expect(open).toBeGreaterThan(0);
+    expect(Object.values(mailsByReader())).toEqual(Array(stopped).fill(1));
+    expect(mailQueue.sent.length).toBeGreaterThan(0);
+    expect(run.engine.deadLetters()).toEqual([]);
+  });
+});
