@@ -99,11 +99,7 @@ export function editionsOf(family: FamilyDocuments, now: Instant): readonly Edit
     if (record === undefined || release === undefined) return [];
     const translation =
       origin === 'original' ? undefined : translations.find((t) => t.language === language);
-    const publishedAt =
-      family.editionDates.get(language) ??
-      editionDate(record, release) ??
-      record.publishedAt ??
-      now;
+    const publishedAt = family.editionDates.get(language) ?? editionDate(record, release) ?? now;
     return [
       {
         family: family.family,
@@ -147,10 +143,14 @@ export function editionsOf(family: FamilyDocuments, now: Instant): readonly Edit
   return editions.map((edition) => ({ ...edition, siblings }));
 }
 
-/** A back-file stands in the lists at its own day; noon UTC keeps that day in every zone we know. */
+/**
+ * A back-file stands in the lists at its own day; noon UTC keeps that day in every zone we know. Never later than it
+ * came out: feeds tell of nothing that is to come.
+ */
 function editionDate(record: ReleaseRecord, release: Release): Instant | null {
-  if (!record.isImport || release.date === null) return null;
-  return `${release.date}T12:00:00.000Z`;
+  if (!record.isImport || release.date === null) return record.publishedAt;
+  const noon = `${release.date}T12:00:00.000Z`;
+  return record.publishedAt === null || noon <= record.publishedAt ? noon : record.publishedAt;
 }
 
 const later = (a: Instant, b: Instant): Instant => (Date.parse(a) >= Date.parse(b) ? a : b);

@@ -60,3 +60,53 @@ describe('a translated edition', () => {
     expect(spanish(null, 2)).toBeUndefined();
   });
 });
+
+it('a withdrawn edition leaves its words with none of its sisters', () => {
+  const gone = recordOf({
+    publishedAt: NOW,
+    withdrawal: { version: 2, reason: 'Sent in error.', at: NOW },
+  });
+  const stays = recordOf({ language: 'es', publishedAt: NOW });
+  const editions = editionsOf(
+    {
+      family: gone.family,
+      slug: gone.slug,
+      records: [gone, stays],
+      translations: [],
+      editionDates: new Map(),
+      documents: new Map([
+        ['en', release],
+        ['es', releaseOf({ language: 'es', headline: 'Los Estados acuerdan' })],
+      ]),
+    },
+    NOW,
+  );
+  const spanishOne = editions.find(({ language }) => language === 'es');
+
+  expect(spanishOne?.siblings.map(({ headline }) => headline)).toEqual([
+    'Los Estados acuerdan',
+    null,
+  ]);
+  expect(JSON.stringify(spanishOne)).not.toContain(release.headline);
+});
+
+it.each([
+  ['2014-03-05', '2014-03-05T12:00:00.000Z'],
+  ['2026-10-22', NOW],
+  ['2031-01-01', NOW],
+])('a back-file of %s stands at its day, but not later than it came out', (date, at) => {
+  const record = recordOf({ publishedAt: NOW, isImport: true });
+  const [edition] = editionsOf(
+    {
+      family: record.family,
+      slug: record.slug,
+      records: [record],
+      translations: [],
+      editionDates: new Map(),
+      documents: new Map([['en', releaseOf({ date })]]),
+    },
+    NOW,
+  );
+
+  expect(edition?.publishedAt).toBe(at);
+});
