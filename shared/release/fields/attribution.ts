@@ -21,13 +21,19 @@ export interface Attribution {
 }
 
 const VERBS = new Set(phrasesOf('speechVerbs'));
+/** Words that papers put for a function named before: `señaló la autoridad`. */
+const STAND_INS = new Set(
+  'autoridad personero personera jerarca mandatario mandataria dirigente funcionario funcionaria edil titular gestor gestora parlamentar elu elue edile'.split(
+    ' ',
+  ),
+);
 /** How much of the words beside a quotation is looked at. */
 const REACH = 260;
 
 /** Reads the attribution in the words after a quotation, or in those before it. */
 export function attributionIn(gap: string, side: 'before' | 'after'): Attribution | null {
-  const near = side === 'after' ? gap.slice(0, REACH) : gap.slice(-REACH);
-  const sentence = side === 'after' ? firstSentence(near) : lastSentence(near);
+  const reach = side === 'after' ? gap.slice(0, REACH) : gap.slice(-REACH);
+  const sentence = side === 'after' ? firstSentence(reach) : lastSentence(reach);
   const words = tokens(sentence);
   const known = words.findIndex(({ folded }) => VERBS.has(folded));
   const verb = known < 0 && side === 'after' && INVERTED.test(sentence) ? 0 : known;
@@ -43,9 +49,8 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const isAfter = endsInSpeaker || (side === 'after' && verb <= 3);
   const person = isAfter ? (after ?? before) : (before ?? after);
   if (person !== null) return byName(person);
-  const office = functionIn(
-    verb <= 2 ? rest.slice(0, 4) : words.slice(Math.max(0, verb - 4), verb),
-  );
+  const near = verb <= 2 ? rest.slice(0, 4) : words.slice(Math.max(0, verb - 4), verb);
+  const office = functionIn(near) ?? near.find(({ folded }) => STAND_INS.has(folded))?.text ?? null;
   if (office !== null) return { name: null, role: null, office };
   const isAgain = hasPronoun(words) || (verb === 0 && isBare(rest));
   return isAgain || verb <= 2 ? { name: null, role: null, isAgain } : null;

@@ -32,8 +32,12 @@ interface Draft {
   organisation: string | null;
   email: string | null;
   phones: Phone[];
+  /** What stood above it: `Media Relations`. */
+  heading: string | null;
   /** The lines without an empty one between them that it stands in. */
   group: number;
+  /** The name as typed, with its titles. */
+  titled?: string;
   /** Its address stood on a line that names nobody. */
   isAddressApart: boolean;
 }
@@ -68,6 +72,7 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
         ...group,
         organisation: readInto(drafts, rest, group, phone) ?? group.organisation,
       };
+      (drafts.at(-1) as Draft).heading ??= heading;
     }
   }
   const shared = withoutRepeated(withSharedAddresses(drafts));
@@ -77,9 +82,9 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
       (draft) =>
         isFilled(draft) || draft.role !== null || (shared.length === 1 && heading !== null),
     )
-    .map(({ name, role, organisation, email, phones }) => {
-      const isDesk = name === null && role === null && heading !== null;
-      const desk = isDesk && FUNCTION_WORDS.test(heading ?? '') ? heading : role;
+    .map(({ name, role, organisation, email, phones, heading: own }) => {
+      const isDesk = name === null && role === null && own !== null;
+      const desk = isDesk && FUNCTION_WORDS.test(own) ? own : role;
       return { name, role: desk, organisation, email, phones };
     });
 }
@@ -98,6 +103,7 @@ const emptyDraft = ({ number, organisation }: Group): Draft => ({
   organisation,
   email: null,
   phones: [],
+  heading: null,
   group: number,
   isAddressApart: false,
 });
@@ -133,6 +139,10 @@ function withoutRepeated(drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const first = kept.find(({ name }) => name !== null && name === draft.name);
+    const twin = kept.find(
+      ({ name, email }) => name === null && email !== null && email === draft.email,
+    );
+    if (draft.name === null && twin !== undefined) continue;
     if (first === undefined || isFilled(draft)) kept.push(draft);
     else {
       first.role ??= draft.role;
@@ -203,13 +213,20 @@ function readInto(drafts: Draft[], piece: string, group: Group, phone: PhoneRead
     current.role !== null && (together.length > 0 || names.some((part) => isFunction(part)));
   const mayBeNew = current.name === null || isFilled(current) || isAnother;
   const person = mayBeNew ? (people[isPlaced ? 1 : 0] ?? null) : null;
+  // `Naturfreunde Donauauen` and below it `Mag. Stefan Pichler`: who has a title is the person.
+  const [titled] = people;
+  if (!mayBeNew && titled !== undefined && isTitled(titled) && !isTitled(current.titled ?? '')) {
+    current.organisation ??= current.name;
+    current.name = withoutTitles(titled);
+  }
   let draft = current;
   if (person !== null && (isFilled(current) || current.name !== null) && current.name !== person) {
     draft = emptyDraft(group);
     drafts.push(draft);
   }
-  if (person !== null) draft.name = withoutTitles(person);
-  for (const part of together.length > 0 ? [] : names) if (part !== person) placePart(draft, part);
+  if (person !== null) Object.assign(draft, { name: withoutTitles(person), titled: person });
+  const placed = names.filter((part) => part !== person && withoutTitles(part) !== draft.name);
+  for (const part of together.length > 0 ? [] : placed) placePart(draft, part);
   for (const other of person === null ? [] : together.slice(1)) {
     draft = { ...emptyDraft(group), organisation: draft.organisation, name: withoutTitles(other) };
     drafts.push(draft);
@@ -246,6 +263,8 @@ function placePart(draft: Draft, part: string): void {
   else if (draft.organisation === null && /^\p{Lu}/u.test(part) && part.length > 2)
     draft.organisation = part;
 }
+
+const isTitled = (name: string): boolean => withoutTitles(name) !== name;
 
 const isFunction = (part: string): boolean =>
   foldText(part)

@@ -145,10 +145,18 @@ function dayMonthAt(tokens: readonly Token[], i: number): Hit | null {
   if (day === null) return null;
   let at = i + 1;
   if (ORDINALS.has(tokens[at]?.text ?? '') && touches(tokens, at)) at++;
+  // `4-Feb-2026`
+  const isHyphenated = tokens[at]?.text === '-' && touches(tokens, at) && touches(tokens, at + 1);
+  if (isHyphenated) at++;
   for (let n = 0; n < 3 && FILLERS.has(tokens[at]?.text ?? ''); n++) at++;
   const month = MONTHS.get(tokens[at]?.text ?? '');
   if (month === undefined) return null;
-  return withYear(tokens, at + 1, month, day);
+  return withYear(
+    tokens,
+    isHyphenated && tokens[at + 1]?.text === '-' ? at + 2 : at + 1,
+    month,
+    day,
+  );
 }
 
 /** `April 21, 2016`, `Nov. 3`. */

@@ -1,5 +1,13 @@
 import { foldText } from '../../text/normalise.ts';
-import { cleanRole, hasOffice, isTitle, ORGANISATION, tokens, withoutOffice } from './offices.ts';
+import {
+  cleanRole,
+  functionIn,
+  hasOffice,
+  isTitle,
+  ORGANISATION,
+  tokens,
+  withoutOffice,
+} from './offices.ts';
 import { officeThenName, type Person, personIn, STARTERS } from './person.ts';
 
 /**
@@ -43,7 +51,7 @@ export function holderOf(story: string, office: string): Person | null {
     if (name?.includes(' ') && !ORGANISATION.test(name))
       return {
         name: withoutOffice(name).name,
-        role: introduced(story, story.indexOf(name), name)?.role ?? office,
+        role: introduced(story, story.indexOf(name), name)?.role ?? named?.role ?? office,
       };
   }
   return null;
@@ -61,4 +69,17 @@ function introduced(story: string, at: number, name: string): Person | null {
   const behind = /^,\s*([^,.;]{4,110}),/.exec(after);
   const role = [behind?.[1], ahead?.[1]].find((words) => words !== undefined && hasOffice(words));
   return { name, role: role === undefined ? null : cleanRole(role) };
+}
+
+/** How much of the text before a quotation is looked at for who was named last. */
+const CONTEXT = 1500;
+
+/** The person with a function whom a text names last. */
+export function lastHolder(text: string): Person | null {
+  const near = text.slice(-CONTEXT);
+  for (const word of tokens(near).toReversed()) {
+    const holder = functionIn([word]) === null ? null : holderOf(near, word.text);
+    if (holder !== null) return holder;
+  }
+  return null;
 }

@@ -2,8 +2,9 @@ import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
 import { type Attribution, attributionIn, subjectOf } from './attribution.ts';
 import { incise } from './incise.ts';
-import { fullNameIn, holderOf } from './introduced.ts';
-import { withoutOffice } from './offices.ts';
+import { fullNameIn, holderOf, lastHolder } from './introduced.ts';
+import { functionIn, tokens, withoutOffice } from './offices.ts';
+import type { Person } from './person.ts';
 import { closedLater, quotedSegments, type Segment } from './quotation-marks.ts';
 
 /** One paragraph of the story, for finding who said what. */
@@ -19,6 +20,8 @@ interface Draft {
   role: string | null;
   /** “The minister said”: who that is, the story says elsewhere. */
   office?: string | undefined;
+  /** The words before it, where somebody may have been named. */
+  context?: string;
   /** Somebody is said to have said it, if only “the minister”. */
   isAttributed: boolean;
   /** The last paragraph of it stands open: the next may go on. */
@@ -65,11 +68,15 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
 
 /** The speaker by the name and function that the story gives elsewhere. */
 function speakerOf(
-  { speaker, role, office }: Draft,
+  { speaker, role, office, context = '' }: Draft,
   story: string,
 ): Pick<Quote, 'speaker' | 'role'> {
   if (speaker === null && office === undefined) return { speaker, role };
-  const known = speaker === null ? holderOf(story, office ?? '') : fullNameIn(story, speaker);
+  // “The authority said” is whoever was named last; “the mayor said” nobody but the mayor.
+  const isStandIn = office !== undefined && functionIn(tokens(office)) === null;
+  const holder = (): Person | null =>
+    holderOf(story, office ?? '') ?? (isStandIn ? lastHolder(context) : null);
+  const known = speaker === null ? holder() : fullNameIn(story, speaker);
   // Where the surname stands alone (`Ambassador Ramdin`), the story has said the function in full before.
   const isFull = speaker?.includes(' ') === true;
   const own = isFull ? (role ?? known?.role) : (known?.role ?? role);
@@ -118,6 +125,7 @@ function quotesIn(
       speaker: own?.name ?? null,
       role: own?.role ?? null,
       office: own?.office,
+      context: `${before} ${gapBefore}`,
       isAttributed: own !== null,
       isOpen: !segment.isClosed,
     });

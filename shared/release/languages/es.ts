@@ -3,6 +3,18 @@ import type { LanguageTables } from './language-tables.ts';
 export const spanish: LanguageTables = {
   language: 'es',
   headers: {
+    'nota a los medios': 'media-advisory',
+    'nota a la prensa': 'press-release',
+    'nota para los medios': 'media-advisory',
+    'nota a redacciones': 'media-advisory',
+    'convocatoria de medios': 'media-advisory',
+    convocatoria: 'media-advisory',
+    'prevision informativa': 'media-advisory',
+    'carta abierta': 'statement',
+    'comunicado conjunto': 'statement',
+    'nota de pesar': 'statement',
+    'nota oficial': 'statement',
+    'comunicado oficial': 'press-release',
     'comunicado de prensa': 'press-release',
     'nota de prensa': 'press-release',
     'nota informativa': 'press-release',
@@ -129,6 +141,9 @@ export const spanish: LanguageTables = {
   notesHeadings: [
     'bibliografia',
     'referencias',
+    'referencia bibliografica',
+    'publicacion',
+    'articulo',
     'informacion practica',
     'datos practicos',
     'datos utiles',

@@ -3,6 +3,14 @@ import type { LanguageTables } from './language-tables.ts';
 export const italian: LanguageTables = {
   language: 'it',
   headers: {
+    'lettera aperta': 'statement',
+    'comunicato congiunto': 'press-release',
+    'comunicato stampa congiunto': 'press-release',
+    'nota congiunta': 'statement',
+    'nota ai media': 'media-advisory',
+    'nota per la stampa': 'press-release',
+    'conferenza stampa': 'media-advisory',
+    cordoglio: 'statement',
     'comunicato stampa': 'press-release',
     'nota stampa': 'press-release',
     comunicato: 'press-release',
@@ -51,6 +59,8 @@ export const italian: LanguageTables = {
   notesHeadings: [
     'bibliografia',
     'riferimenti',
+    'riferimento',
+    'pubblicazione',
     'informazioni pratiche',
     'note per i redattori',
     'note per la redazione',

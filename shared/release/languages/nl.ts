@@ -3,6 +3,15 @@ import type { LanguageTables } from './language-tables.ts';
 export const dutch: LanguageTables = {
   language: 'nl',
   headers: {
+    'open brief': 'statement',
+    'gezamenlijk persbericht': 'press-release',
+    'gezamenlijke verklaring': 'statement',
+    fotomoment: 'media-advisory',
+    persmoment: 'media-advisory',
+    'uitnodiging voor de pers': 'invitation',
+    'uitnodiging pers': 'invitation',
+    persaankondiging: 'media-advisory',
+    'in memoriam': 'statement',
     persbericht: 'press-release',
     nieuwsbericht: 'press-release',
     mediabericht: 'press-release',
@@ -51,6 +60,8 @@ export const dutch: LanguageTables = {
   notesHeadings: [
     'literatuur',
     'bronnen',
+    'bron',
+    'publicatie',
     'praktische informatie',
     'noot voor redacties',
     'noten voor de redactie',
@@ -79,7 +90,7 @@ export const dutch: LanguageTables = {
       ' ',
     ),
   titles:
-    'de heer mevrouw dhr mevr dr prof professor minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter'.split(
+    'heer mevrouw dhr mevr dr prof professor minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter'.split(
       ' ',
     ),
   roles:

@@ -3,6 +3,16 @@ import type { LanguageTables } from './language-tables.ts';
 export const portuguese: LanguageTables = {
   language: 'pt',
   headers: {
+    'nota de pesar': 'statement',
+    'nota oficial': 'statement',
+    'nota publica': 'statement',
+    'nota de repudio': 'statement',
+    'carta aberta': 'statement',
+    'comunicado conjunto': 'statement',
+    'nota conjunta': 'statement',
+    convocatoria: 'media-advisory',
+    'nota de agenda': 'media-advisory',
+    'informacao a imprensa': 'press-release',
     'nota a imprensa': 'press-release',
     'nota de imprensa': 'press-release',
     'comunicado de imprensa': 'press-release',
@@ -116,6 +126,7 @@ export const portuguese: LanguageTables = {
   notesHeadings: [
     'bibliografia',
     'referencias',
+    'publicacao',
     'informacoes praticas',
     'informacoes uteis',
     'servico',

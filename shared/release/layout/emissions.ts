@@ -11,6 +11,7 @@ export function emission({ part, phase }: State, block: SourceBlock, own: Featur
   switch (part) {
     case 'header':
       return own.header !== null ||
+        own.isPreamble ||
         own.isSiteTrail ||
         own.isImmediate ||
         ((own.isHighlightsHeading || own.isIssuer) && phase === 1)
@@ -82,6 +83,8 @@ function kickerScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'rule') return 0;
   if (block.kind === 'list' || block.kind === 'table') return -6;
   if (isFurniture(own) || own.isSalutation) return -4;
+  // As much as below the headline, so that the headline does not move above its issuer.
+  if (own.isIssuer) return 6;
   if (own.endsSentence && own.words > 8) return -5;
   return own.text.length <= 70 ? -0.5 : -4;
 }

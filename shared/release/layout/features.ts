@@ -41,8 +41,10 @@ export interface Features {
   readonly isSalutation: boolean;
   /** A sentence of the story's length stands right above. */
   readonly followsProse: boolean;
-  /** The name on this line comes again at the end: who announces. */
+  /** Who announces, by a label or because the name comes again at the end; or what was written under a picture. */
   readonly isIssuer: boolean;
+  /** What the sender of a mail says to the editors above the label of the release. */
+  readonly isPreamble: boolean;
   /** A header label follows below with no prose between: this is an issuer's name, not the headline. */
   readonly isAboveLabel: boolean;
   readonly isPointer: boolean;

@@ -10,7 +10,25 @@ import { blockText } from './source-words.ts';
 
 /** One block for each label: those typed before a headline apart from it, those over two lines as one. */
 export const withLabelLines = (blocks: readonly SourceBlock[]): readonly SourceBlock[] =>
-  withWholeLabelLines(blocks.flatMap((block) => withoutGluedLabel(block)));
+  withWholeLabelLines(
+    blocks.flatMap((block, i) =>
+      withoutGluedLabel(i < FIRST_LINES ? withoutTitleLabel(block) : block),
+    ),
+  );
+
+/** Where the lines stand that are labelled as what they are. */
+const FIRST_LINES = 12;
+const TITLE_LABEL =
+  /^(?:headline|title|sub-?(?:head(?:line|ing)?|title)|utl\.?|untertitel|titel|überschrift|t[ií]tulo|titular|subt[ií]tulo|bajada|sumario|titre|sous-titre|chap[oô]|titolo|sottotitolo|ondertitel|kop)\s*:\s+(?=\S+\s+\S+\s+\S)/i;
+
+/** `Headline: Ministers meet`, `Utl.: Three plans agreed`: the words without the label. */
+function withoutTitleLabel(block: SourceBlock): SourceBlock {
+  if (block.kind !== 'paragraph' && block.kind !== 'heading') return block;
+  const label = TITLE_LABEL.exec(plainText(block.inlines).slice(0, 80));
+  return label === null
+    ? block
+    : { ...block, inlines: withoutStart(block.inlines, label[0].length) };
+}
 
 /** `Press Release: Ministers meet` is a label and a headline. */
 function withoutGluedLabel(block: SourceBlock): readonly SourceBlock[] {

@@ -1,5 +1,5 @@
 import { type FoundDateline, standaloneDateline } from '../fields/dateline.ts';
-import type { NumericOrder } from '../fields/dates.ts';
+import { findDates, type NumericOrder } from '../fields/dates.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { foldLine } from './embargo-line.ts';
 import type { Features } from './features.ts';
@@ -45,6 +45,20 @@ export function noticeOf(folded: string): Features['notice'] {
   return isLabel(correctionAt(folded), folded) ? 'correction' : null;
 }
 
+const CAPTION =
+  /^(?:(?:image|photo|picture|video)(?: (?:credit|caption))?|credit|foto|fotografia|imagen|imagem|credito|legende|credit photo|bild|bildunterschrift|bildnachweis|immagine|didascalia|bijschrift)\s*:\s*\S/;
+
+/** `image: A crow waits. Credit: …`: what belonged under a picture. */
+export const isCaption = (text: string, folded: string): boolean =>
+  text.length <= 300 && CAPTION.test(folded);
+
+const BYLINE =
+  /^(?:from|by|issued by|de|da|di|von|van|door|par|por|emisor|emetteur|herausgeber|absender)\s*:\s*\S/;
+
+/** `From: Department of Everyday Affairs`: who issues the release, under the headline of a page. */
+export const isByline = (text: string, folded: string): boolean =>
+  text.length <= 90 && BYLINE.test(folded);
+
 /** Whether a line addresses the readers of a letter; a sentence that begins with the same word goes on. */
 export const isSalutation = (text: string, folded: string): boolean =>
   /[,:!]$/.test(text) && text.split(/\s+/).length <= 9 && salutationAt(folded) !== null;
@@ -52,12 +66,21 @@ export const isSalutation = (text: string, folded: string): boolean =>
 const isLabel = (phrase: string | null, folded: string): boolean =>
   phrase !== null && /^\s*([:–-]|$)/.test(folded.slice(phrase.length));
 
+/** `Issued by Ellery Rovers FC, 12 May 2026`. */
+const ISSUED_BY =
+  /^(?:issued|released|published|herausgegeben|veroffentlicht|publie|diffuse|emitido|publicado|emesso|diffuso|uitgegeven)\s(?:by|von|par|por|da|door)\s[^.!?]*\d{4}\.?$/;
+
 /** A line that is a date, or a place and a date, with or without `Date:` before it. */
 export function dateLineOf(
   text: string,
   folded: string,
   order: NumericOrder,
 ): FoundDateline | null {
+  if (ISSUED_BY.test(folded)) {
+    const [found, ...more] = findDates(text, order);
+    if (found?.year != null && more.length === 0)
+      return { location: null, date: found.date, found, agency: null, length: text.length };
+  }
   const label = dateLabelAt(folded);
   const isLabelled = label !== null && /^\s*:/.test(folded.slice(label.length));
   const rest = isLabelled ? text.slice(text.indexOf(':') + 1) : text;

@@ -25,6 +25,7 @@ interface Seen {
   readonly releaseTime: string | null;
   readonly isItalic: boolean;
   readonly isAdvisoryLine: boolean;
+  readonly isSalutation: boolean;
   readonly dateLine: FoundDateline | null;
 }
 
@@ -73,7 +74,8 @@ export function isIssuerLine(all: readonly Seen[], index: number): boolean {
  */
 function isIssuersName(all: readonly Seen[], index: number): boolean {
   const [line, about, next] = all.slice(index, index + 3);
-  if (line === undefined || about === undefined || index < 3 || !endsRelease(next)) return false;
+  if (line === undefined || about === undefined || index < 3 || line.isLegal || !endsRelease(next))
+    return false;
   const plain = line.text.replace(/:$/, '');
   if (line.endsSentence || line.words > 8 || plain.includes(':') || !isName(plain)) return false;
   const name = foldText(withoutCloser(plain)).replace(
@@ -131,6 +133,16 @@ const isTitleCase = (text: string): boolean =>
         word,
       ),
     );
+
+/** How far above the label the words to the editors may begin, and end. */
+const LONGEST_PREAMBLE = 12;
+
+/** How many blocks at the head are a greeting to the editors and what goes with it: up to the label of the release. */
+export function preambleEnd(all: readonly Seen[]): number {
+  if (!all.slice(0, 2).some(({ isSalutation }) => isSalutation)) return 0;
+  const label = all.slice(0, LONGEST_PREAMBLE).findIndex(({ header }) => header !== null);
+  return Math.max(label, 0);
+}
 
 /** Whether a block is a sentence of the story's length, and no deck of a few words. */
 export const isLongProse = (block: Seen | undefined): boolean =>

@@ -12,7 +12,15 @@ import {
 } from './embargo-line.ts';
 import type { Features } from './features.ts';
 import { headerOf } from './header-label.ts';
-import { dateLineOf, isReference, isSalutation, keywordsOf, noticeOf } from './labelled-line.ts';
+import {
+  dateLineOf,
+  isByline,
+  isCaption,
+  isReference,
+  isSalutation,
+  keywordsOf,
+  noticeOf,
+} from './labelled-line.ts';
 import {
   isAboveLabel,
   isEventsDay,
@@ -21,6 +29,7 @@ import {
   isIssuerLine,
   isLongProse,
   issuersText,
+  preambleEnd,
 } from './neighbours.ts';
 import { isProse } from './prose.ts';
 import {
@@ -41,6 +50,11 @@ const legalAt = phraseAtStart(phrasesOf('legalOpeners'));
 /** `14h00   Accueil`, `10:30 – Welcome`: a line of the programme of an event. */
 const SCHEDULE =
   /^\d{1,2}\s?(?:[h:]\s?\d{2}|h|\.\d{2}(?!\.?\d))(?:\s?(?:Uhr|uur|[ap]m))?(?:\s*[-–:]\s*|\s+)\p{L}/u;
+
+/** `To editors: for immediate release` says so behind a colon. */
+const isImmediate = (folded: string): boolean =>
+  immediateAt(folded) !== null ||
+  (folded.length <= 60 && immediateAt(folded.slice(folded.indexOf(':') + 1).trim()) !== null);
 
 /** @param reference matches a whole reference by the newsroom's own pattern */
 function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder): Features {
@@ -70,7 +84,7 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
     isItalic: isWholly(block, 'emphasis'),
     header,
     isSiteTrail: isLine && siteTrails.has(folded.replace(/[>:»/ ]+$/, '')),
-    isImmediate: isLine && isShort && immediateAt(folded) !== null,
+    isImmediate: isLine && isShort && isImmediate(folded),
     embargo: ownEmbargo,
     embargoSentence: sentence,
     releaseTime: isLine && isShort ? releaseTime(text, order) : null,
@@ -87,8 +101,9 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
         SCHEDULE.test(text)),
     isSalutation: isLine && isShort && isSalutation(text, folded),
     followsProse: false,
-    isIssuer: false,
+    isIssuer: isLine && (isByline(text, folded) || isCaption(text, folded)),
     isAboveLabel: false,
+    isPreamble: false,
     isHighlightsHeading: false,
     isPointer: isLine && text.length <= 320 && isPointer(folded),
     isLinkOnly: isLine && /^(https?:\/\/|www\.)\S+$/i.test(text),
@@ -108,6 +123,7 @@ export function featuresOfAll(
 ): readonly Features[] {
   const own = blocks.map((block): Features => featuresOf(block, reference, order));
   const out: Features[] = [];
+  const preamble = preambleEnd(own);
   for (let i = 1; i < own.length; i++) {
     const [before, line] = [own[i - 1] as Features, own[i] as Features];
     // `WHO: Governor Ellen Marks` and, set in below it, who else.
@@ -137,7 +153,8 @@ export function featuresOfAll(
         isAboveLabel: isAboveLabel(own, from + i),
         dateLine: isEventsDay(own, from + i) ? null : features.dateLine,
         followsProse: isLongProse(own[from + i - 1]),
-        isIssuer: isIssuer(own, from + i),
+        isIssuer: features.isIssuer || isIssuer(own, from + i),
+        isPreamble: from + i < preamble,
       })),
     );
     from = to;

@@ -16,8 +16,10 @@ const SOURCE = /^(SOURCE|FUENTE|FONTE|QUELLE)\s*:?\s+\p{Lu}[^.!?]{2,}$/u;
 
 const EMAIL_OR_PHONE = /[^\s@]@[^\s@]+\.[a-z]|\(at\)|\[at\]|(\+|\b00|\(|\b)\d[\d ()./-]{6,}\d/i;
 
+const DOI = /\b10\.\d{4,9}\/\S+/g;
+
 /** Whether the head of a text holds a mailbox or a number. */
-export const hasAddress = (head: string): boolean => EMAIL_OR_PHONE.test(head);
+export const hasAddress = (head: string): boolean => EMAIL_OR_PHONE.test(head.replaceAll(DOI, ''));
 
 /** A mailbox or a number, and no web page. */
 const REACHES = /^(?!.*(?:https?:|www\.)).*(?:@|\(at\)|\+?\d[\d ().-]{7,}\d)/s;

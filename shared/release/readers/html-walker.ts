@@ -1,6 +1,6 @@
 import { normaliseText } from '../../text/normalise.ts';
 import type { DroppedPart, ListItem, SourceBlock } from '../document.ts';
-import { tidyInlines } from '../inlines.ts';
+import { plainText, tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
 import type { Inline } from '../release.ts';
 import { inlinesOf, inlinesOfElement } from './html-inlines.ts';
@@ -57,10 +57,16 @@ export class HtmlWalker {
     else if (tagName === 'img') this.#drop('image', node);
     else if (!isBlock(node))
       this.#add(inlinesOfElement(node, this.#drop), [lineOf(node), lastLineOf(node)]);
-    else {
+    else if (tagName === 'dd' && this.#run.length > 0) {
+      // `Published` and `14 September 2026` of a definition list are one line.
+      const isLabel = /[:：]\s*$/.test(plainText(this.#run));
+      this.#add([{ kind: 'text', text: isLabel ? ' ' : ': ' }], null);
+      this.#block(node, isArticle);
+      this.flush('line');
+    } else {
       this.flush('gap');
       this.#block(node, isArticle);
-      this.flush('gap');
+      if (tagName !== 'dt') this.flush('gap');
     }
   }
 

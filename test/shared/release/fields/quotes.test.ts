@@ -142,6 +142,23 @@ describe('who said it', () => {
     ).toEqual([['Ana Paz', 'ministra']]);
   });
 
+  it('is whoever was named last, where a word stands for the function', () => {
+    expect(
+      found(
+        'Los botes llegaron hoy, dijo el puerto. Los entregó la ministra del Mar, Antonia Rebolledo.',
+        '“Estos botes no hacen ruido”, señaló la autoridad.',
+      ),
+    ).toEqual([['Antonia Rebolledo', 'ministra del Mar']]);
+  });
+
+  it('may come in turn', () => {
+    expect(
+      found(
+        'Por su parte, el presidente del sindicato de Amargos, Luis Huenchur, valoró la entrega: “Mi abuelo remaba”.',
+      ),
+    ).toEqual([['Luis Huenchur', 'presidente del sindicato de Amargos']]);
+  });
+
   it('is nobody where a colon stands behind a sentence without a person', () => {
     expect(found('The sign on the old bridge: “No more than three horses at a time.”')).toEqual([]);
   });

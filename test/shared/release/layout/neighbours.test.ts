@@ -195,3 +195,43 @@ describe('a name below the headline', () => {
     expect(subheadline).toBeNull();
   });
 });
+
+describe('what stands around the story', () => {
+  it('is the mail to the editors, up to the label', () => {
+    const mail =
+      'Dear all,\n\nPlease find our release below. Pictures come on request.\n\nBest wishes,\n\nPRESS RELEASE\n\n';
+    const { kicker, headline, body } = read(`${mail}${HEADLINE}${STORY}${CONTACT}`);
+
+    expect({ kicker, headline, blocks: body.length }).toEqual({
+      kicker: null,
+      headline: 'Harbor Trust Opens Night Ferry to Workers',
+      blocks: 2,
+    });
+  });
+
+  it('is a caption between headline and lead', () => {
+    const { subheadline } = read(
+      `${HEADLINE}image: A ferry at night. Credit: A. Ruiz\n\n${STORY}${CONTACT}`,
+    );
+
+    expect(subheadline).toBeNull();
+  });
+
+  it('is the label that a line of the head is typed behind', () => {
+    expect(
+      read(`Headline: ${HEADLINE}Subheadline: Nurses travel free of charge\n\n${STORY}${CONTACT}`),
+    ).toMatchObject({
+      headline: 'Harbor Trust Opens Night Ferry to Workers',
+      subheadline: 'Nurses travel free of charge',
+    });
+  });
+
+  it('is who issued it and when, at the end', () => {
+    const { date, body } = read(
+      `${HEADLINE}The Harbor Trust opened a night ferry to shift workers today. It runs every hour.\n\nIssued by the Harbor Trust, 3 March 2026\n\n${CONTACT}`,
+    );
+
+    expect(date).toBe('2026-03-03');
+    expect(body).toHaveLength(1);
+  });
+});
