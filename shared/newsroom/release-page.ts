@@ -5,11 +5,9 @@ import { languageAttributes } from '../locale/language-attributes.ts';
 import { listUrl, releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import { type BlockAttributes, blockHtml } from '../release/block-html.ts';
-import { mailtoHref } from '../release/contact-text.ts';
 import { bodyWithDateline } from '../release/dateline.ts';
-import type { Block, Contact, LanguageTag, Release } from '../release/release.ts';
+import type { Block } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
-import { pathOfAsset, picturesOfEdition } from '../translation/edition-assets.ts';
 import {
   abstractOf,
   metadataLanguage,
@@ -18,11 +16,12 @@ import {
   translationLabel,
   withdrawnName,
 } from '../translation/edition-words.ts';
-import { html, jsonScript, type SafeHtml } from '../xml/html.ts';
+import { html, type SafeHtml } from '../xml/html.ts';
+import { contactsHtml } from './contacts.ts';
 import { correctionsHtml } from './corrections.ts';
 import { titleOf } from './entries.ts';
 import { page, type Site } from './layout.ts';
-import { newsArticle } from './structured-data.ts';
+import { headHtml } from './release-head.ts';
 import { turnLinks } from './turn-links.ts';
 
 /** The editions before and after one in its language. */
@@ -121,56 +120,6 @@ function languageLinks({ siblings, slug }: Edition, siteUrl: string, w: Words) {
   }));
 }
 
-function headHtml(edition: Edition, site: Site, description: string): SafeHtml {
-  const { config, siteUrl } = site;
-  const { slug, siblings, language } = edition;
-  const [defaultLanguage] = config.languages;
-  const address = (of: string) => releaseUrl(siteUrl, { language: of, slug });
-  const alternates = siblings.map(
-    (sibling) =>
-      html`<link rel="alternate" hreflang="${sibling.language}" href="${address(sibling.language)}">\n`,
-  );
-  const fallback = siblings.find((sibling) => sibling.language === defaultLanguage);
-  const property = (name: string, content: string) =>
-    html`<meta property="${name}" content="${content}">\n`;
-  return html`${alternates}${
-    fallback === undefined
-      ? null
-      : html`<link rel="alternate" hreflang="x-default" href="${address(fallback.language)}">\n`
-  }${[
-    property('og:type', 'article'),
-    property('og:title', edition.headline),
-    description === '' ? null : property('og:description', description),
-    property('og:url', address(language)),
-    pictureProperties(edition, siteUrl, property),
-    property('og:site_name', organisationName(config, language)),
-    property('og:locale', language.replace('-', '_')),
-    siblings
-      .filter((sibling) => sibling.language !== language)
-      .map((sibling) => property('og:locale:alternate', sibling.language.replace('-', '_'))),
-    property('article:published_time', edition.publishedAt),
-    property('article:modified_time', edition.updatedAt),
-  ]}<script type="application/ld+json">${jsonScript(newsArticle(edition, site))}</script>
-`;
-}
-
-/** The first picture stands for the release where somebody links to it. */
-function pictureProperties(
-  edition: Edition,
-  siteUrl: string,
-  property: (name: string, content: string) => SafeHtml,
-): readonly SafeHtml[] {
-  const [picture] = picturesOfEdition(edition);
-  if (picture === undefined) return [];
-  return [
-    property('og:image', `${siteUrl}/${pathOfAsset(edition, picture)}`),
-    property('og:image:type', picture.mediaType),
-    property('og:image:width', String(picture.width)),
-    property('og:image:height', String(picture.height)),
-    ...(picture.alt === null ? [] : [property('og:image:alt', picture.alt)]),
-  ];
-}
-
 function factsHtml(edition: Edition, { config, siteUrl }: Site): SafeHtml {
   const { language, reference, release, publishedAt, updatedAt } = edition;
   const w = words(language);
@@ -230,34 +179,4 @@ function assetsHtml(edition: Edition, w: Words): SafeHtml | null {
 ${figures}</div>
 </section>
 `;
-}
-
-function contactsHtml({ contacts, language }: Release, w: Words): SafeHtml | null {
-  if (contacts.length === 0) return null;
-  return html`<section class="background">
-<h2>${w.contacts}</h2>
-<ul class="contacts">
-${contacts.map((contact) => html`<li>${contactHtml(contact, language)}</li>\n`)}</ul>
-</section>
-`;
-}
-
-/** Names and roles are in the document's language; addresses and numbers run from left to right in all. */
-function contactHtml(
-  { name, role, organisation, email, phones }: Contact,
-  language: LanguageTag,
-): SafeHtml {
-  const who = [role, organisation].filter((part) => part !== null).join(words(language).comma);
-  const lines: readonly (SafeHtml | null)[] = [
-    name === null ? null : html`<strong><bdi>${name}</bdi></strong>`,
-    who === '' ? null : html`<bdi>${who}</bdi>`,
-    email === null ? null : html`<a href="${mailtoHref(email)}"><bdi dir="ltr">${email}</bdi></a>`,
-    ...phones.map(({ raw, e164 }) =>
-      e164 === null
-        ? html`<bdi dir="ltr">${raw}</bdi>`
-        : html`<a href="tel:${e164}"><bdi dir="ltr">${raw}</bdi></a>`,
-    ),
-  ];
-  const shown = lines.filter((line) => line !== null);
-  return html`<p>${shown.map((line, i) => html`${i === 0 ? null : html`<br>`}${line}`)}</p>`;
 }
