@@ -1,4 +1,5 @@
 import type { NewsroomConfig } from '../config/config.ts';
+import { wordsIn } from '../text/words.ts';
 import { danglingLinks } from './dangling-links.ts';
 import { closedLater, hasOpenQuotation } from './fields/quotation-marks.ts';
 import { gaps } from './gaps.ts';
@@ -41,9 +42,9 @@ function substance(release: Release, understood: Understood): readonly Remark[] 
   if (release.body.length === 0) {
     found.push(remark('no-body', headline?.line ?? null, {}));
   } else {
-    const words = release.body.flatMap((block) =>
-      'inlines' in block ? plainText(block.inlines).split(/\s+/) : ['', ''],
-    ).length;
+    const words = release.body
+      .map((block) => ('inlines' in block ? wordsIn(plainText(block.inlines)) : 2))
+      .reduce((sum, own) => sum + own, 0);
     if (words < 50) found.push(remark('short-body', bodyLine, { words }));
   }
   if (release.date === null) found.push(remark('no-date', null, {}));

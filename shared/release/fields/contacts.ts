@@ -18,7 +18,7 @@ import {
   ROLES,
   withoutTitles,
 } from './contact-words.ts';
-import { isOffice } from './offices.ts';
+import { isOffice, ORGANISATION } from './offices.ts';
 
 /** One line of a contact region. `isNew` when an empty line stood before it. */
 export interface ContactLine {
@@ -224,8 +224,12 @@ function readInto(drafts: Draft[], piece: string, group: Group, phone: PhoneRead
     draft = emptyDraft(group);
     drafts.push(draft);
   }
+  // `Kontakty dla mediów: Jan Nowak`: a label in a language that nobody listed is no employer.
+  const isLabel = person !== null && place !== null && isOtherLabel(place);
   if (person !== null) Object.assign(draft, { name: withoutTitles(person), titled: person });
-  const placed = names.filter((part) => part !== person && withoutTitles(part) !== draft.name);
+  const placed = names.filter(
+    (part) => part !== person && withoutTitles(part) !== draft.name && !(isLabel && part === place),
+  );
   for (const part of together.length > 0 ? [] : placed) placePart(draft, part);
   for (const other of person === null ? [] : together.slice(1)) {
     draft = { ...emptyDraft(group), organisation: draft.organisation, name: withoutTitles(other) };
@@ -246,6 +250,11 @@ function readInto(drafts: Draft[], piece: string, group: Group, phone: PhoneRead
   const isAlone = names.length === 1 && email === undefined && phones.length === 0;
   return isAlone && only === draft.organisation ? only : null;
 }
+
+/** Small letters behind the first word, or no Latin ones at all: no name. */
+const isOtherLabel = (words: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}*(?:\s\p{Ll}+)+|[^\p{Script=Latin}]+)$/u.test(words) &&
+  !ORGANISATION.test(words);
 
 /** The person that a sentence names, and what stands behind a comma: `Adam Pryce, press officer, on 020 …`. */
 function sentenceParts(words: string, name: string): readonly string[] {

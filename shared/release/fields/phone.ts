@@ -15,6 +15,19 @@ const COUNTRIES_BY_LANGUAGE: Readonly<Record<string, readonly CountryCode[]>> = 
   de: ['DE', 'CH', 'AT'],
   it: ['IT'],
   nl: ['NL', 'BE'],
+  pl: ['PL'],
+  sv: ['SE', 'FI'],
+  da: ['DK'],
+  no: ['NO'],
+  nb: ['NO'],
+  fi: ['FI'],
+  cs: ['CZ'],
+  el: ['GR'],
+  tr: ['TR'],
+  ru: ['RU'],
+  uk: ['UA'],
+  ja: ['JP'],
+  ko: ['KR'],
 };
 
 /** `(202) 555-0111`, `202-555-0111`: North America groups so, and hardly anybody else. */

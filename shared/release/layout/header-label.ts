@@ -1,10 +1,15 @@
 import { foldText } from '../../text/normalise.ts';
 import { standaloneDateline } from '../fields/dateline.ts';
+import { OTHER_HEADERS } from '../languages/other-headers.ts';
 import { phraseAtStart } from '../languages/phrases.ts';
 import { LANGUAGES } from '../languages/tables.ts';
 import type { Features } from './features.ts';
 
-const headers = new Map(LANGUAGES.flatMap(({ headers: own }) => Object.entries(own)));
+const headers = new Map(
+  [...LANGUAGES.map(({ headers: own }) => own), OTHER_HEADERS].flatMap((own) =>
+    Object.entries(own),
+  ),
+);
 const headerAt = phraseAtStart([...headers.keys()]);
 
 /** What a line such as `MEDIA ADVISORY` or `Press Release No. 14/2021` says that the document is. */

@@ -1,13 +1,18 @@
+import { endsSentence, wordsIn } from '../../text/words.ts';
+
 /**
  * Whether a text is a sentence and no line of an address: it ends like one, has five words or more, and
  * two in five of them begin in lower case.
  */
 export function isProse(text: string): boolean {
   const head = text.slice(0, 400);
-  if (!/[.!?…:]["'”’»)\]]*$/.test(text.slice(-8))) return false;
+  if (!endsSentence(text) && !/:["'”’»)\]]*$/.test(text.slice(-8))) return false;
   const words = head.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  const small = words.filter((word) => /^["'“‘«(]?\p{Ll}/u.test(word) && !/[@/]/.test(word));
-  return words.length >= 5 && small.length >= words.length * 0.4;
+  // Arabic, Hebrew, Chinese and Japanese have no capitals, the last two no spaces either.
+  const small = words.filter(
+    (word) => /^["'“‘«(「]?[\p{Ll}\p{Lo}]/u.test(word) && !/[@/]/.test(word),
+  );
+  return wordsIn(head) >= 5 && small.length >= words.length * 0.4;
 }
 
 /** Whether words could name an organisation: few, with capitals among the longer ones. */

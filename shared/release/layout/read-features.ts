@@ -1,3 +1,4 @@
+import { endsSentence, wordsIn } from '../../text/words.ts';
 import type { SourceBlock } from '../document.ts';
 import { leadDateline } from '../fields/dateline.ts';
 import type { NumericOrder } from '../fields/dates.ts';
@@ -61,7 +62,7 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
   const text = blockText(block);
   const head = text.slice(0, HEAD_CHARACTERS);
   const folded = foldLine(head);
-  const words = head.split(/\s+/).filter((word) => word !== '').length;
+  const words = wordsIn(head);
   const isShort = text.length <= 160;
   const isLine =
     block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'quotation';
@@ -77,7 +78,7 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
     text,
     folded,
     words,
-    endsSentence: /[.!?…]["'”’»)\]]*$/.test(text.slice(-8)),
+    endsSentence: endsSentence(text),
     isProse: isProse(text),
     isCapitals: isCapitals(head),
     headingLevel: block.kind === 'heading' ? block.level : isWholly(block, 'strong') ? 4 : null,
