@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { NewsroomConfig } from '../config/config.ts';
-import { LIGHT } from '../config/palette.ts';
-import { textDirection } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import type { Instant, LanguageTag } from '../release/release.ts';
 import { LINK_DAYS } from '../subscriber/tokens.ts';
 import type { SubscriptionWords } from '../subscriber/words/catalogue.ts';
 import { subscriptionWords } from '../subscriber/words/subscription-words.ts';
 import { organisationName } from '../translation/edition-words.ts';
-import { html } from '../xml/html.ts';
 import { alternativeBody } from './alternative.ts';
 import { headerField, inBrackets, mailbox, mailDate, textField } from './header.ts';
+import { subscriptionHtml } from './subscription-html.ts';
 
 /**
  * A mail with one link, to confirm a subscription or an address or to somebody's preferences and data; or
@@ -43,30 +41,8 @@ export function subscriptionMail(
   const about = text(name);
   const linkLines = link === null ? '' : `${link.label}${words(language).colon}\n${link.url}\n\n`;
   const signature = `${name}\n${organisation.postalAddress}`;
-  const plain = `${about}\n\n${linkLines}${closing}\n\n-- \n${signature}\n`;
-  const paragraph = `font-family:Helvetica,Arial,sans-serif;font-size:16px;line-height:25px;color:${LIGHT.ink};margin:0 0 18px`;
-  const small = `font-family:Helvetica,Arial,sans-serif;font-size:13px;line-height:20px;color:${LIGHT.muted};margin:0 0 12px`;
-  const button =
-    link === null
-      ? null
-      : html`<p style="${paragraph}"><a href="${link.url}" style="display:inline-block;padding:12px 22px;border:2px solid ${LIGHT.link};color:${LIGHT.link};font-weight:bold;text-decoration:none">${link.label}</a></p>
-`;
-  const rich = html`<!DOCTYPE html>
-<html lang="${language}" dir="${textDirection(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${subject(name)}</title>
-</head>
-<body style="margin:0;padding:24px;background:${LIGHT.paper}">
-<div role="article" lang="${language}" dir="${textDirection(language)}" style="max-width:560px;margin:0 auto">
-<p style="${paragraph}">${about}</p>
-${button}<p style="${small}">${closing}</p>
-<p style="${small}">${name}<br>${organisation.postalAddress}</p>
-</div>
-</body>
-</html>
-`.toString();
+  const plain = `${subject(name)}\n\n${about}\n\n${linkLines}${closing}\n\n-- \n${signature}\n`;
+  const rich = subscriptionHtml({ language, subject: subject(name), about, link, closing }, config);
   const body = alternativeBody({ head: plain, tail: [''] }, { head: rich, tail: [''] });
   const id = createHash('sha256')
     .update(`${kind}\n${link?.url ?? to}\n${date}`)

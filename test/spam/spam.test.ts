@@ -48,6 +48,12 @@ const confirmation = (language: string) =>
     { config: CONFIG, date: DATE },
   );
 
+const moved = (language: string) =>
+  subscriptionMail(
+    { kind: 'moved', to: 'ana@example.org', languages: [language] },
+    { config: CONFIG, date: DATE },
+  );
+
 /** Points by rule, as Debian's SpamAssassin gives them without asking the network. */
 async function pointsOf(raw: Uint8Array): Promise<ReadonlyMap<string, number>> {
   const report = await new Promise<string>((resolve, reject) => {
@@ -72,6 +78,7 @@ const MAILS: readonly (readonly [string, Uint8Array])[] = [
     [`an alert with the words around it in ${language}`, release({ ...ENGLISH, language })],
     [`a digest in ${language}`, digest(language)],
     [`a confirmation in ${language}`, confirmation(language)],
+    [`the word of a move in ${language}`, moved(language)],
   ]),
 ];
 

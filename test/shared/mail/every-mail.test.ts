@@ -91,6 +91,21 @@ describe.each(CATALOGUE_LANGUAGES)('in %s', (language) => {
     expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
   });
 
+  it.each(LETTERS)(
+    'a letter to say “%s” is readable without its style, in light and dark',
+    async (kind) => {
+      const { html } = await read(letter(kind, language));
+
+      expect(html).toContain('<meta name="color-scheme" content="light dark">');
+      expect(html.match(/<h1\b/g)).toHaveLength(1);
+      expect(html).not.toMatch(/<(script|form|iframe|link|img)\b/i);
+      const bare = [...html.matchAll(/<(p|h1|a)\b[^>]*>/g)]
+        .map(([tag]) => tag)
+        .filter((tag) => !/style="[^"]*(text-align|font-size)/.test(tag));
+      expect(bare).toEqual([]);
+    },
+  );
+
   it.each(LETTERS)('a letter to say “%s” is a small mail', (kind) => {
     expect(letter(kind, language).byteLength).toBeLessThan(6_000);
   });
