@@ -45,6 +45,8 @@ const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 const isLower = (character: string): boolean => /\p{Ll}/u.test(character);
 
 function fits(character: string, before: string, after: string): boolean {
+  // Nobody types two long dashes; `vóór` of a Macintosh has them in Windows-1252.
+  if (character === '—' && (before === '—' || after === '—')) return false;
   if (SIGN.test(character)) return true;
   if (!isLetter(before) && !isLetter(after)) return WORD.test(character);
   if (LOWER.test(character)) return true;
