@@ -149,6 +149,19 @@ describe('the files beside and around', () => {
   });
 });
 
+it('rejects a file that takes too much memory, and reads the one behind it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-test-'));
+  const bomb = join(folder, 'cells.html');
+  await writeFile(bomb, `<table>${`<tr>${'<td>x'.repeat(100)}`.repeat(10_000)}`);
+
+  const { status, stdout, stderr } = await run([bomb, SEED, '--json']);
+
+  await rm(folder, { recursive: true });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/cells\.html: The HTML file needs more memory than a press release may\./);
+  expect(JSON.parse(stdout)).toMatchObject([{ outcome: 'rejected' }, { outcome: 'accepted' }]);
+}, 60_000);
+
 it('says in words what was understood, what is missing and what to mend', async () => {
   const { stdout } = await run([SEED]);
 
