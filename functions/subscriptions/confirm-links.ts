@@ -2,6 +2,7 @@ import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
 import type { Telemetry } from '../../shared/ports/work.ts';
 import { isUnreachable } from '../../shared/subscriber/reachability.ts';
 import {
+  type AddressPage,
   addressPage,
   confirmedPage,
   confirmPage,
@@ -61,14 +62,17 @@ export function createConfirmLinks(ports: SubscriptionsPorts) {
       const { reader, about: newEmail } = found;
       const { languages } = reader;
       const isDone = newEmail === reader.email;
-      if (isReading(request)) return page(200, addressPage(languages, isDone, ports));
-      if (request.method !== 'POST') return notAllowed(addressPage(languages, isDone, ports));
+      const shown = (kind: AddressPage) => addressPage(kind, languages, ports);
+      const first = shown(isDone ? 'changed' : 'question');
+      if (isReading(request)) return page(200, first);
+      if (request.method !== 'POST') return notAllowed(first);
       const outcome = await subscribers.changeAddress(reader.id, newEmail);
-      if (outcome !== 'changed') return wrongLink(languages);
+      if (outcome === 'taken') return page(409, shown('taken'));
+      if (outcome === 'not-asked') return wrongLink(languages);
       // Also at a second click: the first may have broken off here. Who was told is not told again.
       await queue.send({ version: 1, subscriberId: reader.id, about: 'moved' });
       if (!isDone) telemetry.fact('subscriber.moved', { subscriber: reader.id });
-      return page(200, addressPage(languages, true, ports));
+      return page(200, shown('changed'));
     },
   };
 }

@@ -182,12 +182,40 @@ export function subscriberItems(client: DynamoDBDocumentClient, table: string, c
 
   const removePerson = (id: string) => remove(personKey(id));
 
+  /** Removes somebody who is pending or has left; false when they are anything else by now. */
+  const removeWaiting = (id: string): Promise<boolean> =>
+    conditionally(
+      client.send(
+        new DeleteCommand({
+          TableName: table,
+          Key: personKey(id),
+          ConditionExpression: '#person.#status IN (:pending, :left)',
+          ExpressionAttributeNames: { '#person': 'subscriber', '#status': 'status' },
+          ExpressionAttributeValues: { ':pending': 'pending', ':left': 'left' },
+        }),
+      ),
+    );
+
+  /** Gives an address from one to another, for as long as they stay. */
+  const passOn = (email: string, from: string, to: string): Promise<boolean> =>
+    conditionally(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: addressItem(email),
+          UpdateExpression: 'SET id = :to REMOVE expiresAt',
+          ConditionExpression: 'id = :from',
+          ExpressionAttributeValues: { ':from': from, ':to': to },
+        }),
+      ),
+    );
+
   const remove = (key: { pk: string; sk: string }) =>
     client.send(new DeleteCommand({ TableName: table, Key: { pk: key.pk, sk: key.sk } }));
 
   return {
     ...{ get, create, remove },
-    ...{ present, person, people, change, removePerson },
-    ...{ idOfAddress, keepAddress, release },
+    ...{ present, person, people, change, removePerson, removeWaiting },
+    ...{ idOfAddress, keepAddress, passOn, release },
   };
 }

@@ -50,6 +50,19 @@ export function dynamoSubscriberStore(
     return item === null || item.expiresAt <= secondOf(clock.now()) ? null : item.newEmail;
   };
 
+  /**
+   * Takes an address from who only waits there or has left. The person first: an address whose person is gone is
+   * taken by the next try.
+   */
+  const takeOver = async (email: string, id: string): Promise<boolean> => {
+    const holder = await idOfAddress(email);
+    if (holder === null) return create({ ...addressItem(email), id });
+    if (holder === id) return true;
+    const someone = await person(holder);
+    if (someone !== null && !(await items.removeWaiting(holder))) return false;
+    return items.passOn(email, holder, id);
+  };
+
   return {
     getMany: items.people,
 
@@ -139,7 +152,7 @@ export function dynamoSubscriberStore(
         return before.email === newEmail ? 'changed' : 'not-asked';
       }
       const isFree = await create({ ...addressItem(newEmail), id });
-      if (!isFree && (await idOfAddress(newEmail)) !== id) return 'taken';
+      if (!isFree && !(await takeOver(newEmail, id))) return 'taken';
       const isMove = addressKey(before.email) !== addressKey(newEmail);
       const formerEmails = [...before.formerEmails, ...(isMove ? [before.email] : [])];
       const isChanged = await change(id, {

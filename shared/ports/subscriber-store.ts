@@ -47,7 +47,9 @@ export interface SubscriberStore {
    * Puts the address asked for in the place of the old one, if it is still asked for, and notes the old one
    * to be told. Idempotent.
    *
-   * @returns `taken` when somebody else has it
+   * Who only waits at that address, or has left there, gives way: its mailbox has spoken.
+   *
+   * @returns `taken` when somebody confirmed or suppressed has it
    */
   changeAddress(id: string, newEmail: string): Promise<'changed' | 'taken' | 'not-asked'>;
   /** Forgets an address that was told. Idempotent. */

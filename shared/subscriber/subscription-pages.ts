@@ -144,17 +144,27 @@ export function erasedPage(languages: readonly string[], site: PageSite): string
   return subscriptionPage(w.language, w.erased, html`<p>${w.erasedText(name)}</p>\n`, site);
 }
 
-export function addressPage(languages: readonly string[], isDone: boolean, site: PageSite): string {
+/** What the page of a new address shows: the button, that it is done, or that somebody has it. */
+export type AddressPage = 'question' | 'changed' | 'taken';
+
+export function addressPage(
+  kind: AddressPage,
+  languages: readonly string[],
+  site: PageSite,
+): string {
   const w = subscriptionWords(languages);
-  return isDone
-    ? subscriptionPage(w.language, w.addressChanged, html`<p>${w.addressChangedText}</p>\n`, site)
-    : subscriptionPage(
-        w.language,
-        w.confirmAddress,
-        html`<p>${w.confirmAddressText}</p>
-${button(w.confirmAddressButton)}`,
-        site,
-      );
+  const { title, main } = {
+    question: {
+      title: w.confirmAddress,
+      main: html`<p>${w.confirmAddressText}</p>\n${button(w.confirmAddressButton)}`,
+    },
+    changed: { title: w.addressChanged, main: html`<p>${w.addressChangedText}</p>\n` },
+    taken: {
+      title: w.addressTaken,
+      main: html`<p>${w.addressTakenText(site.config.organisation.pressEmail)}</p>\n`,
+    },
+  }[kind];
+  return subscriptionPage(w.language, title, main, site);
 }
 
 const wrongKeywordsText = (w: SubscriptionWords): string =>

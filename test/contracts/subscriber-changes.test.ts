@@ -190,6 +190,40 @@ describe.each(stores)('a subscriber store %s, and', (_, create) => {
       expect((await store.findByAddress(person.email))?.id).toBe(person.id);
     });
 
+    it.each(['pending', 'left'] as const)(
+      'takes the place of who is %s at the new one: its mailbox has spoken',
+      async (status) => {
+        const store = create();
+        const person = stranger();
+        const waiting = stranger({
+          status,
+          ...(status === 'pending' ? { expiresAt: LATER, confirmedAt: null } : { leftAt: NOW }),
+        });
+        await store.add(person);
+        await store.add(waiting);
+        await store.requestAddress(person.id, waiting.email, LATER);
+
+        expect(await store.changeAddress(person.id, waiting.email)).toBe('changed');
+
+        expect(await read(store, waiting.id)).toBeUndefined();
+        expect(await store.findByAddress(waiting.email)).toMatchObject({ id: person.id });
+        expect(await store.findByAddress(person.email)).toBeNull();
+        expect(await store.add({ ...waiting, id: 'again' })).toBe('exists');
+      },
+    );
+
+    it('does not take the place of somebody suppressed', async () => {
+      const store = create();
+      const person = stranger();
+      const other = stranger({ status: 'suppressed', suppression: { reason: 'x', at: NOW } });
+      await store.add(person);
+      await store.add(other);
+      await store.requestAddress(person.id, other.email, LATER);
+
+      expect(await store.changeAddress(person.id, other.email)).toBe('taken');
+      expect(await store.findByAddress(other.email)).toEqual(other);
+    });
+
     it('remembers each address that is left until it was told', async () => {
       const store = create();
       const person = stranger();

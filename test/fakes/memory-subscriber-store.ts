@@ -110,7 +110,10 @@ export function memorySubscriberStore(
         return person.email === newEmail ? 'changed' : 'not-asked';
       }
       const holder = findByAddress(newEmail);
-      if (holder !== null && holder.id !== id) return 'taken';
+      if (holder !== null && holder.id !== id) {
+        if (holder.status !== 'pending' && holder.status !== 'left') return 'taken';
+        byId.delete(holder.id);
+      }
       const isMove = addressKey(person.email) !== addressKey(newEmail);
       const formerEmails = [...person.formerEmails, ...(isMove ? [person.email] : [])];
       byId.set(id, { ...person, email: newEmail, formerEmails, softBounces: {} });

@@ -87,6 +87,9 @@ export const ar: SubscriptionWords = {
   confirmAddress: 'تأكيد عنوانكم الجديد',
   confirmAddressText: 'ستصل البيانات الصحفية إلى هذا العنوان بدلًا من العنوان القديم.',
   confirmAddressButton: 'استخدام هذا العنوان',
+  addressTaken: 'لهذا العنوان اشتراك بالفعل',
+  addressTakenText: (pressEmail) =>
+    `لم يتغير شيء: هناك اشتراك آخر بهذا العنوان. تابعوا باستخدامه أو اكتبوا إلى ${pressEmail}.`,
   addressChanged: 'تم تغيير عنوانكم',
   addressChangedText: 'من الآن فصاعدًا تُرسل الرسائل إلى العنوان الجديد.',
 

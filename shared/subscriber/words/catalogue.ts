@@ -85,6 +85,9 @@ export interface SubscriptionWords {
   readonly confirmAddress: string;
   readonly confirmAddressText: string;
   readonly confirmAddressButton: string;
+  /** Said to the holder of the new mailbox alone. */
+  readonly addressTaken: string;
+  readonly addressTakenText: (pressEmail: string) => string;
   readonly addressChanged: string;
   readonly addressChangedText: string;
 

@@ -92,6 +92,9 @@ export const de: SubscriptionWords = {
   confirmAddress: 'Bestätigen Sie Ihre neue Adresse',
   confirmAddressText: 'Pressemitteilungen kommen künftig an diese Adresse statt an die alte.',
   confirmAddressButton: 'Diese Adresse verwenden',
+  addressTaken: 'Für diese Adresse gibt es schon ein Abonnement',
+  addressTakenText: (pressEmail) =>
+    `Es wurde nichts geändert: Zu dieser Adresse gibt es ein anderes Abonnement. Nutzen Sie dieses weiter, oder schreiben Sie an ${pressEmail}.`,
   addressChanged: 'Ihre Adresse ist geändert',
   addressChangedText: 'Von nun an gehen die E-Mails an die neue Adresse.',
 

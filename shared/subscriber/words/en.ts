@@ -91,6 +91,9 @@ export const en: SubscriptionWords = {
   confirmAddress: 'Confirm your new address',
   confirmAddressText: 'Press releases will come to this address instead of the old one.',
   confirmAddressButton: 'Use this address',
+  addressTaken: 'This address has a subscription already',
+  addressTakenText: (pressEmail) =>
+    `Nothing was changed: there is another subscription with this address. Go on with that one, or write to ${pressEmail}.`,
   addressChanged: 'Your address is changed',
   addressChangedText: 'From now on mail goes to the new address.',
 

@@ -93,6 +93,9 @@ export const es: SubscriptionWords = {
   confirmAddressText:
     'Los comunicados de prensa llegarán a esta dirección en lugar de a la anterior.',
   confirmAddressButton: 'Usar esta dirección',
+  addressTaken: 'Esta dirección ya tiene una suscripción',
+  addressTakenText: (pressEmail) =>
+    `No se ha cambiado nada: ya hay otra suscripción con esta dirección. Siga con esa o escriba a ${pressEmail}.`,
   addressChanged: 'Su dirección ha cambiado',
   addressChangedText: 'A partir de ahora el correo irá a la nueva dirección.',
 

@@ -92,6 +92,9 @@ export const fr: SubscriptionWords = {
   confirmAddress: 'Confirmez votre nouvelle adresse',
   confirmAddressText: 'Les communiqués de presse arriveront à cette adresse au lieu de l’ancienne.',
   confirmAddressButton: 'Utiliser cette adresse',
+  addressTaken: 'Cette adresse a déjà un abonnement',
+  addressTakenText: (pressEmail) =>
+    `Rien n’a été modifié\u00a0: il existe un autre abonnement avec cette adresse. Utilisez celui-là ou écrivez à ${pressEmail}.`,
   addressChanged: 'Votre adresse est changée',
   addressChangedText: 'Les courriels seront désormais envoyés à la nouvelle adresse.',
 

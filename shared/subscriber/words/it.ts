@@ -93,6 +93,9 @@ export const it: SubscriptionWords = {
   confirmAddressText:
     'I comunicati stampa arriveranno a questo indirizzo invece che al precedente.',
   confirmAddressButton: 'Usare questo indirizzo',
+  addressTaken: 'Questo indirizzo ha già un’iscrizione',
+  addressTakenText: (pressEmail) =>
+    `Non è stato cambiato nulla: esiste un’altra iscrizione con questo indirizzo. Continui con quella o scriva a ${pressEmail}.`,
   addressChanged: 'Il suo indirizzo è cambiato',
   addressChangedText: 'Da ora in poi le e-mail vanno al nuovo indirizzo.',
 

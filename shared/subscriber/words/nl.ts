@@ -91,6 +91,9 @@ export const nl: SubscriptionWords = {
   confirmAddress: 'Bevestig uw nieuwe adres',
   confirmAddressText: 'Persberichten komen voortaan op dit adres in plaats van op het oude.',
   confirmAddressButton: 'Dit adres gebruiken',
+  addressTaken: 'Dit adres heeft al een abonnement',
+  addressTakenText: (pressEmail) =>
+    `Er is niets gewijzigd: er is een ander abonnement met dit adres. Ga daarmee verder of schrijf naar ${pressEmail}.`,
   addressChanged: 'Uw adres is gewijzigd',
   addressChangedText: 'Vanaf nu gaat de e-mail naar het nieuwe adres.',
 

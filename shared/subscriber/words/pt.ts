@@ -92,6 +92,9 @@ export const pt: SubscriptionWords = {
   confirmAddress: 'Confirme o seu novo endereço',
   confirmAddressText: 'Os comunicados de imprensa chegarão a este endereço em vez do antigo.',
   confirmAddressButton: 'Usar este endereço',
+  addressTaken: 'Este endereço já tem uma assinatura',
+  addressTakenText: (pressEmail) =>
+    `Nada foi mudado: já existe outra assinatura com este endereço. Continue com ela ou escreva para ${pressEmail}.`,
   addressChanged: 'O seu endereço foi mudado',
   addressChangedText: 'A partir de agora os e-mails vão para o novo endereço.',
 

@@ -419,6 +419,23 @@ describe('the page of a reader’s data', () => {
     expect((await person(ana.id))?.email).toBe('second@example.org');
   });
 
+  it('leaves an address to who has it, and says so to its mailbox alone', async () => {
+    const bea = subscriberOf({ id: 'bea-2', email: 'bea@example.org' });
+    const { post, person, queue } = newsroom([ana, bea]);
+    const free = await post(path, { action: 'address', email: 'free@example.org' });
+    const asked = await post(path, { action: 'address', email: bea.email });
+    expect(asked).toEqual(free);
+    queue.take();
+
+    const link = `/subscriptions/address/${datedToken('address', issued, RING, bea.email)}`;
+    const { status, body } = await post(link, {});
+
+    expect(status).toBe(409);
+    expect(body).not.toContain(ana.email);
+    expect([await person(ana.id), await person(bea.id)]).toEqual([ana, bea]);
+    expect(queue.take()).toEqual([]);
+  });
+
   it('is closed to the old mailbox once the reader has moved to another', async () => {
     const { get, post, person } = newsroom([ana]);
     const email = 'new@example.org';
