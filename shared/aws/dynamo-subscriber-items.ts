@@ -219,3 +219,5 @@ export function subscriberItems(client: DynamoDBDocumentClient, table: string, c
     ...{ idOfAddress, keepAddress, passOn, release },
   };
 }
+
+export type SubscriberItems = ReturnType<typeof subscriberItems>;

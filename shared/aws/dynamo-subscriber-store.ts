@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Clock } from '../ports/clock.ts';
 import type { SubscriberStore } from '../ports/subscriber-store.ts';
-import { addressKey } from '../subscriber/address.ts';
 import { erasedAddress } from '../subscriber/erased-address.ts';
+import { askedItem, dynamoAddressChange } from './dynamo-address-change.ts';
 import { dynamoMailboxFacts } from './dynamo-mailbox-facts.ts';
 import {
   addressItem,
@@ -43,24 +43,6 @@ export function dynamoSubscriberStore(
   const keepWhoWaits = async (id: string): Promise<void> => {
     const someone = await person(id);
     if (someone !== null && someone.expiresAt !== null) await keepAddress(someone.email, id, null);
-  };
-
-  const addressAsked = async (id: string): Promise<string | null> => {
-    const item = await items.get<{ newEmail: string; expiresAt: number }>(askedItem(id));
-    return item === null || item.expiresAt <= secondOf(clock.now()) ? null : item.newEmail;
-  };
-
-  /**
-   * Takes an address from who only waits there or has left. The person first: an address whose person is gone is
-   * taken by the next try.
-   */
-  const takeOver = async (email: string, id: string): Promise<boolean> => {
-    const holder = await idOfAddress(email);
-    if (holder === null) return create({ ...addressItem(email), id });
-    if (holder === id) return true;
-    const someone = await person(holder);
-    if (someone !== null && !(await items.removeWaiting(holder))) return false;
-    return items.passOn(email, holder, id);
   };
 
   return {
@@ -134,51 +116,7 @@ export function dynamoSubscriberStore(
       return status === 'pending' || status === 'confirmed' ? 'conflict' : 'not-active';
     },
 
-    async requestAddress(id, newEmail, expiresAt) {
-      if ((await person(id)) === null) return 'unknown';
-      const Item = { ...askedItem(id), newEmail, expiresAt: secondOf(expiresAt) };
-      await client.send(new PutCommand({ TableName: table, Item }));
-      return 'changed';
-    },
-
-    requestedAddress: addressAsked,
-
-    // The new address first, then the person, then the old one: after a crash the next try completes it,
-    // and nobody ever has an address that leads to somebody else.
-    async changeAddress(id, newEmail) {
-      const before = await person(id);
-      if (before === null) return 'not-asked';
-      if ((await addressAsked(id)) !== newEmail) {
-        return before.email === newEmail ? 'changed' : 'not-asked';
-      }
-      const isFree = await create({ ...addressItem(newEmail), id });
-      if (!isFree && !(await takeOver(newEmail, id))) return 'taken';
-      const isMove = addressKey(before.email) !== addressKey(newEmail);
-      const formerEmails = [...before.formerEmails, ...(isMove ? [before.email] : [])];
-      const isChanged = await change(id, {
-        // Another mailbox: what came back from the old one says nothing of it.
-        set: { email: newEmail, formerEmails, softBounces: {} },
-        condition: '#person.email = :before',
-        values: { ':before': before.email },
-      });
-      if (!isChanged) return 'not-asked';
-      for (const former of formerEmails) {
-        if (addressKey(former) !== addressKey(newEmail)) await release(former, id);
-      }
-      await items.remove(askedItem(id));
-      return 'changed';
-    },
-
-    async forgetFormerAddress(id, email) {
-      const before = await person(id);
-      if (before === null) return;
-      await change(id, {
-        set: { formerEmails: before.formerEmails.filter((one) => one !== email) },
-        // The list grows with a change of address alone.
-        condition: '#person.email = :before',
-        values: { ':before': before.email },
-      });
-    },
+    ...dynamoAddressChange(client, table, items, clock),
 
     // The person last: it names the address, so a crash in between leaves what the next try needs.
     async erase(id, at) {
@@ -264,5 +202,4 @@ export function dynamoSubscriberStore(
   };
 }
 
-const askedItem = (id: string) => ({ pk: `SUBSCRIBER#${id}`, sk: 'NEW-ADDRESS' });
 const erasedItem = (hash: string) => ({ pk: `ERASED#${hash}`, sk: 'ERASED' });
