@@ -144,14 +144,20 @@ ${[
 `;
 }
 
-/** Figures are aligned, and an address that stands there in full is not printed a second time. */
-const classOf: BlockAttributes = (_tag, kind) => (kind === null ? html`` : html` class="${kind}"`);
+/**
+ * Figures are aligned, an address that stands there in full is not printed a second time, and a table that is wider than
+ * the window can be scrolled without a mouse.
+ */
+const pageAttributes: BlockAttributes = (_tag, kind) => {
+  if (kind === 'wide') return html` tabindex="0"`;
+  return kind === null ? html`` : html` class="${kind}"`;
+};
 
 /** The human document, marked as being in its own language. */
 function storyHtml({ release }: Edition): SafeHtml {
   const w = words(release.language);
   const blocks = (list: readonly Block[]) =>
-    list.map((block) => html`${blockHtml(block, classOf)}\n`);
+    list.map((block) => html`${blockHtml(block, pageAttributes)}\n`);
   const background =
     release.notes.length + release.boilerplates.length === 0
       ? null

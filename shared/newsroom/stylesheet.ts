@@ -26,7 +26,7 @@ body{margin:0;min-height:100vh;display:flex;flex-direction:column;background:var
 body,.story{line-height:var(--leading)}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:2px}
-a:focus-visible{outline:3px solid var(--notice-edge);outline-offset:3px}
+a:focus-visible,table:focus-visible{outline:3px solid var(--notice-edge);outline-offset:3px}
 .page{max-width:46rem;margin-inline:auto;padding-inline:clamp(1.1rem,4vw,2rem)}
 .skip{position:absolute;inset-inline-start:-99rem}
 .skip:focus{position:static;display:block;padding:.6rem 1.1rem}

@@ -17,8 +17,8 @@ export type BlockTag =
   | 'td'
   | 'a';
 
-/** A cell in a column of figures; a link whose words are its address. */
-type BlockKind = 'number' | 'address';
+/** A table that may be wider than a window; a cell in a column of figures; a link whose words are its address. */
+type BlockKind = 'wide' | 'number' | 'address';
 
 /** Further attributes of an element, with a space before: mail styles elements one by one. */
 export type BlockAttributes = (tag: BlockTag, kind: BlockKind | null) => SafeHtml;
@@ -59,6 +59,7 @@ function tableHtml(
   const [first, ...rest] = rows;
   const head = hasHeader && first !== undefined ? first : null;
   const figures = columnsOfFigures(head === null ? rows : rest);
+  const isWide = rows.some((row) => row.length > 2);
   const kindOf = (column: number) => (figures.has(column) ? 'number' : null);
   const header =
     head === null
@@ -73,7 +74,7 @@ function tableHtml(
         (cell, i) => html`<td${attributes('td', kindOf(i))}>${inlineHtml(cell, attributes)}</td>`,
       )}</tr>`,
   );
-  return html`<table${attributes('table', null)}>${header}<tbody>${body}</tbody></table>`;
+  return html`<table${attributes('table', isWide ? 'wide' : null)}>${header}<tbody>${body}</tbody></table>`;
 }
 
 const inlineHtml = (inlines: readonly Inline[], attributes: BlockAttributes): SafeHtml =>

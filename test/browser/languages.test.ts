@@ -49,8 +49,27 @@ const PICTURED: Edition = {
   },
 };
 
+/** Wider than any telephone. */
+const TABULAR: Edition = {
+  ...as('459-14', ENGLISH),
+  release: {
+    ...ENGLISH.release,
+    body: [
+      {
+        kind: 'table',
+        hasHeader: true,
+        rows: ['Harbour', '1,204,331', '98,332'].map((first) =>
+          [first, ...Array.from({ length: 8 }, (_, i) => `Quay number ${i + 1} of nine`)].map(
+            (text) => [{ kind: 'text', text }],
+          ),
+        ),
+      },
+    ],
+  },
+};
+
 const EDITIONS: Readonly<Record<string, readonly Edition[]>> = {
-  en: [ENGLISH, as('454-14', CORRECTED), as('455-14', WITHDRAWN), PICTURED],
+  en: [ENGLISH, as('454-14', CORRECTED), as('455-14', WITHDRAWN), PICTURED, TABULAR],
   ar: [
     ARABIC,
     as('454-14', ARABIC_BY_MACHINE),
@@ -132,7 +151,6 @@ async function open(
       body,
     });
   });
-  await page.route('https://www.example.org/**', (route) => route.abort());
   await page.goto(SITE_URL + path);
   return { page, loaded };
 }

@@ -159,6 +159,7 @@ describe('the page of a release', () => {
     expect(
       [...page.matchAll(/<th scope="col"([^>]*)>([^<]+)/g)].map(([, a, b]) => `${b}${a}`),
     ).toEqual(['Port', '2026 class="number"', 'Change class="number"', 'Quays']);
+    expect(page).toContain('<table tabindex="0">');
     expect(page).toContain(`<a href="${href}" class="address">www.example.org/ports</a>`);
     expect(page).toContain(`<a href="${href}">All ports</a>`);
   });
