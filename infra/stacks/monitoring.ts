@@ -135,6 +135,13 @@ export class MonitoringStack extends Stack {
       metric: counted('feedback', 'MailingsStopped'),
       threshold: 1,
     });
+    // One filter is nobody's concern; several at once do not like the release.
+    this.alarm('ContentRefused', {
+      article: 'content-refused',
+      says: 'Several mailboxes refused a mail for what is in it, or for its size',
+      metric: counted('feedback', 'MailsRefusedForContent'),
+      threshold: 5,
+    });
   }
 
   /** The release is out all the same, so that nothing but these counts tells of it. */

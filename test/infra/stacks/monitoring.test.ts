@@ -86,6 +86,17 @@ describe('alarms', () => {
     expect(Dimensions).toEqual([{ Name: 'service', Value: 'publish' }]);
   });
 
+  it('go off when mailboxes refuse what is in the mail, which no reader is blamed for', () => {
+    const { MetricName, Dimensions, Threshold } = resource(
+      room.monitoring,
+      'AWS::CloudWatch::Alarm',
+      'ContentRefused',
+    ).Properties;
+
+    expect([MetricName, Threshold]).toEqual(['MailsRefusedForContent', 5]);
+    expect(Dimensions).toEqual([{ Name: 'service', Value: 'feedback' }]);
+  });
+
   it('each lead to an article of the runbook', () => {
     const headings = readFileSync('docs/operations.md', 'utf8')
       .split('\n')
