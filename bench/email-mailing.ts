@@ -1,10 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SESClient } from '@aws-sdk/client-ses';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import config from '../dateline.config.ts';
 import { createConfirm } from '../functions/confirm/confirm.ts';
 import { createCompose } from '../functions/deliver/compose.ts';
 import { createDeliver } from '../functions/deliver/deliver.ts';
-import { chunkNumber } from '../shared/audience/alert-audience.ts';
+import { createFanOut } from '../functions/fan-out/fan-out.ts';
 import { dynamoDeliveryLedger } from '../shared/aws/dynamo-delivery-ledger.ts';
 import { dynamoPaceStore } from '../shared/aws/dynamo-pace-store.ts';
 import { dynamoReleaseStore } from '../shared/aws/dynamo-release-store.ts';
@@ -14,20 +15,24 @@ import { sesClient } from '../shared/aws/ses-client.ts';
 import { sesMailTransport } from '../shared/aws/ses-mail-transport.ts';
 import { sesSendQuota } from '../shared/aws/ses-send-quota.ts';
 import { systemClock } from '../shared/aws/system-clock.ts';
-import { newDelivery } from '../shared/delivery/delivery.ts';
 import type { MailMessage } from '../shared/messages/messages.ts';
+import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
 import type { Work } from '../shared/ports/work.ts';
 import { archiveKey } from '../shared/release/archive.ts';
+import type { Subscriber } from '../shared/subscriber/subscriber.ts';
 import { createSendPacer } from '../shared/workflow/send-pacer.ts';
 import { recordOf, releaseOf } from '../test/factories/release.ts';
 import { subscriberOf } from '../test/factories/subscriber.ts';
 import { memoryObjectStore } from '../test/fakes/memory-object-store.ts';
+import { memoryQueue } from '../test/fakes/memory-queue.ts';
 import { memoryReleaseStore } from '../test/fakes/memory-release-store.ts';
 import { memorySubscriberStore } from '../test/fakes/memory-subscriber-store.ts';
+import { firstWork } from '../test/fakes/work.ts';
 
 /** As many as the stage may have at once. */
 const WORKERS = 10;
 const TIMEOUT_MS = 60_000;
+const PUBLISHED_AT = '2026-11-01T09:00:00.000Z';
 const KEY = { version: '1', key: 'a key that only this measurement knows' };
 
 export interface MailingOptions {
@@ -48,25 +53,111 @@ export interface Mailing {
   readonly calls: number;
   /** User and system time of this process while sending. */
   readonly cpuMs: number;
+  readonly wallMs: number;
   /** From signing up to SES's answer, for each confirmation. */
   readonly confirmedAfterMs: readonly number[];
 }
 
 const SIGN_UP_MS = 500;
 const ADDED_AT_ONCE = 50;
+const PAGE = 500;
+
+const readerOf = (id: string): Subscriber => subscriberOf({ id, email: `${id}@example.org` });
+
+const newcomersOf = ({ confirmations }: MailingOptions): readonly Subscriber[] =>
+  Array.from({ length: confirmations }, (_, i) =>
+    subscriberOf({ id: `new-${i}`, email: `new-${i}@example.org`, status: 'pending' }),
+  );
+
+/** Readers who are made up when somebody asks for them, so that their number takes no memory, and newcomers. */
+function madeUpReaders(options: MailingOptions): SubscriberStore {
+  const newcomers = memorySubscriberStore(newcomersOf(options));
+  return {
+    ...newcomers,
+    async getMany(ids) {
+      const isReader = (id: string) => id.startsWith('reader-');
+      const known = await newcomers.getMany(ids.filter((id) => !isReader(id)));
+      return new Map([...known, ...ids.filter(isReader).map((id) => [id, readerOf(id)] as const)]);
+    },
+    async *pages() {
+      for (let start = 0; start < options.readers; start += PAGE) {
+        yield Array.from({ length: Math.min(PAGE, options.readers - start) }, (_, i) =>
+          readerOf(`reader-${start + i}`),
+        );
+      }
+    },
+  };
+}
+
+const ACCOUNT = { region: 'us-east-1', credentials: { accessKeyId: 'b', secretAccessKey: 'b' } };
+
+function tableClient({ tablesPort }: MailingOptions): DynamoDBDocumentClient {
+  const endpoint = `http://127.0.0.1:${tablesPort}`;
+  return DynamoDBDocumentClient.from(new DynamoDBClient({ ...ACCOUNT, endpoint }));
+}
+
+/** The families, and who reads them. */
+async function storesOf(options: MailingOptions, client: DynamoDBDocumentClient) {
+  const archive = memoryObjectStore();
+  const releases = options.areStored
+    ? dynamoReleaseStore(client, options.table)
+    : memoryReleaseStore();
+  const readers = options.areStored
+    ? dynamoSubscriberStore(client, options.table, systemClock)
+    : madeUpReaders(options);
+  for (const family of options.families) {
+    const record = recordOf({ family, slug: family.replace('/', '-'), publishedAt: PUBLISHED_AT });
+    await archive.put(archiveKey(record), JSON.stringify(releaseOf({ family })), {
+      contentType: 'application/json',
+    });
+    if ((await releases.family(family)) !== null) continue;
+    await releases.claimSlug(family, record.slug);
+    await releases.putRecord(record, null);
+  }
+  return { archive, releases, readers };
+}
+
+/** Freezes the audience of each family by the stage that does it, and says what is to be sent. */
+export async function freezeAudiences(options: MailingOptions): Promise<readonly MailMessage[]> {
+  const client = tableClient(options);
+  const { archive, releases, readers } = await storesOf(options, client);
+  for (let start = 0; options.areStored && start < options.readers; start += ADDED_AT_ONCE) {
+    const length = Math.min(ADDED_AT_ONCE, options.readers - start);
+    const ids = Array.from({ length }, (_, i) => `reader-${start + i}`);
+    await Promise.all(ids.map((id) => readers.add(readerOf(id))));
+  }
+  const mailQueue = memoryQueue<MailMessage>();
+  const fanOut = createFanOut({
+    archive,
+    releases,
+    subscribers: readers,
+    ledger: dynamoDeliveryLedger(client, options.table),
+    distributionQueue: memoryQueue(),
+    mailQueue,
+    newsroomQueue: memoryQueue(),
+    drop: memoryObjectStore(),
+    clock: systemClock,
+    worker: 'bench',
+    config,
+  });
+  for (const family of options.families) {
+    await fanOut({ version: 1, family, reason: 'ready' }, firstWork);
+  }
+  client.destroy();
+  return mailQueue.take();
+}
 
 /**
- * Sends releases through the stage itself, ledger and pace on DynamoDB's emulator: ten workers that know of
+ * Sends these chunks through the stage itself, ledger and pace on DynamoDB's emulator: ten workers that know of
  * each other by the table alone, and a queue with delays.
  */
-export async function sendMailing(options: MailingOptions): Promise<Mailing> {
+export async function sendMailing(
+  options: MailingOptions,
+  messages: readonly MailMessage[],
+): Promise<Mailing> {
   let calls = 0;
-  const account = { region: 'us-east-1', credentials: { accessKeyId: 'b', secretAccessKey: 'b' } };
-  const endpoint = `http://127.0.0.1:${options.tablesPort}`;
-  const tableClient = () =>
-    DynamoDBDocumentClient.from(new DynamoDBClient({ ...account, endpoint }));
-  const dynamo = tableClient();
-  const confirming = tableClient();
+  const dynamo = tableClient(options);
+  const confirming = tableClient(options);
   dynamo.middlewareStack.add(
     (next) => (args) => {
       calls += 1;
@@ -81,51 +172,22 @@ export async function sendMailing(options: MailingOptions): Promise<Mailing> {
       if (!options.areStored) calls += 1;
       return ask(...args);
     };
-  const ses = sesClient({ ...account, endpoint: `http://127.0.0.1:${options.sinkPort}` });
+  /** Each worker has connections of its own, as each has a process of its own on AWS. */
+  const clients: SESClient[] = [];
+  const sesOfWorker = () => {
+    const ses = sesClient({ ...ACCOUNT, endpoint: `http://127.0.0.1:${options.sinkPort}` });
+    clients.push(ses);
+    return ses;
+  };
   const ledger = dynamoDeliveryLedger(dynamo, options.table);
-  const archive = memoryObjectStore();
-  const people = Array.from({ length: options.readers }, (_, i) =>
-    subscriberOf({ id: `reader-${i}`, email: `reader-${i}@example.org` }),
-  );
-  const newcomers = Array.from({ length: options.confirmations }, (_, i) =>
-    subscriberOf({ id: `new-${i}`, email: `new-${i}@example.org`, status: 'pending' }),
-  );
-  const everybody = [...people, ...newcomers];
-  const releases = options.areStored
-    ? dynamoReleaseStore(dynamo, options.table)
-    : memoryReleaseStore();
-  const readers = options.areStored
-    ? dynamoSubscriberStore(dynamo, options.table, systemClock)
-    : memorySubscriberStore(everybody);
-  for (let start = 0; options.areStored && start < everybody.length; start += ADDED_AT_ONCE) {
-    const group = everybody.slice(start, start + ADDED_AT_ONCE);
-    await Promise.all(group.map((person) => readers.add(person)));
-  }
-  const queue: { readonly message: MailMessage; readonly dueMs: number }[] = [];
-  const now = systemClock.now();
-  for (const family of options.families) {
-    const slug = await releases.claimSlug(family, family.replace('/', '-'));
-    const record = recordOf({ family, slug, publishedAt: now });
-    await releases.putRecord(record, null);
-    await archive.put(archiveKey(record), JSON.stringify(releaseOf({ family })), {
-      contentType: 'application/json',
-    });
-    const chunks = Math.ceil(people.length / config.mail.chunkSize);
-    const members = Map.groupBy(people, ({ id }) => chunkNumber(id, chunks));
-    for (const [chunk, group] of members) {
-      const key = { family, notice: 'alert', chunk };
-      const english = { language: 'en', releaseLanguage: 'en' };
-      await ledger.createChunk(
-        key,
-        group.map(({ id }) => newDelivery(id, now, english)),
-      );
-      queue.push({ message: { version: 1, ...key }, dueMs: 0 });
-    }
-  }
+  const { archive, releases, readers } = await storesOf(options, dynamo);
+  const newcomers = newcomersOf(options);
+  const queue = messages.map((message) => ({ message, dueMs: 0 }));
 
   const time = realTime();
-  const workerNamed = (worker: string) =>
-    createDeliver({
+  const workerNamed = (worker: string) => {
+    const ses = sesOfWorker();
+    return createDeliver({
       releases: { ...releases, family: counted(releases.family) },
       archive,
       subscribers: { ...readers, getMany: counted(readers.getMany) },
@@ -162,6 +224,7 @@ export async function sendMailing(options: MailingOptions): Promise<Mailing> {
       config,
       crashPoint: () => {},
     });
+  };
 
   const idleWork: Work = {
     fact: () => {},
@@ -189,6 +252,7 @@ export async function sendMailing(options: MailingOptions): Promise<Mailing> {
       busy -= 1;
     }
   };
+  const ses = sesOfWorker();
   const confirm = createConfirm({
     subscribers: readers,
     keys: { ring: async () => ({ current: KEY, previous: [] }) },
@@ -216,6 +280,7 @@ export async function sendMailing(options: MailingOptions): Promise<Mailing> {
     return time.nowMs() - startMs;
   };
   calls = 0;
+  const startMs = time.nowMs();
   const cpu = process.cpuUsage();
   const confirmed = Promise.all(newcomers.map(({ id }, n) => signUp(id, n)));
   await Promise.all(
@@ -223,7 +288,8 @@ export async function sendMailing(options: MailingOptions): Promise<Mailing> {
   );
   const sent = calls;
   const { user, system } = process.cpuUsage(cpu);
+  const wallMs = time.nowMs() - startMs;
   const confirmedAfterMs = await confirmed;
-  for (const client of [dynamo, confirming, ses]) client.destroy();
-  return { calls: sent, cpuMs: (user + system) / 1000, confirmedAfterMs };
+  for (const client of [dynamo, confirming, ...clients]) client.destroy();
+  return { calls: sent, cpuMs: (user + system) / 1000, wallMs, confirmedAfterMs };
 }

@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { started } from './child.ts';
-import { sendMailing } from './email-mailing.ts';
+import { onTheEngine } from './email-engine.ts';
+import { freezeAudiences, type MailingOptions, sendMailing } from './email-mailing.ts';
+import { senderMemory } from './email-memory.ts';
+import { againstPeers } from './email-peers.ts';
 import type { SinkFigures } from './email-sink.ts';
 import { percentile, table } from './figures.ts';
 
@@ -41,8 +44,21 @@ const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
-/** How much of SES's quota a mailing uses, and what it loses, against a sink that throttles as SES does. */
+/**
+ * The promises of the mail side: use of SES's quota, a release against its peers, the sender's memory, and a mailing
+ * on the engine with its calls and with its workers killed. A part that cannot be measured says why.
+ */
 export async function email(): Promise<string> {
+  const parts = [quotaUse, againstPeers, senderMemory, onTheEngine];
+  const tables: string[] = [];
+  for (const part of parts) {
+    tables.push(await part().catch((error: unknown) => `${part.name} was not measured: ${error}`));
+  }
+  return tables.join('\n\n');
+}
+
+/** How much of SES's quota a mailing uses, and what it loses, against a sink that throttles as SES does. */
+async function quotaUse(): Promise<string> {
   const rows: string[][] = [];
   for (const scenario of SCENARIOS) rows.push(await measured(scenario));
   return table(
@@ -72,7 +88,7 @@ async function measured({
   const tables = await started('email-tables.ts');
   const url = `http://127.0.0.1:${sink.ready.port}`;
   try {
-    const mailing = sendMailing({
+    const options: MailingOptions = {
       sinkPort: sink.ready.port,
       tablesPort: tables.ready.port,
       table: tables.ready.table ?? '',
@@ -80,7 +96,9 @@ async function measured({
       readers,
       confirmations,
       areStored: false,
-    });
+    };
+    const messages = await freezeAudiences(options);
+    const mailing = sendMailing(options, messages);
     const changing = change === undefined ? Promise.resolve() : changeRate(url, change);
     const [{ calls, confirmedAfterMs }] = await Promise.all([mailing, changing]);
     const answer = await fetch(`${url}/figures`);

@@ -3,7 +3,7 @@ import config from '../dateline.config.ts';
 import { composeMail, renderMail } from '../shared/mail/render-mail.ts';
 import { editionOf } from '../test/factories/edition.ts';
 import { started } from './child.ts';
-import { sendMailing } from './email-mailing.ts';
+import { freezeAudiences, type MailingOptions, sendMailing } from './email-mailing.ts';
 import { median, table } from './figures.ts';
 
 const MAILS = 3_000;
@@ -39,7 +39,7 @@ async function deliverOnce(readers: number): Promise<number> {
   const sink = await started('email-sink.ts', RATE);
   const tables = await started('email-tables.ts');
   try {
-    const { cpuMs } = await sendMailing({
+    const options: MailingOptions = {
       sinkPort: sink.ready.port,
       tablesPort: tables.ready.port,
       table: tables.ready.table ?? '',
@@ -47,7 +47,8 @@ async function deliverOnce(readers: number): Promise<number> {
       readers,
       confirmations: 0,
       areStored: true,
-    });
+    };
+    const { cpuMs } = await sendMailing(options, await freezeAudiences(options));
     return cpuMs / readers;
   } finally {
     sink.child.disconnect();

@@ -48,7 +48,7 @@ export interface FaultyNewsroom {
 }
 
 /** Dateline on the engine, with a standing clock if not said otherwise, and readers of English, for a test to hurt. */
-export async function withNewsroom(
+export async function withNewsroom<T>(
   {
     readers,
     crashAt,
@@ -62,8 +62,8 @@ export async function withNewsroom(
     /** Whether the clock stands still while there is work to do; else it runs, and delays pass. */
     readonly isFrozen?: boolean;
   },
-  test: (newsroom: FaultyNewsroom) => Promise<void>,
-): Promise<void> {
+  test: (newsroom: FaultyNewsroom) => Promise<T>,
+): Promise<T> {
   const events: EngineEvent[] = [];
   const heard = new EventEmitter();
   const run = await startNewsroom({
@@ -89,7 +89,7 @@ export async function withNewsroom(
           .map((id) => run.subscribers.add(subscriberOf({ id, email: `${id}@example.org` }))),
       );
     }
-    await test({
+    return await test({
       run,
       events,
       async put(path, text) {
