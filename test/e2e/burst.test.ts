@@ -1,9 +1,12 @@
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { ListBucketsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { ListQueuesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type NewsroomRun, startNewsroom } from '../../cli/newsroom-run.ts';
+import config from '../../dateline.config.ts';
+import { rebuildNewsroom } from '../../functions/publish/rebuild.ts';
 import type { EngineEvent } from '../../local/engine.ts';
 import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
+import { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
 
 const RELEASES = Array.from({ length: 20 }, (_, i) => 801 + i);
 const release = (number: number) => `Press Release
@@ -92,6 +95,25 @@ it('has the edge fetch anew what changed in fewer requests than releases, and no
     expect(keys.has(key) || keys.has(`${key}index.html`), path).toBe(true);
   }
   expect(paths.join('\n')).not.toMatch(/\*|\/assets\//);
+});
+
+it('left what a rebuild would make, byte for byte', async () => {
+  const { Buckets = [] } = await run.s3.send(new ListBucketsCommand({}));
+  const archive = Buckets.find(({ Name = '' }) => /archive/i.test(Name))?.Name ?? '';
+
+  const { files, changed, surplus, unlisted } = await rebuildNewsroom(
+    {
+      releases: run.releases,
+      archive: s3ObjectStore(run.s3, archive),
+      site: s3ObjectStore(run.s3, run.publicBucket),
+      design: newsroomDesign({ config, siteUrl: `https://${config.domain}` }),
+      config,
+    },
+    true,
+  );
+
+  expect(files).toBeGreaterThan(RELEASES.length * 4);
+  expect({ changed, surplus, unlisted }).toEqual({ changed: [], surplus: [], unlisted: [] });
 });
 
 it('uploads nothing when all of them are published again', async () => {
