@@ -2,6 +2,7 @@ import { languageAttributes } from '../locale/language-attributes.ts';
 import { releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
 import type { LanguageTag } from '../release/release.ts';
+import { clip } from '../text/clip.ts';
 import type { Edition } from '../translation/edition.ts';
 import {
   abstractLanguage,
@@ -14,6 +15,9 @@ import {
 import { html, type SafeHtml } from '../xml/html.ts';
 import type { Site } from './layout.ts';
 
+/** Fifty of them, Arabic too, keep the page under 60 kB. */
+const SUMMARY_CHARACTERS = 180;
+
 /** Editions as a list shows them. */
 export const entriesHtml = (editions: readonly Edition[], site: Site): SafeHtml =>
   html`<ul class="entries">
@@ -22,7 +26,7 @@ ${editions.map((edition) => entryHtml(edition, site))}</ul>`;
 function entryHtml(edition: Edition, site: Site): SafeHtml {
   const { reference, language, publishedAt, release, withdrawal } = edition;
   const w = words(language);
-  const summary = withdrawal === null ? abstractOf(edition) : '';
+  const summary = withdrawal === null ? clip(abstractOf(edition), SUMMARY_CHARACTERS) : '';
   return html`<li class="entry">
 <p class="entry-facts"><time datetime="${release.date ?? publishedAt}">${releaseDay(edition, site.config.timeZone)}</time>${
     reference === null ? null : html` <bdi>${reference}</bdi>`

@@ -4,6 +4,7 @@ import { languageName } from '../locale/languages.ts';
 import { words } from '../locale/words.ts';
 import { plainWords } from '../release/block-text.ts';
 import type { LanguageTag } from '../release/release.ts';
+import { clip } from '../text/clip.ts';
 import type { Edition } from './edition.ts';
 
 // What mail, feeds and pages all say about an edition, said once.
@@ -82,7 +83,5 @@ export function abstractOf(edition: Edition): string {
   if (label !== null) return label;
   const lead = release.body.find((block) => block.kind === 'paragraph');
   const text = lead === undefined ? '' : plainWords(lead.inlines);
-  if (text.length <= SUMMARY_CHARACTERS) return text;
-  const cut = text.slice(0, SUMMARY_CHARACTERS);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).toWellFormed()}…`;
+  return clip(text, SUMMARY_CHARACTERS);
 }

@@ -8,6 +8,7 @@ import { newsroomDesign } from '../../../shared/newsroom/newsroom-design.ts';
 import { releasePage } from '../../../shared/newsroom/release-page.ts';
 import { rootPage } from '../../../shared/newsroom/root-pages.ts';
 import { stylesheet } from '../../../shared/newsroom/stylesheet.ts';
+import { ARABIC, BILINGUAL } from '../../golden/arabic-edition.ts';
 import { CONFIG, ENGLISH, SITE_URL } from '../../golden/sample-edition.ts';
 
 const config = {
@@ -111,14 +112,30 @@ describe('a logo', () => {
   });
 });
 
-it('shows a front page of fifty releases, with style and icon, within 60 kB', () => {
-  const design = newsroomDesign({ config, siteUrl: SITE_URL });
-  const editions = Array.from({ length: 50 }, (_, i) => ({ ...ENGLISH, family: `${i}/14` }));
-  const content = { editions, live: editions, noticed: [], lastPage: 0, newestArchive: null };
-  const [page] = design.listFiles({ kind: 'all', language: 'en' }, content);
-  const bytes = [page, stylesheet(config), favicon(config)]
-    .map((file) => Buffer.byteLength(file?.body ?? ''))
-    .reduce((a, b) => a + b);
+it.each([
+  [
+    'English',
+    ENGLISH,
+    'States agree to tell each other what they know of attacks on networks and ports ',
+  ],
+  ['Arabic', ARABIC, 'تتفق الدول على تبادل ما تعرفه عن الهجمات على الشبكات والموانئ والمستشفيات '],
+])(
+  'shows fifty long releases on a front page in %s, with style and icon, within 60 kB',
+  (_name, edition, text) => {
+    const design = newsroomDesign({ config: BILINGUAL, siteUrl: SITE_URL });
+    const editions = Array.from({ length: 50 }, (_, i) => ({
+      ...edition,
+      family: `${i}/14`,
+      headline: text.repeat(2).slice(0, 110),
+      summary: text.repeat(6),
+    }));
+    const content = { editions, live: editions, noticed: [], lastPage: 0, newestArchive: null };
+    const [page] = design.listFiles({ kind: 'all', language: edition.language }, content);
+    const bytes = [page, stylesheet(BILINGUAL), favicon(BILINGUAL)]
+      .map((file) => Buffer.byteLength(file?.body ?? ''))
+      .reduce((a, b) => a + b);
 
-  expect(bytes).toBeLessThan(60_000);
-});
+    expect(page?.body.match(/class="entry"/g)).toHaveLength(50);
+    expect(bytes).toBeLessThan(60_000);
+  },
+);

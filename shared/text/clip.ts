@@ -1,0 +1,7 @@
+/** A text of at most so many characters and a mark of what was left out, cut between words where there are any. */
+export function clip(text: string, characters: number): string {
+  if (text.length <= characters) return text;
+  const cut = text.slice(0, characters);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > 0 ? cut.slice(0, end) : cut).toWellFormed()}…`;
+}
