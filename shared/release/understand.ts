@@ -70,8 +70,11 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
   const reference = referenceOf(labelled, habits.reference);
   const notice = noticeOf(labelled);
   const headlineText = headline.map(({ text }) => text).join(' ');
-  const quotes = quotesOf(
-    storyBlocks.flatMap((block) =>
+  // “On today's ruling the president, Ann Lee, says:” may be the headline.
+  const leadIn = /:\s*$/.test(headlineText) ? [{ text: headlineText, isQuotation: false }] : [];
+  const quotes = quotesOf([
+    ...leadIn,
+    ...storyBlocks.flatMap((block) =>
       block.kind === 'paragraph' || block.kind === 'quotation'
         ? [
             {
@@ -81,7 +84,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
           ]
         : [],
     ),
-  );
+  ]);
   const contacts = contactsOf(
     of('contact').flatMap((unit) => contactLines(unit.block)),
     habits.phone,

@@ -36,7 +36,8 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const sentence = side === 'after' ? firstSentence(reach) : lastSentence(reach);
   const words = tokens(sentence);
   const known = words.findIndex(({ folded }) => VERBS.has(folded));
-  const verb = known < 0 && side === 'after' && INVERTED.test(sentence) ? 0 : known;
+  const isInverted = known < 0 && side === 'after' && isUnknownVerb(words, sentence);
+  const verb = isInverted ? 0 : known;
   if (verb < 0)
     return side === 'before' ? (accordingTo(words, sentence) ?? announced(words, sentence)) : null;
   const [said, ...rest] = words.slice(verb);
@@ -92,9 +93,20 @@ const isBare = ([first, ...more]: readonly Word[]): boolean =>
 const INVERTED =
   /^["”»’]?,\s+\p{Ll}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|van|von|der|di|el)\s+){0,2}\p{Lu}/u;
 
+/** Whether a verb that nobody foresaw opens an attribution: a name follows it, or a function and a name. */
+function isUnknownVerb(words: readonly Word[], sentence: string): boolean {
+  if (INVERTED.test(sentence)) return true;
+  if (!/^["”»’]?,\s+\p{Ll}/u.test(sentence)) return false;
+  const behind = sentence.slice(words[0]?.end);
+  const person = officeThenName(behind) ?? personIn(words.slice(1), sentence, 6);
+  return person !== null && person.role !== null && person.name.includes(' ');
+}
+
 const SOURCES_OF_TWO =
   /^(?:according to|de acuerdo con|de acordo com|d['’]apr[eè]s|nach angaben von|nach aussage von|nach auskunft von|nach worten von|in den worten von|in the words of|en palabras de|nas palavras de)\s+/i;
-const SOURCES = new Set('pour selon segun segundo secondo laut volgens para'.split(' '));
+const SOURCES = new Set(
+  'pour selon segun segundo secondo laut volgens para per for fur'.split(' '),
+);
 
 /** `Pour Lucie Marchand, écologue, « … »`: a preposition stands for the verb. */
 function accordingTo(words: readonly Word[], sentence: string): Attribution | null {
@@ -108,7 +120,12 @@ function accordingTo(words: readonly Word[], sentence: string): Attribution | nu
   }
   const [first, second] = words;
   if (first === undefined || second === undefined || !SOURCES.has(first.folded)) return null;
-  if (isCapital(second) || isTitle(second.folded)) return personIn(words.slice(1), sentence, 4);
+  if (isCapital(second) || isTitle(second.folded)) {
+    const named = personIn(words.slice(1), sentence, 4);
+    // `For Monday`, `Für Donnerstag`: of these three most are no person.
+    const isSure = !/^(?:per|for|fur)$/.test(first.folded) || named?.name.includes(' ') === true;
+    return isSure ? named : null;
+  }
   const office = officeThenName(sentence.slice(first.end));
   if (office !== null) return office;
   const person = personIn(words.slice(1), sentence, 8);

@@ -65,12 +65,15 @@ export function readInto(
     drafts.push(draft);
   }
   // `Kontakty dla mediów: Jan Nowak`: a label in a language that nobody listed is no employer.
-  const isLabel = person !== null && place !== null && isOtherLabel(place);
+  const isLabel = place !== null && names.length > 1 && isOtherLabel(place);
   if (person !== null) Object.assign(draft, { name: withoutTitles(person), titled: person });
   const placed = names.filter(
     (part) => part !== person && withoutTitles(part) !== draft.name && !(isLabel && part === place),
   );
   for (const part of together.length > 0 ? [] : placed) placePart(draft, part);
+  // `Longshore Advisory  +44 …` and two people on the next line: the first was their agency.
+  const agency = drafts.at(-2);
+  if (together.length > 0 && person !== null && agency?.group === draft.group) demote(agency);
   for (const other of person === null ? [] : together.slice(1)) {
     draft = { ...emptyDraft(group), organisation: draft.organisation, name: withoutTitles(other) };
     drafts.push(draft);
@@ -114,6 +117,13 @@ function placePart(draft: Draft, part: string): void {
 }
 
 const isTitled = (name: string): boolean => withoutTitles(name) !== name;
+
+/** What was taken for a person is an organisation. */
+function demote(draft: Draft): void {
+  if (draft.name === null || draft.role !== null || draft.organisation !== null) return;
+  draft.organisation = draft.name;
+  draft.name = null;
+}
 
 const isFunction = (part: string): boolean =>
   foldText(part)

@@ -1,10 +1,12 @@
 import { phrasesOf } from '../languages/phrases.ts';
 import {
   cleanRole,
+  functionIn,
   hasOffice,
   isTitle,
   ORGANISATION,
   roleBeforeName,
+  tokens,
   type Word,
   withoutOffice,
 } from './offices.ts';
@@ -43,6 +45,9 @@ const IN_TURN =
 export function officeThenName(words: string): Person | null {
   const [, office = '', name = ''] = OFFICE_THEN_NAME.exec(words.replace(IN_TURN, '')) ?? [];
   if (name === '' || !hasOffice(office)) return null;
+  // `Councillor Rajesh Pillai, Cabinet Member for Streets` has the name first.
+  const isNameFirst = /^\p{Lu}[\p{L}'’.-]+\s+\p{Lu}/u.test(withoutOffice(office.trim()).name);
+  if (isNameFirst && functionIn(tokens(name)) !== null) return null;
   return {
     name: withoutOffice(name).name.replace(/(?<=\p{L}{2})\.$/u, ''),
     role: cleanRole(office),

@@ -86,6 +86,8 @@ export const german: LanguageTables = {
   ],
   dateLabels: ['datum', 'stand', 'vom', 'veroffentlicht am'],
   contactHeadings: [
+    'fur die presse',
+    'fur die medien',
     'kontakt fur journalisten',
     'kontakt fur medienschaffende',
     'presse',
@@ -127,6 +129,15 @@ export const german: LanguageTables = {
     'hinweis an die redaktion',
     'anmerkungen fur redaktionen',
     'hinweis fur die redaktion',
+  ],
+  closings: [
+    'mit freundlichen grussen',
+    'freundliche grusse',
+    'viele grusse',
+    'beste grusse',
+    'herzliche grusse',
+    'schone grusse',
+    'mfg',
   ],
   salutations: [
     'sehr geehrte',

@@ -113,6 +113,8 @@ export const spanish: LanguageTables = {
   ],
   dateLabels: ['fecha', 'publicado', 'publicado el', 'fecha de publicacion', 'lugar y fecha'],
   contactHeadings: [
+    'para la prensa',
+    'para medios',
     'prensa',
     'contacto para periodistas',
     'responsable de prensa',
@@ -155,6 +157,16 @@ export const spanish: LanguageTables = {
     'nota para editores',
     'nota a la redaccion',
     'notas',
+  ],
+  closings: [
+    'saludos',
+    'un saludo',
+    'un cordial saludo',
+    'un abrazo',
+    'atentamente',
+    'cordialmente',
+    'muchas gracias',
+    'gracias',
   ],
   salutations: [
     'estimado',

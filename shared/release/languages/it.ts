@@ -44,6 +44,9 @@ export const italian: LanguageTables = {
   referenceLabels: ['riferimento', 'rif', 'comunicato stampa n', 'comunicato n', 'numero', 'n'],
   dateLabels: ['data', 'pubblicato il'],
   contactHeadings: [
+    'info stampa',
+    'per la stampa',
+    'info e stampa',
     'stampa',
     'contatti per i giornalisti',
     'contatti stampa',
@@ -66,6 +69,15 @@ export const italian: LanguageTables = {
     'note per la redazione',
     'nota per i redattori',
     'note ai redattori',
+  ],
+  closings: [
+    'cordiali saluti',
+    'distinti saluti',
+    'un saluto',
+    'saluti',
+    'cordialmente',
+    'grazie',
+    'a presto',
   ],
   salutations: [
     'caro',

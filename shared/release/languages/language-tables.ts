@@ -28,6 +28,8 @@ export interface LanguageTables {
   readonly dateLabels: readonly string[];
   readonly contactHeadings: readonly string[];
   readonly notesHeadings: readonly string[];
+  /** How a letter ends. */
+  readonly closings: readonly string[];
   /** How a letter addresses its readers. */
   readonly salutations: readonly string[];
   /** Labels of the lines of an advisory: what, who, when, where. */

@@ -43,6 +43,9 @@ export const dutch: LanguageTables = {
   referenceLabels: ['referentie', 'kenmerk', 'persbericht nr', 'nummer', 'nr'],
   dateLabels: ['datum', 'gepubliceerd op'],
   contactHeadings: [
+    'voor de pers',
+    'voor de media',
+    'voor redacties',
     'noot voor de pers',
     'noten voor de pers',
     'contact voor journalisten',
@@ -65,6 +68,14 @@ export const dutch: LanguageTables = {
     'praktische informatie',
     'noot voor redacties',
     'noten voor de redactie',
+  ],
+  closings: [
+    'met vriendelijke groet',
+    'met vriendelijke groeten',
+    'vriendelijke groet',
+    'hartelijke groet',
+    'groet',
+    'groeten',
   ],
   salutations: ['geachte', 'beste', 'goedemorgen', 'goedemiddag', 'hallo'],
   advisoryLabels: ['wat', 'wie', 'wanneer', 'waar'],
@@ -94,7 +105,7 @@ export const dutch: LanguageTables = {
       ' ',
     ),
   roles:
-    'minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter woordvoerder woordvoerster hoofd manager onderzoeker professor wethouder gedeputeerde hoogleraar rector onderzoekster onderzoeksleider bestuurder kapitein schipper dijkgraaf arts'.split(
+    'minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter woordvoerder woordvoerster hoofd manager onderzoeker professor wethouder gedeputeerde hoogleraar rector onderzoekster onderzoeksleider bestuurder kapitein schipper dijkgraaf arts heemraad wijkagent ecoloog bioloog geoloog archeoloog boer boerin docent conservator vrijwilliger vrijwilligster badmeester'.split(
       ' ',
     ),
   extraMonths: { mrt: 3, mei: 5, okt: 10 },

@@ -95,6 +95,7 @@ export const portuguese: LanguageTables = {
   ],
   dateLabels: ['data', 'publicado', 'publicado em', 'data de publicacao', 'local e data'],
   contactHeadings: [
+    'para a imprensa',
     'imprensa',
     'contato para jornalistas',
     'contacto para jornalistas',
@@ -137,6 +138,20 @@ export const portuguese: LanguageTables = {
     'notas a redacao',
     'nota a redacao',
     'notas',
+  ],
+  closings: [
+    'atenciosamente',
+    'cordialmente',
+    'abracos',
+    'abraco',
+    'um abraco',
+    'abs',
+    'att',
+    'obrigado',
+    'obrigada',
+    'com os melhores cumprimentos',
+    'cumprimentos',
+    'melhores cumprimentos',
   ],
   salutations: [
     'caro',

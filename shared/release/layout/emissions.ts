@@ -112,6 +112,8 @@ function headlineScore(block: SourceBlock, own: Features): number {
   return score;
 }
 
+const TWO_SENTENCES = /\p{Ll}{3}[.!?]\s+\p{Lu}/u;
+
 function deckScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'rule') return -0.2;
   if (block.kind === 'list' || block.kind === 'table') return -8;
@@ -119,6 +121,8 @@ function deckScore(block: SourceBlock, own: Features): number {
   let score = 0.5;
   if (own.isAdvisoryLine || own.isSalutation) score -= 10;
   if (own.followsProse) score -= 4;
+  // A deck is one line or sentence; two in bold are how Dutch pages open the story.
+  if (own.endsSentence && TWO_SENTENCES.test(own.text)) score -= 5;
   if (own.text.length > 350) score -= 6;
   if (own.text.endsWith(':')) score -= 4;
   else if (!own.endsSentence) score += 1.2;

@@ -39,6 +39,8 @@ export interface Features {
   readonly isAdvisoryLine: boolean;
   /** `Dear editors,` */
   readonly isSalutation: boolean;
+  /** `Kind regards,` */
+  readonly isClosing: boolean;
   /** A sentence of the story's length stands right above. */
   readonly followsProse: boolean;
   /** Who announces, by a label or because the name comes again at the end; or what was written under a picture. */

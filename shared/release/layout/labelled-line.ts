@@ -6,6 +6,7 @@ import type { Features } from './features.ts';
 
 const referenceAt = phraseAtStart(phrasesOf('referenceLabels'));
 const dateLabelAt = phraseAtStart(phrasesOf('dateLabels'));
+const closingAt = phraseAtStart(phrasesOf('closings'));
 const salutationAt = phraseAtStart(phrasesOf('salutations'));
 const keywordsAt = phraseAtStart(phrasesOf('keywordLabels'));
 const correctionAt = phraseAtStart(phrasesOf('correctionOpeners'));
@@ -45,6 +46,10 @@ export function noticeOf(folded: string): Features['notice'] {
   return isLabel(correctionAt(folded), folded) ? 'correction' : null;
 }
 
+/** Whether a line ends a letter. */
+export const isClosing = (text: string, folded: string): boolean =>
+  text.split(/\s+/).length <= 6 && closingAt(folded) !== null;
+
 const CAPTION =
   /^(?:(?:image|photo|picture|video)(?: (?:credit|caption))?|credit|foto|fotografia|imagen|imagem|credito|legende|credit photo|bild|bildunterschrift|bildnachweis|immagine|didascalia|bijschrift)\s*:\s*\S/;
 
@@ -54,6 +59,10 @@ export const isCaption = (text: string, folded: string): boolean =>
 
 const BYLINE =
   /^(?:from|by|issued by|de|da|di|von|van|door|par|por|emisor|emetteur|herausgeber|absender)\s*:\s*\S/;
+
+/** `("Saltmarsh", the "Group" or the "Company")`: how a listed company is called below. */
+export const isDefinition = (text: string): boolean =>
+  text.length <= 120 && /^\(.*["“”].*\)$/.test(text);
 
 /** `From: Department of Everyday Affairs`: who issues the release, under the headline of a page. */
 export const isByline = (text: string, folded: string): boolean =>

@@ -26,6 +26,7 @@ interface Seen {
   readonly isItalic: boolean;
   readonly isAdvisoryLine: boolean;
   readonly isSalutation: boolean;
+  readonly isClosing: boolean;
   readonly dateLine: FoundDateline | null;
 }
 
@@ -84,7 +85,13 @@ function isIssuersName(all: readonly Seen[], index: number): boolean {
   );
   if (about.dateline !== null) return false;
   const isNamed = ({ text }: Seen): boolean => foldText(text.slice(0, REACH)).includes(name);
-  if (about.isProse && foldText(about.text.slice(0, 120)).includes(name)) return true;
+  // `L'associazione Zampe Grigie` may be but `Zampe Grigie` below.
+  const core = plain.replace(
+    /^(?:\p{Lu}\p{Ll}{0,2}\s+)?(?:[LD]['’])?\p{Ll}\p{L}+\s+(?=\p{Lu})/u,
+    '',
+  );
+  const opening = foldText(about.text.slice(0, 120));
+  if (about.isProse && (opening.includes(name) || opening.includes(foldText(core)))) return true;
   // `Example Ferries at a glance`: what follows may be a list of facts.
   return withoutCloser(plain) !== plain && all.slice(0, Math.min(index, STORY)).some(isNamed);
 }
@@ -129,7 +136,7 @@ const isTitleCase = (text: string): boolean =>
   text
     .split(/\s+/)
     .every((word) =>
-      /^(?:\p{Lu}|(?:of|for|and|the|de|del|du|des|da|do|di|der|für|van|la|e|y|et|und|en)$)/u.test(
+      /^(?:\p{Lu}|(?:of|for|and|the|de|del|du|des|da|do|di|der|für|van|la|e|y|et|und|en|plc|ag|e\.V\.)$)/u.test(
         word,
       ),
     );
@@ -137,11 +144,20 @@ const isTitleCase = (text: string): boolean =>
 /** How far above the label the words to the editors may begin, and end. */
 const LONGEST_PREAMBLE = 12;
 
-/** How many blocks at the head are a greeting to the editors and what goes with it: up to the label of the release. */
-export function preambleEnd(all: readonly Seen[]): number {
+/**
+ * How many blocks at the head are a greeting to the editors and what goes with it: up to the label of the release, else
+ * over the words that end the mail and the name right below them.
+ */
+export function preambleEnd(all: readonly Seen[], blocks: readonly SourceBlock[]): number {
   if (!all.slice(0, 2).some(({ isSalutation }) => isSalutation)) return 0;
-  const label = all.slice(0, LONGEST_PREAMBLE).findIndex(({ header }) => header !== null);
-  return Math.max(label, 0);
+  const head = all.slice(0, LONGEST_PREAMBLE);
+  const label = head.findIndex(({ header }) => header !== null);
+  if (label > 0) return label;
+  const closing = head.findIndex(({ isClosing }) => isClosing);
+  if (closing < 0) return 0;
+  let end = closing + 1;
+  while (end < blocks.length && blocks[end]?.after !== 'gap') end++;
+  return end;
 }
 
 /** Whether a block is a sentence of the story's length, and no deck of a few words. */

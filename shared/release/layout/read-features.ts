@@ -17,6 +17,8 @@ import {
   dateLineOf,
   isByline,
   isCaption,
+  isClosing,
+  isDefinition,
   isReference,
   isSalutation,
   keywordsOf,
@@ -101,8 +103,9 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
       (/^\s*:/.test(folded.slice(advisoryAt(folded)?.length ?? HEAD_CHARACTERS)) ||
         SCHEDULE.test(text)),
     isSalutation: isLine && isShort && isSalutation(text, folded),
+    isClosing: isLine && isShort && isClosing(text, folded),
     followsProse: false,
-    isIssuer: isLine && (isByline(text, folded) || isCaption(text, folded)),
+    isIssuer: isLine && (isByline(text, folded) || isCaption(text, folded) || isDefinition(text)),
     isAboveLabel: false,
     isPreamble: false,
     isHighlightsHeading: false,
@@ -124,7 +127,7 @@ export function featuresOfAll(
 ): readonly Features[] {
   const own = blocks.map((block): Features => featuresOf(block, reference, order));
   const out: Features[] = [];
-  const preamble = preambleEnd(own);
+  const preamble = preambleEnd(own, blocks);
   for (let i = 1; i < own.length; i++) {
     const [before, line] = [own[i - 1] as Features, own[i] as Features];
     // `WHO: Governor Ellen Marks` and, set in below it, who else.

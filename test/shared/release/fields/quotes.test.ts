@@ -151,6 +151,26 @@ describe('who said it', () => {
     ).toEqual([['Antonia Rebolledo', 'ministra del Mar']]);
   });
 
+  it.each([
+    [
+      '«O mar chegou antes da equipa», gracejou o presidente do clube, Abel Moita.',
+      'Abel Moita',
+      'presidente do clube',
+    ],
+    [
+      'Councillor Rajesh Pillai, Cabinet Member for Streets, said: “We counted the slams.”',
+      'Rajesh Pillai',
+      'Cabinet Member for Streets',
+    ],
+    [
+      'Per l’assessore al Benessere animale, Luca Greco, “è un’idea semplice che fa bene”.',
+      'Luca Greco',
+      'assessore al Benessere animale',
+    ],
+  ])('with a function beside the name: %s', (text, speaker, role) => {
+    expect(found(text)).toEqual([[speaker, role]]);
+  });
+
   it('may come in turn', () => {
     expect(
       found(

@@ -49,6 +49,14 @@ describe('a text on the issuer', () => {
     expect(read(`${HEADLINE}${STORY}###\n\n${paragraph}${CONTACT}`).boilerplates).toEqual([]);
   });
 
+  it('may have the kind of the issuer in its heading and not in its text', () => {
+    const { boilerplates } = read(
+      `${HEADLINE}${STORY}The charity Green Roofs\nGreen Roofs has planted roofs since 2014 and lives on gifts.\n\n${CONTACT}`,
+    );
+
+    expect(boilerplates).toMatchObject([{ organisation: 'The charity Green Roofs' }]);
+  });
+
   it('may be a line of facts “at a glance”', () => {
     const facts = 'Founded: 1921. Ferries: 11. Terminals: 4.';
     const { boilerplates } = read(
