@@ -17,6 +17,7 @@ import { organisationName } from '../translation/edition-words.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import { entriesHtml, newestFirst, titleOf } from './entries.ts';
 import { page, type Site } from './layout.ts';
+import { archivePartSize } from './newsroom-lists.ts';
 import { turnLinks } from './turn-links.ts';
 
 /** Releases or notices on a list page. */
@@ -67,17 +68,20 @@ export function listPage(
         ? null
         : html`<p class="kicker"><a href="${listUrl(siteUrl, { kind: 'all', language })}">${w.allReleases}</a></p>\n`
     }<h1>${title}</h1>
-${listLinks(scope, site)}${editions.length === 0 ? html`<p>${w.nothingYet}</p>` : entries}${
-  lastPage < 2
-    ? null
-    : turnLinks({
-        older: numberedLink(scope, lastPage, site),
-        newer: null,
-        words: w,
-        label: title,
-      })
-}`,
+${listLinks(scope, site)}${editions.length === 0 ? html`<p>${w.nothingYet}</p>` : entries}${turnLinks(
+  { older: olderLink(scope, editions.length, lastPage, site), newer: null, words: w, label: title },
+)}`,
   });
+}
+
+/** What comes after the last entry of a list: of all releases their archive, once there may be more. */
+function olderLink(scope: ListScope, entries: number, lastPage: number, site: Site) {
+  const { config, siteUrl } = site;
+  const { language } = scope;
+  if (scope.kind !== 'all') return lastPage < 2 ? null : numberedLink(scope, lastPage, site);
+  return entries < archivePartSize(config)
+    ? null
+    : { href: archiveUrl(siteUrl, language), title: html`${words(language).archive}` };
 }
 
 /**

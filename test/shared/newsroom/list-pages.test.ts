@@ -50,6 +50,14 @@ describe('the home page of a language', () => {
     expect(headlinesOf(homePage('en', many, SITE))).toHaveLength(50);
   });
 
+  it('leads on to the archive once there may be more than it shows', () => {
+    const many = (length: number) =>
+      Array.from({ length }, (_, i) => ({ ...ENGLISH, family: `${i}/14` }));
+    const older = 'rel="prev" href="https://news.example.org/en/archive/"';
+    expect(homePage('en', many(50), SITE)).toContain(older);
+    expect(homePage('en', many(49), SITE)).not.toContain(older);
+  });
+
   it('marks corrections, and names withdrawn releases without their old words', () => {
     const gone = { ...WITHDRAWN, family: '99/14', reference: 'E-99/14' };
     const page = homePage('en', [CORRECTED, gone], SITE);
