@@ -43,7 +43,8 @@ export async function resumeMailing(ports: MailingPorts, family: string): Promis
 }
 
 /**
- * Sends to those once more whose message SES refused or whose answers were lost twice.
+ * Sends to those once more whose message SES refused or whose answers were lost twice, digests with the
+ * release in them included.
  *
  * @returns how many that are, and the chunks that could not be had because a worker is at work on them
  */
@@ -53,8 +54,11 @@ export async function resendFailed(
 ): Promise<{ readonly resent: number; readonly busy: number }> {
   let resent = 0;
   let busy = 0;
-  for (const chunk of await allChunks(ports.ledger, family)) {
-    const again = chunk.deliveries.filter(isFailed).map(
+  const inDigests = await digestChunks(ports.ledger, family);
+  for (const chunk of [...(await allChunks(ports.ledger, family)), ...inDigests]) {
+    const isMeant = (delivery: Delivery) =>
+      isFailed(delivery) && (chunk.family === family || aboutFamily(delivery, family).length > 0);
+    const again = chunk.deliveries.filter(isMeant).map(
       (delivery): Delivery => ({
         ...delivery,
         state: 'pending',
@@ -64,8 +68,12 @@ export async function resendFailed(
       }),
     );
     if (again.length === 0) continue;
-    if (await reopen(ports, chunk, again)) resent += again.length;
-    else busy += 1;
+    if (!(await reopen(ports, chunk, again))) {
+      busy += 1;
+      continue;
+    }
+    resent += again.length;
+    if (chunk.family !== family) await ports.mailQueue.send(messageOf(chunk));
   }
   await queueOpen(ports, family);
   return { resent, busy };
@@ -95,9 +103,16 @@ async function queueOpen(
     deliveries.some(isToSend),
   );
   // Repeating a message is harmless: the ledger knows what was sent.
-  await mailQueue.sendAll(open.map(({ notice, chunk }) => ({ version: 1, family, notice, chunk })));
+  await mailQueue.sendAll(open.map(messageOf));
   return open.reduce((sum, { deliveries }) => sum + deliveries.filter(isToSend).length, 0);
 }
+
+const messageOf = ({ family, notice, chunk }: Chunk): MailMessage => ({
+  version: 1,
+  family,
+  notice,
+  chunk,
+});
 
 /** The chunks of all notices of a family, and those of its digests as if they were about it alone. */
 export async function chunksAbout(
@@ -105,14 +120,10 @@ export async function chunksAbout(
   family: string,
 ): Promise<readonly Chunk[]> {
   const own = await allChunks(ledger, family);
-  const inDigests: Chunk[] = [];
-  for (const { notice } of await ledger.audiences(family)) {
-    if (!isDigestNotice(notice)) continue;
-    for (const chunk of await ledger.chunks(DIGESTS, notice)) {
-      const deliveries = chunk.deliveries.flatMap((delivery) => aboutFamily(delivery, family));
-      if (deliveries.length > 0) inDigests.push({ ...chunk, deliveries });
-    }
-  }
+  const inDigests = (await digestChunks(ledger, family)).flatMap((chunk) => {
+    const deliveries = chunk.deliveries.flatMap((delivery) => aboutFamily(delivery, family));
+    return deliveries.length > 0 ? [{ ...chunk, deliveries }] : [];
+  });
   return [...own, ...inDigests];
 }
 
@@ -123,4 +134,11 @@ async function allChunks(ledger: DeliveryLedger, family: string): Promise<readon
     chunks.push(...(await ledger.chunks(family, notice)));
   }
   return chunks;
+}
+
+/** The chunks of all digests that a family may be in. */
+async function digestChunks(ledger: DeliveryLedger, family: string): Promise<readonly Chunk[]> {
+  const notices = (await ledger.audiences(family)).map(({ notice }) => notice);
+  const chunks = notices.filter(isDigestNotice).map((notice) => ledger.chunks(DIGESTS, notice));
+  return (await Promise.all(chunks)).flat();
 }

@@ -131,6 +131,27 @@ describe('dateline stop, resume and resend', () => {
     expect(written.out).toBe('1 are sent once more.\n');
   });
 
+  it('sends failed digests with the release in them once more, and no other digests', async () => {
+    const { run, mailQueue, written, ledger } = await desk();
+    const notice = 'digest-daily-20261101';
+    const digest = { family: '#digests', notice, chunk: 0 };
+    const withItem = (id: string, family: string) => ({
+      ...pending(id),
+      state: 'failed' as const,
+      reason: 'InvalidParameterValue',
+      items: [{ family, language: 'en', releaseLanguage: 'en', releaseVersion: 1 }],
+    });
+    await ledger.openAudience({ ...KEY, notice, chunks: 1, frozenAt: NOW, total: 2 });
+    await ledger.createChunk(digest, [withItem('dora', '453/14'), withItem('emil', '454/14')]);
+
+    await run('resend', 'E-453/14', '--failed');
+
+    const states = (await ledger.chunk(digest))?.deliveries.map(({ state }) => state);
+    expect(states).toEqual(['pending', 'failed']);
+    expect(mailQueue.take()).toContainEqual({ version: 1, ...digest });
+    expect(written.out).toBe('2 are sent once more.\n');
+  });
+
   it('leaves a chunk alone while a worker has it', async () => {
     const { run, states, ledger, written } = await desk();
     const seen = await ledger.chunk(KEY);

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { subscriberOf } from '../factories/subscriber.ts';
 import { releaseText, withNewsroom } from './newsroom-under-fault.ts';
 
+const HOUR_MS = 3_600_000;
+
 it.each(['claimed', 'after-ses', 'recorded'])(
   'a worker killed at “%s” skips nobody, and nobody is sent twice what SES told of',
   async (name) => {
@@ -18,6 +20,31 @@ it.each(['claimed', 'after-ses', 'recorded'])(
       expect(Object.values(counts).filter((count) => count !== 1)).toEqual([]);
       const states = (await deliveries()).map(({ state }) => state);
       expect(new Set(states)).toEqual(new Set(['delivered']));
+      expect(run.engine.deadLetters()).toEqual([]);
+    });
+  },
+);
+
+it.each(['claimed', 'after-ses', 'recorded'])(
+  'a worker killed in mid-digest at “%s”, and a clock that wakes everything twice: each digest once',
+  async (name) => {
+    const daily = { readers: 100, frequency: 'daily', crashAt: `${name}:2` } as const;
+    await withNewsroom(daily, async ({ run, put, events, mailsByReader, deliveries }) => {
+      run.engine.faults.add({
+        service: 'sqs',
+        action: 'SendMessage',
+        fault: { kind: 'duplicate' },
+      });
+
+      await put('a.en.txt', releaseText());
+      await run.engine.settle({ until: run.engine.clock.now() + 25 * HOUR_MS });
+
+      const killed = events.filter(({ kind }) => kind === 'function.failed');
+      expect(killed.length, 'the worker was killed').toBe(1);
+      expect(Object.values(mailsByReader())).toEqual(Array(100).fill(1));
+      const digests = await deliveries('#digests', 'digest-daily-20261101');
+      expect(digests).toHaveLength(100);
+      expect(new Set(digests.map(({ state }) => state))).toEqual(new Set(['delivered']));
       expect(run.engine.deadLetters()).toEqual([]);
     });
   },

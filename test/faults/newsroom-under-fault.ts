@@ -3,6 +3,7 @@ import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { type NewsroomRun, startNewsroom } from '../../cli/newsroom-run.ts';
 import type { EngineEvent } from '../../local/engine.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
+import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { subscriberOf } from '../factories/subscriber.ts';
 
 const START = Date.parse('2026-11-01T09:00:00Z');
@@ -54,6 +55,7 @@ export async function withNewsroom<T>(
     crashAt,
     isSerial = true,
     isFrozen = true,
+    frequency = 'immediate',
   }: {
     readonly readers: number;
     readonly crashAt?: string;
@@ -61,6 +63,7 @@ export async function withNewsroom<T>(
     readonly isSerial?: boolean;
     /** Whether the clock stands still while there is work to do; else it runs, and delays pass. */
     readonly isFrozen?: boolean;
+    readonly frequency?: Subscriber['frequency'];
   },
   test: (newsroom: FaultyNewsroom) => Promise<T>,
 ): Promise<T> {
@@ -86,7 +89,9 @@ export async function withNewsroom<T>(
       await Promise.all(
         names
           .slice(start, start + READERS_AT_ONCE)
-          .map((id) => run.subscribers.add(subscriberOf({ id, email: `${id}@example.org` }))),
+          .map((id) =>
+            run.subscribers.add(subscriberOf({ id, email: `${id}@example.org`, frequency })),
+          ),
       );
     }
     return await test({
