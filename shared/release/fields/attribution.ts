@@ -48,6 +48,9 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   // `… explains managing director Ana Ruiz:` ends in the speaker.
   const endsInSpeaker = side === 'before' && /:\s*$/.test(sentence) && rest.length <= 10;
   const isAfter = endsInSpeaker || (side === 'after' && verb <= 3);
+  // `…”, sagte sie bei der Eröffnung`: nobody that stands behind the pronoun.
+  if (side === 'after' && verb <= 1 && rest[0] !== undefined && NO_ARTICLES.has(rest[0].folded))
+    return { name: null, role: null, isAgain: true };
   const person = isAfter ? (after ?? before) : (before ?? after);
   if (person !== null) return byName(person);
   const near = verb <= 2 ? rest.slice(0, 4) : words.slice(Math.max(0, verb - 4), verb);
@@ -155,5 +158,7 @@ function lastSentence(text: string): string {
 const PRONOUNS = new Set(
   'he she they i we el ella ellos il elle ils ele ela eles er sie lui lei hij zij'.split(' '),
 );
+/** Pronouns that no language has for an article, as Italian `il` and Spanish `el` are. */
+const NO_ARTICLES = new Set('he she they we ella elle ele ela er sie wir lei hij zij'.split(' '));
 const hasPronoun = (words: readonly Word[]): boolean =>
   words.slice(0, 5).some(({ folded }) => PRONOUNS.has(folded));

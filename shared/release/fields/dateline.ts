@@ -16,7 +16,7 @@ export interface FoundDateline {
 const REACH = 160;
 const SEPARATOR =
   /\s+[-–—−]{1,3}\s+|\.?\s*(?:--|—)\s*|\.\s?[-–—]\s*|(?<=\))\s*[-–:]\s*|\s*–\s+|(?<=[\d)\p{L}.])[-–]\s+/gu;
-const AGENCY = /\(([^()]{2,60})\)|\/((?=[^/]*\p{L})[^/]{2,60})\//u;
+const AGENCY = /\(([^()]{2,60})\)|(?<=\s)\/((?=[^/]*\p{L})[^/]{2,60})\//u;
 /** Small words that may stand inside a place name. */
 const PARTICLES = new Set(
   'de del la las los el do da dos das du des le les et and y e of the und am an der im sur upon d o di van den a i'.split(

@@ -35,7 +35,7 @@ const OF = new Set(
   ),
 );
 const OFFICE_THEN_NAME =
-  /^[\s,]*(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]e|[Ll]es|[Ll]['’]|[Oo]|[Aa]|[Dd]er|[Dd]ie|[Dd]as|[Ii]l|[Ll]o|[Dd]e|[Hh]et)\s*(?<=\s|['’]))?([^,:]{4,130}),\s+((?:\p{L}+\.\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’.-]*){1,4})/u;
+  /^[\s,]*(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]e|[Ll]es|[Ll]['’]|[Oo]|[Aa]|[Dd]er|[Dd]ie|[Dd]as|[Ii]l|[Ll]o|[Dd]e|[Hh]et)\s*(?<=\s|['’]))?([^,:]{4,130}),\s+(?:(?:(?:an?|the|la|el|le|o|der|die)\s+)?(?:former|ex|antig[oa]|ancien(?:ne)?|ehemalige[rn]?|già|voormalig)\s+(?:\p{Ll}+\s+){0,2})?((?:\p{L}+\.\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’.-]*){1,4})/u;
 
 /** `Por su parte, el presidente …`: what leads from one speaker to the next. */
 const IN_TURN =
@@ -56,12 +56,27 @@ export function officeThenName(words: string): Person | null {
 
 export const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text);
 
+const WHERE = new Set(
+  'in on at during before after bei beim am im auf vor nach zum zur em durante lors nel nella bij tijdens'.split(
+    ' ',
+  ),
+);
+const isBehindPreposition = (words: readonly Word[], i: number): boolean =>
+  [
+    words[i - 1],
+    /^(?:der|dem|den|die|das|the|el|la|le|de|het|a|o)$/.test(words[i - 1]?.folded ?? '')
+      ? words[i - 2]
+      : undefined,
+  ].some((word) => word !== undefined && !isCapital(word) && WHERE.has(word.folded));
+
 /** The first name that begins within `reach` words, with what follows its comma as the role. */
 export function personIn(words: readonly Word[], sentence: string, reach: number): Person | null {
   for (let i = 0; i < Math.min(words.length, reach); i++) {
     const word = words[i] as Word;
     if (!isCapital(word) || isTitle(word.folded) || STARTERS.has(word.folded)) continue;
     const end = nameEnd(words, i, sentence);
+    // `sagte sie bei der Eröffnung`, `said in Geneva`: where and when, not who.
+    if (end - i === 1 && isBehindPreposition(words, i)) continue;
     const start = nameStart(words, i, end);
     const name = sentence.slice(start, (words[end - 1] as Word).end);
     const titled = sentence.slice(words[0]?.start ?? 0, start).trim();

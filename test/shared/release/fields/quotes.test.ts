@@ -171,6 +171,23 @@ describe('who said it', () => {
     expect(found(text)).toEqual([[speaker, role]]);
   });
 
+  it.each([
+    '„Wir haben lange auf diesen Tag gewartet“, sagte sie bei der Eröffnung.',
+    '“We have waited for this day for years,” she said in Geneva.',
+  ])('is nobody that stands behind a pronoun: %s', (text) => {
+    expect(
+      found('“This is very good,” said Ann Lee, mayor.', text).map(([speaker]) => speaker),
+    ).toEqual(['Ann Lee', 'Ann Lee']);
+  });
+
+  it('may have had another function before', () => {
+    expect(
+      found(
+        '“O rio subiu em duas horas”, disse a presidente da câmara, a antiga deputada Rosa Leal.',
+      ),
+    ).toEqual([['Rosa Leal', 'presidente da câmara']]);
+  });
+
   it('may come in turn', () => {
     expect(
       found(
