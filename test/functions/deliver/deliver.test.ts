@@ -152,7 +152,7 @@ describe('deliver', () => {
     await chunk.deliver(5, 'w2');
 
     expect(chunk.sent).toEqual([]);
-    expect(chunk.mailQueue.sent).toEqual([{ message: MESSAGE, delaySeconds: 86 }]);
+    expect(chunk.mailQueue.sent).toEqual([{ message: MESSAGE, delaySeconds: 41 }]);
   });
 
   it('after a crash sends the rest at once and waits for evidence about what was in flight', async () => {
