@@ -32,14 +32,19 @@ export function fullNameIn(story: string, name: string): Person | null {
   return null;
 }
 
+/** Who has a function is said in the first pages, and not often: more would take the square of a long text. */
+const INTRODUCTIONS = 20_000;
+const MOST_PLACES = 20;
+
 /**
  * Whom a story names with a function: `bürgermeisterin` → Karin Lang, where it has `Bürgermeisterin Karin Lang`,
  * `the mayor of Ellery, Karin Lang` or `Karin Lang, the mayor`.
  */
 export function holderOf(story: string, office: string): Person | null {
   const wanted = foldText(office);
-  for (const { folded, start, end } of tokens(story)) {
-    if (folded !== wanted) continue;
+  const near = story.slice(0, INTRODUCTIONS);
+  const places = tokens(near).filter(({ folded }) => folded === wanted);
+  for (const { start, end } of places.slice(0, MOST_PLACES)) {
     const behind = story.slice(start, start + 160).split(/[.;:!?](?:\s|$)|\n/)[0] ?? '';
     const named =
       officeThenName(` ${behind}`) ??

@@ -53,8 +53,16 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
     else drafts.push(...quotesIn(text, segments, before, drafts));
   }
   const story = paragraphs.map(({ text }) => text).join('\n');
+  const holders = new Map<string, Person | null>();
+  const holder = (office: string): Person | null => {
+    const known = holders.get(office);
+    if (known !== undefined) return known;
+    const found = holderOf(story, office);
+    holders.set(office, found);
+    return found;
+  };
   return drafts
-    .map((draft) => ({ ...draft, ...speakerOf(draft, story) }))
+    .map((draft) => ({ ...draft, ...speakerOf(draft, story, holder) }))
     .filter(({ speaker, isAttributed, segments }) => {
       const words = countWords(segments.join(' '));
       return speaker !== null || words >= (isAttributed ? FEWEST_WORDS : 12);
@@ -70,13 +78,14 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
 function speakerOf(
   { speaker, role, office, context = '' }: Draft,
   story: string,
+  holder: (office: string) => Person | null,
 ): Pick<Quote, 'speaker' | 'role'> {
   if (speaker === null && office === undefined) return { speaker, role };
   // “The authority said” is whoever was named last; “the mayor said” nobody but the mayor.
   const isStandIn = office !== undefined && functionIn(tokens(office)) === null;
-  const holder = (): Person | null =>
-    holderOf(story, office ?? '') ?? (isStandIn ? lastHolder(context) : null);
-  const known = speaker === null ? holder() : fullNameIn(story, speaker);
+  const named = (): Person | null =>
+    holder(office ?? '') ?? (isStandIn ? lastHolder(context) : null);
+  const known = speaker === null ? named() : fullNameIn(story, speaker);
   // Where the surname stands alone (`Ambassador Ramdin`), the story has said the function in full before.
   const isFull = speaker?.includes(' ') === true;
   const own = isFull ? (role ?? known?.role) : (known?.role ?? role);
