@@ -49,6 +49,6 @@ if (process.send !== undefined && process.argv[2] === 'send') {
     { readonly options: MailingOptions; readonly messages: readonly MailMessage[] },
   ];
   await sendMailing(options, messages);
-  process.send(process.resourceUsage().maxRSS / 1024);
-  process.disconnect();
+  // Not before it is said; and then whatever keep-alive connections there still are.
+  process.send(process.resourceUsage().maxRSS / 1024, () => process.exit());
 }
