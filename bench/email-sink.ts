@@ -96,6 +96,8 @@ const server = createServer((request, response) => {
     }
   });
 });
+// A connection closed for its rest just as it is used again would be a lost answer, and a mail that waits for evidence.
+server.keepAliveTimeout = 0;
 server.listen(0, '127.0.0.1', () => {
   process.send?.({ port: (server.address() as AddressInfo).port });
 });
