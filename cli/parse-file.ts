@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import config from '../dateline.config.ts';
 import { createBeside } from '../functions/parse/beside.ts';
+import type { NewsroomConfig } from '../shared/config/config.ts';
 import type { DocumentReader } from '../shared/ports/document-reader.ts';
 import { childDocumentReader } from '../shared/processes/child-document-reader.ts';
 import type { ParseResult } from '../shared/release/parse.ts';
@@ -24,7 +24,7 @@ export const localDocumentReader = (): DocumentReader =>
  */
 export async function parseFile(
   file: string,
-  timeZone: string,
+  config: NewsroomConfig,
   readDocument: DocumentReader,
 ): Promise<{ readonly file: string; readonly result: ParseResult }> {
   let bytes: Uint8Array;
@@ -48,7 +48,6 @@ export async function parseFile(
         sidecar,
         now,
         config,
-        timeZone,
         files,
         tooLarge,
       }),

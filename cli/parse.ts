@@ -1,11 +1,10 @@
-import config from '../dateline.config.ts';
-import { isTimeZone } from '../shared/config/time-zone.ts';
+import newsroom from '../dateline.config.ts';
 import { isBlocker } from '../shared/release/remarks/remark.ts';
 import { inWords } from '../shared/release/remarks/words.ts';
 import { describeForPeople } from './parse-description.ts';
 import { localDocumentReader, parseFile } from './parse-file.ts';
 import { describeAsJson } from './parse-json.ts';
-import { readFlags, type Streams, UsageError } from './usage.ts';
+import { readFlags, readTimeZone, type Streams, UsageError } from './usage.ts';
 
 const USAGE = 'Usage: npm run -s dateline -- parse FILE… [--json] [--timezone ZONE]';
 
@@ -19,9 +18,9 @@ export async function parseCommand(
   args: readonly string[],
   { stdout, stderr }: Streams,
 ): Promise<number> {
-  const { files, isJson, timeZone } = readArguments(args);
+  const { files, isJson, config } = readArguments(args);
   const readDocument = localDocumentReader();
-  const results = await Promise.all(files.map((file) => parseFile(file, timeZone, readDocument)));
+  const results = await Promise.all(files.map((file) => parseFile(file, config, readDocument)));
   const rejected = results.filter(({ result }) => result.outcome === 'rejected');
   for (const { file, result } of rejected) {
     for (const remark of result.diagnostics.filter(isBlocker)) {
@@ -36,7 +35,12 @@ export async function parseCommand(
     stdout.write(`${JSON.stringify(described, null, 2)}\n`);
   } else {
     const pages = results.map(({ file, result }) =>
-      describeForPeople(file, result, { timeZone, language: config.officeLanguage }, stdout),
+      describeForPeople(
+        file,
+        result,
+        { timeZone: config.timeZone, language: config.officeLanguage },
+        stdout,
+      ),
     );
     stdout.write(`${pages.join('\n\n')}\n`);
   }
@@ -50,9 +54,6 @@ function readArguments(args: readonly string[]) {
     USAGE,
   );
   if (positionals.length === 0) throw new UsageError(USAGE);
-  const timeZone = values.timezone ?? config.timeZone;
-  if (!isTimeZone(timeZone)) {
-    throw new UsageError(`There is no time zone “${timeZone}”. Name one such as America/New_York.`);
-  }
-  return { files: positionals, isJson: values.json === true, timeZone };
+  const timeZone = readTimeZone(values.timezone) ?? newsroom.timeZone;
+  return { files: positionals, isJson: values.json === true, config: { ...newsroom, timeZone } };
 }

@@ -31,7 +31,7 @@ export async function previewCommand(
   { stdout, stderr }: Streams,
 ): Promise<number> {
   const { file, isOpened } = readArguments(args);
-  const { result } = await parseFile(file, config.timeZone, localDocumentReader());
+  const { result } = await parseFile(file, config, localDocumentReader());
   if (result.outcome === 'rejected') {
     const office = { timeZone: config.timeZone, language: config.officeLanguage };
     stderr.write(`${describeForPeople(file, result, office, stderr)}\n`);

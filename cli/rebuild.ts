@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import config from '../dateline.config.ts';
+import newsroom from '../dateline.config.ts';
 import type { WriterPorts } from '../functions/publish/newsroom-writer.ts';
 import { readLogo } from '../functions/publish/read-logo.ts';
 import { rebuildNewsroom } from '../functions/publish/rebuild.ts';
@@ -10,7 +10,7 @@ import { s3ObjectStore } from '../shared/aws/s3-object-store.ts';
 import { newsroomDesign } from '../shared/newsroom/newsroom-design.ts';
 import type { ObjectStore } from '../shared/ports/object-store.ts';
 import { bucketOf, runningAccount, tableOf } from './account.ts';
-import { readFlags, type Streams, UsageError } from './usage.ts';
+import { readFlags, readTimeZone, type Streams, UsageError } from './usage.ts';
 
 export interface RebuildTarget {
   readonly isAws: boolean;
@@ -18,9 +18,11 @@ export interface RebuildTarget {
   readonly stage: string | null;
   /** Null: what the robots.txt of the bucket says. */
   readonly siteUrl: string | null;
+  /** Null: the configuration's. */
+  readonly timeZone: string | null;
 }
 
-const USAGE = `npm run -s dateline -- rebuild [--check] [--site-url URL]
+const USAGE = `npm run -s dateline -- rebuild [--check] [--site-url URL] [--timezone ZONE]
 with --aws [--stage NAME] for the account of your AWS credentials, else for the running “npm start”`;
 
 const FLAGS = {
@@ -28,6 +30,7 @@ const FLAGS = {
   aws: { type: 'boolean' },
   stage: { type: 'string' },
   'site-url': { type: 'string' },
+  timezone: { type: 'string' },
 } as const;
 
 /**
@@ -47,6 +50,7 @@ export async function rebuildCommand(
     isAws: values.aws ?? false,
     stage: values.stage ?? null,
     siteUrl: values['site-url'] ?? null,
+    timeZone: readTimeZone(values.timezone),
   });
   const { files, changed, surplus, unlisted } = await rebuildNewsroom(ports, isCheck);
   for (const path of changed) io.stdout.write(`${isCheck ? 'differs' : 'written'}  ${path}\n`);
@@ -61,7 +65,13 @@ export async function rebuildCommand(
   return isCheck && different > 0 ? 1 : 0;
 }
 
-async function openWriterPorts({ isAws, stage, siteUrl }: RebuildTarget): Promise<WriterPorts> {
+async function openWriterPorts({
+  isAws,
+  stage,
+  siteUrl,
+  timeZone,
+}: RebuildTarget): Promise<WriterPorts> {
+  const config = { ...newsroom, timeZone: timeZone ?? newsroom.timeZone };
   const account = isAws ? {} : runningAccount();
   const dynamo = new DynamoDBClient(account);
   const s3 = new S3Client({ ...account, forcePathStyle: !isAws });
@@ -86,5 +96,5 @@ async function openWriterPorts({ isAws, stage, siteUrl }: RebuildTarget): Promis
 async function publishedSiteUrl(site: ObjectStore): Promise<string> {
   const robots = await site.get('robots.txt');
   const text = robots === null ? '' : new TextDecoder().decode(robots.body);
-  return /^Sitemap: (.+)\/sitemap\.xml$/m.exec(text)?.[1] ?? `https://${config.domain}`;
+  return /^Sitemap: (.+)\/sitemap\.xml$/m.exec(text)?.[1] ?? `https://${newsroom.domain}`;
 }

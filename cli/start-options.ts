@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { isTimeZone } from '../shared/config/time-zone.ts';
-import { readFlags, UsageError } from './usage.ts';
+import { readFlags, readTimeZone, UsageError } from './usage.ts';
 
 export interface StartOptions {
   readonly once: boolean;
@@ -72,11 +71,6 @@ export function readStartOptions(args: readonly string[]): StartOptions {
   if (values.translator !== undefined && !TRANSLATORS.includes(values.translator)) {
     throw new UsageError(`--translator takes ${TRANSLATORS.join(' or ')} on this machine.`);
   }
-  if (values.timezone !== undefined && !isTimeZone(values.timezone)) {
-    throw new UsageError(
-      `--timezone ${values.timezone}: not an IANA time zone such as America/New_York.`,
-    );
-  }
   const now = instant('now', values.now);
   const until = instant('until', values.until);
   if (now !== null && until !== null && until < now) {
@@ -92,7 +86,7 @@ export function readStartOptions(args: readonly string[]): StartOptions {
     out: values.out ?? null,
     now,
     until,
-    timeZone: values.timezone ?? null,
+    timeZone: readTimeZone(values.timezone),
     translator: values.translator ?? null,
     port: port(values.port),
   };

@@ -1,4 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { isTimeZone } from '../shared/config/time-zone.ts';
 
 /** Where a command writes: the process's own streams, or a test's. */
 export interface Streams {
@@ -36,4 +37,14 @@ export function readFlags<const T extends ParseArgsOptionsConfig>(
     const [problem] = (error as Error).message.split(' To specify a positional argument');
     throw new UsageError(`${problem}\n${usage}`, { cause: error });
   }
+}
+
+/**
+ * The value of `--timezone`; null when it was not given.
+ *
+ * @throws {UsageError} when there is no such zone
+ */
+export function readTimeZone(value: string | undefined): string | null {
+  if (value === undefined || isTimeZone(value)) return value ?? null;
+  throw new UsageError(`--timezone ${value}: not an IANA time zone such as America/New_York.`);
 }

@@ -10,4 +10,6 @@ export type DeliverEnvironment = {
   readonly SITE_URL: string;
   /** `*` for everyone, else addresses and `@domains` separated by commas. */
   readonly MAIL_ALLOW_LIST: string;
+  /** IANA zone of the newsroom, see newsroomConfig. */
+  readonly TIME_ZONE: string;
 };

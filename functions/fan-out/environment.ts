@@ -7,4 +7,6 @@ export type FanOutEnvironment = {
   readonly DISTRIBUTION_QUEUE_URL: string;
   readonly MAIL_QUEUE_URL: string;
   readonly NEWSROOM_QUEUE_URL: string;
+  /** IANA zone of the newsroom, see newsroomConfig. */
+  readonly TIME_ZONE: string;
 };

@@ -4,6 +4,6 @@ export type ParseEnvironment = {
   readonly DROP_BUCKET: string;
   readonly ARCHIVE_BUCKET: string;
   readonly TRANSLATE_QUEUE_URL: string;
-  /** IANA zone of dates and embargoes that name none. */
+  /** IANA zone of the newsroom, see newsroomConfig. */
   readonly TIME_ZONE: string;
 };

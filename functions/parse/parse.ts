@@ -25,7 +25,7 @@ export function createParse(ports: ParsePorts) {
   const receiptOf = receiptsIn(config.officeLanguage);
   const beside = createBeside(drop, config);
   const answerWith = (receipt: Receipt) =>
-    writeReceipt(drop, receipt, { timeZone: ports.timeZone, language: config.officeLanguage });
+    writeReceipt(drop, receipt, { timeZone: config.timeZone, language: config.officeLanguage });
   const keep = createKeep(ports, { receiptOf, answerWith });
 
   return async function parse(objects: readonly ObjectCreated[], work: Work): Promise<void> {
@@ -150,7 +150,6 @@ export function createParse(ports: ParsePorts) {
         metadata: object.metadata,
         now: clock.now(),
         config,
-        timeZone: ports.timeZone,
         files,
         tooLarge,
       }),

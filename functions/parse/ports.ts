@@ -15,5 +15,4 @@ export interface ParsePorts {
   readonly clock: Clock;
   readonly readDocument: DocumentReader;
   readonly config: NewsroomConfig;
-  readonly timeZone: string;
 }

@@ -11,4 +11,6 @@ export type PublishEnvironment = {
   readonly NEWSROOM_QUEUE_URL: string;
   /** Empty where the configuration has no hub. */
   readonly HUB_QUEUE_URL: string;
+  /** IANA zone of the newsroom, see newsroomConfig. */
+  readonly TIME_ZONE: string;
 };

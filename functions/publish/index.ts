@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import config from '../../dateline.config.ts';
 import { cloudFrontEdgeCache } from '../../shared/aws/cloudfront-edge-cache.ts';
 import { dynamoReleaseStore } from '../../shared/aws/dynamo-release-store.ts';
 import { s3Client } from '../../shared/aws/s3-client.ts';
@@ -13,6 +12,7 @@ import { systemClock } from '../../shared/aws/system-clock.ts';
 import { decodeNewsroomMessage } from '../../shared/messages/messages.ts';
 import { newsroomDesign } from '../../shared/newsroom/newsroom-design.ts';
 import { readEnvironment } from '../runtime/environment.ts';
+import { newsroomConfig } from '../runtime/newsroom-config.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
 import { createEdgeRefresh } from './edge-refresh.ts';
 import type { PublishEnvironment } from './environment.ts';
@@ -20,6 +20,7 @@ import { createPublish } from './publish.ts';
 import { readLogo } from './read-logo.ts';
 
 const environment = readEnvironment<PublishEnvironment>();
+const config = newsroomConfig(environment);
 const s3 = s3Client();
 
 export const handler = queueWorker(

@@ -18,6 +18,8 @@ export interface BundleProps {
   readonly code: Code;
   /** `true` where the S3 endpoint has no wildcard DNS (an emulator). */
   readonly s3PathStyle: string;
+  /** IANA zone of the newsroom. */
+  readonly timeZone: string;
 }
 
 export interface PipelineFunctionProps<E extends Readonly<Record<string, string>>>

@@ -37,6 +37,7 @@ export class PipelineStack extends Stack {
       data,
       code: props.codeFor(stage),
       s3PathStyle: parameter.s3PathStyle,
+      timeZone: parameter.timeZone,
     });
 
     // From the end of the line to its beginning: each stage is given the queue of the next.
@@ -78,7 +79,6 @@ export class PipelineStack extends Stack {
     const parse = new ParseStage(this, 'Parse', {
       ...bundle('parse'),
       translateWork: translate.work,
-      timeZone: parameter.timeZone,
     });
     const clock = new ClockStage(this, 'Clock', {
       ...bundle('clock'),
@@ -118,7 +118,7 @@ export class PipelineStack extends Stack {
     return {
       timeZone: parameter(
         'TimeZone',
-        'IANA zone of dates and embargoes that name none',
+        'IANA zone of the newsroom: of dates and embargoes that name none, of pages, mails and digests',
         config.timeZone,
       ),
       translator: parameter(

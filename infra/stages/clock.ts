@@ -26,6 +26,7 @@ export class ClockStage extends Construct implements Stage {
       ...props,
       description: 'Wakes embargoed releases and digests when their time has come',
       environment: {
+        TIME_ZONE: props.timeZone,
         RELEASES_TABLE: data.releases.tableName,
         DISTRIBUTION_QUEUE_URL: distributionWork.queue.queueUrl,
       },

@@ -25,6 +25,7 @@ export class DeliverStage extends Construct implements Stage {
       ...props,
       description: 'Sends mail, once per reader',
       environment: {
+        TIME_ZONE: props.timeZone,
         RELEASES_TABLE: data.releases.tableName,
         ARCHIVE_BUCKET: data.archiveBucket.bucketName,
         MAIL_QUEUE_URL: this.work.queue.queueUrl,

@@ -33,6 +33,7 @@ export class FanOutStage extends Construct implements Stage {
       ...props,
       description: 'Decides who gets a release and when, and queues it',
       environment: {
+        TIME_ZONE: props.timeZone,
         DROP_BUCKET: data.dropBucket.bucketName,
         ARCHIVE_BUCKET: data.archiveBucket.bucketName,
         RELEASES_TABLE: data.releases.tableName,

@@ -14,7 +14,6 @@ import type { Stage } from './stage.ts';
 export interface ParseStageProps extends BundleProps {
   readonly data: DataStack;
   readonly translateWork: WorkQueue;
-  readonly timeZone: string;
 }
 
 /** Takes in what was dropped. Its queue lies with the bucket, in the data stack. */
@@ -30,11 +29,11 @@ export class ParseStage extends Construct implements Stage {
       ...props,
       description: 'Understands dropped files, answers with receipts',
       environment: {
+        TIME_ZONE: props.timeZone,
         RELEASES_TABLE: data.releases.tableName,
         DROP_BUCKET: data.dropBucket.bucketName,
         ARCHIVE_BUCKET: data.archiveBucket.bucketName,
         TRANSLATE_QUEUE_URL: translateWork.queue.queueUrl,
-        TIME_ZONE: props.timeZone,
       },
       timeout: INTAKE_WORKER_TIMEOUT,
       memoryMegabytes: 1024,

@@ -37,6 +37,7 @@ export class PublishStage extends Construct implements Stage {
       ...props,
       description: 'Writes pages and feeds to the public bucket',
       environment: {
+        TIME_ZONE: props.timeZone,
         RELEASES_TABLE: data.releases.tableName,
         ARCHIVE_BUCKET: data.archiveBucket.bucketName,
         PUBLIC_BUCKET: data.publicBucket.bucketName,

@@ -33,8 +33,6 @@ export interface ParseInput {
   readonly metadata?: ReadonlyMap<string, string>;
   readonly now: Instant;
   readonly config: NewsroomConfig;
-  /** Zone of dates and embargoes that name none; the configuration's by default. */
-  readonly timeZone?: string;
   /** What a packed document holds; `parseDocument` sees to it. */
   readonly unpacked?: Unpacked;
   /** The files that came with it: in its archive, in its folder. */
@@ -113,7 +111,7 @@ const twoSidecars = (): ParseResult => ({
  */
 export function parseRelease(input: ParseInput): ParseResult {
   const { path, bytes, config } = input;
-  const timeZone = input.timeZone ?? config.timeZone;
+  const { timeZone } = config;
   const now = instantOf(Date.parse(input.now));
   const source = readSource({
     path,

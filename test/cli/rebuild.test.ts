@@ -37,11 +37,15 @@ describe('dateline rebuild', () => {
     expect(said.at(-1)).toMatch(/^All \d+ files are as they should be\.\n$/);
   });
 
-  it('asks the account, stage and address it is told', async () => {
+  it('asks the account, stage, address and zone it is told', async () => {
     const { run, targets } = desk();
     await run('--aws', '--stage', 'test', '--site-url', 'https://news.example.org');
+    await run('--timezone', 'Europe/Madrid');
 
-    expect(targets).toEqual([{ isAws: true, stage: 'test', siteUrl: 'https://news.example.org' }]);
+    expect(targets).toEqual([
+      { isAws: true, stage: 'test', siteUrl: 'https://news.example.org', timeZone: null },
+      { isAws: false, stage: null, siteUrl: null, timeZone: 'Europe/Madrid' },
+    ]);
   });
 
   it('refuses what it does not know', async () => {

@@ -75,3 +75,27 @@ it('mails what is urgent at once to readers of digests too, and not again in the
   expect(toDaily[1]?.raw).toContain('Observers meet the electoral court');
   expect(toDaily[1]?.raw).not.toContain('Observers arrive in the capital');
 });
+
+it('sends digests at the hour of the zone that the run is told, named by its day', async () => {
+  const result = await runOnce(
+    [{ 'a.md': release('E-453/14', 'Observers arrive in the capital') }],
+    {
+      subscribers,
+      flags: [
+        '--now',
+        '2026-11-01T15:10:00Z',
+        '--until',
+        '2026-11-01T22:30:00Z',
+        '--timezone',
+        'Asia/Tokyo',
+      ],
+    },
+  );
+
+  expect(result.stderr).toBe('');
+  const digests = result.mails.filter(({ kind }) => kind === 'digest');
+  expect(digests.map(({ to, subject, sentAt }) => [to.join(), subject, sentAt])).toEqual([
+    ['day@example.org', expect.stringContaining('Monday, November 2'), '2026-11-01T22:00:00.000Z'],
+    ['week@example.org', expect.stringContaining('Monday, November 2'), '2026-11-01T22:00:00.000Z'],
+  ]);
+});

@@ -44,8 +44,7 @@ export function intake(readDocument: DocumentReader = parseDocument) {
     drop,
     archive,
     translateQueue,
-    config,
-    timeZone: 'UTC',
+    config: { ...config, timeZone: 'UTC' },
     readDocument,
   };
   const parse = createParse({ ...ports, clock: { now: () => NOW } });

@@ -420,7 +420,9 @@ describe('environments', () => {
       MailAllowList: '*',
       S3PathStyle: 'false',
     });
-    expect(functionOf('Parse').Environment.Variables.TIME_ZONE).toEqual({ Ref: 'TimeZone' });
+    for (const stage of ['Parse', 'FanOut', 'Deliver', 'Publish', 'Clock']) {
+      expect(functionOf(stage).Environment.Variables.TIME_ZONE).toEqual({ Ref: 'TimeZone' });
+    }
   });
 
   it('let mail of another stage than production go to the allow-list alone', () => {
