@@ -3,7 +3,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses';
 import fc from 'fast-check';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { queryError, queryResult, SesError } from '../../../local/ses/query-protocol.ts';
 import { sesClient } from '../../../shared/aws/ses-client.ts';
 import { sesMailTransport } from '../../../shared/aws/ses-mail-transport.ts';
@@ -110,6 +110,26 @@ describe('a raw mail by the shortest way', () => {
     await sesMailTransport(client, 'mail').send(MESSAGE);
 
     expect(asked).toEqual(['POST https://email.eu-west-1.amazonaws.com/']);
+  });
+
+  it('takes no connection that rested, for SES may have closed it', async () => {
+    const ports: (number | undefined)[] = [];
+    const url = await sesThatFails(() => (request, response) => {
+      ports.push(request.socket.remotePort);
+      response.end(queryResult('SendRawEmail', { MessageId: '0100-a' }, 'r1').body);
+    });
+    const mail = sesMailTransport(sesClient(account(url)), 'mail');
+    const now = vi.spyOn(Date, 'now').mockReturnValue(1_793_520_000_000);
+
+    for (const seconds of [0, 1, 19, 50]) {
+      now.mockReturnValue(1_793_520_000_000 + seconds * 1000);
+      expect(await mail.send(MESSAGE)).toMatchObject({ kind: 'accepted' });
+    }
+    now.mockRestore();
+
+    const [first, second, third, afterRest] = ports;
+    expect([second, third]).toEqual([first, first]);
+    expect(afterRest).not.toBe(first);
   });
 });
 
