@@ -1,0 +1,200 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { DIGESTS } from '../../../shared/delivery/digest.ts';
+import { freePacer } from '../../fakes/free-pacer.ts';
+import { chunkOf, english, MESSAGE, readers } from './chunk.ts';
+
+/** Lets one slot after another begin, each when the one before has been answered. */
+async function runInTurn(slots: readonly (() => void)[]): Promise<void> {
+  for (const begin of slots) {
+    begin();
+    await setImmediate();
+  }
+}
+
+describe('the pace of a chunk', () => {
+  it('tries a throttled send again in the next window, and tells the pacer', async () => {
+    const told: object[] = [];
+    const chunk = await chunkOf(readers(52), {
+      answer: (_mail, n) =>
+        n === 4 ? { kind: 'throttled', scope: 'rate' } : { kind: 'accepted', messageId: `m-${n}` },
+      pacer: { ...freePacer, tried: async (sends) => void told.push(sends) },
+    });
+
+    await chunk.deliver();
+
+    expect(told).toEqual([
+      { throttled: 1, attempted: 50 },
+      { throttled: 0, attempted: 3 },
+    ]);
+    expect(new Set(await chunk.states())).toEqual(new Set(['sent']));
+    expect(new Set(chunk.recipients()).size).toBe(52);
+    expect(chunk.mailQueue.sent).toEqual([]);
+  });
+
+  it('leaves the rest of a turn when several in a row are throttled, and takes another', async () => {
+    const told: object[] = [];
+    const slots: (() => void)[] = [];
+    const chunk = await chunkOf(readers(6), {
+      answer: (_mail, n) =>
+        n === 2 || n === 3
+          ? { kind: 'throttled', scope: 'rate' }
+          : { kind: 'accepted', messageId: `m-${n}` },
+      pacer: {
+        ...freePacer,
+        turn: async (wanted) => ({
+          kind: 'go',
+          slots: wanted,
+          startsInMs: 0,
+          begins: async () => true,
+          // One after another, as slots are.
+          slot: (index) =>
+            new Promise((resolve) => {
+              slots[index] = () => resolve(true);
+              if (index === wanted - 1) void runInTurn(slots);
+            }),
+        }),
+        tried: async (sends) => void told.push(sends),
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(told).toEqual([
+      { throttled: 2, attempted: 3 },
+      { throttled: 0, attempted: 5 },
+    ]);
+    const deliveries = (await chunk.ledger.chunk(MESSAGE))?.deliveries ?? [];
+    expect(deliveries.map(({ state, attempts }) => [state, attempts])).toEqual(
+      Array(6).fill(['sent', 1]),
+    );
+  });
+
+  it('gives a slot that went by to the next turn', async () => {
+    let turns = 0;
+    const chunk = await chunkOf(readers(4), {
+      pacer: {
+        ...freePacer,
+        turn: async (slots) => {
+          turns += 1;
+          const isFirst = turns === 1;
+          return {
+            kind: 'go',
+            slots,
+            startsInMs: 0,
+            begins: async () => true,
+            slot: async (index) => !(isFirst && index < 3),
+          };
+        },
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(turns).toBe(2);
+    expect(chunk.sent).toHaveLength(4);
+    expect(await chunk.states()).toEqual(Array(4).fill('sent'));
+  });
+
+  it('takes another turn when the pace has changed before its own began', async () => {
+    let turns = 0;
+    const chunk = await chunkOf(readers(4), {
+      pacer: {
+        ...freePacer,
+        async turn(slots, telemetry) {
+          turns += 1;
+          const turn = await freePacer.turn(slots, telemetry);
+          return turns === 1 ? { ...turn, begins: async () => false } : turn;
+        },
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(turns).toBe(2);
+    expect(await chunk.states()).toEqual(Array(4).fill('sent'));
+  });
+
+  it('tells the pacer when SES says that the day is used up', async () => {
+    let told = 0;
+    const chunk = await chunkOf(readers(2), {
+      answer: () => ({ kind: 'throttled', scope: 'daily' }),
+      pacer: {
+        ...freePacer,
+        usedUp: async () => {
+          told += 1;
+        },
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(told).toBe(1);
+    expect(await chunk.states()).toEqual(['pending', 'pending']);
+  });
+
+  it('waits in the lane of digests for a digest alone', async () => {
+    const later = { kind: 'later', delaySeconds: 7, reason: 'paced' } as const;
+    const digestPacer = { ...freePacer, turn: async () => later };
+    const message = { ...MESSAGE, family: DIGESTS, notice: 'digest-daily-20261022' };
+    const items = [{ ...english, family: '453/14', releaseVersion: null }];
+
+    const alert = await chunkOf(readers(2), { digestPacer });
+    await alert.deliver();
+    expect(alert.sent).toHaveLength(2);
+
+    const putOff = await chunkOf(readers(2), { message, facts: { items }, digestPacer });
+    await putOff.deliver();
+    expect(await putOff.states()).toEqual(['pending', 'pending']);
+
+    const digest = await chunkOf(readers(2), { message, facts: { items } });
+    await digest.deliver();
+    expect(digest.sent.map(({ tags }) => tags.notice)).toEqual([message.notice, message.notice]);
+  });
+
+  it('gives the chunk back when its turn is too far away', async () => {
+    const later = { kind: 'later', delaySeconds: 7, reason: 'paced' } as const;
+    let turns = 0;
+    const chunk = await chunkOf(readers(52), {
+      pacer: {
+        ...freePacer,
+        turn: async (wanted, telemetry) => {
+          turns += 1;
+          return turns === 1 ? freePacer.turn(wanted, telemetry) : later;
+        },
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(chunk.sent).toHaveLength(50);
+    expect(chunk.mailQueue.sent).toEqual([{ message: MESSAGE, delaySeconds: 7 }]);
+    const seen = await chunk.ledger.chunk(MESSAGE);
+    expect(seen?.lease).toBeNull();
+    expect(seen?.deliveries.filter(({ state }) => state === 'sent')).toHaveLength(50);
+  });
+
+  it('keeps outcomes in the ledger while it waits for its next turn', async () => {
+    const openAt: number[] = [];
+    const chunk = await chunkOf(readers(52), {
+      pacer: {
+        ...freePacer,
+        turn: async (slots) => ({
+          kind: 'go',
+          slots,
+          startsInMs: 4000,
+          async begins() {
+            const seen = await chunk.ledger.chunk(MESSAGE);
+            openAt.push(seen?.deliveries.filter(({ state }) => state === 'sending').length ?? -1);
+            return true;
+          },
+          slot: async () => true,
+        }),
+      },
+    });
+
+    await chunk.deliver();
+
+    expect(openAt).toEqual([0, 0]);
+  });
+});
