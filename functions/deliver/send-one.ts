@@ -30,9 +30,27 @@ export function createSendOne({ mail, clock, config }: SendOnePorts) {
       raw: rawOf(delivery, session, { subscriber, notice: message.notice, date: clock.now() }),
       from: config.sender.alertAddress,
       to: subscriber.email,
-      tags: deliveryTags({ ...message, subscriberId: delivery.subscriberId }),
+      tags: {
+        ...deliveryTags({ ...message, subscriberId: delivery.subscriberId }),
+        ...feedbackTags(delivery, session),
+      },
     });
     return settle(delivery, outcome, { at: clock.now(), unknownAfterMs });
+  };
+}
+
+/**
+ * What mailbox providers group complaints by: SES writes these tags into its own `Feedback-ID`
+ * (SES developer guide, "Setting up feedback IDs").
+ */
+function feedbackTags(
+  { language }: Delivery,
+  session: Session | DigestSession,
+): Readonly<Record<string, string>> {
+  const [edition] = session.kind === 'digest' ? [] : session.editions;
+  return {
+    'ses:feedback-id-a': edition?.slug ?? session.message.notice,
+    'ses:feedback-id-b': `${session.kind}-${language ?? 'any'}`,
   };
 }
 

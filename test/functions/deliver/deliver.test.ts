@@ -13,7 +13,13 @@ describe('deliver', () => {
     expect(chunk.sent).toHaveLength(23);
     expect(chunk.sent[0]).toMatchObject({
       from: config.sender.alertAddress,
-      tags: { notice: 'alert', chunk: '0', subscriber: 's-00' },
+      tags: {
+        notice: 'alert',
+        chunk: '0',
+        subscriber: 's-00',
+        'ses:feedback-id-a': '453-14',
+        'ses:feedback-id-b': 'alert-en',
+      },
     });
     expect(new Set(await chunk.states())).toEqual(new Set(['sent']));
     expect(chunk.mailQueue.take()).toEqual([]);
