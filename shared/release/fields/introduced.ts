@@ -5,6 +5,7 @@ import {
   hasOffice,
   isTitle,
   ORGANISATION,
+  roleBeforeName,
   tokens,
   withoutOffice,
 } from './offices.ts';
@@ -20,14 +21,20 @@ export function fullNameIn(story: string, name: string): Person | null {
     const before = story.slice(Math.max(0, at - 80), at);
     const match =
       /((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|van|von|der|di)\s+){0,2}){1,4})$/u.exec(before);
-    const given = (match?.[1] ?? '').split(/\s+/).filter((word) => {
+    const words = (match?.[1] ?? '').split(/\s+/).filter((word) => word !== '');
+    const isBeforeName = (word: string): boolean => {
       const folded = foldText(word.replace(/\.$/, ''));
-      return word !== '' && !isTitle(folded) && !STARTERS.has(folded);
-    });
+      return isTitle(folded) || STARTERS.has(folded);
+    };
+    const titled = words.findLastIndex(isBeforeName) + 1;
+    const given = words.slice(titled);
     if (given.length === 0 || /^\p{L}/u.test(story[at + name.length] ?? ' ')) continue;
     const full = withoutOffice(`${given.join(' ')} ${name}`).name;
     const found = story.indexOf(full);
-    return introduced(story, found < 0 ? at : found, full);
+    const person = introduced(story, found < 0 ? at : found, full);
+    return person === null
+      ? null
+      : { ...person, role: person.role ?? roleBeforeName(words.slice(0, titled).join(' ')) };
   }
   return null;
 }

@@ -58,9 +58,8 @@ const isFunction = ({ text, folded }: Pick<Word, 'text' | 'folded'>): boolean =>
     (part) => ROLES.has(part) || (TITLES.has(part) && !ADDRESS.has(part)),
   ) || isOffice(text, folded);
 
-/** Whether words hold a title or a function. */
-export const hasOffice = (words: string): boolean =>
-  tokens(words).some(({ text, folded }) => TITLES.has(folded) || isFunction({ text, folded }));
+/** Whether words name a function; a form of address is none (Italian `on.` would be every English `on`). */
+export const hasOffice = (words: string): boolean => tokens(words).some(isFunction);
 
 /** Takes functions and titles off the front of a name: `Botanikerin Dr. Silke Baumann`. */
 export function withoutOffice(name: string): { readonly name: string; readonly office: string } {

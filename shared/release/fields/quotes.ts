@@ -144,6 +144,8 @@ function quotesIn(
 
 /** Who is said to have said it: in the words after the quotation, else in those before a colon or a comma. */
 function attributionOf(before: string, after: string, paragraphBefore: string): Attribution | null {
+  const signed = signature(after);
+  if (signed !== null) return signed;
   const behind = attributionIn(after.replace(/^\s*[.!?]\s+/, ''), 'after');
   // `… ha dicho que "…". El alcalde, …`: behind the full stop another sentence begins.
   const ownSentence = /^\s*[.!?]\s/.test(after) ? attributionIn(before, 'before') : null;

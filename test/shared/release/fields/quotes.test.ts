@@ -230,6 +230,43 @@ describe('who said it', () => {
   });
 });
 
+describe('a speaker by the surname alone', () => {
+  it.each([
+    [
+      'with all the words of the function that stood before the name',
+      'The centres open on 1 December, Health Minister Laura Greene announced today.',
+      'Greene said',
+      ['Laura Greene', 'Health Minister'],
+    ],
+    [
+      'without a form of address',
+      'The rooms were chosen by Mrs Laura Greene and her staff.',
+      'Greene said',
+      ['Laura Greene', null],
+    ],
+  ])('%s', (_, first, said, expected) => {
+    expect(found(first, `"Nobody should have to travel for an hour," ${said}.`)).toEqual([
+      expected,
+    ]);
+  });
+});
+
+describe('a signature', () => {
+  it.each(['—', '–', '--'])('behind %s on the line of the quotation names the speaker', (dash) => {
+    expect(
+      found(
+        `"Rivers do not negotiate. When the water is gone, it is gone." ${dash} Ilse Vermeer, executive director`,
+      ),
+    ).toEqual([['Ilse Vermeer', 'executive director']]);
+  });
+
+  it('is not what goes on behind a dash', () => {
+    expect(
+      found('"When the water is gone, it is gone" — Europe has heard that before and did nothing.'),
+    ).toEqual([]);
+  });
+});
+
 describe('a long text', () => {
   it.each([
     ['of whom the story names nobody', 'the mayor', ''],
