@@ -22,7 +22,7 @@ const USAGE = `npm run -s dateline -- subscribers import FILE.csv [--dry-run]
 npm run -s dateline -- subscribers list
 npm run -s dateline -- subscribers show ADDRESS
 npm run -s dateline -- subscribers export [--all]
-npm run -s dateline -- subscribers add ADDRESS --languages LIST --consent TEXT [--subjects LIST] [--keywords "LIST; LIST"] [--frequency WORD] [--dry-run]
+npm run -s dateline -- subscribers add ADDRESS --languages LIST --consent TEXT [--subjects LIST] [--keywords "LIST; LIST"] [--frequency WORD] [--timezone ZONE] [--dry-run]
 npm run -s dateline -- subscribers suppress ADDRESS --reason TEXT [--dry-run]
 npm run -s dateline -- subscribers lift ADDRESS [--consent TEXT] [--dry-run]
 with --aws [--table NAME] for the account of your AWS credentials, else for the running “npm start”`;
@@ -34,6 +34,7 @@ const FLAGS = {
   subjects: { type: 'string' },
   frequency: { type: 'string' },
   keywords: { type: 'string' },
+  timezone: { type: 'string' },
   consent: { type: 'string' },
   reason: { type: 'string' },
   aws: { type: 'boolean' },
@@ -83,7 +84,10 @@ export async function subscribersCommand(
     io.stdout.write(
       values.all === true
         ? writeConsentRecords(people)
-        : writeSubscriberList(people.filter(({ status }) => status === 'confirmed')),
+        : writeSubscriberList(
+            people.filter(({ status }) => status === 'confirmed'),
+            config,
+          ),
     );
     return 0;
   }
@@ -182,11 +186,14 @@ function typedReader(
     subjects = '',
     frequency = '',
     keywords = '',
+    timezone = '',
   }: Partial<Record<string, unknown>>,
 ): ListedReader {
-  const row = [email, languages, subjects, frequency, keywords].map((field) => String(field));
+  const row = [email, languages, subjects, frequency, keywords, timezone].map((field) =>
+    String(field),
+  );
   const list = readSubscriberList(
-    writeCsv([['email', 'languages', 'subjects', 'frequency', 'keywords'], row]),
+    writeCsv([['email', 'languages', 'subjects', 'frequency', 'keywords', 'timezone'], row]),
     config,
   );
   const [reader] = list.readers;
@@ -205,7 +212,7 @@ const lineOf = ({ email, status, languages, frequency, ...person }: Subscriber):
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   import: ['dry-run'],
   export: ['all'],
-  add: ['languages', 'subjects', 'keywords', 'frequency', 'consent', 'dry-run'],
+  add: ['languages', 'subjects', 'keywords', 'frequency', 'timezone', 'consent', 'dry-run'],
   suppress: ['reason', 'dry-run'],
   lift: ['consent', 'dry-run'],
 };

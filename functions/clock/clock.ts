@@ -16,11 +16,13 @@ export interface ClockPorts {
   readonly releases: ReleaseStore;
   readonly distributionQueue: MessageQueue<DistributionMessage>;
   readonly clock: Clock;
-  readonly digestTimes: DigestTimes;
+  /** `timeZones`: zones whose readers have digests of their own. */
+  readonly digestTimes: DigestTimes & { readonly timeZones: readonly string[] };
 }
 
 /** What a digest is called on the list of what becomes due. */
-const dueName = (frequency: DigestFrequency): string => `${DIGESTS}/${frequency}`;
+const dueName = (frequency: DigestFrequency, zone: string | null): string =>
+  [DIGESTS, frequency, ...(zone === null ? [] : [zone])].join('/');
 
 /** How far a tick looks ahead: the time to the next one. */
 const TICK_MS = 60_000;
@@ -33,15 +35,19 @@ const TICK_MS = 60_000;
  * @returns until when ticks would find nothing to do, unless something else happens before
  */
 export function createClock({ releases, distributionQueue, clock, digestTimes }: ClockPorts) {
+  const { timeZone: newsroomZone, timeZones } = digestTimes;
+  const zones = [null, ...timeZones.filter((zone) => zone !== newsroomZone)];
+  const digests = DIGEST_FREQUENCIES.flatMap((frequency) =>
+    zones.map((zone) => ({ frequency, zone, name: dueName(frequency, zone) })),
+  );
+
   return async function tick(telemetry: Telemetry): Promise<{ readonly idleUntil: Instant }> {
     const now = Date.parse(clock.now());
     const list = [...(await releases.due())];
     // Written down ahead of its time: a clock that stood still over it finds it when it goes again.
-    for (const frequency of DIGEST_FREQUENCIES) {
-      const next = {
-        at: nextDigest(frequency, clock.now(), digestTimes),
-        family: dueName(frequency),
-      };
+    for (const { frequency, zone, name } of digests) {
+      const times = { ...digestTimes, timeZone: zone ?? newsroomZone };
+      const next = { at: nextDigest(frequency, clock.now(), times), family: name };
       if (list.some(({ at, family }) => at === next.at && family === next.family)) continue;
       await releases.addDue(next.at, next.family);
       list.push(next);
@@ -49,15 +55,22 @@ export function createClock({ releases, distributionQueue, clock, digestTimes }:
     const due = list.filter(({ at }) => Date.parse(at) <= now + TICK_MS);
     for (const { at, family } of due) {
       const delaySeconds = Math.max(0, Math.ceil((Date.parse(at) - now) / 1000));
-      const digest = DIGEST_FREQUENCIES.find((frequency) => dueName(frequency) === family);
+      const digest = digests.find(({ name }) => name === family);
       const message: DistributionMessage =
-        digest === undefined ? { version: 1, family, reason: 'due' } : { version: 1, digest, at };
+        digest === undefined
+          ? { version: 1, family, reason: 'due' }
+          : {
+              version: 1,
+              digest: digest.frequency,
+              at,
+              ...(digest.zone === null ? {} : { timeZone: digest.zone }),
+            };
       await distributionQueue.send(message, { delaySeconds });
       // One tick later: a fan-out whose clock runs behind this one must be woken again.
       if (Date.parse(at) <= now - TICK_MS) await releases.removeDue(at, family);
       // No word of which: it is under embargo.
       if (digest === undefined) telemetry.fact('embargo.due', { delaySeconds });
-      else telemetry.fact('digest.due', { digest, at, delaySeconds });
+      else telemetry.fact('digest.due', { digest: digest.frequency, at, delaySeconds });
     }
     // What was woken is woken once more, or taken off the list; the rest, one tick before its time.
     const ahead = list.map(({ at }) => Date.parse(at) - TICK_MS).filter((at) => at > now);

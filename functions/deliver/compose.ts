@@ -1,5 +1,6 @@
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
+import { zoneOfDigest } from '../../shared/delivery/digest.ts';
 import {
   composeMail,
   type MailTemplate,
@@ -9,6 +10,7 @@ import {
 import type { TokenKeys } from '../../shared/ports/token-keys.ts';
 import { localDay } from '../../shared/release/fields/local-time.ts';
 import type { Instant } from '../../shared/release/release.ts';
+import { otherZones } from '../../shared/subscriber/digest-zone.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { unsubscribeToken } from '../../shared/subscriber/tokens.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
@@ -103,10 +105,11 @@ export function createCompose({
       digest: (editions, { subscriber, delivery, date, notice }) => {
         const language = delivery.language ?? editions[0]?.language ?? 'en';
         const { more = 0 } = delivery;
-        const day = localDay(date, config.timeZone);
+        const timeZone = zoneOfDigest(notice, otherZones(config)) ?? config.timeZone;
+        const day = localDay(date, timeZone);
         const key = JSON.stringify(['digest', language, more, day, editions.map(numberOf)]);
         const template = keep(key, () =>
-          renderDigest(editions, { config, siteUrl, language, more, date }),
+          renderDigest(editions, { config, siteUrl, language, more, date, timeZone }),
         );
         return composeMail(template, {
           to: subscriber.email,

@@ -7,6 +7,7 @@ import {
   digestNotice,
   digestSince,
   isDigestNotice,
+  isSameSeries,
   MAX_DIGEST_ITEMS,
   nextDigest,
 } from '../../shared/delivery/digest.ts';
@@ -18,6 +19,7 @@ import type { ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import type { Instant } from '../../shared/release/release.ts';
+import { digestZone } from '../../shared/subscriber/digest-zone.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { type Choose, choiceOf } from './choose.ts';
 import { type FamilyTexts, familyTexts, type TextsPorts } from './texts.ts';
@@ -54,13 +56,14 @@ export function createPrepareDigest(ports: DigestPorts) {
   const { ledger, releases, clock, config } = ports;
 
   return async function prepareDigest(
-    { digest: frequency, at }: DigestMessage,
+    { digest: frequency, at, timeZone }: DigestMessage,
     work: Work,
   ): Promise<void> {
     const now = clock.now();
     // Woken early, by a clock that runs ahead: the list of what is due wakes it again.
     if (Date.parse(now) < Date.parse(at)) return;
-    const notice = digestNotice(frequency, at, config.timeZone);
+    const zone = timeZone ?? null;
+    const notice = digestNotice(frequency, at, config.timeZone, zone);
     const digests = await ledger.audiences(DIGESTS);
     const begun = digests.find((audience) => audience.notice === notice);
     if (begun !== undefined && begun.total !== null) {
@@ -68,19 +71,21 @@ export function createPrepareDigest(ports: DigestPorts) {
     }
     const frozenAt = begun?.frozenAt ?? now;
     const previous = digests
-      .filter((a) => a.notice.startsWith(`digest-${frequency}-`) && a.notice !== notice)
+      .filter((a) => isSameSeries(a.notice, notice) && a.notice !== notice)
       .map((audience) => audience.frozenAt)
       .sort()
       .at(-1);
     const candidates = await candidatesSince(
-      frequency,
+      { frequency, timeZone: zone ?? config.timeZone },
       digestSince(frozenAt, previous ?? null),
       frozenAt,
       notice,
     );
     const deliveries: Delivery[] = [];
     for await (const page of ports.subscribers.pages()) {
-      const readers = page.filter((one) => getsDigest(one, frequency, frozenAt));
+      const readers = page.filter(
+        (one) => getsDigest(one, frequency, frozenAt) && digestZone(one, config) === zone,
+      );
       for (const { texts } of candidates) await texts.readFor(readers);
       for (const subscriber of readers) {
         const items = itemsFor(subscriber, candidates);
@@ -105,12 +110,12 @@ export function createPrepareDigest(ports: DigestPorts) {
 
   /** @returns the newest first */
   async function candidatesSince(
-    frequency: DigestFrequency,
+    { frequency, timeZone }: { readonly frequency: DigestFrequency; readonly timeZone: string },
     since: Instant,
     until: Instant,
     notice: string,
   ): Promise<readonly Candidate[]> {
-    const times = { ...config.mail.digest, timeZone: config.timeZone };
+    const times = { ...config.mail.digest, timeZone };
     const digestsRead = new Map<string, readonly Delivery[]>();
     const deliveriesOf = async (family: string, name: string) =>
       (await ledger.chunks(family, name)).flatMap(({ deliveries }) => deliveries);

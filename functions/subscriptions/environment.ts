@@ -4,4 +4,6 @@ export type SubscriptionsEnvironment = {
   readonly CONFIRM_QUEUE_URL: string;
   readonly TOKEN_SECRET_ARN: string;
   readonly SITE_URL: string;
+  /** IANA zone of the newsroom, see newsroomConfig. */
+  readonly TIME_ZONE: string;
 };

@@ -3,7 +3,6 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import config from '../../dateline.config.ts';
 import { dynamoPaceStore } from '../../shared/aws/dynamo-pace-store.ts';
 import { dynamoRequestLimits } from '../../shared/aws/dynamo-request-limits.ts';
 import { dynamoSubscriberStore } from '../../shared/aws/dynamo-subscriber-store.ts';
@@ -14,6 +13,7 @@ import { secretTokenKeys } from '../../shared/aws/token-keys.ts';
 import { createTurnsUnderWay } from '../../shared/workflow/turns-under-way.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { httpEndpoint } from '../runtime/http-endpoint.ts';
+import { newsroomConfig } from '../runtime/newsroom-config.ts';
 import type { SubscriptionsEnvironment } from './environment.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
@@ -33,7 +33,7 @@ export const handler = httpEndpoint(
       store: dynamoPaceStore(dynamo, environment.DELIVERIES_TABLE),
       time: realTime(),
     }),
-    config,
+    config: newsroomConfig(environment),
     siteUrl: environment.SITE_URL,
   }),
 );

@@ -52,6 +52,7 @@ export class SubscriptionsStage extends Construct implements Stage {
         CONFIRM_QUEUE_URL: props.confirmWork.queue.queueUrl,
         TOKEN_SECRET_ARN: data.tokenSecretArn,
         SITE_URL: props.siteUrl,
+        TIME_ZONE: props.timeZone,
       },
       timeout: Duration.seconds(30),
       // By key only: nothing that faces the internet can list people.

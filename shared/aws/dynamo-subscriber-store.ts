@@ -70,8 +70,8 @@ export function dynamoSubscriberStore(
       return isNew ? 'added' : 'exists';
     },
 
-    async askAgain(id, { languages, subjects, keywords, frequency }, expiresAt) {
-      const set = { languages, subjects, keywords, frequency };
+    async askAgain(id, { languages, subjects, keywords, frequency, timeZone }, expiresAt) {
+      const set = { languages, subjects, keywords, frequency, timeZone };
       const before = await person(id);
       if (before?.status === 'pending') await keepAddress(before.email, id, expiresAt);
       const condition = '#person.#status = :status';
@@ -94,13 +94,15 @@ export function dynamoSubscriberStore(
       return (await person(id))?.status === 'confirmed' ? 'already' : 'refused';
     },
 
-    async changePreferences(id, { languages, subjects, keywords, frequency, pausedUntil }, seen) {
+    async changePreferences(id, { keywords, timeZone, pausedUntil, ...wishes }, seen) {
+      const { languages, subjects, frequency } = wishes;
       const isChanged = await change(id, {
         set: {
           languages,
           subjects,
           frequency,
           ...(keywords === undefined ? {} : { keywords }),
+          ...(timeZone === undefined ? {} : { timeZone }),
           ...(pausedUntil === undefined ? {} : { pausedUntil }),
         },
         condition: `#person.#status IN (:pending, :confirmed)${seen === undefined ? '' : UNCHANGED}`,

@@ -3,7 +3,7 @@ import { CATALOGUE_LANGUAGES, catalogueLanguage } from '../locale/catalogue-lang
 import { OFFICE_LANGUAGES, officeLanguage } from '../locale/office-languages.ts';
 import { leastContrast, mixedUntil } from './colour.ts';
 import { DARK, groundsOf, LEAST_CONTRAST, LIGHT, type Palette } from './palette.ts';
-import { isTimeZone } from './time-zone.ts';
+import { isTimeZone, zoneSlug } from './time-zone.ts';
 
 const Language = v.pipe(
   v.string(),
@@ -132,8 +132,19 @@ export const NewsroomConfigSchema = v.strictObject({
       v.strictObject({
         hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
         weekday: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
+        /** Zones that readers may choose besides the newsroom's own. */
+        timeZones: v.optional(
+          v.pipe(
+            v.array(Zone),
+            v.check(
+              (zones) => new Set(zones.map(zoneSlug)).size === zones.length,
+              'each time zone once',
+            ),
+          ),
+          [],
+        ),
       }),
-      { hour: 7, weekday: 1 },
+      { hour: 7, weekday: 1, timeZones: [] },
     ),
     /** Who may get mail outside production. */
     allowList: v.array(v.string()),

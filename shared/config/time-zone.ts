@@ -7,3 +7,10 @@ export function isTimeZone(zone: string): boolean {
     return false;
   }
 }
+
+/** A zone as part of a name: `america-argentina-buenos-aires`; `Etc/GMT+5` and `Etc/GMT-5` stay two. */
+export const zoneSlug = (zone: string): string =>
+  zone
+    .toLowerCase()
+    .replaceAll('+', 'plus')
+    .replaceAll(/[^a-z0-9]/g, '-');

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { zoneSlug } from '../config/time-zone.ts';
 import type { Instant } from '../release/release.ts';
 import type { Delivery } from './delivery.ts';
 
@@ -40,14 +41,40 @@ export function nextDigest(
   return new Date(next.epochMilliseconds).toISOString();
 }
 
-/** Name of a digest by its local day, so that a day has one of each kind: `digest-daily-20261102`. */
-export function digestNotice(frequency: DigestFrequency, at: Instant, timeZone: string): string {
+/**
+ * Name of a digest by its local day, so that a day has one of each kind and zone: `digest-daily-20261102`, and
+ * `digest-daily-20261102-america-lima`.
+ *
+ * @param zone of its readers; null for the newsroom's
+ */
+export function digestNotice(
+  frequency: DigestFrequency,
+  at: Instant,
+  newsroomZone: string,
+  zone: string | null = null,
+): string {
+  const timeZone = zone ?? newsroomZone;
   const day = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  return `digest-${frequency}-${day.replaceAll('-', '')}`;
+  const name = `digest-${frequency}-${day.replaceAll('-', '')}`;
+  return zone === null ? name : `${name}-${zoneSlug(zone)}`;
 }
 
-export const isDigestNotice = (notice: string): boolean =>
-  /^digest-(daily|weekly)-\d{8}$/.test(notice);
+const NOTICE = /^digest-(daily|weekly)-\d{8}(?:-([a-z0-9-]+))?$/;
+
+export const isDigestNotice = (notice: string): boolean => NOTICE.test(notice);
+
+/** Whether two digests are of the same frequency and zone. */
+export function isSameSeries(one: string, other: string): boolean {
+  const [, frequency, zone] = NOTICE.exec(one) ?? [];
+  const [, otherFrequency, otherZone] = NOTICE.exec(other) ?? [];
+  return frequency !== undefined && frequency === otherFrequency && zone === otherZone;
+}
+
+/** The one of these zones that a digest is for; null for the newsroom's, or when it is offered no more. */
+export function zoneOfDigest(notice: string, zones: readonly string[]): string | null {
+  const slug = NOTICE.exec(notice)?.[2];
+  return zones.find((zone) => zoneSlug(zone) === slug) ?? null;
+}
 
 /**
  * Where a digest begins to look: eight days back, for those who changed their frequency, or at the

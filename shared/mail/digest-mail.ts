@@ -23,6 +23,8 @@ export interface DigestOptions {
   /** How many releases found no room. */
   readonly more: number;
   readonly date: Instant;
+  /** Zone of its readers: the day it is called by is theirs, those of releases are the newsroom's. */
+  readonly timeZone: string;
 }
 
 /**
@@ -31,12 +33,12 @@ export interface DigestOptions {
  */
 export function digestContent(
   editions: readonly Edition[],
-  { config, siteUrl, language, more, date }: DigestOptions,
+  { config, siteUrl, language, more, date, timeZone }: DigestOptions,
 ): MailContent {
   const w = words(language);
   const { light, dark } = palettesOf(config.identity);
   const organisation = organisationName(config, language);
-  const day = weekdayInWords(date, language, config.timeZone);
+  const day = weekdayInWords(date, language, timeZone);
   const subject = w.digestSubject(organisation, editions.length + more, day);
   const pageUrl = homeUrl(siteUrl, language);
   const blocks = editions.flatMap((edition): readonly Block[] => [

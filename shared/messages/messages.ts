@@ -29,6 +29,8 @@ const DigestMessageSchema = v.strictObject({
   digest: v.picklist(['daily', 'weekly']),
   /** When it was due. */
   at: v.string(),
+  /** IANA zone of its readers; without one, the newsroom's. */
+  timeZone: v.optional(v.string()),
 });
 export type DigestMessage = v.InferOutput<typeof DigestMessageSchema>;
 
@@ -44,7 +46,7 @@ export type NewsroomMessage = v.InferOutput<typeof NewsroomMessageSchema>;
 const MailMessageSchema = v.strictObject({
   version: Version,
   family: v.string(),
-  /** `alert`, `correction-en-2`, `withdrawal-en-3`, `digest-daily-20261102`. */
+  /** `alert`, `correction-en-2`, `withdrawal-en-3`, `digest-daily-20261102`, `digest-daily-20261102-america-lima`. */
   notice: v.string(),
   chunk: v.number(),
 });

@@ -28,15 +28,15 @@ export interface SubscriberStore {
     request: { readonly source: string; readonly requestedAt: Instant; readonly at: Instant },
   ): Promise<'confirmed' | 'already' | 'refused'>;
   /**
-   * Changes what somebody who is `pending` or `confirmed` wants to get; keywords and pause stay as they are where
-   * nothing is said of them.
+   * Changes what somebody who is `pending` or `confirmed` wants to get; keywords, time zone and pause stay as they
+   * are where nothing is said of them.
    *
    * @param seen the revision that the change was made from; without one nobody else's change is in the way
    */
   changePreferences(
     id: string,
-    preferences: Omit<Preferences, 'keywords'> &
-      Partial<Pick<Subscriber, 'keywords' | 'pausedUntil'>>,
+    preferences: Omit<Preferences, 'keywords' | 'timeZone'> &
+      Partial<Pick<Subscriber, 'keywords' | 'timeZone' | 'pausedUntil'>>,
     seen?: number,
   ): Promise<'changed' | 'not-active' | 'conflict'>;
   /** Notes the address that somebody wants instead of theirs, in the place of one asked for before. */

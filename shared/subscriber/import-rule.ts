@@ -48,6 +48,7 @@ export function importStep(
     known.frequency === reader.frequency &&
     known.languages.join(' ') === reader.languages.join(' ') &&
     known.subjects.toSorted().join(' ') === reader.subjects.toSorted().join(' ') &&
+    (reader.timeZone === undefined || reader.timeZone === known.timeZone) &&
     (reader.keywords ?? known.keywords).toSorted().join() === known.keywords.toSorted().join();
   return isSame ? { kind: 'keep', why: 'unchanged' } : { kind: 'change', id: known.id };
 }

@@ -2,11 +2,12 @@ import type { NewsroomConfig } from '../config/config.ts';
 import { languageAttributes } from '../locale/language-attributes.ts';
 import { ownLanguageName } from '../locale/languages.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
+import { digestZone, otherZones, type ZoneConfig } from './digest-zone.ts';
 import { MAX_KEYWORD_LENGTH, MAX_KEYWORDS, readKeywords, writeKeywords } from './keywords.ts';
 import type { Frequency, Preferences } from './subscriber.ts';
 import type { SubscriptionWords } from './words/catalogue.ts';
 
-type FormConfig = Pick<NewsroomConfig, 'languages' | 'subjects'>;
+export type FormConfig = Pick<NewsroomConfig, 'languages' | 'subjects'> & ZoneConfig;
 
 /** More choices would be a long form for few. */
 const MAX_LANGUAGE_CHOICES = 3;
@@ -16,7 +17,7 @@ const FREQUENCIES: readonly Frequency[] = ['immediate', 'daily', 'weekly'];
 
 /** The fields of the sign-up form and of the preference page, as they are to be shown at first. */
 export function preferenceFields(
-  { languages, subjects, keywords, frequency }: Preferences,
+  { languages, subjects, keywords, frequency, timeZone }: Preferences,
   w: SubscriptionWords,
   config: FormConfig,
 ): SafeHtml {
@@ -38,7 +39,28 @@ ${FREQUENCIES.map(
   (one) =>
     html`<label class="choice"><input type="radio" name="frequency" value="${one}"${checked(one === frequency)}> ${w.frequencies[one]}</label>\n`,
 )}</fieldset>
+${zoneField(digestZone({ timeZone }, config), w, config)}`;
+}
+
+function zoneField(chosen: string | null, w: SubscriptionWords, config: ZoneConfig) {
+  const zones = otherZones(config);
+  if (zones.length === 0) return null;
+  return html`<p><label class="field-label" for="time-zone">${w.timeZone}</label>
+<select id="time-zone" name="timeZone">
+${[null, ...zones].map(
+  (zone) =>
+    html`<option value="${zone ?? ''}"${zone === chosen ? html` selected` : null}>${zoneName(zone ?? config.timeZone, w.language)}</option>\n`,
+)}</select></p>
 `;
+}
+
+/** The city that a zone is called after, and what its time is called: `Lima – Peru Standard Time`. */
+function zoneName(timeZone: string, language: string): string {
+  const city = timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  const time = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'longGeneric' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'timeZoneName')?.value;
+  return time === undefined ? city : `${city} – ${time}`;
 }
 
 function languageChoice(
@@ -96,6 +118,8 @@ export function readPreferences(
   const keys = config.subjects.map(({ key }) => key);
   const subjects = form.getAll('subject').filter((key) => keys.some((one) => one === key));
   const frequency = FREQUENCIES.find((one) => one === fieldOf(form, 'frequency'));
+  const zones = ['', ...otherZones(config)];
+  const timeZone = zones.find((zone) => form.has('timeZone') && zone === fieldOf(form, 'timeZone'));
   const { keywords, isWithinLimits } = readKeywords(fieldOf(form, 'keywords'));
   return {
     preferences: {
@@ -103,6 +127,7 @@ export function readPreferences(
       subjects: [...new Set(subjects.map(String))],
       keywords,
       frequency: frequency ?? before.frequency,
+      timeZone: timeZone === undefined ? before.timeZone : timeZone || null,
     },
     keywordsFit: isWithinLimits,
   };

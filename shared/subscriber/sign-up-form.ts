@@ -2,7 +2,7 @@ import type { NewsroomConfig } from '../config/config.ts';
 import type { LanguageTag } from '../release/release.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import { normaliseAddress } from './address.ts';
-import { fieldOf, preferenceFields, readPreferences } from './preferences-form.ts';
+import { type FormConfig, fieldOf, preferenceFields, readPreferences } from './preferences-form.ts';
 import type { Preferences } from './subscriber.ts';
 import { signUpUrl } from './subscription-urls.ts';
 import type { SubscriptionWords } from './words/catalogue.ts';
@@ -29,6 +29,7 @@ const wishesOf = (language: LanguageTag): Preferences => ({
   subjects: [],
   keywords: [],
   frequency: 'immediate',
+  timeZone: null,
 });
 
 /** The form that a newsroom page of a language holds. */
@@ -50,10 +51,7 @@ ${preferenceFields(beginning, w, config)}<p><button type="submit">${w.send}</but
 }
 
 /** Reads the form; what it lacks is taken for the newsroom's first language, all subjects, at once. */
-export function readSignUp(
-  form: FormData,
-  config: Pick<NewsroomConfig, 'languages' | 'subjects'>,
-): SignUp {
+export function readSignUp(form: FormData, config: FormConfig): SignUp {
   const typed = fieldOf(form, 'language');
   const language = config.languages.find((one) => one === typed) ?? config.languages[0] ?? 'en';
   return {

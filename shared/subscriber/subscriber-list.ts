@@ -2,13 +2,14 @@ import type { NewsroomConfig } from '../config/config.ts';
 import type { LanguageTag } from '../release/release.ts';
 import { addressKey, normaliseAddress } from './address.ts';
 import { CsvError, type CsvRecord, readCsv, writeCsv } from './csv.ts';
+import { digestZone, otherZones, type ZoneConfig } from './digest-zone.ts';
 import { MAX_KEYWORD_LENGTH, MAX_KEYWORDS, readKeywords, writeKeywords } from './keywords.ts';
 import type { Frequency, Subscriber } from './subscriber.ts';
 
 /** One good row of a list. */
 export type ListedReader = Pick<Subscriber, 'email' | 'languages' | 'subjects' | 'frequency'> &
-  // A list without this column says nothing of them.
-  Partial<Pick<Subscriber, 'keywords'>>;
+  // A list without these columns says nothing of them.
+  Partial<Pick<Subscriber, 'keywords' | 'timeZone'>>;
 
 /** What is wrong with a list, for the person who wrote it. */
 export interface ListFault {
@@ -23,20 +24,18 @@ export interface SubscriberList {
   readonly isReadable: boolean;
 }
 
-const COLUMNS = ['email', 'languages', 'subjects', 'frequency', 'keywords'] as const;
+const COLUMNS = ['email', 'languages', 'subjects', 'frequency', 'keywords', 'timezone'] as const;
 type Column = (typeof COLUMNS)[number];
 const REQUIRED: readonly Column[] = ['email', 'languages'];
+type ListConfig = Pick<NewsroomConfig, 'subjects'> & ZoneConfig;
 const FREQUENCIES: readonly Frequency[] = ['immediate', 'daily', 'weekly'];
 
 /**
- * Reads a list of readers: CSV with the columns `email,languages,subjects,frequency,keywords`, in any order, the
- * last three if there are any; lists separated by spaces, keywords by semicolons, empty subjects for all, an empty
- * frequency for immediate. Bad rows are reported and left out, the others are good.
+ * Reads a list of readers: CSV with the columns `email,languages,subjects,frequency,keywords,timezone`, in any order, the
+ * last four if there are any; lists separated by spaces, keywords by semicolons, empty subjects for all, an empty
+ * frequency for immediate, an empty time zone for the newsroom's. Bad rows are reported and left out, the others are good.
  */
-export function readSubscriberList(
-  text: string,
-  config: Pick<NewsroomConfig, 'subjects'>,
-): SubscriberList {
+export function readSubscriberList(text: string, config: ListConfig): SubscriberList {
   const unreadable = (line: number, message: string): SubscriberList => ({
     readers: [],
     faults: [{ line, message }],
@@ -78,18 +77,21 @@ export function readSubscriberList(
   return { readers, faults, isReadable: true };
 }
 
-/** A list that {@link readSubscriberList} reads back as it is. */
-export const writeSubscriberList = (readers: readonly ListedReader[]): string =>
-  writeCsv([
-    COLUMNS,
-    ...readers.map(({ email, languages, subjects, frequency, keywords = [] }) => [
+/** A list that {@link readSubscriberList} reads back as it is; with time zones where there are some to choose. */
+export function writeSubscriberList(readers: readonly ListedReader[], config: ZoneConfig): string {
+  const hasZones = otherZones(config).length > 0;
+  return writeCsv([
+    COLUMNS.filter((name) => hasZones || name !== 'timezone'),
+    ...readers.map(({ email, languages, subjects, frequency, keywords = [], timeZone = null }) => [
       email,
       languages.join(' '),
       subjects.join(' '),
       frequency,
       writeKeywords(keywords, '; '),
+      ...(hasZones ? [digestZone({ timeZone }, config) ?? ''] : []),
     ]),
   ]);
+}
 
 function wrongColumns(columns: readonly string[]): string | null {
   const unknown = columns.filter((name) => !COLUMNS.some((column) => column === name));
@@ -103,7 +105,7 @@ function wrongColumns(columns: readonly string[]): string | null {
 function readRow(
   { fields }: CsvRecord,
   columns: readonly string[],
-  config: Pick<NewsroomConfig, 'subjects'>,
+  config: ListConfig,
 ): ListedReader | string {
   if (fields.length > columns.length) {
     return `there are ${fields.length} fields instead of ${columns.length}; lists are separated by spaces`;
@@ -134,7 +136,15 @@ function readRow(
   if (!isWithinLimits) {
     return `there are more than ${MAX_KEYWORDS} keywords, or one is longer than ${MAX_KEYWORD_LENGTH} characters; they are separated by semicolons`;
   }
-  const said = columns.includes('keywords') ? { keywords } : {};
+  const zone = cell('timezone');
+  const zones = [config.timeZone, ...otherZones(config)];
+  if (zone !== '' && !zones.includes(zone)) {
+    return `“${zone}” is not a time zone of digests; there are ${zones.join(', ')} (mail.digest.timeZones in dateline.config.ts)`;
+  }
+  const said = {
+    ...(columns.includes('keywords') ? { keywords } : {}),
+    ...(columns.includes('timezone') ? { timeZone: digestZone({ timeZone: zone }, config) } : {}),
+  };
   return { email, languages, subjects, frequency, ...said };
 }
 

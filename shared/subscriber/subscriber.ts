@@ -15,6 +15,8 @@ export interface Preferences {
   /** Words and phrases, as typed: a release with one of them is followed as well. */
   readonly keywords: readonly string[];
   readonly frequency: Frequency;
+  /** IANA zone whose hour digests go by; null for the newsroom's. */
+  readonly timeZone: string | null;
 }
 
 export interface Subscriber extends Preferences, MailboxFacts {
@@ -41,6 +43,7 @@ export interface Subscriber extends Preferences, MailboxFacts {
 /** What a subscriber begins with, and what items have that were stored without it. */
 export const NEW_SUBSCRIBER = {
   keywords: [],
+  timeZone: null,
   expiresAt: null,
   confirmedAt: null,
   leftAt: null,

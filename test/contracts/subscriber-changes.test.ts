@@ -36,6 +36,7 @@ describe.each(stores)('a subscriber store %s, and', (_, create) => {
       subjects: ['security'],
       keywords: ['cyber'],
       frequency: 'weekly',
+      timeZone: 'America/Lima',
     } as const;
     const asked = { source: 'form', requestedAt: NOW, at: LATER };
 
@@ -138,6 +139,20 @@ describe.each(stores)('a subscriber store %s, and', (_, create) => {
 
       await store.changePreferences(person.id, { ...wishes, keywords: [] });
       expect(await keywords()).toEqual([]);
+    });
+
+    it('keeps a time zone that is not spoken of, sets one, and takes it away', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+      const timeZone = async () => (await read(store, person.id))?.timeZone;
+
+      await store.changePreferences(person.id, { ...wishes, timeZone: 'America/Lima' });
+      await store.changePreferences(person.id, wishes);
+      expect(await timeZone()).toBe('America/Lima');
+
+      await store.changePreferences(person.id, { ...wishes, timeZone: null });
+      expect(await timeZone()).toBeNull();
     });
 
     it('keeps a pause that is not spoken of, sets one, and ends it', async () => {

@@ -99,3 +99,35 @@ it('sends digests at the hour of the zone that the run is told, named by its day
     ['week@example.org', expect.stringContaining('Monday, November 2'), '2026-11-01T22:00:00.000Z'],
   ]);
 });
+
+it('sends digests at the hour of each reader’s own zone, named by their day', async () => {
+  const result = await runOnce(
+    [{ 'a.md': release('E-453/14', 'Observers arrive in the capital') }],
+    {
+      subscribers: `email,languages,subjects,frequency,timezone
+home@example.org,en,,daily,
+lima@example.org,en,,weekly,America/Lima
+madrid@example.org,en,,daily,Europe/Madrid
+santiago@example.org,en,,daily,America/Santiago
+`,
+      flags: ['--now', '2026-10-31T15:10:00Z', '--until', '2026-11-02T12:30:00Z'],
+    },
+  );
+
+  expect(result.stderr).toBe('');
+  const digests = result.mails.filter(({ kind }) => kind === 'digest');
+  expect(digests.map(({ to, subject, sentAt }) => [to.join(), subject, sentAt])).toEqual([
+    [
+      'madrid@example.org',
+      expect.stringContaining('Sunday, November 1'),
+      '2026-11-01T06:00:00.000Z',
+    ],
+    [
+      'santiago@example.org',
+      expect.stringContaining('Sunday, November 1'),
+      '2026-11-01T10:00:00.000Z',
+    ],
+    ['home@example.org', expect.stringContaining('Sunday, November 1'), '2026-11-01T12:00:00.000Z'],
+    ['lima@example.org', expect.stringContaining('Monday, November 2'), '2026-11-02T12:00:00.000Z'],
+  ]);
+});

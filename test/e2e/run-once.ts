@@ -81,7 +81,9 @@ export async function runOnce(
     const args = ['start', '--once', ...inboxes.flatMap((i) => ['--inbox', i]), '--out', out];
     if (options.subscribers !== undefined) {
       const csv = join(folder, 'readers.csv');
-      writeFileSync(csv, `email,languages,subjects,frequency\n${options.subscribers}`);
+      const hasHeader = options.subscribers.startsWith('email,');
+      const header = hasHeader ? '' : 'email,languages,subjects,frequency\n';
+      writeFileSync(csv, `${header}${options.subscribers}`);
       args.push('--subscribers', csv);
     }
     const { status, stderr } = await run(

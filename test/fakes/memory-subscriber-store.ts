@@ -58,11 +58,11 @@ export function memorySubscriberStore(
       byId.set(subscriber.id, subscriber);
       return 'added';
     },
-    async askAgain(id, { languages, subjects, keywords, frequency }, expiresAt) {
+    async askAgain(id, { languages, subjects, keywords, frequency, timeZone }, expiresAt) {
       const person = byId.get(id);
       if (person?.status !== 'pending' && person?.status !== 'left') return 'not-waiting';
       const expiry = person.status === 'pending' ? { expiresAt } : {};
-      byId.set(id, { ...person, languages, subjects, keywords, frequency, ...expiry });
+      byId.set(id, { ...person, languages, subjects, keywords, frequency, timeZone, ...expiry });
       return 'changed';
     },
     async confirm(id, { source, requestedAt, at }) {
@@ -82,7 +82,8 @@ export function memorySubscriberStore(
       });
       return 'confirmed';
     },
-    async changePreferences(id, { languages, subjects, keywords, frequency, pausedUntil }, seen) {
+    async changePreferences(id, { keywords, timeZone, pausedUntil, ...wishes }, seen) {
+      const { languages, subjects, frequency } = wishes;
       const person = byId.get(id);
       if (person?.status !== 'pending' && person?.status !== 'confirmed') return 'not-active';
       if (seen !== undefined && seen !== person.revision) return 'conflict';
@@ -92,6 +93,7 @@ export function memorySubscriberStore(
         subjects,
         keywords: keywords ?? person.keywords,
         frequency,
+        timeZone: timeZone === undefined ? person.timeZone : timeZone,
         pausedUntil: pausedUntil === undefined ? person.pausedUntil : pausedUntil,
         revision: person.revision + 1,
       });

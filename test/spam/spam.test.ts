@@ -33,6 +33,7 @@ const digest = (language: string) =>
       language,
       more: 0,
       date: DATE,
+      timeZone: CONFIG.timeZone,
     }),
     READER,
   );

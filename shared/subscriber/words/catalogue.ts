@@ -21,6 +21,8 @@ export interface SubscriptionWords {
   readonly keywords: string;
   readonly keywordsHint: (most: number) => string;
   readonly frequency: string;
+  /** Label of the zone whose hour daily and weekly mails go by. */
+  readonly timeZone: string;
   readonly frequencies: Readonly<Record<'immediate' | 'daily' | 'weekly', string>>;
   readonly send: string;
   /** Label of the field that only programs fill in. */

@@ -19,6 +19,7 @@ export const de: SubscriptionWords = {
   keywordsHint: (most) =>
     `Wörter oder Wendungen mit Kommas dazwischen, höchstens ${most}. Eine Mitteilung kommt zu Ihnen, wenn sie eines Ihrer Themen betrifft oder eines dieser Wörter in Überschrift oder Text hat. Ohne Thema und ohne Wort erhalten Sie alle.`,
   frequency: 'Wie oft',
+  timeZone: 'Zeitzone der täglichen und wöchentlichen Mails',
   frequencies: {
     immediate: 'Sofort, jede Mitteilung einzeln',
     daily: 'Einmal am Tag, gesammelt',

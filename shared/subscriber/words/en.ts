@@ -19,6 +19,7 @@ export const en: SubscriptionWords = {
   keywordsHint: (most) =>
     `Words or phrases, with commas between them; at most ${most}. A release comes to you when it is about one of your subjects or has one of these words in its headline or text. If you choose no subject and write no word, you get all.`,
   frequency: 'How often',
+  timeZone: 'Time zone of daily and weekly mails',
   frequencies: {
     immediate: 'At once, each release by itself',
     daily: 'Once a day, together',

@@ -19,6 +19,7 @@ export const es: SubscriptionWords = {
   keywordsHint: (most) =>
     `Palabras o expresiones separadas por comas; ${most} como máximo. Recibirá un comunicado cuando trate de uno de sus temas o tenga una de estas palabras en el titular o en el texto. Si no elige ningún tema ni escribe ninguna palabra, los recibirá todos.`,
   frequency: 'Frecuencia',
+  timeZone: 'Zona horaria de los correos diarios y semanales',
   frequencies: {
     immediate: 'Al momento, cada comunicado por separado',
     daily: 'Una vez al día, todos juntos',

@@ -19,6 +19,7 @@ export const fr: SubscriptionWords = {
   keywordsHint: (most) =>
     `Mots ou expressions séparés par des virgules\u00a0; ${most} au plus. Un communiqué vous parvient s’il porte sur un de vos thèmes ou contient un de ces mots dans son titre ou son texte. Sans thème ni mot, vous les recevez tous.`,
   frequency: 'Fréquence',
+  timeZone: 'Fuseau horaire des envois quotidiens et hebdomadaires',
   frequencies: {
     immediate: 'Aussitôt, chaque communiqué séparément',
     daily: 'Une fois par jour, tous ensemble',

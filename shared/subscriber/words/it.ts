@@ -19,6 +19,7 @@ export const it: SubscriptionWords = {
   keywordsHint: (most) =>
     `Parole o espressioni separate da virgole, al massimo ${most}. Riceve un comunicato quando riguarda uno dei suoi temi o ha una di queste parole nel titolo o nel testo. Se non sceglie alcun tema e non scrive alcuna parola, li riceve tutti.`,
   frequency: 'Frequenza',
+  timeZone: 'Fuso orario delle e-mail quotidiane e settimanali',
   frequencies: {
     immediate: 'Subito, ogni comunicato da solo',
     daily: 'Una volta al giorno, tutti insieme',

@@ -19,6 +19,7 @@ export const nl: SubscriptionWords = {
   keywordsHint: (most) =>
     `Woorden of uitdrukkingen met komma’s ertussen, hoogstens ${most}. Een bericht komt naar u toe als het over een van uw onderwerpen gaat of een van deze woorden in kop of tekst heeft. Kiest u geen onderwerp en schrijft u geen woord, dan ontvangt u alles.`,
   frequency: 'Hoe vaak',
+  timeZone: 'Tijdzone van dagelijkse en wekelijkse mails',
   frequencies: {
     immediate: 'Meteen, elk bericht apart',
     daily: 'Eén keer per dag, samen',

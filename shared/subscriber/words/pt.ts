@@ -19,6 +19,7 @@ export const pt: SubscriptionWords = {
   keywordsHint: (most) =>
     `Palavras ou expressões separadas por vírgulas; no máximo ${most}. Você recebe um comunicado quando ele trata de um dos seus temas ou tem uma destas palavras no título ou no texto. Se não escolher tema nem escrever palavra, receberá todos.`,
   frequency: 'Frequência',
+  timeZone: 'Fuso horário dos e-mails diários e semanais',
   frequencies: {
     immediate: 'Na hora, cada comunicado em separado',
     daily: 'Uma vez por dia, todos juntos',

@@ -5,7 +5,7 @@ import { memoryQueue } from '../../fakes/memory-queue.ts';
 import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
 import { silentTelemetry } from '../../fakes/work.ts';
 
-const digestTimes = { hour: 7, weekday: 1, timeZone: 'America/New_York' };
+const digestTimes = { hour: 7, weekday: 1, timeZone: 'America/New_York', timeZones: [] };
 const isFamily = ({ message }: { readonly message: DistributionMessage }) => 'family' in message;
 
 async function clockAt(now: string) {
@@ -59,6 +59,35 @@ it('wakes each digest once its time has come, also when the clock stood still ov
   await tick(silentTelemetry);
   expect(distributionQueue.sent).toEqual([
     { message: { version: 1, digest: 'daily', at: '2026-11-01T12:00:00.000Z' }, delaySeconds: 0 },
+  ]);
+});
+
+it('wakes the digests of each other zone at their own hour, the newsroom’s zone once', async () => {
+  const releases = memoryReleaseStore();
+  const distributionQueue = memoryQueue<DistributionMessage>();
+  let now = '2026-11-01T01:00:00.000Z';
+  const timeZones = ['Europe/Madrid', 'America/New_York', 'America/Lima'];
+  const tick = createClock({
+    releases,
+    distributionQueue,
+    clock: { now: () => now },
+    digestTimes: { ...digestTimes, timeZones },
+  });
+  await tick(silentTelemetry);
+  expect((await releases.due()).map(({ at, family }) => [at, family])).toEqual([
+    ['2026-11-01T06:00:00.000Z', '#digests/daily/Europe/Madrid'],
+    ['2026-11-01T12:00:00.000Z', '#digests/daily'],
+    ['2026-11-01T12:00:00.000Z', '#digests/daily/America/Lima'],
+    ['2026-11-02T06:00:00.000Z', '#digests/weekly/Europe/Madrid'],
+    ['2026-11-02T12:00:00.000Z', '#digests/weekly'],
+    ['2026-11-02T12:00:00.000Z', '#digests/weekly/America/Lima'],
+  ]);
+
+  now = '2026-11-01T06:00:00.000Z';
+  await tick(silentTelemetry);
+  const at = '2026-11-01T06:00:00.000Z';
+  expect(distributionQueue.sent).toEqual([
+    { message: { version: 1, digest: 'daily', at, timeZone: 'Europe/Madrid' }, delaySeconds: 0 },
   ]);
 });
 

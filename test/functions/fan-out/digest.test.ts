@@ -22,6 +22,8 @@ import { firstWork } from '../../fakes/work.ts';
 const PUBLISHED = '2026-10-22T12:00:00.000Z';
 const DUE = '2026-10-23T11:00:00.000Z';
 const NOTICE = 'digest-daily-20261023';
+const MADRID_DUE = '2026-10-23T05:00:00.000Z';
+const MADRID_NOTICE = 'digest-daily-20261023-europe-madrid';
 
 /** A store whose calls are counted, by its name and the method's. */
 const counted = <Store extends object>(name: string, store: Store, calls: Map<string, number>) =>
@@ -36,7 +38,8 @@ const counted = <Store extends object>(name: string, store: Store, calls: Map<st
 async function newsroomOf(people: readonly Subscriber[], facts: Partial<ReleaseRecord> = {}) {
   const calls = new Map<string, number>();
   const releases = counted('releases', memoryReleaseStore(), calls);
-  const subscribers = counted('subscribers', memorySubscriberStore(people), calls);
+  const store = memorySubscriberStore(people);
+  const subscribers = counted('subscribers', store, calls);
   const ledger = counted('ledger', memoryDeliveryLedger(), calls);
   const mailQueue = memoryQueue<MailMessage>();
   let now = PUBLISHED;
@@ -62,12 +65,18 @@ async function newsroomOf(people: readonly Subscriber[], facts: Partial<ReleaseR
   mailQueue.take();
   return {
     calls,
+    store,
     releases,
     ledger,
     mailQueue,
-    digest: (at = DUE, digest: 'daily' | 'weekly' = 'daily', due = at) => {
+    digest: (
+      at = DUE,
+      digest: 'daily' | 'weekly' = 'daily',
+      due = at,
+      zone: { readonly timeZone?: string } = {},
+    ) => {
       now = at;
-      return fanOut({ version: 1, digest, at: due }, firstWork);
+      return fanOut({ version: 1, digest, at: due, ...zone }, firstWork);
     },
     wake: (at: string) => {
       now = at;
@@ -190,36 +199,76 @@ describe('a digest', () => {
     expect(await readers('digest-daily-20261024')).toHaveLength(1);
   });
 
-  it('is followed by the correction of what was in it, to its readers alone', async () => {
-    const { digest, wake, readers, ledger, releases } = await newsroomOf([
+  it('goes to the readers of its zone alone, and a zone that is not offered is the newsroom’s', async () => {
+    const { digest, readers } = await newsroomOf([
       daily(),
-      daily({ id: 'ben-2', email: 'ben@example.org', subjects: ['security'] }),
+      daily({ id: 'eva-3', email: 'eva@example.org', timeZone: 'Europe/Madrid' }),
+      daily({ id: 'kim-4', email: 'kim@example.org', timeZone: 'Asia/Seoul' }),
     ]);
+    await digest(MADRID_DUE, 'daily', MADRID_DUE, { timeZone: 'Europe/Madrid' });
     await digest();
-    const [chunk] = await ledger.chunks(DIGESTS, NOTICE);
-    const [delivery] = await readers();
-    if (chunk === undefined || delivery === undefined) throw new Error('nobody is in the digest');
-    const until = '2026-10-23T11:01:00.000Z';
-    const items = (delivery.items ?? []).map((item) => ({ ...item, releaseVersion: 1 }));
-    await ledger.claim(chunk, { holder: 'w', until }, DUE, [
-      { ...delivery, state: 'sent', messageId: 'm1', items },
-    ]);
-    const record = (await releases.family('453/14'))?.records[0] ?? null;
-    const at = '2026-10-23T12:00:00.000Z';
-    await releases.putRecord(
-      {
-        ...recordOf(),
-        ...record,
-        version: 2,
-        readyVersion: 2,
-        correction: { version: 2, note: 'The date.', at },
-      },
-      record,
-    );
-    await wake(at);
-    const corrected = await ledger.chunks('453/14', 'correction-en-2');
-    expect(corrected.flatMap(({ deliveries }) => deliveries)).toMatchObject([
-      { subscriberId: 'ana-1', state: 'pending', previousMessageId: 'm1' },
-    ]);
+    const ids = async (notice: string) => (await readers(notice)).map((d) => d.subscriberId);
+    expect(await ids(MADRID_NOTICE)).toEqual(['eva-3']);
+    expect((await ids(NOTICE)).toSorted()).toEqual(['ana-1', 'kim-4']);
   });
+
+  it('has a release once for who moves to a later zone between two digests', async () => {
+    const { digest, readers, store } = await newsroomOf([daily({ timeZone: 'Europe/Madrid' })]);
+    await digest(MADRID_DUE, 'daily', MADRID_DUE, { timeZone: 'Europe/Madrid' });
+    await store.changePreferences('ana-1', { ...daily(), timeZone: null });
+    await digest();
+    expect(await readers(MADRID_NOTICE)).toHaveLength(1);
+    expect(await readers()).toEqual([]);
+  });
+
+  it('misses nothing for who moves to a zone whose digest went out before', async () => {
+    const { digest, readers, store } = await newsroomOf([daily()]);
+    await digest(MADRID_DUE, 'daily', MADRID_DUE, { timeZone: 'Europe/Madrid' });
+    await store.changePreferences('ana-1', { ...daily(), timeZone: 'Europe/Madrid' });
+    await digest();
+    // Late by hours.
+    const due = '2026-10-24T05:00:00.000Z';
+    await digest('2026-10-24T15:00:00.000Z', 'daily', due, { timeZone: 'Europe/Madrid' });
+    expect(await readers()).toEqual([]);
+    expect(await readers('digest-daily-20261024-europe-madrid')).toHaveLength(1);
+  });
+
+  it.each([
+    [{}, NOTICE],
+    [{ timeZone: 'Europe/Madrid' }, MADRID_NOTICE],
+  ])(
+    'is followed by the correction of what was in it, to its readers alone (%o)',
+    async (zone, notice) => {
+      const { digest, wake, readers, ledger, releases } = await newsroomOf([
+        daily(zone),
+        daily({ id: 'ben-2', email: 'ben@example.org', subjects: ['security'] }),
+      ]);
+      await digest(DUE, 'daily', DUE, zone);
+      const [chunk] = await ledger.chunks(DIGESTS, notice);
+      const [delivery] = await readers(notice);
+      if (chunk === undefined || delivery === undefined) throw new Error('nobody is in the digest');
+      const until = '2026-10-23T11:01:00.000Z';
+      const items = (delivery.items ?? []).map((item) => ({ ...item, releaseVersion: 1 }));
+      await ledger.claim(chunk, { holder: 'w', until }, DUE, [
+        { ...delivery, state: 'sent', messageId: 'm1', items },
+      ]);
+      const record = (await releases.family('453/14'))?.records[0] ?? null;
+      const at = '2026-10-23T12:00:00.000Z';
+      await releases.putRecord(
+        {
+          ...recordOf(),
+          ...record,
+          version: 2,
+          readyVersion: 2,
+          correction: { version: 2, note: 'The date.', at },
+        },
+        record,
+      );
+      await wake(at);
+      const corrected = await ledger.chunks('453/14', 'correction-en-2');
+      expect(corrected.flatMap(({ deliveries }) => deliveries)).toMatchObject([
+        { subscriberId: 'ana-1', state: 'pending', previousMessageId: 'm1' },
+      ]);
+    },
+  );
 });

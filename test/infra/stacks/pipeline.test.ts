@@ -256,7 +256,7 @@ describe('permissions', () => {
         mail: {
           chunkSize: 20,
           unknownAfterMinutes: 15,
-          digest: { hour: 7, weekday: 1 },
+          digest: { hour: 7, weekday: 1, timeZones: [] },
           allowList: ['a@example.org', '@example.com'],
         },
       },
@@ -420,7 +420,7 @@ describe('environments', () => {
       MailAllowList: '*',
       S3PathStyle: 'false',
     });
-    for (const stage of ['Parse', 'FanOut', 'Deliver', 'Publish', 'Clock']) {
+    for (const stage of ['Parse', 'FanOut', 'Deliver', 'Publish', 'Clock', 'Subscriptions']) {
       expect(functionOf(stage).Environment.Variables.TIME_ZONE).toEqual({ Ref: 'TimeZone' });
     }
   });
@@ -432,7 +432,7 @@ describe('environments', () => {
         mail: {
           chunkSize: 20,
           unknownAfterMinutes: 15,
-          digest: { hour: 7, weekday: 1 },
+          digest: { hour: 7, weekday: 1, timeZones: [] },
           allowList: ['@example.org'],
         },
       },

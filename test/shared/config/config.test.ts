@@ -71,3 +71,14 @@ describe('the accent of a newsroom', () => {
     });
   });
 });
+
+describe('the time zones that readers may choose', () => {
+  const withZones = (timeZones: string[]) =>
+    configWith({ mail: { ...CONFIG.mail, digest: { hour: 7, weekday: 1, timeZones } } });
+
+  it('are IANA zones, each once', () => {
+    expect(withZones(['Etc/GMT+5', 'Etc/GMT-5'])().mail.digest.timeZones).toHaveLength(2);
+    expect(withZones(['America/Lime'])).toThrow(/timeZones\.0: an IANA time zone/);
+    expect(withZones(['America/Lima', 'america/lima'])).toThrow(/timeZones: each time zone once/);
+  });
+});

@@ -5,7 +5,10 @@ import {
   aboutFamily,
   digestNotice,
   digestSince,
+  isDigestNotice,
+  isSameSeries,
   nextDigest,
+  zoneOfDigest,
 } from '../../../shared/delivery/digest.ts';
 
 const times = { hour: 7, weekday: 1, timeZone: 'America/New_York' };
@@ -48,6 +51,62 @@ it('is called by its local day', () => {
   expect(digestNotice('daily', '2026-11-02T02:00:00.000Z', 'America/New_York')).toBe(
     'digest-daily-20261101',
   );
+});
+
+it.each([
+  [
+    'America/Santiago',
+    '2026-09-04T12:00:00.000Z',
+    '2026-09-05T11:00:00.000Z',
+    '2026-09-06T10:00:00.000Z',
+  ],
+  [
+    'America/Santiago',
+    '2026-04-03T12:00:00.000Z',
+    '2026-04-04T10:00:00.000Z',
+    '2026-04-05T11:00:00.000Z',
+  ],
+  [
+    'Europe/Madrid',
+    '2026-03-27T12:00:00.000Z',
+    '2026-03-28T06:00:00.000Z',
+    '2026-03-29T05:00:00.000Z',
+  ],
+  [
+    'Europe/Madrid',
+    '2026-10-23T12:00:00.000Z',
+    '2026-10-24T05:00:00.000Z',
+    '2026-10-25T06:00:00.000Z',
+  ],
+])('stays at seven in %s when its clocks change, after %s', (timeZone, after, first, second) => {
+  expect(nextDigest('daily', after, { ...times, timeZone })).toBe(first);
+  expect(nextDigest('daily', first, { ...times, timeZone })).toBe(second);
+});
+
+it('is called by the day and name of a zone of its own, from which the zone is found again', () => {
+  const zones = ['America/Argentina/Buenos_Aires', 'Pacific/Auckland', 'Etc/GMT+5', 'Etc/GMT-5'];
+  const names = zones.map((zone) =>
+    digestNotice('weekly', '2026-11-02T20:00:00.000Z', 'America/New_York', zone),
+  );
+  expect(names).toEqual([
+    'digest-weekly-20261102-america-argentina-buenos-aires',
+    'digest-weekly-20261103-pacific-auckland',
+    'digest-weekly-20261102-etc-gmtplus5',
+    'digest-weekly-20261103-etc-gmt-5',
+  ]);
+  expect(names.every(isDigestNotice)).toBe(true);
+  expect(names.map((name) => zoneOfDigest(name, zones))).toEqual(zones);
+  expect(zoneOfDigest('digest-weekly-20261102', zones)).toBeNull();
+  // It is the value of an SES message tag.
+  for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
+});
+
+it('follows on those of its frequency and zone alone', () => {
+  const lima = 'digest-daily-20261102-america-lima';
+  expect(isSameSeries(lima, 'digest-daily-20261101-america-lima')).toBe(true);
+  expect(isSameSeries(lima, 'digest-daily-20261101')).toBe(false);
+  expect(isSameSeries(lima, 'digest-weekly-20261101-america-lima')).toBe(false);
+  expect(isSameSeries('digest-daily-20261102', 'digest-daily-20261101')).toBe(true);
 });
 
 it('looks back eight days, or to the previous digest when that is longer ago', () => {

@@ -30,7 +30,14 @@ const release = (language: string, facts: Partial<Edition> = {}) =>
   );
 const digest = (language: string, editions: readonly Edition[] = [ENGLISH, CORRECTED]) =>
   composeMail(
-    renderDigest(editions, { config, siteUrl: SITE_URL, language, more: 3, date: DATE }),
+    renderDigest(editions, {
+      config,
+      siteUrl: SITE_URL,
+      language,
+      more: 3,
+      date: DATE,
+      timeZone: config.timeZone,
+    }),
     READER,
   );
 const LETTERS = ['confirm', 'account', 'address', 'moved'] as const;

@@ -21,6 +21,7 @@ describe('importStep', () => {
         status: 'confirmed',
         consent: { source: 'import readers.csv', at: NOW },
         keywords: [],
+        timeZone: null,
         expiresAt: null,
         confirmedAt: NOW,
         leftAt: null,
@@ -61,6 +62,14 @@ describe('importStep', () => {
     expect(importStep(reader, known, facts)).toEqual({ kind: 'keep', why: 'unchanged' });
     expect(importStep({ ...reader, keywords: [] }, known, facts).kind).toBe('change');
     expect(importStep({ ...reader, keywords: ['cyber'] }, known, facts).kind).toBe('keep');
+  });
+
+  it('leaves a time zone alone that the list does not speak of', () => {
+    const known = subscriberOf({ ...reader, timeZone: 'America/Lima' });
+
+    expect(importStep(reader, known, facts)).toEqual({ kind: 'keep', why: 'unchanged' });
+    expect(importStep({ ...reader, timeZone: null }, known, facts).kind).toBe('change');
+    expect(importStep({ ...reader, timeZone: 'America/Lima' }, known, facts).kind).toBe('keep');
   });
 
   it('does nothing about somebody who wants the same, subjects in any order', () => {

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
+import { preferenceFields, readPreferences } from '../../../shared/subscriber/preferences-form.ts';
 import { readSignUp } from '../../../shared/subscriber/sign-up-form.ts';
+import { subscriptionWords } from '../../../shared/subscriber/words/subscription-words.ts';
+import { subscriberOf } from '../../factories/subscriber.ts';
 
 const SUBJECTS = config.subjects.map(({ key }) => key);
 const aName = fc.oneof(
@@ -36,6 +39,45 @@ describe('the sign-up form as it was sent', () => {
         expect(['immediate', 'daily', 'weekly']).toContain(frequency);
       }),
     );
+  });
+
+  it('takes a time zone that is offered, an empty one for the newsroom’s, and no other', () => {
+    const zoneOf = (timeZone: string) =>
+      readSignUp(formOf([['timeZone', timeZone]]), config).preferences.timeZone;
+
+    expect(zoneOf('America/Lima')).toBe('America/Lima');
+    expect(zoneOf('')).toBeNull();
+    expect(zoneOf('Asia/Seoul')).toBeNull();
+  });
+
+  it('leaves the time zone as it was where the form has no such field', () => {
+    const before = { ...subscriberOf(), timeZone: 'America/Lima' };
+
+    expect(readPreferences(formOf([]), before, config).preferences.timeZone).toBe('America/Lima');
+    const back = formOf([['timeZone', '']]);
+    expect(readPreferences(back, before, config).preferences.timeZone).toBeNull();
+  });
+
+  it('offers time zones by their names in the language of the page, and none where there are none', () => {
+    const none = {
+      ...config,
+      mail: { ...config.mail, digest: { ...config.mail.digest, timeZones: [] } },
+    };
+    const fields = (language: string, used = config) =>
+      String(
+        preferenceFields(
+          { ...subscriberOf(), timeZone: 'America/Lima' },
+          subscriptionWords([language]),
+          used,
+        ),
+      );
+
+    expect(fields('en')).toContain(
+      '<option value="America/Lima" selected>Lima – Peru Standard Time',
+    );
+    expect(fields('en')).toContain('<option value="">New York – Eastern Time');
+    expect(fields('es')).toContain('Lima – hora estándar de Perú');
+    expect(fields('en', none)).not.toContain('timeZone');
   });
 
   it('takes a choice that came twice once', () => {

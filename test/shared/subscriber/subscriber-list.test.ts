@@ -5,6 +5,8 @@ import {
 } from '../../../shared/subscriber/subscriber-list.ts';
 
 const config = {
+  timeZone: 'America/New_York',
+  mail: { digest: { timeZones: ['America/Lima'] } },
   subjects: [
     { key: 'security', labels: {} },
     { key: 'human-rights', labels: {} },
@@ -58,6 +60,7 @@ describe('a list of readers', () => {
         subjects: ['security'],
         frequency: 'daily' as const,
         keywords: ['says “no”', 'a "b"'],
+        timeZone: 'America/Lima',
       },
       {
         email: 'ben@example.org',
@@ -65,10 +68,41 @@ describe('a list of readers', () => {
         subjects: [],
         frequency: 'immediate' as const,
         keywords: [],
+        timeZone: null,
       },
     ];
 
-    expect(read(writeSubscriberList(readers)).readers).toEqual(readers);
+    expect(read(writeSubscriberList(readers, config)).readers).toEqual(readers);
+  });
+
+  it('gives time zones of digests, and says nothing of them without their column', () => {
+    const head = 'email,languages,timezone\n';
+    const zoneOf = (zone: string) => read(`${head}ana@example.org,en,${zone}`).readers[0]?.timeZone;
+
+    expect(zoneOf('America/Lima')).toBe('America/Lima');
+    expect(zoneOf('')).toBeNull();
+    expect(zoneOf('America/New_York')).toBeNull();
+    expect(read(`${HEAD}ana@example.org,en,,`).readers[0]).not.toHaveProperty('timeZone');
+    expect(read(`${head}ana@example.org,en,Asia/Seoul`)).toMatchObject({
+      readers: [],
+      faults: [
+        {
+          line: 2,
+          message: expect.stringContaining(
+            'there are America/New_York, America/Lima (mail.digest.timeZones in dateline.config.ts)',
+          ),
+        },
+      ],
+    });
+  });
+
+  it('is written without time zones where none are offered, and with none that is offered no more', () => {
+    const reader = { email: 'ana@example.org', languages: ['en'], subjects: [] };
+    const list = [{ ...reader, frequency: 'daily' as const, timeZone: 'Asia/Seoul' }];
+    const none = { ...config, mail: { digest: { timeZones: [] } } };
+
+    expect(writeSubscriberList(list, none)).not.toMatch(/timezone|Seoul/);
+    expect(read(writeSubscriberList(list, config)).readers).toMatchObject([{ timeZone: null }]);
   });
 
   it.each([

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { createCompose } from '../../../functions/deliver/compose.ts';
+import { newDelivery } from '../../../shared/delivery/delivery.ts';
+import { subscriberOf } from '../../factories/subscriber.ts';
+import { CONFIG, ENGLISH, SITE_URL } from '../../golden/sample-edition.ts';
+
+it('calls a digest by the day that it is where its readers are', async () => {
+  const digest = { hour: 7, weekday: 1, timeZones: ['Pacific/Auckland'] };
+  const ring = { current: { version: '1', key: 'k'.repeat(64) }, previous: [] };
+  const composer = await createCompose({
+    config: { ...CONFIG, timeZone: 'America/New_York', mail: { ...CONFIG.mail, digest } },
+    siteUrl: SITE_URL,
+    keys: { ring: async () => ring },
+    messageIdOf: (id) => id,
+  })();
+  const date = '2026-11-01T18:00:00.000Z';
+  const delivery = newDelivery('ana-1', date, { language: 'en', releaseLanguage: null });
+  const mailOf = (notice: string) =>
+    Buffer.from(
+      composer.digest([ENGLISH], { subscriber: subscriberOf(), delivery, notice, date }),
+    ).toString();
+
+  // One worker writes both at the same time: neither takes the other's.
+  expect(mailOf('digest-daily-20261102-pacific-auckland')).toContain('Monday, November 2');
+  expect(mailOf('digest-daily-20261101')).toContain('Sunday, November 1');
+  expect(mailOf('digest-daily-20261101-asia-seoul')).toContain('Sunday, November 1');
+});
