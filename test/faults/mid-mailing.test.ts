@@ -5,7 +5,7 @@ import { memoryQueue } from '../fakes/memory-queue.ts';
 import { type FaultyNewsroom, releaseText, withNewsroom } from './newsroom-under-fault.ts';
 
 /** Each starts a process of its own where none is idle. */
-const POSTS_AT_ONCE = 10;
+const POSTS_AT_ONCE = 20;
 
 /** The address of one-click leaving by reader, on this machine, from the mails so far. */
 function oneClickLinks({ run }: FaultyNewsroom): ReadonlyMap<string, string> {
@@ -27,17 +27,18 @@ const mailedSince = ({ run }: FaultyNewsroom, count: number): readonly string[] 
     .flatMap(({ to }) => to);
 
 it('a hundred people leave in mid-mailing: SES gets nothing for them after their 200', async () => {
-  await withNewsroom({ readers: 600, isSerial: false }, async (newsroom) => {
+  await withNewsroom({ readers: 300, isSerial: false }, async (newsroom) => {
     const { run, put, limit, mailed, deliveries } = newsroom;
     await put('a.en.txt', releaseText());
     await run.engine.settle();
     const links = oneClickLinks(newsroom);
-    await limit({ maxSendRate: 20 });
+    // Slow, so that most are not written to yet by the time that they leave.
+    await limit({ maxSendRate: 5 });
 
     await put('b.en.txt', releaseText().replace('E-510/26', 'E-511/26'));
     const settled = run.engine.settle();
-    await mailed(650);
-    const unsent = [...links].filter(([address]) => !mailedSince(newsroom, 600).includes(address));
+    await mailed(310);
+    const unsent = [...links].filter(([address]) => !mailedSince(newsroom, 300).includes(address));
     const leavers = unsent.slice(0, 100);
     const left: { address: string; status: number; mails: number }[] = [];
     const leaving = leavers.values();
@@ -57,16 +58,16 @@ it('a hundred people leave in mid-mailing: SES gets nothing for them after their
     ).toEqual([]);
     const all = await deliveries('511/26');
     const skipped = all.filter(({ state, reason }) => state === 'skipped' && reason === 'left');
-    expect(skipped.length).toBeGreaterThan(50);
+    expect(skipped.length).toBeGreaterThan(10);
     expect(sumsOf(all)).toEqual({
-      audience: 600,
-      sent: 600 - skipped.length,
+      audience: 300,
+      sent: 300 - skipped.length,
       skipped: skipped.length,
       failed: 0,
       suppressed: 0,
       pending: 0,
     });
-    expect(run.engine.mails()).toHaveLength(600 + 600 - skipped.length);
+    expect(run.engine.mails()).toHaveLength(300 + 300 - skipped.length);
     expect(run.engine.deadLetters()).toEqual([]);
   });
 });
