@@ -129,6 +129,37 @@ export function isAboveLabel(all: readonly Seen[], index: number): boolean {
   return headline > 0 && next !== undefined && !next.isProse && next.words > own.words;
 }
 
+/**
+ * How many lines at the top are a letterhead: two or more names and addresses that touch, then when the release goes out or its
+ * date, then a longer line that is the headline, perhaps below a topic of a word or two.
+ */
+export function letterheadEnd(all: readonly Seen[], blocks: readonly SourceBlock[]): number {
+  const head = all.slice(0, LABEL_REACH * 2);
+  const end = head.findIndex((line) => !isLetterhead(line));
+  if (end < 2 || blocks.slice(1, end).some(({ after }) => after === 'gap')) return 0;
+  const below = head.slice(end);
+  const headline = below.findIndex((line) => !isNotice(line) && line.dateLine === null);
+  if (headline < 1) return 0;
+  const next = below.slice(headline).find(({ words }) => words > 2);
+  return next !== undefined && !next.isProse && next.words > LONGEST_ISSUER ? end : 0;
+}
+
+const isLetterhead = (line: Seen): boolean =>
+  !isNotice(line) &&
+  line.dateLine === null &&
+  line.header === null &&
+  (isPostalAddress(line.text) ||
+    /^(?:https?:\/\/|www\.)\S+$/i.test(line.text) ||
+    (line.words <= LONGEST_ISSUER && isTitleCase(line.text)));
+
+/** A postcode and a town behind a street, or a British postcode at the end. */
+const POSTAL_ADDRESS =
+  /,\s(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}[^.!?]*$|\s[A-Z]{1,2}\d{1,2}\s\d[A-Z]{2}$/u;
+
+/** `Industriestraße 5, 99999 Musterhausen` on a line of its own. */
+export const isPostalAddress = (text: string): boolean =>
+  text.length <= 100 && POSTAL_ADDRESS.test(text);
+
 /** Words that an issuer's name has at most, where nothing but its shape tells it. */
 const LONGEST_ISSUER = 5;
 

@@ -31,7 +31,9 @@ import {
   isIssuer,
   isIssuerLine,
   isLongProse,
+  isPostalAddress,
   issuersText,
+  letterheadEnd,
   preambleEnd,
 } from './neighbours.ts';
 import { isProse } from './prose.ts';
@@ -128,6 +130,7 @@ export function featuresOfAll(
   const own = blocks.map((block): Features => featuresOf(block, reference, order));
   const out: Features[] = [];
   const preamble = preambleEnd(own, blocks);
+  const letterhead = letterheadEnd(own, blocks);
   for (let i = 1; i < own.length; i++) {
     const [before, line] = [own[i - 1] as Features, own[i] as Features];
     // `WHO: Governor Ellen Marks` and, set in below it, who else.
@@ -154,10 +157,13 @@ export function featuresOfAll(
         isEndMark: features.isEndMark || isIssuerLine(own, from + i),
         isHighlightsHeading: isHighlightsHeading(features, blocks[from + i + 1]),
         isInAddressGroup,
-        isAboveLabel: isAboveLabel(own, from + i),
+        isAboveLabel: from + i < letterhead || isAboveLabel(own, from + i),
         dateLine: isEventsDay(own, from + i) ? null : features.dateLine,
         followsProse: isLongProse(own[from + i - 1]),
-        isIssuer: features.isIssuer || isIssuer(own, from + i),
+        isIssuer:
+          features.isIssuer ||
+          isIssuer(own, from + i) ||
+          (!isInAddressGroup && isPostalAddress(features.text)),
         isPreamble: from + i < preamble,
       })),
     );

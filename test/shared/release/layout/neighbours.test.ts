@@ -243,3 +243,43 @@ describe('what stands around the story', () => {
     expect(body).toHaveLength(1);
   });
 });
+
+describe('a letterhead', () => {
+  const PROSE =
+    'The library will stay open every Sunday from eleven to four, councillors have decided.\n\n';
+  const DATE = 'Date: 16 October 2026\n\n';
+  const TITLE = 'Library stays open on Sundays after successful trial\n\n';
+
+  it.each([
+    [
+      'of an issuer and its address',
+      'Millbrook City Council\nMarket Square, Millbrook MB1 2AA\n\n',
+    ],
+    ['of an issuer and its department', 'Millbrook City Council\nOffice for Culture\n\n'],
+  ])('%s above the date is no headline, with or without a topic below', (_, letterhead) => {
+    for (const topic of ['', 'Community\n\n']) {
+      const release = read(`${letterhead}${DATE}${topic}${TITLE}${PROSE}${CONTACT}`);
+
+      expect(release).toMatchObject({ headline: TITLE.trim(), subheadline: null });
+    }
+  });
+
+  it('may stand below the label', () => {
+    const release = read(
+      `Presseinformation\n\nHallberg GmbH\nWerkstraße 5, 99999 Musterhausen\n\nLogistik\n\nHallberg nimmt neues Lager in Betrieb\n60 Arbeitsplätze entstehen\n\nMusterhausen, 13. Oktober 2026. Der Hersteller Hallberg hat am Dienstag sein neues Lager eröffnet.\n`,
+    );
+
+    expect(release).toMatchObject({
+      headline: 'Hallberg nimmt neues Lager in Betrieb',
+      subheadline: '60 Arbeitsplätze entstehen',
+    });
+  });
+
+  it('is not seen in a short headline in capitals with a deck below the date', () => {
+    const release = read(
+      `Harbor Bridge Opens\n\n${DATE}First crossing in forty years shortens the way to work\n\n${PROSE}${CONTACT}`,
+    );
+
+    expect(release.headline).toBe('Harbor Bridge Opens');
+  });
+});
