@@ -91,6 +91,7 @@ async function publishAll(
       DROP_BUCKET: BUCKETS.drop,
       SITE_URL,
       DISTRIBUTION_PARAMETER: 'none',
+      TIME_ZONE: 'UTC',
       HUB_QUEUE_URL: '',
       NEWSROOM_QUEUE_URL: `${objects}/000000000000/none.fifo`,
     },
