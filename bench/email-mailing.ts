@@ -28,6 +28,7 @@ import { memoryQueue } from '../test/fakes/memory-queue.ts';
 import { memoryReleaseStore } from '../test/fakes/memory-release-store.ts';
 import { memorySubscriberStore } from '../test/fakes/memory-subscriber-store.ts';
 import { firstWork } from '../test/fakes/work.ts';
+import { started } from './child.ts';
 
 /** As many as the stage may have at once. */
 const WORKERS = 10;
@@ -115,6 +116,30 @@ async function storesOf(options: MailingOptions, client: DynamoDBDocumentClient)
     await releases.putRecord(record, null);
   }
   return { archive, releases, readers };
+}
+
+/** Measures one release's mail, against a sink and tables in processes of their own. */
+export async function withMailing<T>(
+  rate: string,
+  { readers, areStored }: Pick<MailingOptions, 'readers' | 'areStored'>,
+  measure: (options: MailingOptions) => Promise<T>,
+): Promise<T> {
+  const sink = await started('email-sink.ts', rate);
+  const tables = await started('email-tables.ts');
+  try {
+    return await measure({
+      sinkPort: sink.ready.port,
+      tablesPort: tables.ready.port,
+      table: tables.ready.table ?? '',
+      families: ['453/14'],
+      readers,
+      confirmations: 0,
+      areStored,
+    });
+  } finally {
+    sink.child.disconnect();
+    tables.child.disconnect();
+  }
 }
 
 /** Freezes the audience of each family by the stage that does it, and says what is to be sent. */

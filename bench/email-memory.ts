@@ -1,8 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { MailMessage } from '../shared/messages/messages.ts';
-import { started } from './child.ts';
-import { freezeAudiences, type MailingOptions, sendMailing } from './email-mailing.ts';
+import { freezeAudiences, type MailingOptions, sendMailing, withMailing } from './email-mailing.ts';
 import { table } from './figures.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
@@ -21,27 +20,13 @@ export async function senderMemory(): Promise<string> {
 }
 
 async function peakMb(readers: number): Promise<number> {
-  const sink = await started('email-sink.ts', RATE);
-  const tables = await started('email-tables.ts');
-  try {
-    const options: MailingOptions = {
-      sinkPort: sink.ready.port,
-      tablesPort: tables.ready.port,
-      table: tables.ready.table ?? '',
-      families: ['453/14'],
-      readers,
-      confirmations: 0,
-      areStored: false,
-    };
+  return withMailing(RATE, { readers, areStored: false }, async (options) => {
     const messages = await freezeAudiences(options);
     const child = fork(new URL(import.meta.url), ['send']);
     child.send({ options, messages });
     const [mb] = (await once(child, 'message')) as [number];
     return mb;
-  } finally {
-    sink.child.disconnect();
-    tables.child.disconnect();
-  }
+  });
 }
 
 if (process.send !== undefined && process.argv[2] === 'send') {

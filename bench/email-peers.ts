@@ -4,7 +4,7 @@ import config from '../dateline.config.ts';
 import { composeMail, renderMail } from '../shared/mail/render-mail.ts';
 import { editionOf } from '../test/factories/edition.ts';
 import { started } from './child.ts';
-import { freezeAudiences, type MailingOptions, sendMailing } from './email-mailing.ts';
+import { freezeAudiences, sendMailing, withMailing } from './email-mailing.ts';
 import { table } from './figures.ts';
 import { hasMlmmj, mlmmjSeconds } from './mlmmj.ts';
 
@@ -41,25 +41,11 @@ export async function againstPeers(): Promise<string> {
 }
 
 async function oursSeconds(): Promise<number> {
-  const sink = await started('email-sink.ts', RATE);
-  const tables = await started('email-tables.ts');
-  try {
-    const options: MailingOptions = {
-      sinkPort: sink.ready.port,
-      tablesPort: tables.ready.port,
-      table: tables.ready.table ?? '',
-      families: ['453/14'],
-      readers: READERS,
-      confirmations: 0,
-      areStored: false,
-    };
+  return withMailing(RATE, { readers: READERS, areStored: false }, async (options) => {
     const startMs = performance.now();
     await sendMailing(options, await freezeAudiences(options));
     return (performance.now() - startMs) / 1000;
-  } finally {
-    sink.child.disconnect();
-    tables.child.disconnect();
-  }
+  });
 }
 
 /** The mail that Dateline sends, as one reader gets it. */

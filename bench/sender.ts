@@ -3,7 +3,7 @@ import config from '../dateline.config.ts';
 import { composeMail, renderMail } from '../shared/mail/render-mail.ts';
 import { editionOf } from '../test/factories/edition.ts';
 import { started } from './child.ts';
-import { freezeAudiences, type MailingOptions, sendMailing } from './email-mailing.ts';
+import { freezeAudiences, sendMailing, withMailing } from './email-mailing.ts';
 import { median, table } from './figures.ts';
 
 const MAILS = 3_000;
@@ -36,24 +36,10 @@ export async function sender(): Promise<string> {
 }
 
 async function deliverOnce(readers: number): Promise<number> {
-  const sink = await started('email-sink.ts', RATE);
-  const tables = await started('email-tables.ts');
-  try {
-    const options: MailingOptions = {
-      sinkPort: sink.ready.port,
-      tablesPort: tables.ready.port,
-      table: tables.ready.table ?? '',
-      families: ['453/14'],
-      readers,
-      confirmations: 0,
-      areStored: true,
-    };
+  return withMailing(RATE, { readers, areStored: true }, async (options) => {
     const { cpuMs } = await sendMailing(options, await freezeAudiences(options));
     return cpuMs / readers;
-  } finally {
-    sink.child.disconnect();
-    tables.child.disconnect();
-  }
+  });
 }
 
 async function bareOnce(mails: number): Promise<number> {

@@ -56,6 +56,11 @@ export function createClock({ releases, distributionQueue, clock, digestTimes }:
     for (const { at, family } of due) {
       const delaySeconds = Math.max(0, Math.ceil((Date.parse(at) - now) / 1000));
       const digest = digests.find(({ name }) => name === family);
+      if (digest === undefined && family.startsWith(`${DIGESTS}/`)) {
+        // Of a zone that is offered no more: its readers get the newsroom's.
+        await releases.removeDue(at, family);
+        continue;
+      }
       const message: DistributionMessage =
         digest === undefined
           ? { version: 1, family, reason: 'due' }

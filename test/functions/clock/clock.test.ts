@@ -91,6 +91,19 @@ it('wakes the digests of each other zone at their own hour, the newsroom’s zon
   ]);
 });
 
+it('takes a digest off its list whose zone is offered no more, and wakes nobody for it', async () => {
+  const releases = memoryReleaseStore();
+  const distributionQueue = memoryQueue<DistributionMessage>();
+  await releases.addDue('2026-11-01T09:00:00.000Z', '#digests/daily/America/Lima');
+  const clock = { now: () => '2026-11-01T09:00:00.000Z' };
+  await createClock({ releases, distributionQueue, clock, digestTimes })(silentTelemetry);
+
+  expect(distributionQueue.sent).toEqual([]);
+  expect((await releases.due()).map(({ family }) => family)).not.toContain(
+    '#digests/daily/America/Lima',
+  );
+});
+
 it('says until when it would find nothing: one tick before what is due next, or the next digest', async () => {
   const releases = memoryReleaseStore();
   const distributionQueue = memoryQueue<DistributionMessage>();
