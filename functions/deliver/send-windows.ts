@@ -32,10 +32,12 @@ export interface SendWindowsPorts
   readonly crashPoint: (name: 'claimed' | 'after-ses' | 'recorded') => void;
 }
 
-/** Sends in flight per worker, and so the most that one crash can leave unknown: a full chunk, mostly. */
-const WINDOW = 50;
-/** The same among those whose worker or answer was lost before: two losses of the same are to be rare. */
-const CAREFUL_WINDOW = 5;
+/**
+ * Sends in flight per worker, and so the most that one crash can leave unknown: a full chunk, mostly; few
+ * among those whose worker or answer was lost before; one after two losses, so that a mail that workers
+ * die of is found out alone and its neighbours go out.
+ */
+const WINDOWS = { first: 50, second: 5, later: 1 } as const;
 /** No new window is begun with less time than this: its wait, its slots, and sends at their timeout must fit. */
 const RESERVE_MS = 40_000;
 /** Outcomes do not wait in memory for a turn that is farther away than this. */
@@ -95,8 +97,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
       if (obstacle !== null) return putOff(obstacle);
       if (done.turns > 0 && work.remainingMilliseconds() < RESERVE_MS) return PUT_OFF.unfinished;
       done.turns += 1;
-      const most = rest.some(({ attempts }) => attempts > 0) ? CAREFUL_WINDOW : WINDOW;
-      const turn = await pacer.turn(Math.min(most, rest.length), work);
+      const turn = await pacer.turn(Math.min(windowFor(rest), rest.length), work);
       if (turn.kind === 'later') return turn;
       if (turn.startsInMs > FLUSH_MS) await claim.flush();
       if (!(await turn.begins())) return 'go on';
@@ -166,6 +167,12 @@ export function createSendWindows(ports: SendWindowsPorts) {
   function toSending(delivery: Delivery): Delivery {
     return { ...delivery, state: 'sending', attempts: delivery.attempts + 1, at: clock.now() };
   }
+}
+
+function windowFor(rest: readonly Delivery[]): number {
+  const attempts = Math.max(...rest.map((delivery) => delivery.attempts));
+  if (attempts === 0) return WINDOWS.first;
+  return attempts === 1 ? WINDOWS.second : WINDOWS.later;
 }
 
 /** When to look at a chunk again whose answers were lost. */

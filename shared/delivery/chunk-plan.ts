@@ -14,15 +14,16 @@ export interface ChunkPlan {
 const MAX_ATTEMPTS = 2;
 /**
  * A worker dies with a whole chunk marked, most of it never sent: without evidence it is tried again, or
- * who is unlucky twice would be skipped. Bounded, in case a chunk itself is what workers die of.
+ * who is unlucky a few times would be skipped. Bounded, in case the mail itself is what workers die of:
+ * the last tries are made alone, so that it takes nobody along.
  */
-const MAX_ATTEMPTS_OF_LOST_WORKERS = 3;
+const MAX_ATTEMPTS_OF_LOST_WORKERS = 6;
 const WORKER_LOST = 'worker-lost';
 
 /**
  * What is to be done about a chunk by a worker that finds it without a live lease: sends that a dead
  * worker left behind become unknown; unknown ones older than `unknownAfterMs` without evidence from
- * SES are repeated: once after a lost answer, twice after lost workers.
+ * SES are repeated: once after a lost answer, five times after lost workers.
  */
 export function planChunk(
   deliveries: readonly Delivery[],

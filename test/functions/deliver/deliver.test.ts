@@ -98,6 +98,23 @@ describe('deliver', () => {
     expect(chunk.sent).toHaveLength(12);
   });
 
+  it('writes to one at a time after two lost workers, so that the mail they die of takes nobody along', async () => {
+    const chunk = await chunkOf(readers(3));
+    chunk.world.crashAt = 'claimed';
+    await expect(chunk.deliver(0, 'w1')).rejects.toThrow(Crash);
+    await chunk.deliver(100, 'w2').catch(() => {});
+    await expect(chunk.deliver(1000, 'w3')).rejects.toThrow(Crash);
+    await chunk.deliver(1100, 'w4').catch(() => {});
+    chunk.world.crashAt = 'after-ses';
+
+    await expect(chunk.deliver(2000, 'w5')).rejects.toThrow(Crash);
+
+    expect(chunk.recipients()).toEqual(['s0@example.org']);
+    chunk.world.crashAt = '';
+    await chunk.deliver(2100, 'w6');
+    expect(chunk.recipients()).toEqual(['s0@example.org', 's1@example.org', 's2@example.org']);
+  });
+
   it('takes a lost answer as unknown and looks again in 15 minutes', async () => {
     const chunk = await chunkOf(readers(1), {
       answer: () => ({ kind: 'unknown', reason: 'ECONNRESET' }),

@@ -39,11 +39,11 @@ describe('the plan for a chunk', () => {
     expect(sendable).toMatchObject([{ state: 'pending', attempts: 1 }]);
   });
 
-  it('repeats once more what was lost with two workers, who may never have sent it', () => {
+  it('repeats up to five times what was lost with its workers, who may never have sent it', () => {
     const lost = { state: 'unknown', reason: 'worker-lost' } as const;
     const now = '2026-10-22T12:15:00.000Z';
-    expect(plan({ ...lost, attempts: 2 }, now).sendable).toHaveLength(1);
-    expect(plan({ ...lost, attempts: 3 }, now).changed).toMatchObject([{ state: 'failed' }]);
+    expect(plan({ ...lost, attempts: 5 }, now).sendable).toHaveLength(1);
+    expect(plan({ ...lost, attempts: 6 }, now).changed).toMatchObject([{ state: 'failed' }]);
   });
 
   it('gives up after the one repetition', () => {
