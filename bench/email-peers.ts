@@ -10,17 +10,26 @@ import { hasMlmmj, mlmmjSeconds } from './mlmmj.ts';
 
 const READERS = 10_000;
 const CONNECTIONS = 20;
+/** As far away as the sink that takes Dateline's. */
+const LATENCY_MS = 40;
 /** Beyond reach: nobody waits for slots. */
 const RATE = '1000000';
 
 /**
  * A release to 10,000 against sinks that take all: fan-out and deliver with ledger and pace, a pooled nodemailer loop
- * that builds each mail, and mlmmj with Postfix, where a root user has Debian's packages.
+ * that builds each mail, as far away and at once, and mlmmj with Postfix, where a root user has Debian's packages.
  */
 export async function againstPeers(): Promise<string> {
   const ours = await oursSeconds();
   const peers = [
-    { name: `nodemailer, ${CONNECTIONS} pooled connections`, seconds: await nodemailerSeconds() },
+    {
+      name: `nodemailer, ${CONNECTIONS} pooled connections, ${LATENCY_MS} ms away`,
+      seconds: await nodemailerSeconds(LATENCY_MS),
+    },
+    {
+      name: `nodemailer, ${CONNECTIONS} pooled connections, answered at once`,
+      seconds: await nodemailerSeconds(0),
+    },
     ...(hasMlmmj()
       ? [
           {
@@ -33,7 +42,7 @@ export async function againstPeers(): Promise<string> {
   return table(
     [`a release to ${READERS}`, 'seconds', 'Dateline’s part of that'],
     [
-      ['Dateline: fan-out and deliver', ours.toFixed(1), '1'],
+      [`Dateline: fan-out and deliver, ${LATENCY_MS} ms away`, ours.toFixed(1), '1'],
       ...peers.map(({ name, seconds }) => [name, seconds.toFixed(1), (ours / seconds).toFixed(2)]),
       ...(hasMlmmj() ? [] : [['mlmmj with Postfix', 'not installed, or not root', '–']]),
     ],
@@ -60,8 +69,8 @@ function aMail(): string {
   return Buffer.from(raw).toString('latin1');
 }
 
-async function nodemailerSeconds(): Promise<number> {
-  const sink = await started('smtp-sink.ts');
+async function nodemailerSeconds(latencyMs: number): Promise<number> {
+  const sink = await started('smtp-sink.ts', String(latencyMs));
   const { text = '', html = '', subject = '' } = await PostalMime.parse(aMail());
   const transport = nodemailer.createTransport({
     pool: true,

@@ -1,25 +1,29 @@
 import { type AddressInfo, createServer } from 'node:net';
 
-/** A process of its own that takes any mail by SMTP and keeps none. */
+/** A process of its own that takes any mail by SMTP and keeps none. Argument: milliseconds until it answers to a mail. */
+const latencyMs = Number(process.argv[2]);
 const server = createServer((socket) => {
   let pending = '';
   let isData = false;
-  /** @returns what is answered to the first complete part of what came; null while there is none */
-  function answerNext(): string | null {
+  /** Answers the first complete part of what came. @returns false while there is none */
+  function answerNext(): boolean {
     const end = isData ? '\r\n.\r\n' : '\r\n';
     const length = pending.indexOf(end);
-    if (length < 0) return null;
+    if (length < 0) return false;
     const verb = pending.slice(0, 4).toUpperCase();
     pending = pending.slice(length + end.length);
     const wasData = isData;
     isData = !wasData && verb === 'DATA';
-    return isData ? '354 go on\r\n' : '250 taken\r\n';
+    const answer = isData ? '354 go on\r\n' : '250 taken\r\n';
+    if (wasData && latencyMs > 0) setTimeout(() => socket.write(answer), latencyMs);
+    else socket.write(answer);
+    return true;
   }
   socket.setNoDelay(true);
   socket.on('error', () => {});
   socket.on('data', (bytes) => {
     pending += bytes.toString('latin1');
-    for (let answer = answerNext(); answer !== null; answer = answerNext()) socket.write(answer);
+    while (answerNext());
   });
   socket.write('220 sink ESMTP\r\n');
 });
