@@ -1,6 +1,7 @@
 import config from '../dateline.config.ts';
 import { whyAbsent } from '../shared/delivery/absence.ts';
-import type { Delivery } from '../shared/delivery/delivery.ts';
+import { type Delivery, isOpen } from '../shared/delivery/delivery.ts';
+import { DIGESTS, holdName, isDigestNotice } from '../shared/delivery/digest.ts';
 import { sumsOf } from '../shared/delivery/reach.ts';
 import type { Family } from '../shared/ports/release-store.ts';
 import { referenceParts } from '../shared/release/family.ts';
@@ -20,6 +21,7 @@ npm run -s dateline -- why ADDRESS REFERENCE
 npm run -s dateline -- stop REFERENCE [REASON]
 npm run -s dateline -- resume REFERENCE
 npm run -s dateline -- resend REFERENCE --failed
+REFERENCE of a release, or the name of a digest as “deliveries” shows it: digest-daily-20261102
 with --aws [--stage NAME] for the account of your AWS credentials, else for the running “npm start”`;
 
 const FLAGS = {
@@ -31,10 +33,20 @@ const FLAGS = {
 export const MAILING_VERBS = ['deliveries', 'why', 'stop', 'resume', 'resend'] as const;
 type Verb = (typeof MAILING_VERBS)[number];
 
+/** What a command is about: all mail about a release, or one digest. */
+interface Mailing {
+  /** As holds name it, see `holdName`. */
+  readonly name: string;
+  /** As people do. */
+  readonly shownAs: string;
+  /** Null for a digest. */
+  readonly family: Family | null;
+}
+
 /**
- * `dateline deliveries|why|stop|resume|resend`: who got a release, and steering its mail.
+ * `dateline deliveries|why|stop|resume|resend`: who got a release or a digest, and steering its mail.
  *
- * @returns 0; 1 when there is no such release or person, or some chunks are being worked on
+ * @returns 0; 1 when there is no such release, digest or person, or some chunks are being worked on
  */
 export async function mailingsCommand(
   verb: Verb,
@@ -58,27 +70,30 @@ export async function mailingsCommand(
     throw new UsageError(USAGE);
   }
   const desk = await open({ isAws: values.aws ?? false, stage: values.stage ?? null });
-  const family = await desk.releases.family(referenceParts(reference, config)?.family ?? reference);
-  if (family === null) {
-    io.stderr.write(`There is no release ${reference}.\n`);
+  const mailing = await findMailing(desk, reference);
+  if (mailing === null) {
+    io.stderr.write(
+      `There is no ${isDigestNotice(reference) ? 'digest' : 'release'} ${reference}.\n`,
+    );
     return 1;
   }
+  const { name, shownAs } = mailing;
   switch (verb) {
     case 'deliveries':
-      return listDeliveries(desk, family, isFailedOnly, io);
+      return listDeliveries(desk, mailing, isFailedOnly, io);
     case 'why':
-      return tellWhy(desk, family, other ?? '', io);
+      return tellWhy(desk, mailing, other ?? '', io);
     case 'stop':
-      await stopMailing(desk, family.family, other ?? 'stopped');
-      io.stdout.write(`Mail about ${family.family} is stopped. “resume” lets it go on.\n`);
+      await stopMailing(desk, name, other ?? 'stopped');
+      io.stdout.write(`Mail about ${shownAs} is stopped. “resume” lets it go on.\n`);
       return 0;
     case 'resume': {
-      const open = await resumeMailing(desk, family.family);
-      io.stdout.write(`Mail about ${family.family} goes on: ${open} still to be sent.\n`);
+      const open = await resumeMailing(desk, name);
+      io.stdout.write(`Mail about ${shownAs} goes on: ${open} still to be sent.\n`);
       return 0;
     }
     case 'resend': {
-      const { resent, busy } = await resendFailed(desk, family.family);
+      const { resent, busy } = await resendFailed(desk, name);
       io.stdout.write(`${resent} are sent once more.\n`);
       if (busy > 0) io.stderr.write(`${busy} chunks are being worked on. Try again in a minute.\n`);
       return busy === 0 ? 0 : 1;
@@ -86,21 +101,42 @@ export async function mailingsCommand(
   }
 }
 
+async function findMailing(
+  { releases, ledger }: MailDesk,
+  reference: string,
+): Promise<Mailing | null> {
+  if (isDigestNotice(reference)) {
+    const digests = await ledger.audiences(DIGESTS);
+    if (!digests.some(({ notice }) => notice === reference)) return null;
+    const name = holdName({ family: DIGESTS, notice: reference });
+    return { name, shownAs: reference, family: null };
+  }
+  const family = await releases.family(referenceParts(reference, config)?.family ?? reference);
+  return family === null ? null : { name: family.family, shownAs: family.family, family };
+}
+
+/** That mail is stopped, in a line; empty when it is not. */
+async function stopLine({ releases }: MailDesk, name: string): Promise<string> {
+  const hold = await releases.mailHold(name);
+  return hold?.isHeld === true ? `stopped by the ${hold.by} at ${hold.at}: ${hold.reason}\n` : '';
+}
+
 async function listDeliveries(
-  { ledger, subscribers }: MailDesk,
-  family: Family,
+  desk: MailDesk,
+  mailing: Mailing,
   isFailedOnly: boolean,
   io: Streams,
 ): Promise<number> {
-  if (family.mailHold?.isHeld === true) {
-    const { by, reason, at } = family.mailHold;
-    io.stdout.write(`stopped by the ${by} at ${at}: ${reason}\n`);
-  }
-  const byNotice = Map.groupBy(await chunksAbout(ledger, family.family), ({ notice }) => notice);
+  const { ledger, subscribers } = desk;
+  if (mailing.family !== null) io.stdout.write(await stopLine(desk, mailing.name));
+  const byNotice = Map.groupBy(await chunksAbout(ledger, mailing.name), ({ notice }) => notice);
   for (const [notice, chunks] of byNotice) {
     const deliveries = chunks.flatMap((chunk) => chunk.deliveries);
     const sums = Object.entries(sumsOf(deliveries)).map(([column, count]) => `${column} ${count}`);
     io.stdout.write(`${notice}: ${sums.join(', ')}\n`);
+    if (isDigestNotice(notice)) {
+      io.stdout.write(await stopLine(desk, holdName({ family: DIGESTS, notice })));
+    }
     const shown = isFailedOnly ? deliveries.filter(({ state }) => state === 'failed') : deliveries;
     const people = await subscribers.getMany(shown.map(({ subscriberId }) => subscriberId));
     for (const delivery of shown) {
@@ -123,34 +159,38 @@ const lineOf = (delivery: Delivery, person: Subscriber | undefined): string =>
     .trimEnd();
 
 async function tellWhy(
-  { ledger, subscribers }: MailDesk,
-  family: Family,
+  desk: MailDesk,
+  mailing: Mailing,
   operand: string,
   io: Streams,
 ): Promise<number> {
   const address = normaliseAddress(operand);
   if (address === null) throw new UsageError(`“${operand}” is not an address`);
-  const person = await subscribers.findByAddress(address);
+  const person = await desk.subscribers.findByAddress(address);
   if (person === null) {
     io.stderr.write('Nobody has this address.\n');
     return 1;
   }
-  const own = (await chunksAbout(ledger, family.family)).flatMap(({ notice, deliveries }) =>
-    deliveries
-      .filter(({ subscriberId }) => subscriberId === person.id)
-      .map((delivery) => `${notice}\t${lineOf(delivery, person)}\n`),
-  );
-  if (own.length > 0) {
-    io.stdout.write(own.join(''));
-    return 0;
+  let isIn = false;
+  for (const { deliveries, ...chunk } of await chunksAbout(desk.ledger, mailing.name)) {
+    const delivery = deliveries.find(({ subscriberId }) => subscriberId === person.id);
+    if (delivery === undefined) continue;
+    isIn = true;
+    io.stdout.write(`${chunk.notice}\t${lineOf(delivery, person)}\n`);
+    if (isOpen(delivery)) io.stdout.write(await stopLine(desk, holdName(chunk)));
   }
-  const alert = (await ledger.audiences(family.family)).find(({ notice }) => notice === 'alert');
-  if (alert === undefined) {
-    io.stdout.write(`Nobody was mailed about ${family.family} yet.\n`);
-    return 0;
-  }
-  const subjects = family.records.flatMap((record) => record.subjects);
-  const { frozenAt } = alert;
-  io.stdout.write(`${address} ${whyAbsent(person, { subjects, frozenAt })}.\n`);
+  if (!isIn) io.stdout.write(await whyNotIn(desk, mailing, person));
   return 0;
+}
+
+async function whyNotIn(
+  { ledger }: MailDesk,
+  { shownAs, family }: Mailing,
+  person: Subscriber,
+): Promise<string> {
+  if (family === null) return `${person.email} is not among the readers of ${shownAs}.\n`;
+  const alert = (await ledger.audiences(family.family)).find(({ notice }) => notice === 'alert');
+  if (alert === undefined) return `Nobody was mailed about ${shownAs} yet.\n`;
+  const subjects = family.records.flatMap((record) => record.subjects);
+  return `${person.email} ${whyAbsent(person, { subjects, frozenAt: alert.frozenAt })}.\n`;
 }

@@ -1,4 +1,5 @@
 import type { Delivery, DigestItem } from '../../shared/delivery/delivery.ts';
+import { holdName } from '../../shared/delivery/digest.ts';
 import { noticeOfName } from '../../shared/delivery/notices.ts';
 import { isAllowed } from '../../shared/mail/allow-list.ts';
 import type { MailMessage } from '../../shared/messages/messages.ts';
@@ -47,7 +48,7 @@ export interface DigestSession {
   readonly compose: ComposeDigest;
 }
 
-/** The family cannot be judged yet, or its mail was stopped. */
+/** The family cannot be judged yet, or its mail or the digest was stopped. */
 export type NoSession = 'notReady' | 'held';
 
 /** Families whose editions a worker keeps at hand; it seldom has more than two at a time. */
@@ -59,6 +60,15 @@ export function createSessions(ports: SessionPorts) {
     string,
     { readonly facts: string; readonly editions: readonly Edition[] }
   >();
+
+  /** The digest that was last seen to go on. */
+  let digestOnItsWay: string | null = null;
+
+  async function isDigestHeld(message: MailMessage): Promise<boolean> {
+    const isHeld = (await ports.releases.mailHold(holdName(message)))?.isHeld === true;
+    digestOnItsWay = isHeld ? null : message.notice;
+    return isHeld;
+  }
 
   /** Editions are read anew when anything that is stored of the family has changed. */
   async function editionsOf(family: Family, now: Instant): Promise<readonly Edition[]> {
@@ -91,11 +101,15 @@ export function createSessions(ports: SessionPorts) {
     /**
      * Whether slots are worth taking.
      *
-     * @returns why not; null, without looking again, for a family that this worker has written about
+     * @returns why not; null, without looking again, for a family or digest that this worker has written about
      */
-    async forecast({ family, notice }: MailMessage): Promise<NoSession | null> {
-      if (noticeOfName(notice).kind === 'digest' || known.has(family)) return null;
-      const seen = await lookAt(family);
+    async forecast(message: MailMessage): Promise<NoSession | null> {
+      if (noticeOfName(message.notice).kind === 'digest') {
+        const isSeen = digestOnItsWay === message.notice;
+        return !isSeen && (await isDigestHeld(message)) ? 'held' : null;
+      }
+      if (known.has(message.family)) return null;
+      const seen = await lookAt(message.family);
       return typeof seen === 'string' ? seen : null;
     },
 
@@ -126,10 +140,12 @@ export function createSessions(ports: SessionPorts) {
     deliveries: readonly Delivery[],
   ): Promise<DigestSession | NoSession> {
     const names = new Set(deliveries.flatMap(({ items = [] }) => items.map((i) => i.family)));
-    const [people, composer] = await Promise.all([
+    const [isHeld, people, composer] = await Promise.all([
+      isDigestHeld(message),
       ports.subscribers.getMany(deliveries.map(({ subscriberId }) => subscriberId)),
       ports.composer(),
     ]);
+    if (isHeld) return 'held';
     const now = ports.clock.now();
     const families = new Map<string, readonly Edition[]>();
     for (const name of names) {

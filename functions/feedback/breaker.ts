@@ -1,6 +1,6 @@
 import { spikeIn } from '../../shared/delivery/breaker.ts';
 import type { DeliveryEvidence } from '../../shared/delivery/delivery.ts';
-import { DIGESTS } from '../../shared/delivery/digest.ts';
+import { holdName } from '../../shared/delivery/digest.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
 import type { ReleaseStore } from '../../shared/ports/release-store.ts';
@@ -16,7 +16,7 @@ export interface BreakerPorts {
 const COUNTED_BOUNCE = 5;
 
 /**
- * Stops the mail about a release whose bounces or complaints spike. It counts in the ledger, so that
+ * Stops the mail about a release, or a digest, whose bounces or complaints spike. It counts in the ledger, so that
  * repeated and disordered events change nothing; what an operator let go on stays on.
  */
 export function createBreaker({ ledger, releases, clock }: BreakerPorts) {
@@ -27,8 +27,6 @@ export function createBreaker({ ledger, releases, clock }: BreakerPorts) {
     telemetry: Telemetry,
   ): Promise<void> {
     if (kind !== 'bounce' && kind !== 'complaint') return;
-    // It stops mail by release; a digest is about many.
-    if (family === DIGESTS) return;
     if (kind === 'bounce') {
       const name = JSON.stringify([family, notice]);
       const seen = (bounces.get(name) ?? 0) + 1;
@@ -39,7 +37,7 @@ export function createBreaker({ ledger, releases, clock }: BreakerPorts) {
     const reason = spikeIn(chunks.flatMap(({ deliveries }) => deliveries));
     if (reason === null) return;
     const hold = { isHeld: true, by: 'breaker', reason, at: clock.now() } as const;
-    if (!(await releases.putMailHold(family, hold))) return;
+    if (!(await releases.putMailHold(holdName({ family, notice }), hold))) return;
     telemetry.fact('mailing.stopped', { family, notice, reason });
     telemetry.count('MailingsStopped');
   };

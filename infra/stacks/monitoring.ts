@@ -131,7 +131,7 @@ export class MonitoringStack extends Stack {
   private watchMailings(): void {
     this.alarm('MailingStopped', {
       article: 'mailing-stopped',
-      says: 'The mail about a release was stopped: too much of it bounced or was reported as spam',
+      says: 'The mail about a release, or a digest, was stopped: too much of it bounced or was reported as spam',
       metric: counted('feedback', 'MailingsStopped'),
       threshold: 1,
     });

@@ -37,7 +37,7 @@ export class DeliverStage extends Construct implements Stage {
       wildcards:
         'Documents of all releases in the archive, and nothing else there; GetSendQuota knows no resources',
       permissions: [
-        onTable(data.releases, ['Query']),
+        onTable(data.releases, ['GetItem', 'Query']),
         onObjects(data.archiveBucket, 'releases/', ['GetObject']),
         sendTo(this.work.queue),
         ...senderPermissions(props),

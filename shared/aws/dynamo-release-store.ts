@@ -186,16 +186,20 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
       return Attributes?.family as string;
     },
 
-    putMailHold(family, hold) {
+    putMailHold(name, hold) {
       return conditionally(
         client.send(
           new PutCommand({
             TableName: table,
-            Item: { pk: familyKey(family), sk: 'HOLD', hold },
+            Item: { pk: familyKey(name), sk: 'HOLD', hold },
             ...(hold.by === 'breaker' ? { ConditionExpression: 'attribute_not_exists(pk)' } : {}),
           }),
         ),
       );
+    },
+
+    async mailHold(name) {
+      return (await get<{ hold: MailHold }>(familyKey(name), 'HOLD'))?.hold ?? null;
     },
 
     async addDue(at, family) {

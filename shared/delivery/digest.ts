@@ -89,6 +89,14 @@ export function digestSince(frozenAt: Instant, previous: Instant | null): Instan
 export const mailingOf = ({ family, notice }: { family: string; notice: string }): string =>
   family === DIGESTS ? notice : family;
 
+/** Name under which a mailing is stopped and let go on: a family, or one digest as `#digests/digest-daily-20261102`. */
+export const holdName = ({ family, notice }: { family: string; notice: string }): string =>
+  family === DIGESTS ? `${DIGESTS}/${notice}` : family;
+
+/** The digest that such a name speaks of; null for a family. */
+export const digestOfHold = (name: string): string | null =>
+  name.startsWith(`${DIGESTS}/`) ? name.slice(DIGESTS.length + 1) : null;
+
 /** A digest's delivery as one of a family that was in it, for corrections and for who asks; none if it was not. */
 export function aboutFamily(
   { items = [], ...delivery }: Delivery,

@@ -129,12 +129,15 @@ export interface ReleaseStore extends DroppedFiles, NewsroomLists {
    */
   claimText(hash: string, family: string): Promise<string>;
   /**
-   * Stops the mail about a family or lets it go on. The breaker's word is taken only before anybody
+   * Stops the mail about a family, or one digest, or lets it go on. The breaker's word is taken only before anybody
    * else's: what an operator let go on is not stopped again.
    *
+   * @param name see `holdName`
    * @returns false when the breaker came too late
    */
-  putMailHold(family: string, hold: MailHold): Promise<boolean>;
+  putMailHold(name: string, hold: MailHold): Promise<boolean>;
+  /** The last word on the mail about a family, or on one digest; null when there was none. */
+  mailHold(name: string): Promise<MailHold | null>;
   /** Puts a family on the list of what becomes due at an instant. */
   addDue(at: Instant, family: string): Promise<void>;
   /** All that is on that list, the earliest first. */

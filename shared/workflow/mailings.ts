@@ -1,5 +1,5 @@
 import { type Delivery, isOpen } from '../delivery/delivery.ts';
-import { aboutFamily, DIGESTS, isDigestNotice } from '../delivery/digest.ts';
+import { aboutFamily, DIGESTS, digestOfHold, isDigestNotice } from '../delivery/digest.ts';
 import type { MailMessage } from '../messages/messages.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Chunk, DeliveryLedger } from '../ports/delivery-ledger.ts';
@@ -17,29 +17,32 @@ export interface MailingPorts {
 
 const LEASE_MS = 60_000;
 
-/** Stops the mail about a family: what is not marked as being sent by now stays unsent, within seconds. */
+/**
+ * Stops the mail about a family, or one digest: what is not marked as being sent by now stays unsent, within
+ * seconds. All here name a mailing as holds do, see `holdName`.
+ */
 export async function stopMailing(
   { releases, clock }: Pick<MailingPorts, 'releases' | 'clock'>,
-  family: string,
+  mailing: string,
   reason: string,
 ): Promise<void> {
-  await releases.putMailHold(family, { isHeld: true, by: 'operator', reason, at: clock.now() });
+  await releases.putMailHold(mailing, { isHeld: true, by: 'operator', reason, at: clock.now() });
 }
 
 /**
- * Lets the mail about a family go on from where the ledger stands.
+ * Lets the mail about a family, or one digest, go on from where the ledger stands.
  *
  * @returns the deliveries that are still open
  */
-export async function resumeMailing(ports: MailingPorts, family: string): Promise<number> {
+export async function resumeMailing(ports: MailingPorts, mailing: string): Promise<number> {
   const { releases, clock } = ports;
-  await releases.putMailHold(family, {
+  await releases.putMailHold(mailing, {
     isHeld: false,
     by: 'operator',
     reason: 'resumed',
     at: clock.now(),
   });
-  return queueOpen(ports, family);
+  return queueOpen(ports, mailing);
 }
 
 /**
@@ -50,14 +53,15 @@ export async function resumeMailing(ports: MailingPorts, family: string): Promis
  */
 export async function resendFailed(
   ports: MailingPorts,
-  family: string,
+  mailing: string,
 ): Promise<{ readonly resent: number; readonly busy: number }> {
   let resent = 0;
   let busy = 0;
-  const inDigests = await digestChunks(ports.ledger, family);
-  for (const chunk of [...(await allChunks(ports.ledger, family)), ...inDigests]) {
+  const own = await chunksOf(ports.ledger, mailing);
+  const inDigests = await digestChunks(ports.ledger, mailing);
+  for (const chunk of [...own, ...inDigests]) {
     const isMeant = (delivery: Delivery) =>
-      isFailed(delivery) && (chunk.family === family || aboutFamily(delivery, family).length > 0);
+      isFailed(delivery) && (own.includes(chunk) || aboutFamily(delivery, mailing).length > 0);
     const again = chunk.deliveries.filter(isMeant).map(
       (delivery): Delivery => ({
         ...delivery,
@@ -73,9 +77,9 @@ export async function resendFailed(
       continue;
     }
     resent += again.length;
-    if (chunk.family !== family) await ports.mailQueue.send(messageOf(chunk));
+    if (inDigests.includes(chunk)) await ports.mailQueue.send(messageOf(chunk));
   }
-  await queueOpen(ports, family);
+  await queueOpen(ports, mailing);
   return { resent, busy };
 }
 
@@ -96,10 +100,10 @@ async function reopen(
 
 async function queueOpen(
   { ledger, mailQueue }: Pick<MailingPorts, 'ledger' | 'mailQueue'>,
-  family: string,
+  mailing: string,
 ): Promise<number> {
   const isToSend = (delivery: Delivery) => isOpen(delivery) && delivery.state !== 'waiting';
-  const open = (await allChunks(ledger, family)).filter(({ deliveries }) =>
+  const open = (await chunksOf(ledger, mailing)).filter(({ deliveries }) =>
     deliveries.some(isToSend),
   );
   // Repeating a message is harmless: the ledger knows what was sent.
@@ -114,24 +118,26 @@ const messageOf = ({ family, notice, chunk }: Chunk): MailMessage => ({
   chunk,
 });
 
-/** The chunks of all notices of a family, and those of its digests as if they were about it alone. */
+/** The chunks of a mailing, and those of a family's digests as if they were about it alone. */
 export async function chunksAbout(
   ledger: DeliveryLedger,
-  family: string,
+  mailing: string,
 ): Promise<readonly Chunk[]> {
-  const own = await allChunks(ledger, family);
-  const inDigests = (await digestChunks(ledger, family)).flatMap((chunk) => {
-    const deliveries = chunk.deliveries.flatMap((delivery) => aboutFamily(delivery, family));
+  const own = await chunksOf(ledger, mailing);
+  const inDigests = (await digestChunks(ledger, mailing)).flatMap((chunk) => {
+    const deliveries = chunk.deliveries.flatMap((delivery) => aboutFamily(delivery, mailing));
     return deliveries.length > 0 ? [{ ...chunk, deliveries }] : [];
   });
   return [...own, ...inDigests];
 }
 
-/** The chunks of all notices of a family. */
-async function allChunks(ledger: DeliveryLedger, family: string): Promise<readonly Chunk[]> {
+/** The chunks of all notices of a family, or those of one digest. */
+async function chunksOf(ledger: DeliveryLedger, mailing: string): Promise<readonly Chunk[]> {
+  const digest = digestOfHold(mailing);
+  if (digest !== null) return ledger.chunks(DIGESTS, digest);
   const chunks: Chunk[] = [];
-  for (const { notice } of await ledger.audiences(family)) {
-    chunks.push(...(await ledger.chunks(family, notice)));
+  for (const { notice } of await ledger.audiences(mailing)) {
+    chunks.push(...(await ledger.chunks(mailing, notice)));
   }
   return chunks;
 }

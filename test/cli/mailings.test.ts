@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mailingsCommand } from '../../cli/mailings.ts';
 import { type Delivery, newDelivery } from '../../shared/delivery/delivery.ts';
+import { DIGESTS } from '../../shared/delivery/digest.ts';
 import type { MailMessage } from '../../shared/messages/messages.ts';
 import { recordOf } from '../factories/release.ts';
 import { subscriberOf } from '../factories/subscriber.ts';
@@ -50,6 +51,7 @@ async function desk() {
   return {
     written,
     ledger,
+    releases,
     mailQueue,
     run: (verb: Parameters<typeof mailingsCommand>[0], ...args: string[]) =>
       mailingsCommand(verb, args, io, open),
@@ -179,6 +181,91 @@ describe('dateline stop, resume and resend', () => {
     await run('resend', 'E-453/14', '--failed');
 
     expect(await states()).toEqual(['sent', 'failed', 'pending']);
+  });
+});
+
+describe('a digest, by its name', () => {
+  const notice = 'digest-daily-20261101';
+  const digest = { family: DIGESTS, notice, chunk: 0 };
+  const items = [{ family: '453/14', language: 'en', releaseLanguage: 'en', releaseVersion: 1 }];
+
+  /** Dora's digest with 453/14 is open, Emil's failed; the breaker stopped it. */
+  async function deskWithDigest() {
+    const all = await desk();
+    const audience = { chunks: 1, frozenAt: NOW, total: 2 };
+    await all.ledger.openAudience({ ...digest, ...audience });
+    await all.ledger.openAudience({ ...KEY, notice, ...audience, total: 0 });
+    await all.ledger.createChunk(digest, [
+      { ...pending('dora'), items },
+      { ...pending('emil'), state: 'failed', reason: 'InvalidParameterValue', items },
+    ]);
+    await all.releases.putMailHold(`${DIGESTS}/${notice}`, {
+      isHeld: true,
+      by: 'breaker',
+      reason: '12 of 100 mails bounced',
+      at: NOW,
+    });
+    all.mailQueue.take();
+    return all;
+  }
+
+  const STOPPED = `stopped by the breaker at ${NOW}: 12 of 100 mails bounced`;
+
+  it('is listed with why it is stopped, for itself and for a release in it', async () => {
+    const { run, written } = await deskWithDigest();
+
+    await run('deliveries', notice);
+    expect(written.out.split('\n').slice(0, 2)).toEqual([
+      `${notice}: audience 2, sent 0, failed 1, skipped 0, suppressed 0, pending 1`,
+      STOPPED,
+    ]);
+
+    written.out = '';
+    await run('deliveries', 'E-453/14');
+    expect(written.out).toContain(`pending 1\n${STOPPED}\n`);
+  });
+
+  it('says to whom it is stopped that it is', async () => {
+    const { run, written } = await deskWithDigest();
+    await run('why', 'dora@example.org', 'E-453/14');
+    expect(written.out).toContain(`dora@example.org\tpending`);
+    expect(written.out).toContain(STOPPED);
+
+    written.out = '';
+    await run('why', 'ana@example.org', notice);
+    expect(written.out).toBe(`ana@example.org is not among the readers of ${notice}.\n`);
+  });
+
+  it('goes on where the ledger stands, and the releases in it do not', async () => {
+    const { run, releases, mailQueue, written } = await deskWithDigest();
+
+    await run('resume', notice);
+
+    expect(await releases.mailHold(`${DIGESTS}/${notice}`)).toMatchObject({ isHeld: false });
+    expect(mailQueue.take()).toEqual([{ version: 1, ...digest }]);
+    expect(written.out).toBe(`Mail about ${notice} goes on: 1 still to be sent.\n`);
+
+    await run('stop', notice, 'wrong day');
+    expect(await releases.mailHold(`${DIGESTS}/${notice}`)).toMatchObject({
+      isHeld: true,
+      by: 'operator',
+      reason: 'wrong day',
+    });
+    expect(await releases.mailHold('453/14')).toBeNull();
+  });
+
+  it('is sent to the failed ones once more', async () => {
+    const { run, ledger, mailQueue } = await deskWithDigest();
+    await run('resend', notice, '--failed');
+    const states = (await ledger.chunk(digest))?.deliveries.map(({ state }) => state);
+    expect(states).toEqual(['pending', 'pending']);
+    expect(mailQueue.take()).toEqual([{ version: 1, ...digest }]);
+  });
+
+  it('is not taken for another', async () => {
+    const { run, written } = await deskWithDigest();
+    expect(await run('stop', 'digest-daily-20261102')).toBe(1);
+    expect(written.err).toBe('There is no digest digest-daily-20261102.\n');
   });
 });
 

@@ -190,6 +190,19 @@ describe.each(stores)('a release store %s', (kind, create) => {
     expect(await store.putMailHold(family, resumed)).toBe(true);
     expect(await store.putMailHold(family, tripped)).toBe(false);
     expect(await said()).toEqual(resumed);
+    expect(await store.mailHold(family)).toEqual(resumed);
+  });
+
+  it('keeps a hold on a digest, which is no family', async () => {
+    const store = create();
+    const digest = `${kind} #digests/digest-daily-20261101`;
+    const tripped = { isHeld: true, by: 'breaker', reason: 'bounces', at: NOW } as const;
+
+    expect(await store.mailHold(digest)).toBeNull();
+    expect(await store.putMailHold(digest, tripped)).toBe(true);
+
+    expect(await store.mailHold(digest)).toEqual(tripped);
+    expect(await store.family(digest)).toBeNull();
   });
 
   it('finds what stands beside a place, whether something stands there or not', async () => {

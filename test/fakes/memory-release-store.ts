@@ -113,10 +113,13 @@ export function memoryReleaseStore(): ReleaseStore {
       texts.set(hash, owner);
       return owner;
     },
-    async putMailHold(family, hold) {
-      if (hold.by === 'breaker' && holds.has(family)) return false;
-      holds.set(family, hold);
+    async putMailHold(name, hold) {
+      if (hold.by === 'breaker' && holds.has(name)) return false;
+      holds.set(name, hold);
       return true;
+    },
+    async mailHold(name) {
+      return holds.get(name) ?? null;
     },
     async droppedObject(key) {
       return objects.get(key) ?? null;

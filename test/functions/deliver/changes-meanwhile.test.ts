@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../shared/delivery/delivery.ts';
+import { DIGESTS, holdName } from '../../../shared/delivery/digest.ts';
 import { readersOfEarlierVersion } from '../../../shared/delivery/notices.ts';
 import { archiveKey } from '../../../shared/release/archive.ts';
 import { releaseOf } from '../../factories/release.ts';
 import { freePacer } from '../../fakes/free-pacer.ts';
-import { at, chunkOf, MESSAGE, readers } from './chunk.ts';
+import { at, chunkOf, english, MESSAGE, readers } from './chunk.ts';
 
 describe('what changes while a chunk waits for its turn', () => {
   it('takes no slots for a release whose mail is stopped', async () => {
@@ -132,6 +133,46 @@ describe('what changes while a chunk waits for its turn', () => {
     expect(chunk.sent).toHaveLength(50);
 
     await chunk.releases.putMailHold('453/14', { ...stopped, isHeld: false });
+    await chunk.deliver(20);
+    expect(new Set(chunk.recipients()).size).toBe(65);
+    expect(chunk.sent).toHaveLength(65);
+  });
+
+  it('sends nothing more of a digest once it is stopped, takes no slots for it, and goes on after', async () => {
+    let turns = 0;
+    const message = { ...MESSAGE, family: DIGESTS, notice: 'digest-daily-20261022' };
+    const stopped = { isHeld: true, by: 'breaker', reason: 'bounces', at: at(0) } as const;
+    const items = [{ ...english, family: '453/14', releaseVersion: null }];
+    const chunk = await chunkOf(readers(65), {
+      message,
+      facts: { items },
+      digestPacer: {
+        ...freePacer,
+        turn: async (slots) => ({
+          kind: 'go',
+          slots,
+          startsInMs: 0,
+          async begins() {
+            turns += 1;
+            if (turns === 2) await chunk.releases.putMailHold(holdName(message), stopped);
+            return true;
+          },
+          slot: async () => true,
+        }),
+      },
+    });
+
+    await chunk.deliver();
+    await chunk.deliver(10);
+    expect(chunk.sent).toHaveLength(50);
+    expect(chunk.mailQueue.sent).toEqual([]);
+    expect(turns).toBe(2);
+
+    await chunk.releases.putMailHold(holdName(message), {
+      ...stopped,
+      by: 'operator',
+      isHeld: false,
+    });
     await chunk.deliver(20);
     expect(new Set(chunk.recipients()).size).toBe(65);
     expect(chunk.sent).toHaveLength(65);

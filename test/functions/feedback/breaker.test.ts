@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBreaker } from '../../../functions/feedback/breaker.ts';
 import { type DeliveryEvidence, newDelivery } from '../../../shared/delivery/delivery.ts';
+import { DIGESTS } from '../../../shared/delivery/digest.ts';
 import { memoryDeliveryLedger } from '../../fakes/memory-delivery-ledger.ts';
 import { memoryReleaseStore } from '../../fakes/memory-release-store.ts';
 import { silentTelemetry } from '../../fakes/work.ts';
@@ -9,12 +10,12 @@ const NOW = '2026-11-01T09:00:00.000Z';
 const KEY = { family: '453/14', notice: 'alert', chunk: 0 };
 
 /** A mailing of a hundred, all sent, and the breaker. */
-async function mailing() {
+async function mailing(key = KEY) {
   const ledger = memoryDeliveryLedger();
   const releases = memoryReleaseStore();
   await releases.claimSlug('453/14', '453-14');
   await ledger.createChunk(
-    KEY,
+    key,
     Array.from({ length: 100 }, (_, i) => ({ ...newDelivery(`s-${i}`, NOW, null), state: 'sent' })),
   );
   const breakOn = createBreaker({ ledger, releases, clock: { now: () => NOW } });
@@ -26,7 +27,7 @@ async function mailing() {
     async hear(kind: DeliveryEvidence['kind'], from: number, to: number) {
       for (let i = from; i < to; i += 1) {
         const evidence: DeliveryEvidence = {
-          delivery: { ...KEY, subscriberId: `s-${i}` },
+          delivery: { ...key, subscriberId: `s-${i}` },
           kind,
           messageId: `m-${i}`,
           at: NOW,
@@ -37,6 +38,7 @@ async function mailing() {
       }
     },
     hold: async () => (await releases.family('453/14'))?.mailHold ?? null,
+    holdOn: (name: string) => releases.mailHold(name),
   };
 }
 
@@ -61,6 +63,22 @@ describe('the breaker', () => {
     const { hear, hold } = await mailing();
     await hear('complaint', 0, 3);
     expect(await hold()).toMatchObject({ reason: '3 of 100 mails were reported as spam' });
+  });
+
+  it('stops a digest that bounces, and no other', async () => {
+    const notice = 'digest-daily-20261101';
+    const { hear, holdOn, counted } = await mailing({ family: DIGESTS, notice, chunk: 0 });
+
+    await hear('bounce', 0, 10);
+
+    expect(await holdOn(`${DIGESTS}/${notice}`)).toMatchObject({
+      isHeld: true,
+      by: 'breaker',
+      reason: '10 of 100 mails bounced',
+    });
+    expect(await holdOn(`${DIGESTS}/digest-daily-20261102`)).toBeNull();
+    expect(await holdOn(DIGESTS)).toBeNull();
+    expect(counted).toEqual(['MailingsStopped']);
   });
 
   it('counts people, not events', async () => {

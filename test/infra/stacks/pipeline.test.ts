@@ -249,6 +249,10 @@ describe('permissions', () => {
     expect(actionsOn('Confirm', 'Archive')).toEqual([]);
   });
 
+  it('let deliver see whether a digest is stopped, and change nothing of releases', () => {
+    expect(actionsOn('Deliver', 'ReleasesTable')).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
+  });
+
   it('let deliver send to the allow-list in SES’s sandbox, where recipients are identities too', () => {
     const test = newsroom({
       stage: 'test',
