@@ -61,6 +61,7 @@ export default defineConfig({
   mail: {
     chunkSize: 30,
     unknownAfterMinutes: 15,
+    lateAfterHours: 24,
     digest: {
       hour: 7,
       weekday: 1,

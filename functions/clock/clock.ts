@@ -63,7 +63,7 @@ export function createClock({ releases, distributionQueue, clock, digestTimes }:
       }
       const message: DistributionMessage =
         digest === undefined
-          ? { version: 1, family, reason: 'due' }
+          ? { version: 1, family, reason: 'due', at }
           : {
               version: 1,
               digest: digest.frequency,

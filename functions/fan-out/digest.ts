@@ -6,6 +6,7 @@ import {
   type DigestFrequency,
   digestNotice,
   digestSince,
+  holdName,
   isDigestNotice,
   isSameSeries,
   MAX_DIGEST_ITEMS,
@@ -22,6 +23,7 @@ import type { Instant } from '../../shared/release/release.ts';
 import { digestZone } from '../../shared/subscriber/digest-zone.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { type Choose, choiceOf } from './choose.ts';
+import { createLateMail } from './late.ts';
 import { type FamilyTexts, familyTexts, type TextsPorts } from './texts.ts';
 import { queueMail, writeChunks } from './write-chunks.ts';
 
@@ -54,6 +56,7 @@ interface Candidate {
  */
 export function createPrepareDigest(ports: DigestPorts) {
   const { ledger, releases, clock, config } = ports;
+  const lateMail = createLateMail(ports);
 
   return async function prepareDigest(
     { digest: frequency, at, timeZone }: DigestMessage,
@@ -64,6 +67,8 @@ export function createPrepareDigest(ports: DigestPorts) {
     if (Date.parse(now) < Date.parse(at)) return;
     const zone = timeZone ?? null;
     const notice = digestNotice(frequency, at, config.timeZone, zone);
+    // Frozen all the same: no later digest repeats what is in it, whether it goes out or not.
+    await lateMail.holdIfLate(holdName({ family: DIGESTS, notice }), at, work);
     const digests = await ledger.audiences(DIGESTS);
     const begun = digests.find((audience) => audience.notice === notice);
     if (begun !== undefined && begun.total !== null) {

@@ -16,11 +16,12 @@ import type { ObjectStore } from '../../shared/ports/object-store.ts';
 import type { Family, ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
-import { mayBeSeen, waitsForSister } from '../../shared/release/lifecycle.ts';
+import { mayBeSeen, scheduledFor, waitsForSister } from '../../shared/release/lifecycle.ts';
 import type { Instant, LanguageTag } from '../../shared/release/release.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { type Choose, choiceOf, graceEnds } from './choose.ts';
 import { createPrepareDigest } from './digest.ts';
+import { createLateMail } from './late.ts';
 import { type Mailing, reportReach } from './reach.ts';
 import { familyTexts, type TextsPorts } from './texts.ts';
 import { queueMail, writeChunks } from './write-chunks.ts';
@@ -49,6 +50,7 @@ const LEASE_MS = 60_000;
 export function createFanOut(ports: FanOutPorts) {
   const { releases, ledger, clock, config } = ports;
 
+  const lateMail = createLateMail(ports);
   const prepareDigest = createPrepareDigest(ports);
 
   return async function fanOut(message: DistributionMessage, work: Work): Promise<void> {
@@ -56,9 +58,10 @@ export function createFanOut(ports: FanOutPorts) {
     else await letOut(message, work);
   };
 
-  async function letOut({ family: name, reason }: FamilyMessage, work: Work): Promise<void> {
+  async function letOut({ family: name, reason, at }: FamilyMessage, work: Work): Promise<void> {
     const family = await letGo(name, work);
     if (family === null) return;
+    if (at !== undefined) await lateMail.holdIfLookedAtLate(name, at, work);
     const notices = noticesOf(family.records, clock.now());
     if (family.records.some(({ publishedAt }) => publishedAt !== null)) {
       await ports.newsroomQueue.send({ version: 1, family: name });
@@ -105,6 +108,9 @@ export function createFanOut(ports: FanOutPorts) {
         !waitsForSister(record, family.records, now),
     );
     for (const record of due) {
+      const at = record.isImport ? null : scheduledFor(record);
+      // Before the stamp, which is there for good should this be cut off.
+      if (at !== null) await lateMail.holdIfLate(name, at, work);
       if (!(await releases.markPublished(record, now))) continue;
       work.fact('release.published', {
         family: name,

@@ -13,7 +13,9 @@ import type { ObjectStore, StoredObject } from '../../shared/ports/object-store.
 import type { Family, NewsroomEntry } from '../../shared/ports/release-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import { answeredKey, receiptDraftKey } from '../../shared/release/archive.ts';
-import { stateOf } from '../../shared/release/lifecycle.ts';
+import { type ReleaseRecord, stateOf } from '../../shared/release/lifecycle.ts';
+import { remark } from '../../shared/release/remarks/remark.ts';
+import { inWords, type WordedRemark } from '../../shared/release/remarks/words.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
 import { loadEditions } from '../../shared/workflow/documents.ts';
 import { writeReceipt } from '../../shared/workflow/receipts.ts';
@@ -154,6 +156,14 @@ export function createPublish(ports: PublishPorts) {
     }
   }
 
+  /** What came out long after its time is mailed to nobody until an operator lets it go on. */
+  function lateMail(record: ReleaseRecord, { mailHold }: Family): readonly WordedRemark[] {
+    const isLate = mailHold?.isHeld === true && mailHold.by === 'clock';
+    if (!isLate || record.isImport || record.withdrawal !== null) return [];
+    const reference = record.reference ?? record.family;
+    return [inWords(remark('mail-late', null, { reference }), config.officeLanguage)];
+  }
+
   /** Tells the press office that its files are out (or withdrawn), once for each version. */
   async function answer(family: Family): Promise<void> {
     const now = ports.clock.now();
@@ -165,7 +175,8 @@ export function createPublish(ports: PublishPorts) {
       if (answered !== null && textOf(answered) === String(record.version)) continue;
       const draft = await archive.get(receiptDraftKey(record));
       if (draft === null) continue;
-      const receipt = JSON.parse(textOf(draft)) as Receipt;
+      const written = JSON.parse(textOf(draft)) as Receipt;
+      const receipt = { ...written, warnings: [...written.warnings, ...lateMail(record, family)] };
       await writeReceipt(ports.drop, receipt, {
         timeZone: config.timeZone,
         language: config.officeLanguage,

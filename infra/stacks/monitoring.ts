@@ -135,6 +135,12 @@ export class MonitoringStack extends Stack {
       metric: counted('feedback', 'MailingsStopped'),
       threshold: 1,
     });
+    this.alarm('MailLate', {
+      article: 'mail-late',
+      says: 'Mail was found long after its time; it waits for an operator to let it go on',
+      metric: counted('fan-out', 'MailingsLate'),
+      threshold: 1,
+    });
     // One filter is nobody's concern; several at once do not like the release.
     this.alarm('ContentRefused', {
       article: 'content-refused',

@@ -192,7 +192,7 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
           new PutCommand({
             TableName: table,
             Item: { pk: familyKey(name), sk: 'HOLD', hold },
-            ...(hold.by === 'breaker' ? { ConditionExpression: 'attribute_not_exists(pk)' } : {}),
+            ...unlessDecided(hold),
           }),
         ),
       );
@@ -239,4 +239,21 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
       return items.map(({ at, family }) => ({ at, family }));
     },
   };
+}
+
+/** On what condition a hold is taken: see the port. */
+function unlessDecided(hold: MailHold) {
+  switch (hold.by) {
+    case 'operator':
+      return {};
+    case 'breaker':
+      return { ConditionExpression: 'attribute_not_exists(pk)' };
+    case 'clock':
+      return {
+        ConditionExpression:
+          'attribute_not_exists(pk) OR (#hold.#isHeld = :no AND #hold.#at < :scheduledFor)',
+        ExpressionAttributeNames: { '#hold': 'hold', '#isHeld': 'isHeld', '#at': 'at' },
+        ExpressionAttributeValues: { ':no': false, ':scheduledFor': hold.scheduledFor },
+      };
+  }
 }

@@ -127,6 +127,8 @@ export const NewsroomConfigSchema = v.strictObject({
     chunkSize: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
     /** A send whose answer was lost is repeated once when no Send event came in this time. */
     unknownAfterMinutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    /** What is found longer after its time than this is published, but its mail waits for an operator. */
+    lateAfterHours: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 24),
     /** Local hour of daily and weekly digests, and the weekday of weekly ones: 1 is Monday. */
     digest: v.optional(
       v.strictObject({

@@ -1,10 +1,22 @@
 import type { Instant } from '../release/release.ts';
 
-/** Whether mail about a family is stopped, and the last word on it. */
-export interface MailHold {
+/** Whether mail about a family, or a digest, is stopped, and the last word on it. */
+export type MailHold = Word & (Said | Missed);
+
+interface Word {
   readonly isHeld: boolean;
-  /** Who stopped it or let it go on: a person, or the breaker on bounces and complaints. */
-  readonly by: 'operator' | 'breaker';
   readonly reason: string;
   readonly at: Instant;
+}
+
+/** Said by a person, or by the breaker on bounces and complaints. */
+interface Said {
+  readonly by: 'operator' | 'breaker';
+}
+
+/** What the clock found too late: see lateness.ts. */
+interface Missed {
+  readonly by: 'clock';
+  /** When it was to go out: a word that was given since is about it, and stands. */
+  readonly scheduledFor: Instant;
 }

@@ -21,6 +21,8 @@ const DistributionMessageSchema = v.strictObject({
   family: v.string(),
   /** Why it was woken; for logs only, never trusted. */
   reason: v.picklist(['ready', 'due', 'grace']),
+  /** When it was due, for what the clock wakes. */
+  at: v.optional(v.string()),
 });
 
 /** Freeze a digest whose time has come. Harmless when repeated or early. */

@@ -24,6 +24,7 @@ const SAYS_WHO_IS_MAILED = new Set([
   'correction-mailed',
   'restored',
   'alert-sent',
+  'mail-late',
 ]);
 
 /** The receipt in plain words, for the press officer: what happened, what was understood, what to mend. */

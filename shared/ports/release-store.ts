@@ -130,10 +130,11 @@ export interface ReleaseStore extends DroppedFiles, NewsroomLists {
   claimText(hash: string, family: string): Promise<string>;
   /**
    * Stops the mail about a family, or one digest, or lets it go on. The breaker's word is taken only before anybody
-   * else's: what an operator let go on is not stopped again.
+   * else's: what an operator let go on is not stopped again. The clock's stops nothing that is stopped, nor what
+   * was let go on after the time that it missed.
    *
    * @param name see `holdName`
-   * @returns false when the breaker came too late
+   * @returns false when the word was not taken
    */
   putMailHold(name: string, hold: MailHold): Promise<boolean>;
   /** The last word on the mail about a family, or on one digest; null when there was none. */

@@ -101,6 +101,12 @@ export function nameInLogs(
     : { family: record.family, reference: record.reference };
 }
 
+/** The end of an embargo that lay ahead when the version came in; null where the release could go at once. */
+export const scheduledFor = ({ embargo, updatedAt }: ReleaseRecord): Instant | null =>
+  embargo.kind === 'until' && Date.parse(embargo.until) > Date.parse(updatedAt)
+    ? embargo.until
+    : null;
+
 /**
  * Whether an unpublished release waits because another language version of its family is under embargo or
  * held: the embargo was put on the news, whatever the other file forgot to say.

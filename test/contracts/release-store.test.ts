@@ -205,6 +205,33 @@ describe.each(stores)('a release store %s', (kind, create) => {
     expect(await store.family(digest)).toBeNull();
   });
 
+  it('lets the clock stop what it finds late, but nothing that was let go on since', async () => {
+    const store = create();
+    const family = `${kind} late`;
+    const held = {
+      isHeld: true,
+      by: 'clock',
+      reason: 'late',
+      at: '2026-10-25T12:00:00.000Z',
+    } as const;
+    const word = { isHeld: false, by: 'operator', reason: 'resumed' } as const;
+    const scheduledFor = '2026-10-22T12:00:00.000Z';
+
+    expect(await store.mailHold(family)).toBeNull();
+    expect(await store.putMailHold(family, { ...held, scheduledFor })).toBe(true);
+    expect(await store.mailHold(family)).toEqual({ ...held, scheduledFor });
+    expect(await store.putMailHold(family, { ...held, scheduledFor, reason: 'again' })).toBe(false);
+    expect(await store.mailHold(family)).toMatchObject({ reason: 'late' });
+
+    await store.putMailHold(family, { ...word, at: '2026-10-25T13:00:00.000Z' });
+    expect(await store.putMailHold(family, { ...held, scheduledFor })).toBe(false);
+    expect(await store.mailHold(family)).toMatchObject({ isHeld: false });
+
+    const next = { ...held, scheduledFor: '2026-10-29T12:00:00.000Z' };
+    expect(await store.putMailHold(family, next)).toBe(true);
+    expect(await store.mailHold(family)).toEqual(next);
+  });
+
   it('finds what stands beside a place, whether something stands there or not', async () => {
     const store = create();
     const entry = { list: `${kind} beside`, language: 'en', slug: 's' };

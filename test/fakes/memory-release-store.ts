@@ -114,7 +114,10 @@ export function memoryReleaseStore(): ReleaseStore {
       return owner;
     },
     async putMailHold(name, hold) {
-      if (hold.by === 'breaker' && holds.has(name)) return false;
+      const last = holds.get(name);
+      if (hold.by === 'breaker' && last !== undefined) return false;
+      const isDecided = (word: MailHold, since: string) => word.isHeld || word.at >= since;
+      if (hold.by === 'clock' && last && isDecided(last, hold.scheduledFor)) return false;
       holds.set(name, hold);
       return true;
     },

@@ -385,4 +385,6 @@ export const de: RemarkCatalogue = {
     'Wer die frühere Fassung bekommen hat, bekommt die Korrektur per E-Mail.',
   'minor-change': () =>
     'Die Seite und die Newsfeeds ändern sich; niemand bekommt eine E-Mail. Sollen die Leser es erfahren, legen Sie die Datei mit „correction: was falsch war“ im Dateikopf erneut ab.',
+  'mail-late': ({ reference }) =>
+    `Diese Mitteilung erschien lange nach der vorgesehenen Zeit; die E-Mails warten deshalb. Sollen sie noch hinaus, bitten Sie die Betreuung von Dateline um „dateline resume ${reference}“.`,
 };

@@ -346,4 +346,6 @@ export const en: RemarkCatalogue = {
   'correction-mailed': () => 'Those who were sent the earlier version get the correction by mail.',
   'minor-change': () =>
     'The page and the feeds change; nobody is mailed. If readers must know, drop it again with “correction: what was wrong” in its front matter.',
+  'mail-late': ({ reference }) =>
+    `The release came out long after its time, so its mail waits. Should it still go out, ask whoever runs Dateline for “dateline resume ${reference}”.`,
 };

@@ -369,4 +369,6 @@ export const es: RemarkCatalogue = {
     'Quienes recibieron la versión anterior reciben la corrección por correo.',
   'minor-change': () =>
     'Cambian la página y los canales; no se envía nada a nadie. Si los lectores deben saberlo, vuelva a depositarlo con «correction: qué estaba mal» en el encabezado del archivo.',
+  'mail-late': ({ reference }) =>
+    `El comunicado se publicó mucho después de su hora, así que el correo espera. Si aún debe enviarse, pida a quien administra Dateline «dateline resume ${reference}».`,
 };

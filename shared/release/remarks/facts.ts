@@ -208,6 +208,7 @@ export interface RemarkFacts {
   restored: Nothing;
   'correction-mailed': Nothing;
   'minor-change': Nothing;
+  'mail-late': { readonly reference: string };
 }
 
 export type RemarkCode = keyof RemarkFacts;

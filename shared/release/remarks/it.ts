@@ -374,4 +374,6 @@ export const it: RemarkCatalogue = {
     'Chi ha ricevuto la versione precedente riceve la rettifica per posta.',
   'minor-change': () =>
     'Cambiano la pagina e i feed; nessuno riceve messaggi. Se i lettori devono saperlo, depositi di nuovo il file con «correction: che cosa era sbagliato» nell’intestazione.',
+  'mail-late': ({ reference }) =>
+    `Il comunicato è uscito molto dopo l’ora prevista, perciò i messaggi attendono. Se devono ancora partire, chieda a chi gestisce Dateline «dateline resume ${reference}».`,
 };

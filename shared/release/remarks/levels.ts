@@ -122,4 +122,5 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   restored: 'warning',
   'correction-mailed': 'note',
   'minor-change': 'note',
+  'mail-late': 'warning',
 };

@@ -385,4 +385,6 @@ export const nl: RemarkCatalogue = {
     'Wie de vorige versie heeft gekregen, krijgt de rectificatie per e-mail.',
   'minor-change': () =>
     'De pagina en de nieuwsfeeds veranderen; niemand krijgt e-mail. Moeten de lezers het weten, plaats het bestand dan opnieuw met “correction: wat er fout was” in de kop.',
+  'mail-late': ({ reference }) =>
+    `Het persbericht verscheen lang na de geplande tijd; de e-mail wacht daarom. Moet die nog uit, vraag dan de beheerder van Dateline om “dateline resume ${reference}”.`,
 };

@@ -366,4 +366,6 @@ export const pt: RemarkCatalogue = {
   'correction-mailed': () => 'Quem recebeu a versão anterior recebe a correção por e-mail.',
   'minor-change': () =>
     'A página e os canais mudam; ninguém recebe e-mail. Se os leitores precisarem saber, envie o arquivo novamente com “correction: o que estava errado” no cabeçalho.',
+  'mail-late': ({ reference }) =>
+    `O comunicado saiu muito depois da hora prevista; por isso, os e-mails aguardam. Se ainda devem ser enviados, peça a quem administra o Dateline “dateline resume ${reference}”.`,
 };

@@ -24,7 +24,15 @@ async function clockAt(now: string) {
 it('wakes a family to the second, and keeps it on the list until its instant has passed', async () => {
   const { sent, left } = await clockAt('2026-11-01T09:00:00.000Z');
   expect(sent).toEqual([
-    { message: { version: 1, family: '453/14', reason: 'due' }, delaySeconds: 30 },
+    {
+      message: {
+        version: 1,
+        family: '453/14',
+        reason: 'due',
+        at: '2026-11-01T09:00:30.000Z',
+      },
+      delaySeconds: 30,
+    },
   ]);
   expect(left).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { createFanOut } from '../../../functions/fan-out/fan-out.ts';
-import { DIGESTS } from '../../../shared/delivery/digest.ts';
+import { DIGESTS, holdName } from '../../../shared/delivery/digest.ts';
 import type {
   DistributionMessage,
   MailMessage,
@@ -167,8 +167,19 @@ describe('a digest', () => {
 
   it('makes up with one for those that were missed', async () => {
     const { digest, readers } = await newsroomOf([daily()]);
-    await digest('2026-10-25T15:00:00.000Z', 'daily', DUE);
+    await digest('2026-10-24T09:00:00.000Z', 'daily', DUE);
     expect(await readers()).toHaveLength(1);
+  });
+
+  it('waits for an operator when it is found days late, and no later one repeats what is in it', async () => {
+    const { digest, readers, releases } = await newsroomOf([daily()]);
+    await digest('2026-10-25T15:00:00.000Z', 'daily', DUE);
+    const hold = await releases.mailHold(holdName({ family: DIGESTS, notice: NOTICE }));
+    expect(hold).toMatchObject({ isHeld: true, by: 'clock', scheduledFor: DUE });
+    expect(await readers()).toHaveLength(1);
+
+    await digest('2026-10-26T11:00:00.000Z');
+    expect(await readers('digest-daily-20261026')).toEqual([]);
   });
 
   it('reads people, releases and ledger once for ten thousand readers, not once for each', async () => {

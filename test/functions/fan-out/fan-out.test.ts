@@ -69,10 +69,11 @@ async function newsroomOf(
     mailQueue,
     newsroomQueue,
     drop,
-    wake: (at = now, reason: FamilyMessage['reason'] = 'ready') => {
+    wake: (at = now, reason: FamilyMessage['reason'] = 'ready', dueAt?: string) => {
       now = at;
-      return fanOut({ ...WAKE, reason }, firstWork);
+      return fanOut({ ...WAKE, reason, ...(dueAt === undefined ? {} : { at: dueAt }) }, firstWork);
     },
+    hold: () => releases.mailHold('453/14'),
     digest: (frequency: 'daily' | 'weekly', at: string) => {
       now = at;
       return fanOut({ version: 1, digest: frequency, at }, firstWork);
@@ -376,5 +377,83 @@ describe('a look at a mailing later', () => {
     await wake();
     await wake(minutes(15), 'due');
     expect(JSON.parse(drop.text('receipts/a.txt.json') ?? '')).toEqual(other);
+  });
+});
+
+describe('mail that is found long after its time', () => {
+  const DAY = 24 * 60;
+  const embargoed = (facts: Partial<ReleaseRecord> = {}) =>
+    recordOf({ embargo: { kind: 'until', until: minutes(60), typed: '' }, ...facts });
+
+  it('goes out by itself up to a day after the end of the embargo', async () => {
+    const newsroom = await newsroomOf([subscriberOf()], [embargoed()]);
+
+    await newsroom.wake(minutes(60 + DAY), 'due', minutes(60));
+
+    expect(await newsroom.hold()).toBeNull();
+    expect(newsroom.mailQueue.take()).toHaveLength(1);
+  });
+
+  it('waits for an operator after that, while the pages come out', async () => {
+    const newsroom = await newsroomOf([subscriberOf()], [embargoed()]);
+
+    await newsroom.wake(minutes(60 + DAY + 1), 'due', minutes(60));
+
+    expect(await newsroom.hold()).toEqual({
+      isHeld: true,
+      by: 'clock',
+      scheduledFor: minutes(60),
+      reason: `was to go out at ${minutes(60)}, 24 hours before it was found`,
+      at: minutes(60 + DAY + 1),
+    });
+    expect(newsroom.newsroomQueue.take()).toHaveLength(1);
+    const [record] = (await newsroom.releases.family('453/14'))?.records ?? [];
+    expect(record?.publishedAt).toBe(minutes(60 + DAY + 1));
+    // Counted all the same, so that “resume” mails those who were readers then.
+    expect(await newsroom.deliveries()).toEqual({ 'ana-1': 'pending en' });
+  });
+
+  it('waits whatever woke the release', async () => {
+    const newsroom = await newsroomOf([subscriberOf()], [embargoed()]);
+    await newsroom.wake(minutes(3 * DAY), 'ready');
+    expect(await newsroom.hold()).toMatchObject({ isHeld: true, by: 'clock' });
+  });
+
+  it('is not what came in with an embargo that was over, nor a back-file', async () => {
+    const received = minutes(3 * DAY);
+    const dropped = await newsroomOf([subscriberOf()], [embargoed({ updatedAt: received })]);
+    await dropped.wake(received);
+    expect(await dropped.hold()).toBeNull();
+
+    const imported = await newsroomOf([subscriberOf()], [embargoed({ isImport: true })]);
+    await imported.wake(received, 'due', minutes(60));
+    expect(await imported.hold()).toBeNull();
+  });
+
+  it('stays on once an operator let it go on, however often it is woken', async () => {
+    const newsroom = await newsroomOf([subscriberOf()], [embargoed()]);
+    await newsroom.wake(minutes(3 * DAY), 'due', minutes(60));
+    const at = minutes(3 * DAY + 5);
+    const resumed = { isHeld: false, by: 'operator', reason: 'resumed', at } as const;
+    await newsroom.releases.putMailHold('453/14', resumed);
+
+    await newsroom.wake(minutes(3 * DAY + 6), 'due', minutes(60));
+
+    expect(await newsroom.hold()).toEqual(resumed);
+  });
+
+  it('waits where a restored ledger has forgotten what was sent', async () => {
+    const newsroom = await newsroomOf([subscriberOf()]);
+    await newsroom.wake();
+    // The look of a quarter of an hour later is found days after; as far as the ledger knows, nothing was sent.
+    await newsroom.wake(minutes(3 * DAY), 'due', minutes(15));
+    expect(await newsroom.hold()).toMatchObject({ isHeld: true, scheduledFor: minutes(15) });
+  });
+
+  it('is not a mailing with nobody left to write to', async () => {
+    const newsroom = await newsroomOf([]);
+    await newsroom.wake();
+    await newsroom.wake(minutes(3 * DAY), 'due', minutes(15));
+    expect(await newsroom.hold()).toBeNull();
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import type { NewsroomDesign } from '../../../functions/publish/newsroom-writer.ts';
 import { createPublish } from '../../../functions/publish/publish.ts';
+import type { MailHold } from '../../../shared/delivery/mail-hold.ts';
 import { scopePath } from '../../../shared/locale/site-addresses.ts';
 import type { HubMessage } from '../../../shared/messages/messages.ts';
 import type { Receipt } from '../../../shared/messages/receipt.ts';
@@ -146,6 +147,22 @@ describe('publish', () => {
     expect(newsroom.site.text('en/list')).toBe('453/14');
     expect(newsroom.site.text('fr/list')).toBe('');
     expect(newsroom.drop.keys()).toEqual(['receipts/a.txt.json', 'receipts/a.txt.txt']);
+  });
+
+  it('says on the receipt that mail found too late waits, until it goes on', async () => {
+    const held = { isHeld: true, by: 'clock', reason: 'late', at: NOW, scheduledFor: NOW } as const;
+    const goesOn = { isHeld: false, by: 'operator', reason: 'resumed', at: NOW } as const;
+    const receipt = async (...holds: readonly MailHold[]) => {
+      const newsroom = await newsroomOf(out);
+      for (const hold of holds) await newsroom.releases.putMailHold('453/14', hold);
+      await newsroom.publish();
+      return newsroom.drop.text('receipts/a.txt.txt');
+    };
+
+    expect(await receipt(held)).toContain('dateline resume E-453/14');
+    expect(await receipt(held)).not.toContain('Mail is on its way');
+    expect(await receipt(held, goesOn)).toContain('Mail is on its way');
+    expect(await receipt(held, goesOn)).not.toContain('resume');
   });
 
   it('answers each version once: what came to the same file since must stand', async () => {

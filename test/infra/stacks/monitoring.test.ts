@@ -86,6 +86,17 @@ describe('alarms', () => {
     expect(Dimensions).toEqual([{ Name: 'service', Value: 'publish' }]);
   });
 
+  it('go off when mail waits for an operator because it was found too late', () => {
+    const { MetricName, Dimensions, Threshold } = resource(
+      room.monitoring,
+      'AWS::CloudWatch::Alarm',
+      'MailLate',
+    ).Properties;
+
+    expect([MetricName, Threshold]).toEqual(['MailingsLate', 1]);
+    expect(Dimensions).toEqual([{ Name: 'service', Value: 'fan-out' }]);
+  });
+
   it('go off when mailboxes refuse what is in the mail, which no reader is blamed for', () => {
     const { MetricName, Dimensions, Threshold } = resource(
       room.monitoring,

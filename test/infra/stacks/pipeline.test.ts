@@ -260,6 +260,7 @@ describe('permissions', () => {
         mail: {
           chunkSize: 20,
           unknownAfterMinutes: 15,
+          lateAfterHours: 24,
           digest: { hour: 7, weekday: 1, timeZones: [] },
           allowList: ['a@example.org', '@example.com'],
         },
@@ -436,6 +437,7 @@ describe('environments', () => {
         mail: {
           chunkSize: 20,
           unknownAfterMinutes: 15,
+          lateAfterHours: 24,
           digest: { hour: 7, weekday: 1, timeZones: [] },
           allowList: ['@example.org'],
         },

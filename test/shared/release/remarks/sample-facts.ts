@@ -205,4 +205,5 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   restored: [{}],
   'correction-mailed': [{}],
   'minor-change': [{}],
+  'mail-late': [{ reference: 'E-453/14' }],
 };
