@@ -24,8 +24,9 @@ export const hasAddress = (head: string): boolean => EMAIL_OR_PHONE.test(head.re
 /** A mailbox or a number, and no web page. */
 const REACHES = /^(?!.*(?:https?:|www\.)).*(?:@|\(at\)|\+?\d[\d ().-]{7,}\d)/s;
 
+/** `More information:`, `Meer informatie en foto's:` */
 const pointsTo = (folded: string): boolean =>
-  /^\s*:/.test(folded.slice(pointerAt(folded)?.length ?? HEAD_CHARACTERS));
+  /^[^.:!?]{0,60}:\s/.test(folded.slice(pointerAt(folded)?.length ?? HEAD_CHARACTERS));
 
 const REACHED = /(?:c|k)onta[ck]?t|contat|ansprech|enquir|inquir|ruckfrag/;
 const FOR_WHOM = /^(?:fur|for|pour|para|per|voor|an|der|de|des|da|di)\s\p{L}+(?:\s\p{L}+){0,3}$/u;

@@ -25,6 +25,10 @@ const INLINE_MARKS: Readonly<Record<string, 'strong' | 'emphasis'>> = {
   cite: 'emphasis',
 };
 
+/** Whether an element says nothing of its own: `font`, `span`. What stands in it counts as if it stood outside. */
+export const isTransparent = ({ tagName }: HtmlElement): boolean =>
+  !Object.hasOwn(INLINE_MARKS, tagName) && !/^(?:a|q|br|img)$/.test(tagName);
+
 /** The words of a node, with their marks and links. */
 export function inlinesOf(node: HtmlNode, drop: Drop): readonly Inline[] {
   if (isText(node)) return linkAddresses(normaliseText(node.value));

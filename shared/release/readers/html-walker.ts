@@ -3,7 +3,7 @@ import type { DroppedPart, ListItem, SourceBlock } from '../document.ts';
 import { plainText, tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
 import type { Inline } from '../release.ts';
-import { inlinesOf, inlinesOfElement } from './html-inlines.ts';
+import { inlinesOf, inlinesOfElement, isTransparent } from './html-inlines.ts';
 import { isChrome, isDataTable } from './html-layout.ts';
 import {
   elementsOf,
@@ -55,6 +55,7 @@ export class HtmlWalker {
     if (tagName === 'br')
       this.flush(this.#run.length === 0 && this.out.length > 0 ? 'gap' : 'break');
     else if (tagName === 'img') this.#drop('image', node);
+    else if (!isBlock(node) && isTransparent(node)) this.walk(node, isArticle);
     else if (!isBlock(node))
       this.#add(inlinesOfElement(node, this.#drop), [lineOf(node), lastLineOf(node)]);
     else if (tagName === 'dd' && this.#run.length > 0) {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { foldLine } from '../../../../shared/release/layout/embargo-line.ts';
+import { contactHeadingOf } from '../../../../shared/release/layout/section-heading.ts';
+
+const heading = (line: string) => contactHeadingOf(foldLine(line), line);
+
+describe('a line that points to more', () => {
+  it.each([
+    'More information: press@example.org',
+    'Meer informatie en foto’s: Dirkje Verhulst, 06 5550 0127, pers@example.org',
+    'Para más información y entrevistas: Ana Ruiz, ana.ruiz@example.org',
+  ])('%s names whom to ask', (line) => {
+    expect(heading(line)).toBe('run-in');
+  });
+
+  it.each([
+    'More information: https://example.org/report',
+    'More information is on the site. Ask at the desk: desk@example.org',
+  ])('%s does not', (line) => {
+    expect(heading(line)).toBeNull();
+  });
+});
