@@ -86,7 +86,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     ),
   ]);
   const contacts = contactsOf(
-    of('contact').flatMap((unit) => contactLines(unit.block)),
+    of('contact').flatMap((unit) => contactLines(unit.block, unit.own)),
     habits.phone,
   );
   const embargoes = embargoesOf(labelled);
@@ -156,14 +156,16 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
 const withoutLead = (block: SourceBlock, count: number): SourceBlock =>
   block.kind === 'paragraph' ? { ...block, inlines: withoutStart(block.inlines, count) } : block;
 
-function contactLines(block: SourceBlock): readonly ContactLine[] {
+function contactLines(block: SourceBlock, own: Features): readonly ContactLine[] {
   const text =
     block.kind === 'paragraph' || block.kind === 'heading'
       ? plainText(block.inlines, '\n')
       : blockText(block);
-  return text
-    .split('\n')
-    .map((line, i) => ({ text: line, isNew: i === 0 && block.after === 'gap' }));
+  return text.split('\n').map((line, i) => ({
+    text: line,
+    isNew: i === 0 && block.after === 'gap',
+    isHeading: own.contactHeading === 'alone',
+  }));
 }
 
 const runsOf = (block: SourceBlock): readonly (readonly Inline[])[] => {

@@ -19,6 +19,8 @@ import { withoutRepeated, withSharedAddresses } from './contacts-together.ts';
 export interface ContactLine {
   readonly text: string;
   readonly isNew: boolean;
+  /** It announces those below it, and is nobody itself. */
+  readonly isHeading?: boolean;
 }
 
 const HEADINGS = phraseAtStart([...phrasesOf('contactHeadings'), ...phrasesOf('pointerOpeners')]);
@@ -28,10 +30,10 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
   const drafts: Draft[] = [];
   let heading: string | null = null;
   let group: Group = { number: 0, organisation: null };
-  for (const { text, isNew } of lines) {
+  for (const { text, isNew, isHeading } of lines) {
     if (isNew) group = nextGroup(group);
     for (const [i, piece] of pieces(text).entries()) {
-      const label = headingIn(piece);
+      const label = headingIn(piece) ?? (isHeading === true ? piece : null);
       const rest = label === null ? piece : piece.slice(label.length).replace(/^[\s:,–—-]+/, '');
       if (label !== null) heading = collapseSpaces(label);
       if (rest === '') {

@@ -24,6 +24,8 @@ interface Seen {
   readonly isImmediate: boolean;
   readonly releaseTime: string | null;
   readonly isItalic: boolean;
+  readonly headingLevel: number | null;
+  readonly isInAddressGroup: boolean;
   readonly isAdvisoryLine: boolean;
   readonly isSalutation: boolean;
   readonly isClosing: boolean;
@@ -190,6 +192,36 @@ export function preambleEnd(all: readonly Seen[], blocks: readonly SourceBlock[]
   while (end < blocks.length && blocks[end]?.after !== 'gap') end++;
   return end;
 }
+
+/**
+ * A short line that ends in a colon or is set apart, right above a mailbox or a number: it announces whom to ask, whatever
+ * its words. Nothing else is in such a place.
+ */
+export function announcesContact(all: readonly Seen[], index: number): boolean {
+  const [own, next] = all.slice(index, index + 2);
+  if (own === undefined || next === undefined || index < 2) return false;
+  if (own.words > LONGEST_CALL || own.endsSentence || own.hasAddress || isTold(own)) return false;
+  const isSetApart = own.text.endsWith(':') || own.isItalic || own.headingLevel !== null;
+  return isSetApart && (next.contactHeading === 'run-in' || isWayToReach(next));
+}
+
+const LONGEST_CALL = 8;
+
+/** Whether a line says what it is by its own words. */
+const isTold = (line: Seen): boolean =>
+  line.contactHeading !== null ||
+  line.notesHeading ||
+  line.boilerplate !== null ||
+  line.isAdvisoryLine ||
+  line.isEndMark ||
+  line.isLegal ||
+  line.header !== null ||
+  isNotice(line);
+
+const isWayToReach = (line: Seen): boolean =>
+  !line.isProse &&
+  !isTold(line) &&
+  (line.isInAddressGroup || (line.hasAddress && line.words <= 16 && line.text.includes('@')));
 
 /** Whether a block is a sentence of the story's length, and no deck of a few words. */
 export const isLongProse = (block: Seen | undefined): boolean =>

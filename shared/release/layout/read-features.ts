@@ -25,6 +25,7 @@ import {
   noticeOf,
 } from './labelled-line.ts';
 import {
+  announcesContact,
   isAboveLabel,
   isEventsDay,
   isHighlightsHeading,
@@ -169,7 +170,9 @@ export function featuresOfAll(
     );
     from = to;
   }
-  return out;
+  return out.map((features, i) =>
+    announcesContact(out, i) ? { ...features, contactHeading: 'alone' } : features,
+  );
 }
 
 const isIndented = (block: SourceBlock | undefined): boolean =>

@@ -283,3 +283,53 @@ describe('a letterhead', () => {
     expect(release.headline).toBe('Harbor Bridge Opens');
   });
 });
+
+describe('a short line above a way to reach somebody', () => {
+  const readMarkdown = (text: string) => {
+    const bytes = new TextEncoder().encode(text);
+    const result = parseRelease({
+      path: 'release.md',
+      bytes,
+      now: '2026-11-25T12:00:00.000Z',
+      config,
+    });
+    if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+    return result.release;
+  };
+
+  it.each([
+    [
+      'in a colon',
+      'Your people for questions on the ferry:\n\nIrene Cho\nHead of News\nirene.cho@example.org\n',
+    ],
+    [
+      'in a colon, touching it',
+      'Questions go to:\nIrene Cho\nHead of News\nirene.cho@example.org\n',
+    ],
+  ])('that ends %s is neither story nor somebody', (_, contact) => {
+    const { body, contacts } = read(HEADLINE + STORY + contact);
+
+    expect(body).toHaveLength(2);
+    expect(contacts).toMatchObject([
+      { name: 'Irene Cho', role: 'Head of News', email: 'irene.cho@example.org' },
+    ]);
+    expect(contacts).toHaveLength(1);
+  });
+
+  it('may be set in italics', () => {
+    const { body, contacts } = readMarkdown(
+      `# ${HEADLINE}${STORY}---\n\n*Not for print*\n\nIrene Cho, Head of News, irene.cho@example.org\n`,
+    );
+
+    expect(body).toHaveLength(2);
+    expect(contacts).toMatchObject([{ name: 'Irene Cho' }]);
+  });
+
+  it('stays a heading of the story above prose with an address in it', () => {
+    const { body } = readMarkdown(
+      `# ${HEADLINE}${STORY}### How to book\n\nPassengers who want a seat on the night ferry write to seats@example.org before they leave home.\n\n${CONTACT}`,
+    );
+
+    expect(body.map(blockText)).toContain('How to book');
+  });
+});

@@ -10,7 +10,10 @@ const paragraphs = (html: string) =>
 describe('a line break on a page', () => {
   it.each([
     ['in a paragraph', '<p>Harbor Trust<br>Quay 1</p>'],
-    ['in the element for a typeface, as word processors export it', '<p><font face="Arial">Harbor Trust<br>Quay 1</font></p>'],
+    [
+      'in the element for a typeface, as word processors export it',
+      '<p><font face="Arial">Harbor Trust<br>Quay 1</font></p>',
+    ],
     ['two such elements deep', '<p><span><font>Harbor Trust<br>Quay 1</font></span></p>'],
   ])('%s ends a line', (_, html) => {
     expect(paragraphs(html)).toEqual([
