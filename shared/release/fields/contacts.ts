@@ -35,12 +35,14 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
     for (const [i, piece] of pieces(text).entries()) {
       const label = headingIn(piece) ?? (isHeading === true ? piece : null);
       const rest = label === null ? piece : piece.slice(label.length).replace(/^[\s:,–—-]+/, '');
+      const named = drafts.at(-1);
+      // `Ann Lee` and `Press Officer, Example Ferries` below it: a function, though it may head a list elsewhere.
+      const isFunction = label !== null && named !== undefined && isNamedOnly(named);
+      const isOwn = isFunction && /^\s*(?:,|[–—-]\s|$)/.test(piece.slice(label.length));
+      if (isOwn) named.role = label;
       if (label !== null) heading = collapseSpaces(label);
       if (rest === '') {
-        const current = drafts.at(-1);
-        // `Ann Lee` and `Press Officer` below it: a function, though it may head a list elsewhere.
-        if (label !== null && current !== undefined && isNamedOnly(current)) current.role = label;
-        else if (label !== null) {
+        if (label !== null && !isFunction) {
           group = nextGroup(group);
           drafts.push(emptyDraft(group));
         }

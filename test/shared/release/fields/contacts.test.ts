@@ -67,6 +67,31 @@ describe('contacts', () => {
       ['Tom Reilly', null, null, '020 7946 0321,07700 900461'],
     ],
     [
+      'a function and an employer below the name',
+      ['Ann Lee', 'Press Officer, Example Ferries', '+1 202 555 0111'],
+      ['Ann Lee', 'Press Officer', 'Example Ferries', '+1 202 555 0111'],
+    ],
+    [
+      'a desk and an employer below the name',
+      ['Eva Roth', 'Pressestelle, Universität Boden', 'Tel. 0431 5550 142'],
+      ['Eva Roth', 'Pressestelle', 'Universität Boden', '0431 5550 142'],
+    ],
+    [
+      'an office behind the name',
+      ['Sally Brook, Press Office, University of Northport', 'Office: 020 7946 0321'],
+      ['Sally Brook', 'Press Office', 'University of Northport', '020 7946 0321'],
+    ],
+    [
+      'a number in the office',
+      ['Tom Reilly, office 020 7946 0322'],
+      ['Tom Reilly', null, null, '020 7946 0322'],
+    ],
+    [
+      'a desk and an authority',
+      ['Gabinete de Prensa, Diputación de Villanueva', '955 010 209'],
+      [null, 'Gabinete de Prensa', 'Diputación de Villanueva', '955 010 209'],
+    ],
+    [
       'an address whose heading is no function',
       ['For further information please contact', 'Harrow Tidal plc   +44 20 7946 0410'],
       [null, null, 'Harrow Tidal plc', '+44 20 7946 0410'],
