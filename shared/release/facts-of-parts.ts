@@ -1,4 +1,5 @@
 import { readReference } from './fields/reference.ts';
+import { numberBeside } from './layout/labelled-line.ts';
 import type { Placed, Understood, Unit } from './understood.ts';
 
 /** Lines that speak of an embargo, wherever they stand. */
@@ -20,8 +21,10 @@ export function noticeOf(labelled: readonly Unit[]): Understood['notice'] {
 /** The reference on a line of its own or in a label; one like the newsroom's own first. */
 export function referenceOf(labelled: readonly Unit[], pattern: RegExp): Placed | null {
   const candidates = labelled.flatMap(({ part, text, line }) => {
-    if (part !== 'reference' && part !== 'header') return [];
-    const reference = readReference(text, pattern);
+    const mayHold = part === 'reference' || part === 'header';
+    const words = mayHold ? text : part === 'date' ? numberBeside(text) : null;
+    if (words === null) return [];
+    const reference = readReference(words, pattern);
     return reference === null ? [] : [{ text: reference, line, part }];
   });
   return (

@@ -1,3 +1,5 @@
+import { foldText } from '../../text/normalise.ts';
+import { phrasesOf } from '../languages/phrases.ts';
 import type { CalendarDate } from '../release.ts';
 import { type FoundDate, findDates, type NumericOrder } from './dates.ts';
 
@@ -33,7 +35,7 @@ export function leadDateline(text: string, order: NumericOrder): FoundDateline |
     const length = match.index + match[0].length;
     const rest = text.slice(length);
     if (rest.trim() === '' || match.index > 110) break;
-    const prefix = withFullStop(head.slice(0, match.index), match[0]);
+    const prefix = withFullStop(head.slice(0, match.index), match[0]).replace(TIME_OF_ISSUE, '');
     const read = placeAndDate(prefix.replace(/\s*[–—]\s*|\s+-{1,2}\s+/g, ', '), order);
     if (read === null) break;
     if (!isBelievable(read, rest, prefix)) continue;
@@ -70,9 +72,9 @@ function closedByDate(head: string, order: NumericOrder): FoundDateline | null {
   );
   if (end === null) return null;
   const read = placeAndDate(head.slice(0, found.end), order);
-  return read === null || read.location === null
-    ? null
-    : { ...read, length: found.end + end[0].length };
+  // A bare date may open a sentence; behind a label or who announces it does not.
+  const isBare = read?.location === null && found.start === 0;
+  return read === null || isBare ? null : { ...read, length: found.end + end[0].length };
 }
 
 /** `Wiesbaden (ots) Die …`: a wire tag alone closes the dateline. */
@@ -105,18 +107,37 @@ function placeAndDate(prefix: string, order: NumericOrder): PlaceAndDate | null 
   const [found = null] = dates;
   if (dates.length > 1) return null;
   const outside = found === null ? rest : `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
-  const location = outside
-    .replace(/(^|[\s,])(le|el|den|il|dated?|on|am|em|a|à|the)\s*[,.]?\s*$/iu, '$1')
+  const outer = outside
+    .replace(BEFORE_DATE, '$1')
     .replace(/\s+/g, ' ')
     .replace(/\s+,/g, ',')
     .replace(/^[\s,;:|.–—-]+|[\s,;:|–—-]+$/g, '')
     .replace(/,(\s*,)+/g, ',')
     .trim();
+  const isLabel = outer === '' || DATE_LABELS.has(foldText(outer));
+  if (!isLabel && !isPlaceName(outer)) return null;
+  const location = isLabel ? '' : withoutIssuer(outer);
   if (location === '')
     return found === null ? null : { location: null, date: found.date, found, agency };
-  if (!isPlaceName(location)) return null;
   return { location, date: found?.date ?? null, found, agency };
 }
+
+/** Small words between a place, or a label, and the date. */
+const BEFORE_DATE = /(^|[\s,])(le|el|den|il|dated?|on|op|am|em|a|à|the)\s*[,.]?\s*$/iu;
+/** `Publicado em 24/11/2026`: no place. */
+const DATE_LABELS = new Set(
+  phrasesOf('dateLabels').map((label) => label.replace(BEFORE_DATE, '$1').trim()),
+);
+/** Who announces, folded; `University Park` is a town. */
+const ISSUER =
+  /\b(?:universi\w+|\w*(?:hochschule|ministeri\w*|stiftung|verband|verein|institut)|ministry|ministere|foundation|fondation|fondazione|fundacion|fundacao|stichting|asociacion|associa\w+|institut[eo]|istituto|ayuntamiento|mairie|prefeitura|agency|agenc[ei]a?|agenzia|agentur|gmbh|plc)\b(?! (?:park|city|station|heights|place)\b)/;
+
+/** `Universität Boden, Musterstadt` without who announces it: the place, or nothing. */
+const withoutIssuer = (location: string): string =>
+  location
+    .split(/,\s*/)
+    .filter((part) => !part.includes(' ') || !ISSUER.test(foldText(part)))
+    .join(', ');
 
 function isPlaceName(text: string): boolean {
   if (text.length > 70 || /[!?;:"“”«»@]/.test(text)) return false;

@@ -84,7 +84,16 @@ export const german: LanguageTables = {
     'nr',
     'nummer',
   ],
-  dateLabels: ['datum', 'stand', 'vom', 'veroffentlicht am'],
+  dateLabels: [
+    'datum',
+    'stand',
+    'vom',
+    'veroffentlicht',
+    'veroffentlicht am',
+    'erschienen am',
+    'erstellt am',
+    'eingestellt am',
+  ],
   contactHeadings: [
     'fur die presse',
     'fur die medien',

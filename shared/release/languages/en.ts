@@ -158,7 +158,17 @@ export const english: LanguageTables = {
     'document no',
     'media advisory',
   ],
-  dateLabels: ['date', 'published', 'published on', 'issued', 'issued on', 'date of issue'],
+  dateLabels: [
+    'date',
+    'published',
+    'published on',
+    'posted',
+    'posted on',
+    'issued',
+    'issued on',
+    'date of issue',
+    'date published',
+  ],
   contactHeadings: [
     'press and media',
     'for the press',

@@ -111,7 +111,14 @@ export const spanish: LanguageTables = {
     'num',
     'numero',
   ],
-  dateLabels: ['fecha', 'publicado', 'publicado el', 'fecha de publicacion', 'lugar y fecha'],
+  dateLabels: [
+    'fecha',
+    'publicado',
+    'publicado el',
+    'publicada el',
+    'fecha de publicacion',
+    'lugar y fecha',
+  ],
   contactHeadings: [
     'para la prensa',
     'para medios',

@@ -91,7 +91,15 @@ export const french: LanguageTables = {
     'no',
     'numero',
   ],
-  dateLabels: ['date', 'publie le', 'date de publication', 'mis en ligne le'],
+  dateLabels: [
+    'date',
+    'publie',
+    'publie le',
+    'paru le',
+    'date de publication',
+    'mis en ligne',
+    'mis en ligne le',
+  ],
   contactHeadings: [
     'information',
     'informations',

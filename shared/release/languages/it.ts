@@ -42,7 +42,7 @@ export const italian: LanguageTables = {
   ],
   noEmbargo: ['nessuno', 'no', 'diffusione immediata'],
   referenceLabels: ['riferimento', 'rif', 'comunicato stampa n', 'comunicato n', 'numero', 'n'],
-  dateLabels: ['data', 'pubblicato il'],
+  dateLabels: ['data', 'pubblicato', 'pubblicato il', 'data di pubblicazione'],
   contactHeadings: [
     'info stampa',
     'per la stampa',

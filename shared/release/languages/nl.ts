@@ -41,7 +41,7 @@ export const dutch: LanguageTables = {
   ],
   noEmbargo: ['geen', 'opgeheven', 'voor onmiddellijke publicatie'],
   referenceLabels: ['referentie', 'kenmerk', 'persbericht nr', 'nummer', 'nr'],
-  dateLabels: ['datum', 'gepubliceerd op'],
+  dateLabels: ['datum', 'gepubliceerd', 'gepubliceerd op', 'geplaatst', 'geplaatst op'],
   contactHeadings: [
     'voor de pers',
     'voor de media',

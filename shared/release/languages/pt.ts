@@ -93,7 +93,15 @@ export const portuguese: LanguageTables = {
     'numero',
     'num',
   ],
-  dateLabels: ['data', 'publicado', 'publicado em', 'data de publicacao', 'local e data'],
+  dateLabels: [
+    'data',
+    'publicado',
+    'publicado em',
+    'publicado a',
+    'publicada em',
+    'data de publicacao',
+    'local e data',
+  ],
   contactHeadings: [
     'para a imprensa',
     'imprensa',

@@ -16,9 +16,25 @@ const withdrawalAt = phraseAtStart(phrasesOf('withdrawalOpeners'));
 export const isKeywordsLabel = (line: string): boolean =>
   keywordsOf(line, foldLine(line))?.length === 0;
 
+/** `N° 214`, `Nr. 2026-214` and nothing more, folded. */
+const NUMBER_SIGN =
+  /^(?:n\.?\s?°\s?|n\.o\s?|(?:nr?|no|num)(?:\.\s?|\s))(?=[a-z0-9/._-]*\d)[a-z0-9][a-z0-9/._-]*$/;
+
+const NUMBER = String.raw`(?:n\.?\s?[°º]|n\.o|(?:nr?|no|num|núm)\.?)\s?(?=[a-z0-9/._-]*\d)[a-z0-9][a-z0-9/._-]*`;
+/** `N° 214 – Paris, le 24 novembre 2026`, `Kiel, 24.11.2026 | Nr. 214`: a number beside the date. */
+const NUMBER_BESIDE = new RegExp(
+  String.raw`^${NUMBER}\s*[–—|/,-]\s+(?=\S)|(?<=\d)\s*[–—|/,-]\s*${NUMBER}$`,
+  'iu',
+);
+
+/** The number of the release on a line that is a date: `N° 214`. */
+export const numberBeside = (text: string): string | null =>
+  NUMBER_BESIDE.exec(text)?.[0].replace(/^[\s–—|/,-]+|[\s–—|/,-]+$/g, '') ?? null;
+
 /** Whether a line is a reference: one of the newsroom's own, or a label and a number. */
 export function isReference(text: string, folded: string, pattern: RegExp): boolean {
   if (pattern.test(text.trim())) return true;
+  if (NUMBER_SIGN.test(folded)) return true;
   const label = referenceAt(folded);
   if (label === null) return false;
   const rest = folded.slice(label.length).replace(/^[\s.:#n°ºo-]*/, '');
@@ -79,6 +95,12 @@ const isLabel = (phrase: string | null, folded: string): boolean =>
 const ISSUED_BY =
   /^(?:issued|released|published|herausgegeben|veroffentlicht|publie|diffuse|emitido|publicado|emesso|diffuso|uitgegeven)\s(?:by|von|par|por|da|door)\s[^.!?]*\d{4}\.?$/;
 
+/** `– mis à jour le 25 novembre 2026` behind the date, or alone: not the day of the release. */
+const UPDATED =
+  /[\s|–—·,;(/-]*(?<!\p{L})(?:(?:last|zuletzt|laatst|última|ultima|dernière)\s)?(?:updated?|modified|mis(?:e)? à jour|modifié|aktualisiert|geändert|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|actualización|atualização|aggiornamento|Aktualisierung|mise à jour)(?!\p{L}).*$/iu;
+/** `by the press office` behind the day it was put on a site. */
+const PUBLISHER = /(?<=\d)\s+(?:by|von|par|por|da|door)\s[^\d]*$/iu;
+
 /** A line that is a date, or a place and a date, with or without `Date:` before it. */
 export function dateLineOf(
   text: string,
@@ -92,6 +114,7 @@ export function dateLineOf(
   }
   const label = dateLabelAt(folded);
   const isLabelled = label !== null && /^\s*:/.test(folded.slice(label.length));
-  const rest = isLabelled ? text.slice(text.indexOf(':') + 1) : text;
-  return standaloneDateline(rest.trim(), order);
+  const rest = (isLabelled ? text.slice(text.indexOf(':') + 1) : text).replace(NUMBER_BESIDE, '');
+  const published = label === null ? rest : rest.replace(UPDATED, '').replace(PUBLISHER, '');
+  return standaloneDateline(published.trim(), order);
 }

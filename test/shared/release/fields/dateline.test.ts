@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standaloneDateline } from '../../../../shared/release/fields/dateline.ts';
+import { leadDateline, standaloneDateline } from '../../../../shared/release/fields/dateline.ts';
 
 describe('a line of its own with the date', () => {
   it.each([
@@ -16,5 +16,37 @@ describe('a line of its own with the date', () => {
 
   it('is none where more than a time follows', () => {
     expect(standaloneDateline('3 March 2026 – 18:00 doors open', 'day-first')).toBeNull();
+  });
+});
+
+describe('what stands before the date', () => {
+  it.each([
+    ['Publicado em 24/11/2026', null],
+    ['Publicado el 24 de noviembre de 2026', null],
+    ['Publié le 24 novembre 2026', null],
+    ['Veröffentlicht am 24. November 2026', null],
+    ['Pubblicato il 24 novembre 2026', null],
+    ['Gepubliceerd op 24 november 2026', null],
+    ['Posted on November 24, 2026', null],
+    ['Universität Boden, 24. November 2026', null],
+    ['Ayuntamiento de Villanueva, 24 de noviembre de 2026', null],
+    ['Universität Boden, Musterstadt, 24. November 2026', 'Musterstadt'],
+    ['University Park, Pa., November 24, 2026', 'University Park, Pa.'],
+    ['Kansas City, November 24, 2026', 'Kansas City'],
+  ])('is a place and no label or issuer: %s', (line, location) => {
+    expect(standaloneDateline(line, 'day-first')).toMatchObject({ location, date: '2026-11-24' });
+  });
+
+  it.each([
+    'Universität Boden, 24. November 2026. ',
+    'Publicado em 24/11/2026 às 14h30 - ',
+    'Lisboa, 24 de novembro de 2026, 10h00 – ',
+  ])('is cut from the lead with it: %s', (head) => {
+    const found = leadDateline(`${head}O porto abriu hoje uma balsa.`, 'day-first');
+    expect(found).toMatchObject({ date: '2026-11-24', length: head.length });
+  });
+
+  it('stays where a bare date opens a sentence', () => {
+    expect(leadDateline('24 November 2026. Das Werk steht still.', 'day-first')).toBeNull();
   });
 });
