@@ -34,7 +34,7 @@ export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Bo
         text: text.slice(colon + 1).trim(),
       });
     } else if (kind === 'unheaded') {
-      found.push({ organisation: nameAtStart(text) ?? '', text });
+      found.push({ organisation: issuerAtStart(text) ?? '', text });
     } else {
       const last = found.at(-1);
       if (last === undefined) continue;
@@ -62,6 +62,14 @@ export function nameAtStart(text: string): string | null {
   const name = NAME.exec(text.replace(ARTICLE, ''))?.[0] ?? '';
   return name.includes(' ') || /^\p{Lu}{2,}$/u.test(name) ? name : null;
 }
+
+/** `Founded in 1921, the Harbor Trust runs …` */
+const FOUNDED_FIRST =
+  /^(?:Founded|Established|Created|Fundad[oa]|Cread[oa]|Criad[oa]|Fondée?|Créée?|Fondat[oa]|Nat[oa]|Gegründet|Opgericht)\s[^,.]{2,80},\s+(?:(?:the|el|la|los|las|le|les|o|a|il|lo|de|het)\s+|l['’])?/;
+
+/** The name that a description of somebody begins with, or that stands behind when they were founded. */
+export const issuerAtStart = (text: string): string | null =>
+  nameAtStart(text.replace(FOUNDED_FIRST, ''));
 
 const isAboutUs = (folded: string): boolean => ABOUT_US.has(folded.replace(/\s*[:.]?$/, ''));
 const ABOUT_US = new Set([

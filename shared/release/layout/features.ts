@@ -16,6 +16,8 @@ export interface Features {
   /** Wholly bold, or a heading: its level, bold counting as 4. */
   readonly headingLevel: number | null;
   readonly isItalic: boolean;
+  /** Its first words are bold, and the others are not. */
+  readonly opensBold: boolean;
   readonly header: { readonly type: ReleaseType; readonly label: string } | null;
   readonly isSiteTrail: boolean;
   readonly isImmediate: boolean;

@@ -2,6 +2,7 @@ import { endsSentence, wordsIn } from '../../text/words.ts';
 import type { SourceBlock } from '../document.ts';
 import { leadDateline } from '../fields/dateline.ts';
 import type { NumericOrder } from '../fields/dates.ts';
+import { plainText } from '../inlines.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import type { Inline } from '../release.ts';
 import {
@@ -13,6 +14,7 @@ import {
 } from './embargo-line.ts';
 import type { Features } from './features.ts';
 import { headerOf } from './header-label.ts';
+import { isIssuerLine, issuersText } from './issuers-text.ts';
 import {
   dateLineOf,
   isByline,
@@ -24,17 +26,12 @@ import {
   keywordsOf,
   noticeOf,
 } from './labelled-line.ts';
+import { isAboveLabel, isIssuer, isPostalAddress, letterheadEnd } from './letterhead.ts';
 import {
   announcesContact,
-  isAboveLabel,
   isEventsDay,
   isHighlightsHeading,
-  isIssuer,
-  isIssuerLine,
   isLongProse,
-  isPostalAddress,
-  issuersText,
-  letterheadEnd,
   preambleEnd,
 } from './neighbours.ts';
 import { isProse } from './prose.ts';
@@ -88,6 +85,7 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
     isCapitals: isCapitals(head),
     headingLevel: block.kind === 'heading' ? block.level : isWholly(block, 'strong') ? 4 : null,
     isItalic: isWholly(block, 'emphasis'),
+    opensBold: opensBold(block),
     header,
     isSiteTrail: isLine && siteTrails.has(folded.replace(/[>:»/ ]+$/, '')),
     isImmediate: isLine && isShort && isImmediate(folded),
@@ -195,3 +193,13 @@ function isWholly(block: SourceBlock, kind: 'strong' | 'emphasis'): boolean {
     inline.kind === 'break';
   return block.inlines.length > 0 && block.inlines.every(holds);
 }
+
+/** Skips an article: `Der **Fährverein Nord** ist …`. */
+function opensBold(block: SourceBlock): boolean {
+  if (block.kind !== 'paragraph') return false;
+  const at = block.inlines.findIndex(({ kind }) => kind !== 'text');
+  if (block.inlines[at]?.kind !== 'strong' || at > 1 || at === block.inlines.length - 1)
+    return false;
+  return at === 0 || plainText(block.inlines.slice(0, 1)).trim().length <= LONGEST_ARTICLE;
+}
+const LONGEST_ARTICLE = 3;

@@ -21,71 +21,7 @@ const STORY = `EXAMPLE CITY, March 3, 2026 -- The Harbor Trust opened a night fe
 "People who work at night should get home at night," said Victor Salas, director of the trust.
 
 `;
-const ABOUT =
-  'The Harbor Trust runs eleven ferries and four terminals. It was founded in 1921.\n\n';
 const CONTACT = 'Media contact: Irene Cho, irene.cho@example.org\n';
-
-describe('a text on the issuer', () => {
-  it.each([
-    ['before the contact', `###\n\n${ABOUT}${CONTACT}`],
-    ['behind the contact', `###\n\n${CONTACT}\n${ABOUT}`],
-  ])('needs no heading below the end mark, %s', (_, after) => {
-    const { body, boilerplates } = read(HEADLINE + STORY + after);
-
-    expect(boilerplates).toEqual([{ organisation: 'Harbor Trust', text: ABOUT.trim() }]);
-    expect(body).toHaveLength(2);
-  });
-
-  it.each([
-    [
-      'that begins with nobody’s name',
-      'Ferries run until dawn. They stop at four terminals in all.\n\n',
-    ],
-    [
-      'on somebody who is not in the story',
-      'The River Club rows on Sundays. It was founded in 1921.\n\n',
-    ],
-  ])('is no paragraph %s', (_, paragraph) => {
-    expect(read(`${HEADLINE}${STORY}###\n\n${paragraph}${CONTACT}`).boilerplates).toEqual([]);
-  });
-
-  it('may have the kind of the issuer in its heading and not in its text', () => {
-    const { boilerplates } = read(
-      `${HEADLINE}${STORY}The charity Green Roofs\nGreen Roofs has planted roofs since 2014 and lives on gifts.\n\n${CONTACT}`,
-    );
-
-    expect(boilerplates).toMatchObject([{ organisation: 'The charity Green Roofs' }]);
-  });
-
-  it('may be a line of facts “at a glance”', () => {
-    const facts = 'Founded: 1921. Ferries: 11. Terminals: 4.';
-    const { boilerplates } = read(
-      `${HEADLINE}${STORY}Harbor Trust at a glance\n${facts}\n\n${CONTACT}`,
-    );
-
-    expect(boilerplates).toEqual([{ organisation: 'Harbor Trust', text: facts }]);
-  });
-});
-
-describe('a source', () => {
-  const last = (line: string) => {
-    const { body, endMark } = read(`${HEADLINE}${STORY}${line}\n\n${CONTACT}`);
-    const block = body.at(-1);
-    return { endMark, last: block === undefined ? '' : blockText(block) };
-  };
-
-  it.each(['Source : Cabinet de la ministre des Transports', 'Fuente: Ministerio de Transporte'])(
-    'is who issued the release: %s',
-    (line) => {
-      expect(last(line)).toMatchObject({ endMark: line, last: /^"People/ });
-    },
-  );
-
-  it('is part of the story where it is a study', () => {
-    const line = 'Source: Ministry of Labour, labour market report 2025';
-    expect(last(line)).toEqual({ endMark: null, last: line });
-  });
-});
 
 describe('bullets below the headline', () => {
   it.each([
@@ -194,16 +130,6 @@ describe('a quotation that somebody signs below it', () => {
   });
 });
 
-describe('a name below the headline', () => {
-  it('that comes again in the contact is the issuer’s and no deck', () => {
-    const { subheadline } = read(
-      `${HEADLINE}Harbor Trust Ellery\n\n${STORY}Media contact:\nHarbor Trust Ellery\nIrene Cho\nirene.cho@example.org\n`,
-    );
-
-    expect(subheadline).toBeNull();
-  });
-});
-
 describe('what stands around the story', () => {
   it('is the mail to the editors, up to the label', () => {
     const mail =
@@ -241,46 +167,6 @@ describe('what stands around the story', () => {
 
     expect(date).toBe('2026-03-03');
     expect(body).toHaveLength(1);
-  });
-});
-
-describe('a letterhead', () => {
-  const PROSE =
-    'The library will stay open every Sunday from eleven to four, councillors have decided.\n\n';
-  const DATE = 'Date: 16 October 2026\n\n';
-  const TITLE = 'Library stays open on Sundays after successful trial\n\n';
-
-  it.each([
-    [
-      'of an issuer and its address',
-      'Millbrook City Council\nMarket Square, Millbrook MB1 2AA\n\n',
-    ],
-    ['of an issuer and its department', 'Millbrook City Council\nOffice for Culture\n\n'],
-  ])('%s above the date is no headline, with or without a topic below', (_, letterhead) => {
-    for (const topic of ['', 'Community\n\n']) {
-      const release = read(`${letterhead}${DATE}${topic}${TITLE}${PROSE}${CONTACT}`);
-
-      expect(release).toMatchObject({ headline: TITLE.trim(), subheadline: null });
-    }
-  });
-
-  it('may stand below the label', () => {
-    const release = read(
-      `Presseinformation\n\nHallberg GmbH\nWerkstraße 5, 99999 Musterhausen\n\nLogistik\n\nHallberg nimmt neues Lager in Betrieb\n60 Arbeitsplätze entstehen\n\nMusterhausen, 13. Oktober 2026. Der Hersteller Hallberg hat am Dienstag sein neues Lager eröffnet.\n`,
-    );
-
-    expect(release).toMatchObject({
-      headline: 'Hallberg nimmt neues Lager in Betrieb',
-      subheadline: '60 Arbeitsplätze entstehen',
-    });
-  });
-
-  it('is not seen in a short headline in capitals with a deck below the date', () => {
-    const release = read(
-      `Harbor Bridge Opens\n\n${DATE}First crossing in forty years shortens the way to work\n\n${PROSE}${CONTACT}`,
-    );
-
-    expect(release.headline).toBe('Harbor Bridge Opens');
   });
 });
 

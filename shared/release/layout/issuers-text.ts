@@ -1,0 +1,105 @@
+import { foldText } from '../../text/normalise.ts';
+import { type AboutKind, issuerAtStart, withoutCloser } from '../fields/boilerplates.ts';
+import type { Seen } from './neighbours.ts';
+import { isName } from './prose.ts';
+
+/** What a block below the story says of the issuer without “About …” above it. */
+export function issuersText(all: readonly Seen[], index: number): AboutKind | null {
+  if (isIssuersName(all, index)) return 'heading';
+  return isUnheaded(all, index) ? 'unheaded' : null;
+}
+
+/**
+ * A paragraph below the end mark that begins with the name of somebody in the story: `The Harbor Trust runs …`. Nothing but
+ * contacts and the like may stand between. Also the last paragraph, where it is in italics or sets that name in bold, and the one
+ * right above the end mark, where it says what somebody is or does, or since when: `The Harbor Trust is a public agency …`.
+ */
+function isUnheaded(all: readonly Seen[], index: number): boolean {
+  const own = all[index] as Seen;
+  if (!own.isProse || own.contactHeading !== null || own.hasAddress || own.isLegal) return false;
+  const last = all.slice(0, index).findLastIndex(({ isEndMark }) => isEndMark);
+  const isLast = index >= FEWEST_BLOCKS && endsRelease(all[index + 1]);
+  const isEnd = all[index + 1]?.isEndMark === true;
+  const isSetApart =
+    isLast && (own.isItalic || isNamedInBold(all, index) || (isEnd && defines(own.text)));
+  const end = last < 0 && isSetApart ? index : last;
+  if (end < 2 || all.slice(end, index).some(({ notesHeading }) => notesHeading)) return false;
+  const name = issuerAtStart(own.text);
+  const story = all.slice(0, Math.min(end, STORY));
+  return name !== null && story.some(({ text }) => text.slice(0, REACH).includes(name));
+}
+
+/** Headline and two paragraphs stand before a description without a heading. */
+const FEWEST_BLOCKS = 3;
+const IS_SOMETHING =
+  /^[,\s]*(?:\([^()]{1,40}\)\s*)?(?:is|are|est|sont|es|son|é|são|ist|sind|è|sono|zijn)\s+(?:a|an|the|one|une?|una|uno|uma?|l[ae]s?|l['’]\p{L}+|el|los|[oa]s?|eine?|de[rs]?|die|das|il|gli|i|een|het)\s/iu;
+const FOUNDED =
+  /(?<!\p{L})(?:founded|established|set up|created|gegründet|fondée?|créée?|fundad[oa]|cread[oa]|criad[oa]|fondat[oa]|opgericht)\s(?:\p{L}+\s){0,3}\d{4}|\d{4}\s(?:gegründet|opgericht)/iu;
+
+/** `**Example Ferries** runs …`, where no paragraph of the story begins in bold. */
+const isNamedInBold = (all: readonly Seen[], index: number): boolean =>
+  all[index]?.opensBold === true &&
+  !all.slice(0, index).some((line) => line.opensBold && line.isProse && line.dateline === null);
+
+/** What an organisation does all the time, and no news. */
+const DOES =
+  /^\s+(?:supports|provides|operates|runs|represents|serves|offers|promotes|manages|makes|employs|helps|develops|produces|works|exploite|g[eè]re|propose|r[eé]unit|regroupe|accompagne|soutient|produit|fabrique|emploie|d[eé]veloppe|gestiona|ofrece|agrupa|re[uú]ne|representa|apoya|trabaja|promueve|cuenta con|emplea|fabrica|desarrolla|oferece|atua|apoia|promove|conta com|emprega|desenvolve|betreibt|vertritt|f[oö]rdert|unterst[uü]tzt|besch[aä]ftigt|entwickelt|bietet|versorgt|vereint|gestisce|offre|riunisce|rappresenta|sostiene|promuove|impiega|produce|sviluppa|beheert|biedt|vertegenwoordigt|ondersteunt|telt|ontwikkelt|maakt|bevordert)\s/u;
+
+/** Whether a paragraph says what the one is or does whom it begins with, or since when. */
+function defines(text: string): boolean {
+  const name = issuerAtStart(text);
+  if (name === null) return false;
+  const behind = text.slice(text.indexOf(name) + name.length);
+  const predicate = behind.slice(0, 80);
+  return IS_SOMETHING.test(predicate) || DOES.test(predicate) || FOUNDED.test(text.slice(0, REACH));
+}
+
+const SOURCE_LABEL = /^(?:source|fuente|fonte|quelle|bron)\s?:\s+/i;
+
+/** `Source : Cabinet de la ministre` as the last line of the story: who issued it. A list of data has figures. */
+export function isIssuerLine(all: readonly Seen[], index: number): boolean {
+  const { text } = all[index] as Seen;
+  const [label] = SOURCE_LABEL.exec(text) ?? [];
+  if (label === undefined || text.length > 120 || /[\d@]/.test(text)) return false;
+  return isName(text.slice(label.length)) && endsRelease(all[index + 1]);
+}
+
+/**
+ * `The Example Foundation` on a line of its own below the story, and a paragraph that begins with that name or
+ * with how it began: what stands under “About …” elsewhere. After it the release is at its end.
+ */
+function isIssuersName(all: readonly Seen[], index: number): boolean {
+  const [line, about, next] = all.slice(index, index + 3);
+  if (line === undefined || about === undefined || index < 3 || line.isLegal || !endsRelease(next))
+    return false;
+  const plain = line.text.replace(/:$/, '');
+  if (line.endsSentence || line.words > 8 || plain.includes(':') || !isName(plain)) return false;
+  const name = foldText(withoutCloser(plain)).replace(
+    /^(?:the|la|el|le|il|o|a|die|der|das|de|het|los|las|les)\s+/,
+    '',
+  );
+  if (about.dateline !== null) return false;
+  const isNamed = ({ text }: Seen): boolean => foldText(text.slice(0, REACH)).includes(name);
+  // `L'associazione Zampe Grigie` may be but `Zampe Grigie` below.
+  const core = plain.replace(
+    /^(?:\p{Lu}\p{Ll}{0,2}\s+)?(?:[LD]['’])?\p{Ll}\p{L}+\s+(?=\p{Lu})/u,
+    '',
+  );
+  const opening = foldText(about.text.slice(0, 120));
+  if (about.isProse && (opening.includes(name) || opening.includes(foldText(core)))) return true;
+  // `Example Ferries at a glance`: what follows may be a list of facts.
+  return withoutCloser(plain) !== plain && all.slice(0, Math.min(index, STORY)).some(isNamed);
+}
+
+/** How much of a paragraph is looked at for a name, and of how many. */
+const REACH = 1000;
+const STORY = 40;
+
+/** Whether a block is no part of the story any more, or there is none. */
+const endsRelease = (next: Seen | undefined): boolean =>
+  next === undefined ||
+  next.contactHeading !== null ||
+  next.boilerplate !== null ||
+  next.notesHeading ||
+  next.isEndMark ||
+  next.isLegal;

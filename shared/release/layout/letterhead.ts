@@ -1,0 +1,109 @@
+import type { SourceBlock } from '../document.ts';
+import { ORGANISATION } from '../fields/offices.ts';
+import { isNotice, type Seen } from './neighbours.ts';
+
+/** How far below an issuer's name the label may stand. */
+const LABEL_REACH = 5;
+
+/**
+ * Whether a header label follows below with no prose between, or an embargo or the like and then a longer line: this
+ * names the issuer and is not the headline.
+ */
+export function isAboveLabel(all: readonly Seen[], index: number): boolean {
+  const own = all[index] as Seen;
+  for (const { header, words } of all.slice(index + 1, index + 1 + LABEL_REACH)) {
+    if (header !== null) return true;
+    if (words > 20) break;
+  }
+  if (isAuthoritysName(all, index)) return true;
+  if (index > 1 || own.words > LONGEST_ISSUER || !isTitleCase(own.text)) return false;
+  const below = all.slice(index + 1, index + 1 + LABEL_REACH);
+  const headline = below.findIndex((line) => !isNotice(line));
+  const next = below[headline];
+  return headline > 0 && next !== undefined && !next.isProse && next.words > own.words;
+}
+
+/**
+ * How many lines at the top are a letterhead: two or more names and addresses that touch, then when the release goes out or its
+ * date, then a longer line that is the headline, perhaps below a topic of a word or two.
+ */
+export function letterheadEnd(all: readonly Seen[], blocks: readonly SourceBlock[]): number {
+  const head = all.slice(0, LABEL_REACH * 2);
+  const end = head.findIndex((line) => !isLetterhead(line));
+  if (end < 2 || blocks.slice(1, end).some(({ after }) => after === 'gap')) return 0;
+  const below = head.slice(end);
+  const headline = below.findIndex((line) => !isNotice(line) && line.dateLine === null);
+  if (headline < 1) return 0;
+  const next = below.slice(headline).find(({ words }) => words > 2);
+  return next !== undefined && !next.isProse && next.words > LONGEST_ISSUER ? end : 0;
+}
+
+const isLetterhead = (line: Seen): boolean =>
+  !isNotice(line) &&
+  line.dateLine === null &&
+  line.header === null &&
+  (isPostalAddress(line.text) ||
+    /^(?:https?:\/\/|www\.)\S+$/i.test(line.text) ||
+    (line.words <= LONGEST_ISSUER && isTitleCase(line.text)));
+
+/** `MINISTERIO DE CULTURA`, `Stadt Neudorf`: an authority's name and no more; folded. */
+const OF_WHAT = /^\S+ (?:of|de|du|des|da|do|di|del|della|fur|van|voor) \S/;
+const OF_TOWN =
+  /^(?:stadt|gemeinde|landkreis|kanton|universitat|hochschule|gemeente|provincie|waterschap|universiteit) \S+$/;
+const isAuthority = ({ text, folded, words }: Seen): boolean =>
+  words <= 4 &&
+  isTitleCase(text) &&
+  ORGANISATION.exec(text)?.index === 0 &&
+  (OF_WHAT.test(folded) || OF_TOWN.test(folded));
+
+/** `Área de Cultura`, `Amt für Kultur`: what stands below its name, folded. */
+const DEPARTMENT =
+  /^(?:(?:area|departamento|departement|department|concejalia|consejeria|amt|abteilung|referat|dezernat|fachbereich|assessorato|settore|afdeling|directorate)\b|(?:direccion|direction|diretoria|directie|secretaria|secretariat|gabinete|cabinet|oficina|office|servicio|service|servizio|servico|bureau|pole|ufficio|coordenacao|dienst|division|delegacion|subdireccion) (?:of|for|general\w*|de|du|des|da|do|del|della|dei|per|pour|fur|van|voor|alla?|d')\b)/;
+
+/**
+ * Whether a line at the top names an authority, or a department of the one above it, with the headline below and the date at
+ * the head of the story or on a line of its own.
+ */
+function isAuthoritysName(all: readonly Seen[], index: number): boolean {
+  if (index >= LABEL_REACH || !isAuthority(all[0] as Seen)) return false;
+  const head = all.slice(1, LABEL_REACH);
+  const headline = 1 + head.findIndex(({ folded, words }) => words > 8 || !DEPARTMENT.test(folded));
+  const next = all[headline];
+  if (index >= headline || next === undefined || next.isProse || next.words < 4) return false;
+  return all
+    .slice(headline, headline + LABEL_REACH)
+    .some(({ dateline, dateLine }) => dateLine !== null || dateline?.found != null);
+}
+
+/** A postcode and a town behind a street, or a British postcode at the end. */
+const POSTAL_ADDRESS =
+  /,\s(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}[^.!?]*$|\s[A-Z]{1,2}\d{1,2}\s\d[A-Z]{2}$/u;
+
+/** `Industriestraße 5, 99999 Musterhausen` on a line of its own. */
+export const isPostalAddress = (text: string): boolean =>
+  text.length <= 100 && POSTAL_ADDRESS.test(text);
+
+/** Words that an issuer's name has at most, where nothing but its shape tells it. */
+const LONGEST_ISSUER = 5;
+
+const isTitleCase = (text: string): boolean =>
+  text
+    .split(/\s+/)
+    .every((word) =>
+      /^(?:\p{Lu}|(?:of|for|and|the|de|del|du|des|da|do|di|der|für|van|la|e|y|et|und|en|plc|ag|e\.V\.)$)/u.test(
+        word,
+      ),
+    );
+
+/** Whether a short line in capitals comes again below: `Feuerwehr Beispielstadt` under the headline and in the contact. */
+export function isIssuer(all: readonly Seen[], index: number): boolean {
+  const { text, words } = all[index] as Seen;
+  if (index > LAST_ISSUER || words > LONGEST_ISSUER || words < 2 || !isTitleCase(text))
+    return false;
+  const below = all.slice(index + 3).slice(-END);
+  return below.some((line) => line.text.length < 160 && line.text.includes(text));
+}
+
+/** Lines at the top that may name the issuer, and lines at the end that may name it again. */
+const LAST_ISSUER = 8;
+const END = 12;

@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../../../dateline.config.ts';
+import { blockText } from '../../../../shared/release/block-text.ts';
+import { parseRelease } from '../../../../shared/release/parse.ts';
+
+const read = (text: string, path = 'release.txt') => {
+  const bytes = new TextEncoder().encode(text);
+  const result = parseRelease({
+    path,
+    bytes,
+    now: '2026-11-25T12:00:00.000Z',
+    config,
+  });
+  if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+  return result.release;
+};
+
+const HEADLINE = 'Harbor Trust Opens Night Ferry to Workers\n\n';
+const STORY = `EXAMPLE CITY, March 3, 2026 -- The Harbor Trust opened a night ferry to shift workers today. It runs every hour.
+
+"People who work at night should get home at night," said Victor Salas, director of the trust.
+
+`;
+const ABOUT =
+  'The Harbor Trust runs eleven ferries and four terminals. It was founded in 1921.\n\n';
+const CONTACT = 'Media contact: Irene Cho, irene.cho@example.org\n';
+
+describe('a text on the issuer', () => {
+  it.each([
+    ['before the contact', `###\n\n${ABOUT}${CONTACT}`],
+    ['behind the contact', `###\n\n${CONTACT}\n${ABOUT}`],
+  ])('needs no heading below the end mark, %s', (_, after) => {
+    const { body, boilerplates } = read(HEADLINE + STORY + after);
+
+    expect(boilerplates).toEqual([{ organisation: 'Harbor Trust', text: ABOUT.trim() }]);
+    expect(body).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'that begins with nobody’s name',
+      'Ferries run until dawn. They stop at four terminals in all.\n\n',
+    ],
+    [
+      'on somebody who is not in the story',
+      'The River Club rows on Sundays. It was founded in 1921.\n\n',
+    ],
+  ])('is no paragraph %s', (_, paragraph) => {
+    expect(read(`${HEADLINE}${STORY}###\n\n${paragraph}${CONTACT}`).boilerplates).toEqual([]);
+  });
+
+  it('may have the kind of the issuer in its heading and not in its text', () => {
+    const { boilerplates } = read(
+      `${HEADLINE}${STORY}The charity Green Roofs\nGreen Roofs has planted roofs since 2014 and lives on gifts.\n\n${CONTACT}`,
+    );
+
+    expect(boilerplates).toMatchObject([{ organisation: 'The charity Green Roofs' }]);
+  });
+
+  it('may be a line of facts “at a glance”', () => {
+    const facts = 'Founded: 1921. Ferries: 11. Terminals: 4.';
+    const { boilerplates } = read(
+      `${HEADLINE}${STORY}Harbor Trust at a glance\n${facts}\n\n${CONTACT}`,
+    );
+
+    expect(boilerplates).toEqual([{ organisation: 'Harbor Trust', text: facts }]);
+  });
+});
+
+describe('a source', () => {
+  const last = (line: string) => {
+    const { body, endMark } = read(`${HEADLINE}${STORY}${line}\n\n${CONTACT}`);
+    const block = body.at(-1);
+    return { endMark, last: block === undefined ? '' : blockText(block) };
+  };
+
+  it.each(['Source : Cabinet de la ministre des Transports', 'Fuente: Ministerio de Transporte'])(
+    'is who issued the release: %s',
+    (line) => {
+      expect(last(line)).toMatchObject({ endMark: line, last: /^"People/ });
+    },
+  );
+
+  it('is part of the story where it is a study', () => {
+    const line = 'Source: Ministry of Labour, labour market report 2025';
+    expect(last(line)).toEqual({ endMark: null, last: line });
+  });
+});
+
+describe('a last paragraph that says what the issuer is', () => {
+  const last = (paragraph: string, after: string, path = 'release.txt') =>
+    read(`${HEADLINE}${STORY}${paragraph}\n\n${after}`, path).boilerplates.map(
+      ({ organisation }) => organisation,
+    );
+
+  it.each([
+    'The Harbor Trust is a public agency with eleven ferries.',
+    'Harbor Trust operates eleven ferries and four terminals in the bay.',
+    'Founded in 1921, the Harbor Trust has been in the hands of the city since 1950.',
+    'El Harbor Trust es una empresa pública con once barcas.',
+    'Fondée en 1921, la Harbor Trust exploite onze bacs dans la baie.',
+    'A Harbor Trust é uma empresa pública com onze balsas.',
+    'Der Harbor Trust wurde 1921 gegründet und hat elf Fähren in der Bucht.',
+    'Harbor Trust è una società pubblica con undici traghetti.',
+    'De Harbor Trust is een publiek bedrijf met elf boten.',
+  ])('is boilerplate right above the end mark: %s', (paragraph) => {
+    expect(last(paragraph, `###\n\n${CONTACT}`)).toEqual(['Harbor Trust']);
+  });
+
+  it.each([
+    'The Harbor Trust will open a second line next year.',
+    'Tickets are on sale from Monday at all four terminals.',
+  ])('is none where it brings news: %s', (paragraph) => {
+    expect(last(paragraph, `###\n\n${CONTACT}`)).toEqual([]);
+  });
+
+  it('is none without the end mark, where it may be part of the story', () => {
+    expect(last('The Harbor Trust is a public agency with eleven ferries.', CONTACT)).toEqual([]);
+  });
+
+  it.each([
+    '**Harbor Trust** has run eleven ferries since 1921.',
+    'Die **Harbor Trust** betreibt elf Fähren und ist für alle in der Bucht da.',
+  ])('is boilerplate without an end mark where it sets the name in bold: %s', (paragraph) => {
+    expect(last(paragraph, CONTACT, 'release.md')).toEqual(['Harbor Trust']);
+  });
+
+  it('is none where another paragraph begins in bold too', () => {
+    const two =
+      '**Victor Salas** has led the trust since March of last year.\n\n**Harbor Trust** has run eleven ferries since 1921.';
+    expect(last(two, CONTACT, 'release.md')).toEqual([]);
+  });
+});
