@@ -2,17 +2,21 @@ import type { SourceBlock } from '../document.ts';
 import { standaloneDateline } from '../fields/dateline.ts';
 import { findDates } from '../fields/dates.ts';
 import { plainText, tidyInlines, withoutStart } from '../inlines.ts';
+import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import type { Inline } from '../release.ts';
-import { embargoKind, gluedEmbargoLength } from './embargo-line.ts';
-import { gluedHeaderLength } from './header-label.ts';
+import { embargoKind, foldLine, gluedEmbargoLength } from './embargo-line.ts';
+import { gluedHeaderLength, headerOf } from './header-label.ts';
 import { isKeywordsLabel } from './labelled-line.ts';
+import { isProse } from './prose.ts';
 import { blockText } from './source-words.ts';
 
 /** One block for each label: those typed before a headline apart from it, those over two lines as one. */
 export const withLabelLines = (blocks: readonly SourceBlock[]): readonly SourceBlock[] =>
-  withWholeLabelLines(
-    blocks.flatMap((block, i) =>
-      withoutGluedLabel(i < FIRST_LINES ? withoutTitleLabel(block) : block),
+  withWholeHeadline(
+    withWholeLabelLines(
+      blocks.flatMap((block, i) =>
+        withoutGluedLabel(i < FIRST_LINES ? withoutTitleLabel(block) : block),
+      ),
     ),
   );
 
@@ -90,4 +94,59 @@ function continuesEmbargo(line: string, next: string, after: SourceBlock['after'
   // The time alone stands on the first line: the day, and nothing else, may follow an empty one.
   const day = standaloneDateline(next, 'day-first');
   return day !== null && day.location === null;
+}
+
+/**
+ * `Énergie et climat :` on one line and `la Ville isole trente écoles` on the next are one headline: the next line touches it,
+ * or begins in lower case. Only above the story, and no label.
+ */
+function withWholeHeadline(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const story = blocks.findIndex((block) => isStory(blockText(block).slice(0, 400)));
+  const head = blocks.slice(0, Math.max(0, Math.min(story, FIRST_LINES)));
+  const at = head.findIndex((block, i) => {
+    const next = head[i + 1];
+    return next !== undefined && goesOn(block, next);
+  });
+  const [first, second] = [blocks[at], blocks[at + 1]];
+  if (first === undefined || second === undefined) return blocks;
+  if (!('inlines' in first) || !('inlines' in second)) return blocks;
+  const inlines = tidyInlines([...first.inlines, { kind: 'text', text: ' ' }, ...second.inlines]);
+  const whole = { ...first, lastLine: second.lastLine, inlines };
+  return [...blocks.slice(0, at), whole, ...blocks.slice(at + 2)];
+}
+
+const isStory = (text: string): boolean => isProse(text) && !text.endsWith(':');
+
+function goesOn(block: SourceBlock, next: SourceBlock): boolean {
+  if (block.kind !== next.kind || (block.kind !== 'paragraph' && block.kind !== 'heading'))
+    return false;
+  const [text, below] = [blockText(block), blockText(next)];
+  if (!/\p{L}\s?:$/u.test(text.slice(-4)) || text.length + below.length > LONGEST_HEADLINE)
+    return false;
+  if (/^\p{Ll}\p{Ll}* /u.test(below)) return !isLabel(text);
+  const isTouching =
+    next.after !== 'gap' && text.trim().includes(' ') && /^[\p{Lu}\p{N}][^:@]*$/u.test(below);
+  return isTouching && below.split(' ').length > 3 && !isLabel(text);
+}
+
+const LONGEST_HEADLINE = 220;
+const labelAt = phraseAtStart([
+  ...phrasesOf('highlightsHeadings'),
+  ...phrasesOf('notesHeadings'),
+  ...phrasesOf('dateLabels'),
+  ...phrasesOf('referenceLabels'),
+  ...phrasesOf('contactHeadings'),
+  ...phrasesOf('immediate'),
+  ...phrasesOf('advisoryLabels'),
+  ...phrasesOf('siteTrails'),
+]);
+
+/** Whether a line with a colon at its end announces something else than the rest of a headline. */
+function isLabel(text: string): boolean {
+  const folded = foldLine(text).replace(/\s*:$/, '');
+  return (
+    labelAt(folded)?.length === folded.length ||
+    headerOf(folded, folded.split(' ').length) !== null ||
+    embargoKind(text) !== null
+  );
 }

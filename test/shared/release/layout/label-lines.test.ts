@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceBlock } from '../../../../shared/release/document.ts';
+import { withLabelLines } from '../../../../shared/release/layout/label-lines.ts';
+import { blockText } from '../../../../shared/release/layout/source-words.ts';
+import { readText } from '../../../../shared/release/readers/read-text.ts';
+
+const STORY = 'The city council opened six classes today. They are free of charge for everybody.';
+const linesOf = (...head: readonly string[]) =>
+  withLabelLines(readText(`${head.join('\n')}\n\n${STORY}\n`).blocks)
+    .slice(0, -1)
+    .map((block: SourceBlock) => blockText(block));
+
+describe('a headline with a colon at the end of its first line', () => {
+  it.each([
+    ['Transition énergétique :', 'la Ville isole trente écoles'],
+    ['Transition énergétique :', 'La Ville isole trente écoles'],
+    ['Présentation du plan eau :', '30 mesures pour économiser'],
+    ['Plan canicule et rénovation des bâtiments :', 'trente écoles isolées en deux ans'],
+    ['Neue Studie:', 'Regenwürmer hören besser als gedacht'],
+    ['El puerto abre sus talleres:', 'visitas guiadas todo el verano'],
+  ])('goes on in the next: %s %s', (first, second) => {
+    expect(linesOf(first, second)).toEqual([`${first} ${second}`]);
+  });
+
+  it('goes on behind an empty line where the next begins in lower case', () => {
+    expect(linesOf('Transition énergétique :', '', 'la Ville isole trente écoles')).toHaveLength(1);
+  });
+
+  it.each([
+    ['Contact presse :', 'Julie Morel du service de presse'],
+    ['Points clés :', 'Six classes ouvertes cette année'],
+    ['Pressemitteilung:', 'Regenwürmer hören besser als gedacht'],
+    ['Datum:', 'Kiel im November des Jahres'],
+  ])('is told from a label: %s', (label, next) => {
+    expect(linesOf(label, next)).toHaveLength(2);
+  });
+
+  it('is none before a quotation or in the story', () => {
+    expect(linesOf('The mayor said today:', '“We open the school.”')).toHaveLength(2);
+    expect(linesOf(STORY, 'The mayor said:', 'We open the school')).toHaveLength(3);
+  });
+});
