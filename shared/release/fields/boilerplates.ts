@@ -58,7 +58,7 @@ function nameFor(heading: string, text: string): string {
 }
 
 /** The name that a text begins with, without its article. A single word may be any beginning, such as “We”. */
-export function nameAtStart(text: string): string | null {
+function nameAtStart(text: string): string | null {
   const name = NAME.exec(text.replace(ARTICLE, ''))?.[0] ?? '';
   return name.includes(' ') || /^\p{Lu}{2,}$/u.test(name) ? name : null;
 }
