@@ -59,7 +59,7 @@ export default defineConfig({
   },
   translation: { engine: 'amazon', graceMinutes: 10 },
   mail: {
-    chunkSize: 30,
+    chunkSize: 40,
     unknownAfterMinutes: 15,
     lateAfterHours: 24,
     digest: {

@@ -5,7 +5,7 @@ import type { Audience, Chunk, DeliveryLedger } from '../../shared/ports/deliver
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
 import type { Work } from '../../shared/ports/work.ts';
 
-/** Chunks written side by side: a hundred thousand readers are four thousand chunks. */
+/** Chunks written side by side: a hundred thousand readers are 2,500 chunks. */
 const WRITES_AT_ONCE = 25;
 
 /** Writes down who is in an opened audience, and closes it. Begun anew, it keeps the chunks that exist. */

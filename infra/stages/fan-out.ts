@@ -14,7 +14,7 @@ export interface FanOutStageProps extends BundleProps {
   readonly newsroomWork: WorkQueue;
 }
 
-/** A hundred thousand readers: their pages, four thousand chunks and as many messages. */
+/** A hundred thousand readers: their pages, 2,500 chunks and as many messages. */
 const TIMEOUT = Duration.seconds(60);
 
 /** Lets out what may go: freezes audiences, queues their mail, tells the newsroom. */

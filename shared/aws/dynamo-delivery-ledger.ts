@@ -15,7 +15,7 @@ interface ChunkItem {
   readonly sk: string;
   readonly key: ChunkKey;
   /** By subscriber id: written only under the lease. */
-  readonly deliveries: Record<string, Delivery>;
+  readonly deliveries: Readonly<Record<string, Delivery>>;
   /** By subscriber id: written only by feedback, so that it never collides with a worker. */
   readonly evidence: Record<string, EvidenceByKind>;
   readonly holder?: string;
@@ -67,14 +67,23 @@ export function dynamoDeliveryLedger(
       ExpressionAttributeValues: { ':prefix': prefix },
     });
 
-  /** `SET deliveries.#d0 = :d0, …` and its names and values. */
-  const settingDeliveries = (deliveries: readonly Delivery[]) => ({
-    sets: deliveries.map((_, index) => `deliveries.#d${index} = :d${index}`),
-    names: Object.fromEntries(
-      deliveries.map(({ subscriberId }, index) => [`#d${index}`, subscriberId]),
-    ),
-    values: Object.fromEntries(deliveries.map((delivery, index) => [`:d${index}`, delivery])),
-  });
+  /** What sets these deliveries, with its names and values; all at once, one value is less to parse. */
+  const settingDeliveries = (seen: Chunk, deliveries: readonly Delivery[]) => {
+    if (deliveries.length > 0 && deliveries.length === seen.deliveries.length) {
+      return {
+        sets: ['deliveries = :deliveries'],
+        names: {},
+        values: { ':deliveries': bySubscriber(deliveries) },
+      };
+    }
+    return {
+      sets: deliveries.map((_, index) => `deliveries.#d${index} = :d${index}`),
+      names: Object.fromEntries(
+        deliveries.map(({ subscriberId }, index) => [`#d${index}`, subscriberId]),
+      ),
+      values: Object.fromEntries(deliveries.map((delivery, index) => [`:d${index}`, delivery])),
+    };
+  };
 
   /** Whoever marks a delivery `sending` must know the chunk as it is. */
   const fencing = (seen: Chunk, deliveries: readonly Delivery[]) => {
@@ -166,7 +175,7 @@ export function dynamoDeliveryLedger(
       const item = {
         ...chunkKey(key),
         key: { family: key.family, notice: key.notice, chunk: key.chunk },
-        deliveries: Object.fromEntries(deliveries.map((d) => [d.subscriberId, d])),
+        deliveries: bySubscriber(deliveries),
         evidence: Object.fromEntries(deliveries.map((d) => [d.subscriberId, {}])),
       } satisfies ChunkItem;
       await conditionally(
@@ -208,7 +217,7 @@ export function dynamoDeliveryLedger(
     },
 
     claim(seen, lease, now, deliveries) {
-      const { sets, names, values } = settingDeliveries(deliveries);
+      const { sets, names, values } = settingDeliveries(seen, deliveries);
       const fence = fencing(seen, deliveries);
       const isOver =
         seen.lease === null
@@ -233,7 +242,7 @@ export function dynamoDeliveryLedger(
     },
 
     record(seen, { holder, until }, deliveries) {
-      const { sets, names, values } = settingDeliveries(deliveries);
+      const { sets, names, values } = settingDeliveries(seen, deliveries);
       const fence = fencing(seen, deliveries);
       const all = until === null ? sets : ['leaseUntil = :until', ...sets];
       return updateChunk(seen, {
@@ -288,6 +297,9 @@ export function dynamoDeliveryLedger(
     });
   }
 }
+
+const bySubscriber = (deliveries: readonly Delivery[]): Readonly<Record<string, Delivery>> =>
+  Object.fromEntries(deliveries.map((delivery) => [delivery.subscriberId, delivery]));
 
 /** One update may not name a path twice. */
 function firstOfEachKind(evidence: readonly DeliveryEvidence[]): readonly DeliveryEvidence[] {

@@ -188,6 +188,30 @@ describe.each(ledgers)('a delivery ledger %s', (kind, create) => {
     expect(ana).toMatchObject({ state: 'sent', messageId: 'm-1', at: LATER });
   });
 
+  it('keeps evidence that came in while a worker wrote the outcomes of a whole chunk', async () => {
+    const { ledger, key, read } = await chunkOf([pending('ana'), pending('bea')]);
+    const seen = await read();
+    const [sending, sent] = (['sending', 'sent'] as const).map((state) =>
+      seen.deliveries.map((delivery): Delivery => ({ ...delivery, state })),
+    ) as [Delivery[], Delivery[]];
+    await ledger.claim(seen, { holder: 'one', until: LATER }, NOW, sending);
+    await ledger.recordEvidence([
+      {
+        delivery: { ...key, subscriberId: 'ana' },
+        kind: 'bounce',
+        messageId: 'm-1',
+        at: LATER,
+        reason: 'General',
+      },
+    ]);
+
+    const stranger = await ledger.record(seen, { holder: 'two', until: null }, sending);
+    const owner = await ledger.record(seen, { holder: 'one', until: null }, sent);
+
+    expect([stranger, owner]).toEqual([false, true]);
+    expect((await read()).deliveries.map(({ state }) => state)).toEqual(['bounced', 'sent']);
+  });
+
   it('ends in the same state in whatever order and however often evidence comes', async () => {
     const kinds = ['send', 'delivery', 'bounce'] as const;
     for (const order of [kinds, kinds.toReversed(), [...kinds, ...kinds]]) {
