@@ -82,7 +82,7 @@ export function createPrepareDigest(ports: DigestPorts) {
       .at(-1);
     const candidates = await candidatesSince(
       { frequency, timeZone: zone ?? config.timeZone },
-      digestSince(frozenAt, previous ?? null),
+      digestSince(at, previous ?? null),
       frozenAt,
       notice,
     );

@@ -18,7 +18,10 @@ export interface DigestTimes {
 
 /** More would not be read, and must stay below the size at which Gmail clips. */
 export const MAX_DIGEST_ITEMS = 40;
-const LOOK_BACK_MS = 8 * 24 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+const LONGEST_PERIOD_MS = 7 * DAY_MS;
+/** A week, and a day for an hour of daylight saving and for wake-ups that are repeated. */
+const LOOK_BACK_MS = LONGEST_PERIOD_MS + DAY_MS;
 
 /**
  * The next time of a digest after an instant. An hour that daylight saving skips is the next one that
@@ -77,12 +80,17 @@ export function zoneOfDigest(notice: string, zones: readonly string[]): string |
 }
 
 /**
- * Where a digest begins to look: eight days back, for those who changed their frequency, or at the
- * previous digest of its kind when that is longer ago. Who has a release already is left to the ledger.
+ * Where a digest begins to look. Whoever joined its readers since the previous one, from another zone or frequency,
+ * had their last digest up to a week before that, and would lose what came out in between. Who has a release already is left to
+ * the ledger.
+ *
+ * @param scheduledFor when it was to go out, however late it is
+ * @param previous when the previous digest of the series was frozen; null for the first one
  */
-export function digestSince(frozenAt: Instant, previous: Instant | null): Instant {
-  const back = Date.parse(frozenAt) - LOOK_BACK_MS;
-  return new Date(previous === null ? back : Math.min(back, Date.parse(previous))).toISOString();
+export function digestSince(scheduledFor: Instant, previous: Instant | null): Instant {
+  const joined =
+    previous === null ? Date.parse(scheduledFor) - LONGEST_PERIOD_MS : Date.parse(previous);
+  return new Date(joined - LOOK_BACK_MS).toISOString();
 }
 
 /** Name of the mail that a delivery belongs to, whatever was said about it since: a family, or one digest. */

@@ -109,11 +109,11 @@ it('follows on those of its frequency and zone alone', () => {
   expect(isSameSeries('digest-daily-20261102', 'digest-daily-20261101')).toBe(true);
 });
 
-it('looks back eight days, or to the previous digest when that is longer ago', () => {
+it('looks back to eight days before the previous digest, for who came from another zone or frequency', () => {
   const now = '2026-11-20T12:00:00.000Z';
-  expect(digestSince(now, null)).toBe('2026-11-12T12:00:00.000Z');
-  expect(digestSince(now, '2026-11-19T12:00:00.000Z')).toBe('2026-11-12T12:00:00.000Z');
-  expect(digestSince(now, '2026-11-02T12:00:00.000Z')).toBe('2026-11-02T12:00:00.000Z');
+  expect(digestSince(now, '2026-11-19T12:00:00.000Z')).toBe('2026-11-11T12:00:00.000Z');
+  expect(digestSince(now, '2026-11-02T12:00:00.000Z')).toBe('2026-10-25T12:00:00.000Z');
+  expect(digestSince(now, null)).toBe('2026-11-05T12:00:00.000Z');
 });
 
 it('is, for each family in it, a delivery of that family alone', () => {
