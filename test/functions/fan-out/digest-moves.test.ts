@@ -101,14 +101,14 @@ const WEEK_MINUTES = 7 * 24 * 60;
 const MOVED_MINUTES = 5 * WEEK_MINUTES;
 /**
  * Somebody who moves every other week at most, mostly between a Monday's first morning on earth and its last: then
- * they leave a digest before it comes for one that has been.
+ * they leave a digest before it comes for one that has been. Between two moves a digest reaches them.
  */
 const moves = fc
   .array(
     fc.tuple(
       fc.oneof(
         { weight: 3, arbitrary: fc.integer({ min: -7 * 60, max: 20 * 60 }) },
-        { weight: 1, arbitrary: fc.integer({ min: 0, max: 5 * 24 * 60 }) },
+        { weight: 1, arbitrary: fc.integer({ min: 0, max: 36 * 60 }) },
       ),
       wish,
     ),
@@ -125,17 +125,18 @@ const moves = fc
 const ticks = fc
   .array(
     fc.oneof(
-      { weight: 12, arbitrary: fc.integer({ min: 1, max: 9 * 60 }) },
+      { weight: 12, arbitrary: fc.integer({ min: 60, max: 9 * 60 }) },
       { weight: 1, arbitrary: fc.integer({ min: 9 * 60, max: 3 * 24 * 60 }) },
     ),
-    { minLength: 20, maxLength: 70 },
+    { maxLength: 70 },
   )
   .map((gaps) => {
-    let minutes = 0;
-    return gaps.map((gap) => {
-      minutes += gap;
-      return minutes;
-    });
+    const all = [0];
+    const next = (gap: number) => all.push((all.at(-1) ?? 0) + gap);
+    gaps.forEach(next);
+    // In the end everything has had a weekly digest to come in.
+    while ((all.at(-1) ?? 0) < MOVED_MINUTES + 2 * WEEK_MINUTES) next(11 * 60);
+    return all;
   });
 
 it('brings each release exactly once to who moves between zones and frequencies, however late the clock runs', async () => {
@@ -151,9 +152,7 @@ it('brings each release exactly once to who moves between zones and frequencies,
         const start = Date.UTC(2026, 0, 5) + week * 7 * DAY_MS;
         const at = (minutes: number) => start + minutes * 60_000;
         const families = releases.map((_, index) => `${index + 1}-26`);
-        const lastTick = Math.max(...ticked, MOVED_MINUTES);
         const digests = await digestsOf(first, [
-          { at: start, kind: 'tick' },
           ...releases.map((minutes, index) => ({
             at: at(minutes),
             kind: 'release' as const,
@@ -161,16 +160,11 @@ it('brings each release exactly once to who moves between zones and frequencies,
           })),
           ...moved.map(({ minutes, ...move }) => ({ at: at(minutes), ...move })),
           ...ticked.map((minutes) => ({ at: at(minutes), kind: 'tick' as const })),
-          // In the end everything has had a weekly digest to come in.
-          ...Array.from({ length: 18 }, (_, n) => ({
-            at: at(lastTick) + n * DAY_MS,
-            kind: 'tick' as const,
-          })),
         ]);
         expect(digests.flatMap((one) => one.families).sort()).toEqual(families);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 30, endOnFailure: true },
   );
 });
 
