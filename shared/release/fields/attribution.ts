@@ -27,8 +27,14 @@ const STAND_INS = new Set(
     ' ',
   ),
 );
+/** Between a function and its field. */
+const IN_CHARGE = new Set(
+  'charge chargee delegue deleguee responsable encargado encargada delegado delegada delegato delegata responsavel'.split(
+    ' ',
+  ),
+);
 /** How much of the words beside a quotation is looked at. */
-const REACH = 260;
+export const REACH = 260;
 
 /** Reads the attribution in the words after a quotation, or in those before it. */
 export function attributionIn(gap: string, side: 'before' | 'after'): Attribution | null {
@@ -41,7 +47,9 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   if (verb < 0)
     return side === 'before' ? (accordingTo(words, sentence) ?? announced(words, sentence)) : null;
   const [said, ...rest] = words.slice(verb);
-  const after = officeThenName(sentence.slice(said?.end)) ?? personIn(rest, sentence, 6);
+  // `l'adjointe au maire déléguée aux mobilités Sylvie Meunier`
+  const reachOfName = rest.slice(0, 6).some(({ folded }) => IN_CHARGE.has(folded)) ? 10 : 6;
+  const after = officeThenName(sentence.slice(said?.end)) ?? personIn(rest, sentence, reachOfName);
   const before =
     officeThenName(sentence.slice(0, said?.start).replace(/[\s,]+$/, '')) ??
     personBefore(words.slice(0, verb), sentence);
@@ -92,13 +100,22 @@ export function subjectOf(before: string): Person | null {
 const isBare = ([first, ...more]: readonly Word[]): boolean =>
   more.length < 4 && (first === undefined || !STARTERS.has(first.folded));
 
-/** `…”, grins Ana Ruiz`: behind a comma, one word and a name make an attribution, whatever the verb. */
+/** `…”, grins Ana Ruiz`, `…”, s'amuse déjà Ana Ruiz`: behind a comma, a word or two and a name make an attribution, whatever the verb. */
 const INVERTED =
-  /^["”»’]?,\s+\p{Ll}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|van|von|der|di|el)\s+){0,2}\p{Lu}/u;
+  /^["”»’]?,\s+(?:\p{Ll}[\p{L}'’-]+\s+){1,2}\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|van|von|der|di|el)\s+){0,2}\p{Lu}/u;
+/** `“…”, by Ana Ruiz`, `«…», una canción de Ana Ruiz`: what stands behind a title. */
+const NO_VERB = new Set(
+  'by of with and for from in at de del des du do da dos das di par por avec con com mit von van met y et und en i an the la el le il der die das un una une um uma ein eine een het'.split(
+    ' ',
+  ),
+);
 
 /** Whether a verb that nobody foresaw opens an attribution: a name follows it, or a function and a name. */
 function isUnknownVerb(words: readonly Word[], sentence: string): boolean {
-  if (INVERTED.test(sentence)) return true;
+  const [first, second] = words;
+  if (first === undefined || NO_VERB.has(first.folded)) return false;
+  const isAlone = second !== undefined && (isCapital(second) || !NO_VERB.has(second.folded));
+  if (isAlone && INVERTED.test(sentence)) return true;
   if (!/^["”»’]?,\s+\p{Ll}/u.test(sentence)) return false;
   const behind = sentence.slice(words[0]?.end);
   const person = officeThenName(behind) ?? personIn(words.slice(1), sentence, 6);
@@ -145,7 +162,8 @@ function firstSentence(text: string): string {
   return text;
 }
 
-function lastSentence(text: string): string {
+/** Behind the last full stop; not the one of `Dr.` or an initial. */
+export function lastSentence(text: string): string {
   let start = 0;
   for (const match of text.matchAll(/[.!?]["”»)]?\s+(?=\p{Lu})/gu)) {
     const word =

@@ -110,11 +110,16 @@ function sentenceParts(words: string, name: string): readonly string[] {
 const MAX_PART = 100;
 
 function placePart(draft: Draft, part: string): void {
-  if (part.length > MAX_PART || isProse(`${part}.`)) return;
+  const [first = ''] = part.split(' ');
+  if (part.length > MAX_PART || (isProse(`${part}.`) && !isFunction(first))) return;
   if (draft.role === null && (isFunction(part) || isDesk(part))) draft.role = part;
-  else if (draft.organisation === null && /^\p{Lu}/u.test(part) && part.length > 2)
-    draft.organisation = part;
+  else if (draft.organisation === null && isEmployer(part)) draft.organisation = part;
 }
+
+/** `gemeente Utrecht` begins in lower case. */
+const isEmployer = (part: string): boolean =>
+  part.length > 2 &&
+  (/^\p{Lu}/u.test(part) || (ORGANISATION.exec(part)?.index === 0 && /\s\p{Lu}/u.test(part)));
 
 const isTitled = (name: string): boolean => withoutTitles(name) !== name;
 

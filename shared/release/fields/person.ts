@@ -69,18 +69,32 @@ const isBehindPreposition = (words: readonly Word[], i: number): boolean =>
       : undefined,
   ].some((word) => word !== undefined && !isCapital(word) && WHERE.has(word.folded));
 
-/** The first name that begins within `reach` words, with what follows its comma as the role. */
+/**
+ * The first name that begins within `reach` words, with what follows its comma as the role. A function and its field stand
+ * before it: `Cabinet Member for Transport Nina Patel`, `Dezernentin für Umwelt und Verkehr Eva Thoma`.
+ */
 export function personIn(words: readonly Word[], sentence: string, reach: number): Person | null {
-  for (let i = 0; i < Math.min(words.length, reach); i++) {
+  let isField = false;
+  for (let i = 0, last = reach; i < Math.min(words.length, last); i++) {
     const word = words[i] as Word;
     if (!isCapital(word) || isTitle(word.folded) || STARTERS.has(word.folded)) continue;
+    if (POLICY.has(word.folded)) continue;
     const end = nameEnd(words, i, sentence);
+    const isOffice = functionIn(words.slice(end - 1, end)) !== null;
+    if ((isOffice && isFieldNext(words, end)) || (isField && end - i === 1)) {
+      isField = true;
+      i = end - 1;
+      last = end + FIELD_WORDS;
+      continue;
+    }
     // `sagte sie bei der Eröffnung`, `said in Geneva`: where and when, not who.
     if (end - i === 1 && isBehindPreposition(words, i)) continue;
-    const start = nameStart(words, i, end);
+    const start = nameStart(words, i, end, isField);
     const name = sentence.slice(start, (words[end - 1] as Word).end);
-    const titled = sentence.slice(words[0]?.start ?? 0, start).trim();
     const bare = withoutOffice(name);
+    const ahead = sentence.slice(words[0]?.start ?? 0, start).trim();
+    // `Deputy` stands before `Administrator`, which a capital makes look like a part of the name.
+    const titled = /(?:^|\s)\p{Lu}\S*$/u.test(ahead) ? `${ahead} ${bare.office}`.trim() : ahead;
     return {
       name: bare.name,
       role:
@@ -92,13 +106,37 @@ export function personIn(words: readonly Word[], sentence: string, reach: number
   return null;
 }
 
+/** How many words may name the field of a function. */
+const FIELD_WORDS = 5;
+
+/** `… Member for Transport`, `… Dezernentin für Umwelt`: behind a function its field. */
+const isFieldNext = (words: readonly Word[], at: number): boolean => {
+  const [of, field] = words.slice(at, at + 2);
+  return (
+    of !== undefined &&
+    !isCapital(of) &&
+    OF.has(of.folded) &&
+    field !== undefined &&
+    isCapital(field)
+  );
+};
+
 /**
  * Where a name begins among words with capitals: `l'assessora al Turismo Paola Neri` has one that belongs to the
- * function, `il presidente della Fondazione Canne Marco Dutto` the employer's.
+ * function, `assessore alla Cultura e al Turismo Paolo Neri` two, `il presidente della Fondazione Canne Marco Dutto` the employer's.
  */
-function nameStart(words: readonly Word[], from: number, end: number): number {
-  const isOfOffice = end - from > 2 && OF.has(words[from - 1]?.folded.replace(/^.*'/, '') ?? '');
-  if (!isOfOffice) return (words[from] as Word).start;
+function nameStart(words: readonly Word[], first: number, end: number, isField: boolean): number {
+  const isOf = (at: number): boolean => OF.has(words[at]?.folded.replace(/^.*'/, '') ?? '');
+  const isOfOffice = end - first > 2 && (isField || isOf(first - 1));
+  if (!isOfOffice) return (words[first] as Word).start;
+  const second = words.findLastIndex(
+    ({ folded }, at) =>
+      at > first &&
+      at < end - 2 &&
+      isOf(at) &&
+      /^(?:e|y|et|and)$/.test(words[at - 1]?.folded ?? folded),
+  );
+  const from = second < 0 ? first : second + 1;
   const capitals = words.slice(from, end).filter(isCapital);
   const own = ORGANISATION.test((words[from] as Word).text) ? capitals.at(-2) : capitals[1];
   return (own ?? (words[from] as Word)).start;
@@ -132,6 +170,13 @@ export function personBefore(words: readonly Word[], sentence: string): Person |
   return null;
 }
 
+/** Fields that Dutch sets behind a function without a preposition, or behind the name: `wethouder Mobiliteit Karim Bakker`. */
+const POLICY = new Set(
+  'mobiliteit verkeer sport cultuur financien onderwijs zorg wonen duurzaamheid klimaat economie jeugd welzijn natuur milieu energie ruimte bestuur'.split(
+    ' ',
+  ),
+);
+
 /** A name goes on over capitals, initials and particles that lead to another capital; a comma ends it. */
 function nameEnd(words: readonly Word[], from: number, sentence: string): number {
   let end = from + 1;
@@ -139,6 +184,7 @@ function nameEnd(words: readonly Word[], from: number, sentence: string): number
     const gap = sentence.slice((words[i - 1] as Word).end, (words[i] as Word).start);
     if (!/^[.\s]*$/.test(gap)) break;
     const word = words[i] as Word;
+    if (POLICY.has(word.folded)) break;
     if (isCapital(word) && !VERBS.has(word.folded)) end = i + 1;
     else if (!PARTICLES.has(word.folded)) break;
   }

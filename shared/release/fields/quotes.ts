@@ -6,6 +6,7 @@ import { fullNameIn, holderOf, lastHolder } from './introduced.ts';
 import { functionIn, tokens, withoutOffice } from './offices.ts';
 import type { Person } from './person.ts';
 import { closedLater, quotedSegments, type Segment } from './quotation-marks.ts';
+import { naming, subjectThenVerb } from './unlisted-verbs.ts';
 
 /** One paragraph of the story, for finding who said what. */
 export interface Paragraph {
@@ -115,7 +116,11 @@ function quotesIn(
       continue;
     }
     const previous = found.at(-1);
-    const said = inside?.said ?? attributionOf(gapBefore, gapAfter, i === 0 ? before : '');
+    const said =
+      inside?.said ??
+      attributionOf(gapBefore, gapAfter, i === 0 ? before : '') ??
+      subjectThenVerb(words, gapAfter) ??
+      naming(gapBefore, words);
     const own = said?.isAgain === true ? again(said, previous ?? last) : said;
     if (own === null && previous !== undefined && isResumed(gapBefore)) {
       previous.segments.push(words);

@@ -207,7 +207,7 @@ export const german: LanguageTables = {
       ' ',
     ),
   roles:
-    'obfrau obmann prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin leiter leiterin vorsitzender vorsitzende sprecher sprecherin geschaftsfuhrer geschaftsfuhrerin pressesprecher pressesprecherin referent referentin vorstand mitglied professor professorin grunder dezernent dezernentin stadtrat stadtratin burgermeister burgermeisterin landrat landratin rektor rektorin forscher forscherin projektleiter projektleiterin hauptgeschaftsfuhrer hauptgeschaftsfuhrerin verbandsprasident amtsleiter amtsleiterin kapitan kapitanin pfarrer pfarrerin trainer trainerin chefarzt chefarztin vorstandschef vorstandschefin'.split(
+    'obfrau obmann prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin leiter leiterin vorsitzender vorsitzende sprecher sprecherin geschaftsfuhrer geschaftsfuhrerin pressesprecher pressesprecherin referent referentin vorstand mitglied professor professorin grunder dezernent dezernentin stadtrat stadtratin burgermeister burgermeisterin landrat landratin rektor rektorin forscher forscherin projektleiter projektleiterin hauptgeschaftsfuhrer hauptgeschaftsfuhrerin verbandsprasident amtsleiter amtsleiterin kapitan kapitanin pfarrer pfarrerin trainer trainerin chefarzt chefarztin vorstandschef vorstandschefin beigeordneter beigeordnete beigeordneten kammerer kammerin stadtkammerer senator senatorin kommissar kommissarin administrator administratorin stadtbaurat'.split(
       ' ',
     ),
   extraMonths: { janner: 1, feber: 2, maerz: 3, mrz: 3, okt: 10, dez: 12 },

@@ -333,7 +333,7 @@ export const english: LanguageTables = {
       ' ',
     ),
   roles:
-    'ambassador president minister senator secretary governor mayor judge director chief chairman chairwoman chair commissioner representative spokesperson spokesman spokeswoman manager head officer coordinator adviser advisor expert professor researcher analyst founder ceo cfo cto partner member specialist leader delegate editor engineer author assistant counsel dean rapporteur rector chancellor treasurer councillor councilor alderman provost warden harbourmaster vicepresident curator librarian conductor hydrologist biologist geologist economist scientist physician nurse captain owner campaigner activist advocate'.split(
+    'ambassador president minister senator secretary governor mayor judge director chief chairman chairwoman chair commissioner representative spokesperson spokesman spokeswoman manager head officer coordinator adviser advisor expert professor researcher analyst founder ceo cfo cto partner member specialist leader delegate editor engineer author assistant counsel dean rapporteur rector chancellor treasurer councillor councilor alderman provost warden harbourmaster vicepresident curator librarian conductor hydrologist biologist geologist economist scientist physician nurse captain owner campaigner activist advocate administrator superintendent undersecretary comptroller inspector registrar solicitor attorney ombudsman ombudsperson trustee auditor councilmember councilman councilwoman congressman congresswoman convener commander magistrate surveyor'.split(
       ' ',
     ),
   extraMonths: {

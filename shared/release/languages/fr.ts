@@ -223,7 +223,7 @@ export const french: LanguageTables = {
       ' ',
     ),
   roles:
-    'ambassadeur ambassadrice president presidente ministre senateur senatrice secretaire gouverneur maire directeur directrice chef cheffe commissaire representant representante porte-parole responsable coordinateur coordinatrice conseiller conseillere expert experte professeur professeure chercheur chercheuse analyste fondateur fondatrice membre specialiste delegue deleguee charge chargee attache attachee adjoint adjointe rapporteur depute deputee prefet prefete recteur rectrice ecologue gerant gerante vice-president vice-presidente capitaine medecin geologue directrice-generale'.split(
+    'ambassadeur ambassadrice president presidente ministre senateur senatrice secretaire gouverneur maire directeur directrice chef cheffe commissaire representant representante porte-parole responsable coordinateur coordinatrice conseiller conseillere expert experte professeur professeure chercheur chercheuse analyste fondateur fondatrice membre specialiste delegue deleguee charge chargee attache attachee adjoint adjointe rapporteur depute deputee prefet prefete recteur rectrice ecologue gerant gerante vice-president vice-presidente capitaine medecin geologue directrice-generale administrateur administratrice echevin echevine bourgmestre ingenieur ingenieure sous-prefet sous-prefete inspecteur inspectrice architecte'.split(
       ' ',
     ),
   extraMonths: { janv: 1, fevr: 2, avr: 4, juil: 7, dec: 12 },

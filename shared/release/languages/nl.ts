@@ -105,7 +105,7 @@ export const dutch: LanguageTables = {
       ' ',
     ),
   roles:
-    'minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter woordvoerder woordvoerster hoofd manager onderzoeker professor wethouder gedeputeerde hoogleraar rector onderzoekster onderzoeksleider bestuurder kapitein schipper dijkgraaf arts heemraad wijkagent ecoloog bioloog geoloog archeoloog boer boerin docent conservator vrijwilliger vrijwilligster badmeester'.split(
+    'minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter woordvoerder woordvoerster hoofd manager onderzoeker professor wethouder gedeputeerde hoogleraar rector onderzoekster onderzoeksleider bestuurder kapitein schipper dijkgraaf arts heemraad wijkagent ecoloog bioloog geoloog archeoloog boer boerin docent conservator vrijwilliger vrijwilligster badmeester persvoorlichter voorlichter locoburgemeester gemeentesecretaris raadslid fractievoorzitter ingenieur adviseur'.split(
       ' ',
     ),
   extraMonths: { mrt: 3, mei: 5, okt: 10 },

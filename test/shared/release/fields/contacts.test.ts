@@ -92,6 +92,21 @@ describe('contacts', () => {
       [null, 'Gabinete de Prensa', 'Diputación de Villanueva', '955 010 209'],
     ],
     [
+      'a function of five words',
+      ['Anne Roy', 'Adjointe au maire chargée des mobilités', '01 99 00 11 22'],
+      ['Anne Roy', 'Adjointe au maire chargée des mobilités', null, '01 99 00 11 22'],
+    ],
+    [
+      'an employer in lower case',
+      ['Els Visser', 'Wethouder Duurzaamheid, gemeente Utrecht', '030 555 01 25'],
+      ['Els Visser', 'Wethouder Duurzaamheid', 'gemeente Utrecht', '030 555 01 25'],
+    ],
+    [
+      'a Dutch press officer',
+      ['Pieter Bos, persvoorlichter, 030 555 01 23'],
+      ['Pieter Bos', 'persvoorlichter', null, '030 555 01 23'],
+    ],
+    [
       'an address whose heading is no function',
       ['For further information please contact', 'Harrow Tidal plc   +44 20 7946 0410'],
       [null, null, 'Harrow Tidal plc', '+44 20 7946 0410'],
