@@ -30,9 +30,7 @@ export interface EngineClock {
  */
 export function createClock(startAt: number | null, frozen: boolean): EngineClock {
   const first = startAt ?? Date.now();
-  let state: ClockState = frozen
-    ? { frozenAt: first, offsetMs: 0 }
-    : { frozenAt: null, offsetMs: first - Date.now() };
+  let state: ClockState = { frozenAt: frozen ? first : null, offsetMs: first - Date.now() };
   const children = new Set<ChildProcess>();
   const listeners: (() => void)[] = [];
   let turn = 0;
@@ -56,17 +54,14 @@ export function createClock(startAt: number | null, frozen: boolean): EngineCloc
           `The clock only goes forward: it is ${new Date(now()).toISOString()}, asked for ${new Date(ms).toISOString()}`,
         );
       }
-      await set(
-        state.frozenAt === null
-          ? { frozenAt: null, offsetMs: ms - Date.now() }
-          : { frozenAt: ms, offsetMs: 0 },
-      );
+      const offsetMs = state.offsetMs + ms - now();
+      await set({ frozenAt: state.frozenAt === null ? null : ms, offsetMs });
     },
     async freeze(isFrozen) {
       const present = now();
       await set(
         isFrozen
-          ? { frozenAt: present, offsetMs: 0 }
+          ? { ...state, frozenAt: present }
           : { frozenAt: null, offsetMs: present - Date.now() },
       );
     },

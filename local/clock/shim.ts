@@ -1,5 +1,6 @@
 // Preloaded into Lambda processes and emulators: Date follows the engine's clock.
-// Timers and performance.now() stay real, so that time-outs and durations keep their meaning.
+// Timers and performance.now() stay real, so that time-outs and durations keep their meaning;
+// performance.timeOrigin + performance.now() is the engine's time, going on where Date stands.
 import {
   CLOCK_VARIABLE,
   type ClockAcknowledgement,
@@ -29,6 +30,9 @@ Object.defineProperties(LocalDate, {
 });
 Object.defineProperty(RealDate.prototype, 'constructor', { value: LocalDate, writable: true });
 globalThis.Date = LocalDate as unknown as DateConstructor;
+
+const { timeOrigin } = performance;
+Object.defineProperty(performance, 'timeOrigin', { get: () => timeOrigin + state.offsetMs });
 
 const isClockMessage = (message: unknown): message is ClockMessage =>
   typeof message === 'object' &&

@@ -2,7 +2,10 @@
 export interface ClockState {
   /** Unix milliseconds at which time stands still; null when it runs. */
   readonly frozenAt: number | null;
-  /** Added to the machine's clock while time runs. */
+  /**
+   * Added to the machine's clock: the time while it runs; while it stands, the time as it would be if
+   * it had gone on between the moves. Waiting is measured by it, and so in all processes alike.
+   */
   readonly offsetMs: number;
 }
 

@@ -33,6 +33,22 @@ it('runs from the instant that it was set to', () => {
   expect(seen).toBeLessThan(NINE + 60_000);
 });
 
+it('tells processes that start at different times one time that goes on while it stands', async () => {
+  const clock = createClock(NINE, true);
+  const asked = () => Number(under(clock, 'performance.timeOrigin + performance.now()'));
+
+  const first = asked();
+  const second = asked();
+  await clock.moveTo(NINE + 900_000);
+  const moved = asked();
+
+  expect(first).toBeGreaterThan(NINE - 100);
+  expect(second).toBeGreaterThan(first);
+  // By what it was moved, over what has passed.
+  expect(moved).toBeGreaterThan(second + 900_000);
+  expect(moved).toBeLessThan(NINE + 900_000 + 60_000);
+});
+
 it('leaves dates from parts, checks of type and durations as they are', () => {
   const clock = createClock(NINE, true);
 
