@@ -107,7 +107,7 @@ function headlineScore(block: SourceBlock, own: Features): number {
   if (own.isCapitals) score += 1;
   if (COMPANY.test(own.text)) score -= 6;
   if (own.isAboveLabel && own.headingLevel !== 1) score -= 8;
-  if (own.isAdvisoryLine || own.isSalutation) score -= 8;
+  if (own.isAdvisoryLine || own.isSalutation || own.opensStory) score -= 8;
   if (own.dateline !== null && own.endsSentence) score -= 5;
   return score;
 }
@@ -128,7 +128,7 @@ function deckScore(block: SourceBlock, own: Features): number {
   else if (!own.endsSentence) score += 1.2;
   else if (own.text.length > 200) score -= 2;
   if (own.isItalic || own.headingLevel !== null) score += 2;
-  if (own.dateline !== null) score -= 6;
+  if (own.dateline !== null || own.opensStory) score -= 6;
   if (block.kind === 'quotation') score -= 1;
   return score;
 }
@@ -136,7 +136,7 @@ function deckScore(block: SourceBlock, own: Features): number {
 function leadScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'rule') return -8;
   let score = prose(own);
-  if (own.dateline !== null) score += 5;
+  if (own.dateline !== null || own.opensStory) score += 5;
   if (own.headingLevel !== null) score -= 2;
   if (block.kind === 'list' || block.kind === 'table') score -= 1;
   if (own.text.length > 220) score += 1.5;

@@ -43,6 +43,8 @@ export interface Features {
   readonly isSalutation: boolean;
   /** `Kind regards,` */
   readonly isClosing: boolean;
+  /** The lead, by what it says and by the lists below it. */
+  readonly opensStory: boolean;
   /** A sentence of the story's length stands right above. */
   readonly followsProse: boolean;
   /** Who announces, by a label or because the name comes again at the end; or what was written under a picture. */

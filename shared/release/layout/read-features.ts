@@ -34,6 +34,7 @@ import {
   isLongProse,
   preambleEnd,
 } from './neighbours.ts';
+import { opensStory } from './opening.ts';
 import { isProse } from './prose.ts';
 import {
   boilerplateOf,
@@ -105,6 +106,7 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
         SCHEDULE.test(text)),
     isSalutation: isLine && isShort && isSalutation(text, folded),
     isClosing: isLine && isShort && isClosing(text, folded),
+    opensStory: false,
     followsProse: false,
     isIssuer: isLine && (isByline(text, folded) || isCaption(text, folded) || isDefinition(text)),
     isAboveLabel: false,
@@ -130,6 +132,7 @@ export function featuresOfAll(
   const out: Features[] = [];
   const preamble = preambleEnd(own, blocks);
   const letterhead = letterheadEnd(own, blocks);
+  const opening = own.findIndex((_, i) => opensStory(own, i, blocks));
   for (let i = 1; i < own.length; i++) {
     const [before, line] = [own[i - 1] as Features, own[i] as Features];
     // `WHO: Governor Ellen Marks` and, set in below it, who else.
@@ -154,10 +157,14 @@ export function featuresOfAll(
         ...features,
         boilerplate: features.boilerplate ?? issuersText(own, from + i),
         isEndMark: features.isEndMark || isIssuerLine(own, from + i),
-        isHighlightsHeading: isHighlightsHeading(features, blocks[from + i + 1]),
+        // Below the lead a list is a part of the story.
+        isHighlightsHeading:
+          (opening < 0 || from + i < opening) &&
+          isHighlightsHeading(features, blocks[from + i + 1]),
         isInAddressGroup,
         isAboveLabel: from + i < letterhead || isAboveLabel(own, from + i),
         dateLine: isEventsDay(own, from + i) ? null : features.dateLine,
+        opensStory: from + i === opening,
         followsProse: isLongProse(own[from + i - 1]),
         isIssuer:
           features.isIssuer ||
