@@ -1,27 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import config from '../../../../dateline.config.ts';
 import { blockText } from '../../../../shared/release/block-text.ts';
-import { parseRelease } from '../../../../shared/release/parse.ts';
-
-const read = (text: string) => {
-  const bytes = new TextEncoder().encode(text);
-  const result = parseRelease({
-    path: 'release.txt',
-    bytes,
-    now: '2026-11-25T12:00:00.000Z',
-    config,
-  });
-  if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
-  return result.release;
-};
-
-const HEADLINE = 'Harbor Trust Opens Night Ferry to Workers\n\n';
-const STORY = `EXAMPLE CITY, March 3, 2026 -- The Harbor Trust opened a night ferry to shift workers today. It runs every hour.
-
-"People who work at night should get home at night," said Victor Salas, director of the trust.
-
-`;
-const CONTACT = 'Media contact: Irene Cho, irene.cho@example.org\n';
+import { CONTACT, HEADLINE, read, STORY } from './harbor-release.ts';
 
 describe('bullets below the headline', () => {
   it.each([
@@ -171,18 +150,6 @@ describe('what stands around the story', () => {
 });
 
 describe('a short line above a way to reach somebody', () => {
-  const readMarkdown = (text: string) => {
-    const bytes = new TextEncoder().encode(text);
-    const result = parseRelease({
-      path: 'release.md',
-      bytes,
-      now: '2026-11-25T12:00:00.000Z',
-      config,
-    });
-    if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
-    return result.release;
-  };
-
   it.each([
     [
       'in a colon',
@@ -203,8 +170,9 @@ describe('a short line above a way to reach somebody', () => {
   });
 
   it('may be set in italics', () => {
-    const { body, contacts } = readMarkdown(
+    const { body, contacts } = read(
       `# ${HEADLINE}${STORY}---\n\n*Not for print*\n\nIrene Cho, Head of News, irene.cho@example.org\n`,
+      'release.md',
     );
 
     expect(body).toHaveLength(2);
@@ -212,8 +180,9 @@ describe('a short line above a way to reach somebody', () => {
   });
 
   it('stays a heading of the story above prose with an address in it', () => {
-    const { body } = readMarkdown(
+    const { body } = read(
       `# ${HEADLINE}${STORY}### How to book\n\nPassengers who want a seat on the night ferry write to seats@example.org before they leave home.\n\n${CONTACT}`,
+      'release.md',
     );
 
     expect(body.map(blockText)).toContain('How to book');

@@ -1,27 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import config from '../../../../dateline.config.ts';
 import { blockText } from '../../../../shared/release/block-text.ts';
-import { parseRelease } from '../../../../shared/release/parse.ts';
-
-const read = (text: string) => {
-  const bytes = new TextEncoder().encode(text);
-  const result = parseRelease({
-    path: 'release.txt',
-    bytes,
-    now: '2026-11-25T12:00:00.000Z',
-    config,
-  });
-  if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
-  return result.release;
-};
-
-const HEADLINE = 'Harbor Trust Opens Night Ferry to Workers\n\n';
-const STORY = `EXAMPLE CITY, March 3, 2026 -- The Harbor Trust opened a night ferry to shift workers today. It runs every hour.
-
-"People who work at night should get home at night," said Victor Salas, director of the trust.
-
-`;
-const CONTACT = 'Media contact: Irene Cho, irene.cho@example.org\n';
+import { CONTACT, HEADLINE, read, STORY } from './harbor-release.ts';
 
 describe('results', () => {
   const LISTS = (first: string, second: string) =>
