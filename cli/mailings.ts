@@ -2,6 +2,7 @@ import config from '../dateline.config.ts';
 import { whyAbsent } from '../shared/delivery/absence.ts';
 import { type Delivery, isOpen } from '../shared/delivery/delivery.ts';
 import { DIGESTS, holdName, isDigestNotice } from '../shared/delivery/digest.ts';
+import { ALL_MAIL } from '../shared/delivery/mail-hold.ts';
 import { sumsOf } from '../shared/delivery/reach.ts';
 import type { Family } from '../shared/ports/release-store.ts';
 import { referenceParts } from '../shared/release/family.ts';
@@ -10,7 +11,9 @@ import type { Subscriber } from '../shared/subscriber/subscriber.ts';
 import {
   chunksAbout,
   resendFailed,
+  resumeAllMail,
   resumeMailing,
+  stopAllMail,
   stopMailing,
 } from '../shared/workflow/mailings.ts';
 import { type DeskTarget, type MailDesk, openMailDesk } from './mail-desk.ts';
@@ -21,7 +24,8 @@ npm run -s dateline -- why ADDRESS REFERENCE
 npm run -s dateline -- stop REFERENCE [REASON]
 npm run -s dateline -- resume REFERENCE
 npm run -s dateline -- resend REFERENCE --failed
-REFERENCE of a release, or the name of a digest as “deliveries” shows it: digest-daily-20261102
+REFERENCE of a release, or the name of a digest as “deliveries” shows it: digest-daily-20261102;
+“stop all” and “resume all” are about all mailings
 with --aws [--stage NAME] for the account of your AWS credentials, else for the running “npm start”`;
 
 const FLAGS = {
@@ -32,6 +36,9 @@ const FLAGS = {
 
 export const MAILING_VERBS = ['deliveries', 'why', 'stop', 'resume', 'resend'] as const;
 type Verb = (typeof MAILING_VERBS)[number];
+
+/** Stands in the place of a reference. */
+const ALL = 'all';
 
 /** What a command is about: all mail about a release, or one digest. */
 interface Mailing {
@@ -70,6 +77,9 @@ export async function mailingsCommand(
     throw new UsageError(USAGE);
   }
   const desk = await open({ isAws: values.aws ?? false, stage: values.stage ?? null });
+  if (reference === ALL && (verb === 'stop' || verb === 'resume')) {
+    return steerAll(desk, verb, other ?? 'stopped', io);
+  }
   const mailing = await findMailing(desk, reference);
   if (mailing === null) {
     io.stderr.write(
@@ -101,6 +111,22 @@ export async function mailingsCommand(
   }
 }
 
+async function steerAll(
+  desk: MailDesk,
+  verb: 'stop' | 'resume',
+  reason: string,
+  io: Streams,
+): Promise<number> {
+  if (verb === 'stop') {
+    await stopAllMail(desk, reason);
+    io.stdout.write('No mailing is begun until “resume all”; what is queued goes on.\n');
+  } else {
+    const open = await resumeAllMail(desk);
+    io.stdout.write(`Mailings go on: ${open} still to be sent.\n`);
+  }
+  return 0;
+}
+
 async function findMailing(
   { releases, ledger }: MailDesk,
   reference: string,
@@ -118,7 +144,9 @@ async function findMailing(
 /** That mail is stopped, in a line; empty when it is not. */
 async function stopLine({ releases }: MailDesk, name: string): Promise<string> {
   const hold = await releases.mailHold(name);
-  return hold?.isHeld === true ? `stopped by the ${hold.by} at ${hold.at}: ${hold.reason}\n` : '';
+  if (hold?.isHeld !== true) return '';
+  const what = name === ALL_MAIL ? 'all mail is ' : '';
+  return `${what}stopped by the ${hold.by} at ${hold.at}: ${hold.reason}\n`;
 }
 
 async function listDeliveries(
@@ -128,6 +156,7 @@ async function listDeliveries(
   io: Streams,
 ): Promise<number> {
   const { ledger, subscribers } = desk;
+  io.stdout.write(await stopLine(desk, ALL_MAIL));
   if (mailing.family !== null) io.stdout.write(await stopLine(desk, mailing.name));
   const byNotice = Map.groupBy(await chunksAbout(ledger, mailing.name), ({ notice }) => notice);
   for (const [notice, chunks] of byNotice) {
@@ -177,7 +206,9 @@ async function tellWhy(
     if (delivery === undefined) continue;
     isIn = true;
     io.stdout.write(`${chunk.notice}\t${lineOf(delivery, person)}\n`);
-    if (isOpen(delivery)) io.stdout.write(await stopLine(desk, holdName(chunk)));
+    if (!isOpen(delivery)) continue;
+    io.stdout.write(await stopLine(desk, holdName(chunk)));
+    io.stdout.write(await stopLine(desk, ALL_MAIL));
   }
   if (!isIn) io.stdout.write(await whyNotIn(desk, mailing, person));
   return 0;

@@ -24,6 +24,7 @@ import { digestZone } from '../../shared/subscriber/digest-zone.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { type Choose, choiceOf } from './choose.ts';
 import { createLateMail } from './late.ts';
+import { createWatchReturns } from './returns.ts';
 import { type FamilyTexts, familyTexts, type TextsPorts } from './texts.ts';
 import { queueMail, writeChunks } from './write-chunks.ts';
 
@@ -57,6 +58,7 @@ interface Candidate {
 export function createPrepareDigest(ports: DigestPorts) {
   const { ledger, releases, clock, config } = ports;
   const lateMail = createLateMail(ports);
+  const watchReturns = createWatchReturns(ports);
 
   return async function prepareDigest(
     { digest: frequency, at, timeZone }: DigestMessage,
@@ -72,7 +74,7 @@ export function createPrepareDigest(ports: DigestPorts) {
     const digests = await ledger.audiences(DIGESTS);
     const begun = digests.find((audience) => audience.notice === notice);
     if (begun !== undefined && begun.total !== null) {
-      return queueMail(ports.mailQueue, await ledger.chunks(DIGESTS, notice));
+      return queueMail(ports, await ledger.chunks(DIGESTS, notice), work);
     }
     const frozenAt = begun?.frozenAt ?? now;
     const previous = digests
@@ -80,12 +82,19 @@ export function createPrepareDigest(ports: DigestPorts) {
       .map((audience) => audience.frozenAt)
       .sort()
       .at(-1);
+    const digestsRead = new Map<string, readonly Delivery[]>();
     const candidates = await candidatesSince(
       { frequency, timeZone: zone ?? config.timeZone },
       digestSince(at, previous ?? null),
       frozenAt,
       notice,
+      digestsRead,
     );
+    const read = digests.flatMap((audience) => {
+      const deliveries = digestsRead.get(audience.notice);
+      return deliveries === undefined ? [] : [{ audience, deliveries }];
+    });
+    await watchReturns(read, work);
     const deliveries: Delivery[] = [];
     for await (const page of ports.subscribers.pages()) {
       const readers = page.filter(
@@ -110,18 +119,21 @@ export function createPrepareDigest(ports: DigestPorts) {
     for (const { family } of candidates) {
       await ledger.openAudience({ ...audience, family, total: 0 });
     }
-    await queueMail(ports.mailQueue, await writeChunks(ledger, audience, deliveries, work));
+    await queueMail(ports, await writeChunks(ledger, audience, deliveries, work), work);
   };
 
-  /** @returns the newest first */
+  /**
+   * @param digestsRead gets the deliveries of each earlier digest that had to be read
+   * @returns the newest first
+   */
   async function candidatesSince(
     { frequency, timeZone }: { readonly frequency: DigestFrequency; readonly timeZone: string },
     since: Instant,
     until: Instant,
     notice: string,
+    digestsRead: Map<string, readonly Delivery[]>,
   ): Promise<readonly Candidate[]> {
     const times = { ...config.mail.digest, timeZone };
-    const digestsRead = new Map<string, readonly Delivery[]>();
     const deliveriesOf = async (family: string, name: string) =>
       (await ledger.chunks(family, name)).flatMap(({ deliveries }) => deliveries);
     const candidates: Candidate[] = [];

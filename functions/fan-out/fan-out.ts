@@ -23,6 +23,7 @@ import { type Choose, choiceOf, graceEnds } from './choose.ts';
 import { createPrepareDigest } from './digest.ts';
 import { createLateMail } from './late.ts';
 import { type Mailing, reportReach } from './reach.ts';
+import { createWatchReturns } from './returns.ts';
 import { familyTexts, type TextsPorts } from './texts.ts';
 import { queueMail, writeChunks } from './write-chunks.ts';
 
@@ -52,6 +53,7 @@ export function createFanOut(ports: FanOutPorts) {
 
   const lateMail = createLateMail(ports);
   const prepareDigest = createPrepareDigest(ports);
+  const watchReturns = createWatchReturns(ports);
 
   return async function fanOut(message: DistributionMessage, work: Work): Promise<void> {
     if ('digest' in message) await prepareDigest(message, work);
@@ -70,14 +72,18 @@ export function createFanOut(ports: FanOutPorts) {
       if (notice.kind === 'alert') await alert(family, work);
       else await inform(family, notice, work);
     }
-    await followUp(family, reason);
+    await followUp(family, reason, work);
   }
 
   /**
    * Looks again at mailings later: chunks whose message was lost are queued anew by the wake-up itself, and the
    * press office hears how far its mail came.
    */
-  async function followUp(family: Family, reason: FamilyMessage['reason']): Promise<void> {
+  async function followUp(
+    family: Family,
+    reason: FamilyMessage['reason'],
+    work: Work,
+  ): Promise<void> {
     const now = clock.now();
     const isLook = reason === 'due';
     const mailings: Mailing[] = [];
@@ -93,6 +99,11 @@ export function createFanOut(ports: FanOutPorts) {
     if (!isLook) return;
     const office = { timeZone: config.timeZone, language: config.officeLanguage };
     await reportReach(family, mailings, now, ports.drop, office);
+    const counted = mailings.map(({ audience, chunks }) => ({
+      audience,
+      deliveries: chunks.flatMap(({ deliveries }) => deliveries),
+    }));
+    await watchReturns(counted, work);
   }
 
   /** @returns the family as it stands after the stamps, or null when it is unknown */
@@ -133,7 +144,7 @@ export function createFanOut(ports: FanOutPorts) {
       existing !== undefined && existing.total !== null
         ? await resolveWaiting(family, choose, now)
         : await freeze(family, existing ?? null, choose, now, work);
-    await queueMail(ports.mailQueue, chunks);
+    await queueMail(ports, chunks, work);
 
     if (chunks.some(({ deliveries }) => deliveries.some(({ state }) => state === 'waiting'))) {
       const seconds = Math.ceil((graceEnds(family, config) - Date.parse(now)) / 1000);
@@ -192,7 +203,7 @@ export function createFanOut(ports: FanOutPorts) {
     const audiences = await ledger.audiences(family.family);
     const existing = audiences.find((audience) => audience.notice === notice.name);
     if (existing !== undefined && existing.total !== null) {
-      await queueMail(ports.mailQueue, await ledger.chunks(family.family, notice.name));
+      await queueMail(ports, await ledger.chunks(family.family, notice.name), work);
       return;
     }
     const earlier: Delivery[] = [];
@@ -221,7 +232,7 @@ export function createFanOut(ports: FanOutPorts) {
     const deliveries = readers.map((reader) =>
       newDelivery(reader.subscriberId, now, reader, reader.messageId),
     );
-    await queueMail(ports.mailQueue, await writeChunks(ledger, audience, deliveries, work));
+    await queueMail(ports, await writeChunks(ledger, audience, deliveries, work), work);
   }
 
   function chunksFor(people: number): number {

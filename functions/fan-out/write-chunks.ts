@@ -1,9 +1,16 @@
 import { chunkNumber } from '../../shared/audience/alert-audience.ts';
 import { type Delivery, isOpen } from '../../shared/delivery/delivery.ts';
+import { ALL_MAIL } from '../../shared/delivery/mail-hold.ts';
 import type { MailMessage } from '../../shared/messages/messages.ts';
 import type { Audience, Chunk, DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
+import type { ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
+
+interface QueueMailPorts {
+  readonly mailQueue: MessageQueue<MailMessage>;
+  readonly releases: ReleaseStore;
+}
 
 /** Chunks written side by side: a hundred thousand readers are 2,500 chunks. */
 const WRITES_AT_ONCE = 25;
@@ -42,14 +49,24 @@ export async function writeChunks(
   return chunks;
 }
 
-/** Repeating a message is harmless: a chunk with nothing open is acknowledged. */
+/**
+ * Queues what is open, unless all mail is stopped: `resume all` does then. Repeating a message is harmless: a chunk
+ * with nothing open is acknowledged.
+ */
 export async function queueMail(
-  mailQueue: MessageQueue<MailMessage>,
+  { mailQueue, releases }: QueueMailPorts,
   chunks: readonly Chunk[],
+  work: Work,
 ): Promise<void> {
   const open = chunks.filter(({ deliveries }) =>
     deliveries.some((delivery) => isOpen(delivery) && delivery.state !== 'waiting'),
   );
+  const [first] = open;
+  if (first === undefined) return;
+  if ((await releases.mailHold(ALL_MAIL))?.isHeld === true) {
+    work.fact('mailing.held', { family: first.family, notice: first.notice });
+    return;
+  }
   await mailQueue.sendAll(
     open.map(({ family, notice, chunk }) => ({ version: 1, family, notice, chunk })),
   );

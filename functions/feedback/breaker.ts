@@ -1,4 +1,4 @@
-import { spikeIn } from '../../shared/delivery/breaker.ts';
+import { returnsOf, spikeIn } from '../../shared/delivery/breaker.ts';
 import type { DeliveryEvidence } from '../../shared/delivery/delivery.ts';
 import { holdName } from '../../shared/delivery/digest.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
@@ -34,7 +34,7 @@ export function createBreaker({ ledger, releases, clock }: BreakerPorts) {
       if (seen % COUNTED_BOUNCE !== 0) return;
     }
     const chunks = await ledger.chunks(family, notice);
-    const reason = spikeIn(chunks.flatMap(({ deliveries }) => deliveries));
+    const reason = spikeIn(returnsOf(chunks.flatMap(({ deliveries }) => deliveries)));
     if (reason === null) return;
     const hold = { isHeld: true, by: 'breaker', reason, at: clock.now() } as const;
     if (!(await releases.putMailHold(holdName({ family, notice }), hold))) return;

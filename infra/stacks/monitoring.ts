@@ -135,6 +135,12 @@ export class MonitoringStack extends Stack {
       metric: counted('feedback', 'MailingsStopped'),
       threshold: 1,
     });
+    this.alarm('AllMailStopped', {
+      article: 'all-mail-stopped',
+      says: 'No mailing is begun: of the last thousand mails and more, too many bounced or were reported as spam',
+      metric: counted('fan-out', 'AllMailStopped'),
+      threshold: 1,
+    });
     this.alarm('MailLate', {
       article: 'mail-late',
       says: 'Mail was found long after its time; it waits for an operator to let it go on',

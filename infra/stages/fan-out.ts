@@ -48,7 +48,7 @@ export class FanOutStage extends Construct implements Stage {
       wildcards:
         'Receipts below a fixed prefix of a named bucket, whose names are chosen by people; documents of all releases in the archive',
       permissions: [
-        onTable(data.releases, ['Query', 'PutItem', 'UpdateItem']),
+        onTable(data.releases, ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
         onTable(data.subscribers, ['BatchGetItem', 'Scan']),
         onTable(data.deliveries, ['GetItem', 'Query', 'PutItem', 'UpdateItem']),
         // How far the mail came is written onto the receipts.

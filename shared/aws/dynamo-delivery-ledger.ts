@@ -1,4 +1,5 @@
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { MailingReturns } from '../delivery/breaker.ts';
 import {
   type Delivery,
   type DeliveryEvidence,
@@ -32,6 +33,7 @@ const MAX_EVIDENCE_AT_ONCE = 50;
  * DeliveryLedger over one table. Items, by partition key:
  *
  *     FAMILY#453/14           AUDIENCE#alert {audience}
+ *     RETURNS                 <instant>#453/14#alert {returns}
  *     NOTICE#453/14#alert     CHUNK#00000 {deliveries, evidence, holder, leaseUntil, claims, fence}
  */
 export function dynamoDeliveryLedger(
@@ -259,6 +261,25 @@ export function dynamoDeliveryLedger(
           ...values,
         },
       });
+    },
+
+    async putReturns(returns) {
+      const { frozenAt, mailing } = returns;
+      await client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { pk: 'RETURNS', sk: `${frozenAt}#${mailing}`, returns },
+        }),
+      );
+    },
+
+    async returnsSince(instant) {
+      const found = await items.query<{ returns: MailingReturns }>('RETURNS', {
+        KeyConditionExpression: 'pk = :pk AND sk > :after',
+        // Behind all that was frozen at that very instant.
+        ExpressionAttributeValues: { ':after': `${instant}$` },
+      });
+      return found.map(({ returns }) => returns);
     },
 
     async recordEvidence(evidence) {

@@ -4,7 +4,7 @@ import {
   PutCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { MailHold } from '../delivery/mail-hold.ts';
+import { ALL_MAIL, type MailHold } from '../delivery/mail-hold.ts';
 import type { Family, ReleaseStore } from '../ports/release-store.ts';
 import type { ReleaseRecord } from '../release/lifecycle.ts';
 import type { Translation } from '../translation/edition.ts';
@@ -192,7 +192,7 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
           new PutCommand({
             TableName: table,
             Item: { pk: familyKey(name), sk: 'HOLD', hold },
-            ...unlessDecided(hold),
+            ...unlessDecided(name, hold),
           }),
         ),
       );
@@ -242,12 +242,18 @@ export function dynamoReleaseStore(client: DynamoDBDocumentClient, table: string
 }
 
 /** On what condition a hold is taken: see the port. */
-function unlessDecided(hold: MailHold) {
+function unlessDecided(name: string, hold: MailHold) {
   switch (hold.by) {
     case 'operator':
       return {};
     case 'breaker':
-      return { ConditionExpression: 'attribute_not_exists(pk)' };
+      return name === ALL_MAIL
+        ? {
+            ConditionExpression: 'attribute_not_exists(pk) OR #hold.#isHeld = :no',
+            ExpressionAttributeNames: { '#hold': 'hold', '#isHeld': 'isHeld' },
+            ExpressionAttributeValues: { ':no': false },
+          }
+        : { ConditionExpression: 'attribute_not_exists(pk)' };
     case 'clock':
       return {
         ConditionExpression:

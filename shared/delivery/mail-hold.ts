@@ -1,6 +1,9 @@
 import type { Instant } from '../release/release.ts';
 
-/** Whether mail about a family, or a digest, is stopped, and the last word on it. */
+/** Name under which all mailings are stopped, digests included; no family can have it. */
+export const ALL_MAIL = '#all';
+
+/** Whether mail about a family, or a digest, or all of it is stopped, and the last word on it. */
 export type MailHold = Word & (Said | Missed);
 
 interface Word {

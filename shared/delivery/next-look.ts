@@ -5,7 +5,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** A mailing is looked at when most answers of SES are in, and when the slow ones are. */
 const LOOKS_MS = [HOUR_MS / 4, HOUR_MS, 6 * HOUR_MS, DAY_MS];
 /** What is still open then waits for a person: `dateline resume`. */
-const LAST_LOOK_MS = 7 * DAY_MS;
+export const LAST_LOOK_MS = 7 * DAY_MS;
 
 /**
  * When a mailing is looked at next: to queue what was lost on the way, and to tell the press office how far

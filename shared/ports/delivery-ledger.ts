@@ -1,3 +1,4 @@
+import type { MailingReturns } from '../delivery/breaker.ts';
 import type { Delivery, DeliveryEvidence } from '../delivery/delivery.ts';
 import type { Instant } from '../release/release.ts';
 
@@ -70,4 +71,8 @@ export interface DeliveryLedger {
   ): Promise<boolean>;
   /** Keeps what SES says of our messages; idempotent, indifferent to order, silent on unknown chunks. */
   recordEvidence(evidence: readonly DeliveryEvidence[]): Promise<void>;
+  /** Keeps what a mailing came to, in the place of what was counted before. */
+  putReturns(returns: MailingReturns): Promise<void>;
+  /** What the mailings came to that were frozen after an instant, the oldest first. */
+  returnsSince(instant: Instant): Promise<readonly MailingReturns[]>;
 }

@@ -1,5 +1,13 @@
 import { type Delivery, isOpen } from '../delivery/delivery.ts';
-import { aboutFamily, DIGESTS, digestOfHold, isDigestNotice } from '../delivery/digest.ts';
+import {
+  aboutFamily,
+  DIGESTS,
+  digestOfHold,
+  holdName,
+  isDigestNotice,
+} from '../delivery/digest.ts';
+import { ALL_MAIL } from '../delivery/mail-hold.ts';
+import { LAST_LOOK_MS } from '../delivery/next-look.ts';
 import type { MailMessage } from '../messages/messages.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Chunk, DeliveryLedger } from '../ports/delivery-ledger.ts';
@@ -35,14 +43,44 @@ export async function stopMailing(
  * @returns the deliveries that are still open
  */
 export async function resumeMailing(ports: MailingPorts, mailing: string): Promise<number> {
-  const { releases, clock } = ports;
-  await releases.putMailHold(mailing, {
-    isHeld: false,
-    by: 'operator',
-    reason: 'resumed',
-    at: clock.now(),
-  });
+  await letGoOn(ports, mailing);
   return queueOpen(ports, mailing);
+}
+
+/** Begins no mailing until {@link resumeAllMail}; what is queued goes on. */
+export const stopAllMail = (
+  ports: Pick<MailingPorts, 'releases' | 'clock'>,
+  reason: string,
+): Promise<void> => stopMailing(ports, ALL_MAIL, reason);
+
+/**
+ * Lets all mailings go on that no other word holds: those that are still looked at, as all that are open are for a
+ * week, and the digests of that time.
+ *
+ * @returns the deliveries that are still open
+ */
+export async function resumeAllMail(ports: MailingPorts): Promise<number> {
+  const { releases, ledger, clock } = ports;
+  await letGoOn(ports, ALL_MAIL);
+  const since = Date.parse(clock.now()) - LAST_LOOK_MS;
+  const families = new Set((await releases.due()).map(({ family }) => family));
+  const digests = (await ledger.audiences(DIGESTS))
+    .filter(({ frozenAt }) => Date.parse(frozenAt) >= since)
+    .map(({ notice }) => holdName({ family: DIGESTS, notice }));
+  let open = 0;
+  for (const mailing of [...families, ...digests]) {
+    if ((await releases.mailHold(mailing))?.isHeld === true) continue;
+    open += await queueOpen(ports, mailing);
+  }
+  return open;
+}
+
+async function letGoOn(
+  { releases, clock }: Pick<MailingPorts, 'releases' | 'clock'>,
+  name: string,
+): Promise<void> {
+  const at = clock.now();
+  await releases.putMailHold(name, { isHeld: false, by: 'operator', reason: 'resumed', at });
 }
 
 /**

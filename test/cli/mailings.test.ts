@@ -269,6 +269,38 @@ describe('a digest, by its name', () => {
   });
 });
 
+describe('all mail', () => {
+  it('is stopped and let go on, with what is open of releases and digests that nothing else stops', async () => {
+    const { run, releases, ledger, mailQueue, written } = await desk();
+    const digest = { family: DIGESTS, notice: 'digest-daily-20261101', chunk: 0 };
+    const audience = { chunks: 1, frozenAt: NOW, total: 1 };
+    await ledger.openAudience({ ...digest, ...audience });
+    await ledger.createChunk(digest, [pending('dora')]);
+    const other = { ...KEY, family: '454/14' };
+    await ledger.openAudience({ ...other, ...audience });
+    await ledger.createChunk(other, [pending('emil')]);
+    for (const name of ['453/14', '454/14']) await releases.addDue(NOW, name);
+    const wrong = { isHeld: true, by: 'operator', reason: 'wrong figure', at: NOW } as const;
+    await releases.putMailHold('454/14', wrong);
+
+    await run('stop', 'all', 'a bad list');
+    await run('deliveries', 'E-453/14');
+    expect(written.out).toContain(`all mail is stopped by the operator at ${NOW}: a bad list\n`);
+    written.out = '';
+    await run('why', 'carl@example.org', 'E-453/14');
+    expect(written.out).toContain('all mail is stopped by the operator');
+
+    await run('resume', 'all');
+
+    expect(mailQueue.take()).toEqual([
+      { version: 1, ...KEY },
+      { version: 1, ...digest },
+    ]);
+    expect(written.out).toContain('Mailings go on: 2 still to be sent.\n');
+    expect(await releases.mailHold('454/14')).toEqual(wrong);
+  });
+});
+
 it.each([
   ['deliveries'],
   ['why', 'E-453/14'],

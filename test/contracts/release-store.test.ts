@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoReleaseStore } from '../../shared/aws/dynamo-release-store.ts';
+import { ALL_MAIL } from '../../shared/delivery/mail-hold.ts';
 import type { ReleaseStore } from '../../shared/ports/release-store.ts';
 import { recordOf } from '../factories/release.ts';
 import { dynaliteTable } from '../fakes/dynalite-table.ts';
@@ -191,6 +192,17 @@ describe.each(stores)('a release store %s', (kind, create) => {
     expect(await store.putMailHold(family, tripped)).toBe(false);
     expect(await said()).toEqual(resumed);
     expect(await store.mailHold(family)).toEqual(resumed);
+  });
+
+  it('lets the breaker stop all mail once more after it was let go on, and not what is stopped', async () => {
+    const store = create();
+    const tripped = { isHeld: true, by: 'breaker', reason: 'bounces', at: NOW } as const;
+    const resumed = { isHeld: false, by: 'operator', reason: 'resumed', at: LATER } as const;
+
+    await store.putMailHold(ALL_MAIL, resumed);
+    expect(await store.putMailHold(ALL_MAIL, tripped)).toBe(true);
+    expect(await store.putMailHold(ALL_MAIL, { ...tripped, at: LATER })).toBe(false);
+    expect(await store.mailHold(ALL_MAIL)).toEqual(tripped);
   });
 
   it('keeps a hold on a digest, which is no family', async () => {

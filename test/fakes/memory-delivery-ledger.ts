@@ -1,3 +1,4 @@
+import type { MailingReturns } from '../../shared/delivery/breaker.ts';
 import {
   type Delivery,
   type EvidenceByKind,
@@ -24,6 +25,7 @@ interface Shelf {
 export function memoryDeliveryLedger(): DeliveryLedger {
   const audiences = new Map<string, Audience>();
   const shelves = new Map<string, Shelf>();
+  const returns = new Map<string, MailingReturns>();
   const name = ({ family, notice, chunk }: ChunkKey) => JSON.stringify([family, notice, chunk]);
   const audienceName = (family: string, notice: string) => JSON.stringify([family, notice]);
   const chunkOf = ({ key, deliveries, evidence, lease, claims, fence }: Shelf): Chunk => ({
@@ -103,6 +105,15 @@ export function memoryDeliveryLedger(): DeliveryLedger {
       write(shelf, deliveries);
       shelf.lease = until === null ? null : { holder, until };
       return true;
+    },
+    async putReturns(one) {
+      returns.set(`${one.frozenAt}#${one.mailing}`, one);
+    },
+    async returnsSince(instant) {
+      return [...returns]
+        .filter(([, { frozenAt }]) => frozenAt > instant)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, one]) => one);
     },
     async recordEvidence(evidence) {
       for (const { delivery, kind, messageId, at, reason } of evidence) {

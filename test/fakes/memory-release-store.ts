@@ -1,4 +1,4 @@
-import type { MailHold } from '../../shared/delivery/mail-hold.ts';
+import { ALL_MAIL, type MailHold } from '../../shared/delivery/mail-hold.ts';
 import type {
   ArchivePart,
   AssetTaker,
@@ -115,7 +115,7 @@ export function memoryReleaseStore(): ReleaseStore {
     },
     async putMailHold(name, hold) {
       const last = holds.get(name);
-      if (hold.by === 'breaker' && last !== undefined) return false;
+      if (hold.by === 'breaker' && last && (last.isHeld || name !== ALL_MAIL)) return false;
       const isDecided = (word: MailHold, since: string) => word.isHeld || word.at >= since;
       if (hold.by === 'clock' && last && isDecided(last, hold.scheduledFor)) return false;
       holds.set(name, hold);

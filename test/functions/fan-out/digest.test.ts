@@ -104,6 +104,23 @@ describe('a digest', () => {
     ]);
   });
 
+  it('is counted when the next one is made, for the watch over all mailings', async () => {
+    const { digest, ledger } = await newsroomOf([daily()]);
+    await digest();
+    const [chunk] = await ledger.chunks(DIGESTS, NOTICE);
+    if (chunk === undefined) throw new Error('no chunk');
+    const evidence = { messageId: 'm1', at: DUE, reason: null };
+    await ledger.recordEvidence([
+      { delivery: { ...chunk, subscriberId: 'ana-1' }, kind: 'bounce', ...evidence },
+    ]);
+
+    await digest('2026-10-24T11:00:00.000Z');
+
+    expect(await ledger.returnsSince(PUBLISHED)).toEqual([
+      { mailing: NOTICE, frozenAt: DUE, accepted: 1, bounced: 1, complained: 0 },
+    ]);
+  });
+
   it('waits for its time', async () => {
     const { digest, readers } = await newsroomOf([daily()]);
     await digest('2026-10-23T10:59:59.000Z', 'daily', DUE);

@@ -352,6 +352,16 @@ describe('a look at a mailing later', () => {
     expect(mailQueue.take()).toHaveLength(1);
   });
 
+  it('counts what came back, for the watch over all mailings', async () => {
+    const { wake, ledger } = await newsroomOf(people);
+    await wake();
+    expect(await ledger.returnsSince(minutes(-1))).toEqual([]);
+    await wake(minutes(15), 'due');
+    expect(await ledger.returnsSince(minutes(-1))).toEqual([
+      { mailing: '453/14#alert', frozenAt: minutes(0), accepted: 0, bounced: 0, complained: 0 },
+    ]);
+  });
+
   it('writes onto the receipt how far the mail came', async () => {
     const record = recordOf({ objectKey: 'incoming/a.txt' });
     const { wake, drop } = await newsroomOf(people, [record]);

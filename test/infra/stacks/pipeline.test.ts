@@ -253,6 +253,15 @@ describe('permissions', () => {
     expect(actionsOn('Deliver', 'ReleasesTable')).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
   });
 
+  it('let fan-out see what is stopped', () => {
+    expect(actionsOn('FanOut', 'ReleasesTable')).toEqual([
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    ]);
+  });
+
   it('let deliver send to the allow-list in SES’s sandbox, where recipients are identities too', () => {
     const test = newsroom({
       stage: 'test',

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { spikeIn } from '../../../shared/delivery/breaker.ts';
+import {
+  type MailingReturns,
+  returnsOf,
+  spikeIn,
+  spikeInLatest,
+} from '../../../shared/delivery/breaker.ts';
 import { type Delivery, newDelivery } from '../../../shared/delivery/delivery.ts';
 
 const some = (count: number, state: Delivery['state']): readonly Delivery[] =>
@@ -25,5 +30,37 @@ it.each([
     '10 of 100 mails bounced',
   ],
 ])('judges %s', (_name, deliveries, verdict) => {
-  expect(spikeIn(deliveries.flat())).toBe(verdict);
+  expect(spikeIn(returnsOf(deliveries.flat()))).toBe(verdict);
+});
+
+/** A mailing of two hundred on a day of November, of which so many bounced. */
+const mailing = (day: number, bounced: number, accepted = 200): MailingReturns => ({
+  mailing: `${day}/26#alert`,
+  frozenAt: new Date(Date.UTC(2026, 10, day)).toISOString(),
+  accepted,
+  bounced,
+  complained: 0,
+});
+
+it.each([
+  ['nothing', [], null],
+  ['too few mails together', [1, 2, 3, 4].map((day) => mailing(day, 12)), null],
+  [
+    'small mailings that all bounce a little',
+    [1, 2, 3, 4, 5].map((day) => mailing(day, 8)),
+    '40 of 1000 mails bounced',
+  ],
+  ['small mailings that bounce less', [1, 2, 3, 4, 5].map((day) => mailing(day, 7)), null],
+  [
+    'the latest alone, however well the others went',
+    [mailing(1, 0, 100_000), ...[6, 3, 5, 4, 2].map((day) => mailing(day, 12))],
+    '60 of 1000 mails bounced',
+  ],
+  [
+    'the latest alone, however badly the others went',
+    [mailing(1, 900, 1000), ...[6, 3, 5, 4, 2].map((day) => mailing(day, 0))],
+    null,
+  ],
+])('judges of mailings together: %s', (_name, mailings, verdict) => {
+  expect(spikeInLatest(mailings)).toBe(verdict);
 });
