@@ -118,3 +118,20 @@ export function dateLineOf(
   const published = label === null ? rest : rest.replace(UPDATED, '').replace(PUBLISHER, '');
   return standaloneDateline(published.trim(), order);
 }
+
+/** A mail, and that it is for nobody else, folded: what mail programs add below a text. */
+const MAIL =
+  /\b(?:e-?mails?|courriels?|messages?|mensajes?|mensage[mn]s?|correo|nachricht|messaggio|bericht|communication|comunicacion|comunicacao|comunicazione|transmission)\b/;
+const CONFIDENTIAL =
+  /\b(?:confidential\w*|confidencia\w*|confidentiel\w*|vertraulich\w*|riservat[aeio]|vertrouwelijk\w*|privileged|intended (?:solely|only|recipient)|intended for the|seul destinataire|destines? (?:exclusivement|uniquement)|(?:exclusivamente|solamente|apenas|unicamente|esclusivamente) (?:a|para|para el|ao|al|per)|richtige[rn]? (?:adressat|empfanger)|uitsluitend bestemd)\b/;
+
+/** Whether a paragraph says that the mail it stands in is confidential. @param folded its first words, folded */
+export const isMailDisclaimer = (folded: string): boolean =>
+  MAIL.test(folded) && CONFIDENTIAL.test(folded) && DISCLAIMS.test(folded);
+const DISCLAIMS =
+  /^(?:confidential|avis de confiden|aviso de confiden|aviso legal|vertraulich|riservat|disclaimer|ce (?:courriel|message|mail)|cet e-?mail|this (?:e-?mail|message|communication|transmission)|the (?:information|contents?)|diese (?:e-?mail|nachricht|mail)|este (?:mensaje|correo|e-?mail)|esta (?:mensagem|comunicacion|comunicacao)|questo messaggio|questa e-?mail|dit (?:bericht|e-?mail)|deze e-?mail|de informatie in|le informazioni|as informacoes|la informacion contenida|los datos contenidos|die in dieser)/;
+
+const MAIL_HEADER =
+  /^(?:from|to|cc|date|sent|subject|reply-to|von|an|gesendet|datum|betreff|de|a|envoye(?: le)?|objet|para|enviado(?: el| em)?|asunto|fecha|assunto|data|da|inviato|oggetto|van|aan|verzonden|onderwerp)\s?: \S/;
+/** `From: …`, `Betreff: …`: a line of the header of a mail that was forwarded, folded. */
+export const isMailHeader = (folded: string): boolean => MAIL_HEADER.test(folded);

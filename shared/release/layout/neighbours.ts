@@ -2,6 +2,7 @@ import type { SourceBlock } from '../document.ts';
 import type { AboutKind } from '../fields/boilerplates.ts';
 import type { FoundDateline } from '../fields/dateline.ts';
 import { phrasesOf } from '../languages/phrases.ts';
+import { isMailHeader } from './labelled-line.ts';
 
 /** What is looked at on a block and its neighbours. */
 export interface Seen {
@@ -40,11 +41,30 @@ export const isHighlightsHeading = ({ folded }: Seen, next: SourceBlock | undefi
 /** How far above the label the words to the editors may begin, and end. */
 const LONGEST_PREAMBLE = 12;
 
+/** Lines of its header that a forwarded mail shows at least. */
+const FEWEST_HEADERS = 3;
+const LAST_FORWARD = 40;
+
+/** How many blocks at the head are what was written above a forwarded mail, and the header of that mail; 0 where none was forwarded. */
+function forwardedEnd(all: readonly Seen[], blocks: readonly SourceBlock[]): number {
+  let end = 0;
+  let run: Seen[] = [];
+  for (const [i, line] of all.slice(0, LAST_FORWARD).entries()) {
+    if (blocks[i]?.after === 'gap') run = [];
+    run = isMailHeader(line.folded) ? [...run, line] : [];
+    // Without an address it is how a memorandum begins.
+    if (run.length >= FEWEST_HEADERS && run.some(({ text }) => text.includes('@'))) end = i + 1;
+  }
+  return end;
+}
+
 /**
  * How many blocks at the head are a greeting to the editors and what goes with it: up to the label of the release, else
  * over the words that end the mail and the name right below them.
  */
 export function preambleEnd(all: readonly Seen[], blocks: readonly SourceBlock[]): number {
+  const forwarded = forwardedEnd(all, blocks);
+  if (forwarded > 0) return forwarded;
   if (!all.slice(0, 2).some(({ isSalutation }) => isSalutation)) return 0;
   const head = all.slice(0, LONGEST_PREAMBLE);
   const label = head.findIndex(({ header }) => header !== null);

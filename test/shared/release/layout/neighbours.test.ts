@@ -110,6 +110,54 @@ describe('a quotation that somebody signs below it', () => {
 });
 
 describe('what stands around the story', () => {
+  it.each([
+    ['From: Ben Roy <ben.roy@example.org>', 'Date: 3 March 2026 at 09:12', 'Subject: Night ferry'],
+    ['Von: Jan Beck <jan.beck@example.org>', 'Gesendet: 3. März 2026', 'Betreff: Nachtfähre'],
+    ['De : Julie Morel <julie@example.org>', 'Envoyé : 3 mars 2026', 'Objet : Bac de nuit'],
+    ['De: Ana Ruiz <ana@example.org>', 'Enviado el: 3 de marzo de 2026', 'Asunto: Barca'],
+    ['De: Rita Melo <rita@example.org>', 'Enviado: 3 de março de 2026', 'Assunto: Balsa'],
+    ['Da: Marco Testa <marco@example.org>', 'Inviato: 3 marzo 2026', 'Oggetto: Traghetto'],
+    ['Van: Anna Smit <anna@example.org>', 'Verzonden: 3 maart 2026', 'Onderwerp: Nachtveer'],
+  ])('is the header of a mail that was forwarded, and what is above it: %s', (...lines) => {
+    const { headline, subheadline, contacts, body } = read(
+      `Please publish this one today.\n\nBest wishes,\nAnn\n\n${lines.join('\n')}\n\n${HEADLINE}${STORY}${CONTACT}`,
+    );
+
+    expect({ headline, subheadline, blocks: body.length }).toEqual({
+      headline: 'Harbor Trust Opens Night Ferry to Workers',
+      subheadline: null,
+      blocks: 2,
+    });
+    expect(contacts).toMatchObject([{ name: 'Irene Cho' }]);
+  });
+
+  it.each([
+    'This e-mail and any attachments are confidential and intended solely for the addressee.',
+    'CONFIDENTIALITY NOTICE: The contents of this email message are intended solely for the addressee.',
+    'Diese E-Mail enthält vertrauliche Informationen. Löschen Sie sie, wenn Sie nicht gemeint sind.',
+    'Ce courriel et ses pièces jointes sont confidentiels et destinés à leur seul destinataire.',
+    'Este mensaje y sus archivos adjuntos son confidenciales y van dirigidos a su destinatario.',
+    'Esta mensagem é confidencial e dirige-se exclusivamente ao seu destinatário e a mais ninguém.',
+    'Questo messaggio è riservato e destinato esclusivamente al destinatario indicato sopra.',
+    'Deze e-mail is vertrouwelijk en uitsluitend bestemd voor de geadresseerde en niemand anders.',
+  ])('is what mail programs add below: %s', (disclaimer) => {
+    const { body, notes, boilerplates } = read(`${HEADLINE}${STORY}${CONTACT}\n${disclaimer}\n`);
+
+    expect({ blocks: body.length, notes, boilerplates }).toEqual({
+      blocks: 2,
+      notes: [],
+      boilerplates: [],
+    });
+  });
+
+  it('is no story about confidential mail', () => {
+    const { body } = read(
+      `${HEADLINE}${STORY}The trust wrote in an e-mail that the talks with the port are confidential.\n\n${CONTACT}`,
+    );
+
+    expect(body).toHaveLength(3);
+  });
+
   it('is the mail to the editors, up to the label', () => {
     const mail =
       'Dear all,\n\nPlease find our release below. Pictures come on request.\n\nBest wishes,\n\nPRESS RELEASE\n\n';
