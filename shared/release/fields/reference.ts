@@ -15,11 +15,12 @@ export function readReference(line: string, pattern: RegExp): string | null {
   const words = text.split(/\s+/).map((word) => word.replace(/^[([]+|[)\].,;:]+$/g, ''));
   const own = words.find((word) => pattern.test(word));
   if (own !== undefined) return own;
+  if (isCode(text.trim())) return text.trim();
   const label = labelAt(foldText(text));
   if (label !== null) {
     const rest = text.slice(label.length).replace(/^[\s.:#°ºo-]*/i, '');
     const [word = ''] = rest.split(/\s+/);
-    return isIdentifier(word) ? word : null;
+    if (isIdentifier(word)) return word;
   }
   // `Presse-Information 09/2026`: a header label and what looks like nothing else.
   const [bare = ''] = text
@@ -29,12 +30,16 @@ export function readReference(line: string, pattern: RegExp): string | null {
   if (/^(?:\d+[/-]\d+|[A-Z]{1,6}(?:\/[A-Z0-9]+)*\/\d+)$/.test(bare) && isIdentifier(bare))
     return bare;
   const numbered =
-    /(?:\bn[ro]?\.?\s?[°º]?|\bNo\.?|N[°º]|#|number|n[uú]mero)\s?([A-Z0-9][A-Z0-9/._-]{0,24})/i.exec(
+    /(?:(?<!\p{L})n[ro]?\.?\s?[°º]?|N[°º]|#|number|n[uú]mero)\s?((?=[A-Z/._-]{0,24}\d)[A-Z0-9][A-Z0-9/._-]{0,24})/iu.exec(
       text,
     );
   const word = numbered?.[1]?.replace(/[.,]$/, '') ?? '';
   return isIdentifier(word) ? word : null;
 }
+
+/** `ICIW/PR/26/31`: letters and figures between strokes, as international bodies number their papers. */
+export const isCode = (line: string): boolean =>
+  line.length <= 30 && /^[A-Z]{1,8}(?:[/.-][A-Z0-9]{1,8}){1,5}$/.test(line) && /[/]\d/.test(line);
 
 /** Holds a figure and is no date (`23/12/2021`, `3.2.2021`). */
 const isIdentifier = (word: string): boolean =>

@@ -2,15 +2,19 @@ import { foldText } from '../../text/normalise.ts';
 import { standaloneDateline } from '../fields/dateline.ts';
 import { OTHER_HEADERS } from '../languages/other-headers.ts';
 import { phraseAtStart } from '../languages/phrases.ts';
+import { PRESS_HEADERS } from '../languages/press-labels.ts';
 import { LANGUAGES } from '../languages/tables.ts';
 import type { Features } from './features.ts';
 
 const headers = new Map(
-  [...LANGUAGES.map(({ headers: own }) => own), OTHER_HEADERS].flatMap((own) =>
+  [PRESS_HEADERS, ...LANGUAGES.map(({ headers: own }) => own), OTHER_HEADERS].flatMap((own) =>
     Object.entries(own),
   ),
 );
 const headerAt = phraseAtStart([...headers.keys()]);
+
+/** What leads from a label to its day. */
+const OF_DAY = /^(?:of|from|dated|del?|du|dell['’]|do|vom|van)(?:\s+|(?<=['’]))/;
 
 /** What a line such as `MEDIA ADVISORY` or `Press Release No. 14/2021` says that the document is. */
 export function headerOf(folded: string, words: number): Features['header'] {
@@ -37,7 +41,9 @@ export function headerOf(folded: string, words: number): Features['header'] {
     /^(?:of|by|from|de|du|des|da|do|dos|della|dell['’]|del|van|von|der|des|d['’])(?:\s|(?<=['’]))[^.!?:]{3,70}$/.test(
       rest,
     );
-  if (!isWhole && !isNumbered && !isIssued && !isCoded) return null;
+  // `Medieninformation vom 8. Oktober 2026`
+  const isDated = findsDate(rest.replace(OF_DAY, ''));
+  if (!isWhole && !isNumbered && !isIssued && !isCoded && !isDated) return null;
   return { type: headers.get(label) ?? 'press-release', label };
 }
 
