@@ -21,7 +21,7 @@ const SEPARATOR =
 const AGENCY = /\(([^()]{2,60})\)|(?<=\s)\/((?=[^/]*\p{L})[^/]{2,60})\//u;
 /** Small words that may stand inside a place name. */
 const PARTICLES = new Set(
-  'de del la las los el do da dos das du des le les et and y e of the und am an der im sur upon d o di van den a i'.split(
+  'de del la las los el do da dos das du des le les et and y e of the und am an der im sur upon d o di van den a i sul sulla sullo sui al alla alle nel nella ai sous aux en pres lez aan bij op bei unter ob vor zum zur by under'.split(
     ' ',
   ),
 );
@@ -63,13 +63,16 @@ export function standaloneDateline(text: string, order: NumericOrder): FoundDate
   return read === null || read.found === null ? null : { ...read, length: text.length };
 }
 
+const CLOSED_BRACKET = /^\s*\)\s*(?:\.-|[.:–—-])?\s+(?=[\p{Lu}«“"„¿¡])/u;
+const CLOSED_DATE = /^\s*(?:\([^()]{2,40}\)\s*)?(?:\.-|[.:])\s+(?=[\p{Lu}«“"„¿¡])/u;
+
 /** `Bonn, 2. Juni 2020. Die …` and `Köln, 3.2.2021: Die …` */
 function closedByDate(head: string, order: NumericOrder): FoundDateline | null {
   const [found] = findDates(head, order);
   if (found === undefined || found.year === null) return null;
-  const end = /^\s*(?:\([^()]{2,40}\)\s*)?(?:\.-|[.:])\s+(?=[\p{Lu}«“"„¿¡])/u.exec(
-    head.slice(found.end),
-  );
+  // `(Zaragoza, 30 de septiembre de 2026). La …`: brackets around both, with a full stop or without.
+  const closer = head.startsWith('(') ? CLOSED_BRACKET : CLOSED_DATE;
+  const end = closer.exec(head.slice(found.end));
   if (end === null) return null;
   const read = placeAndDate(head.slice(0, found.end), order);
   // A bare date may open a sentence; behind a label or who announces it does not.

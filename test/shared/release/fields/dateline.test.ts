@@ -14,6 +14,15 @@ describe('a line of its own with the date', () => {
     expect(standaloneDateline(line, 'day-first')).toMatchObject({ location, date });
   });
 
+  it.each([
+    ["Sant'Elpino sul Mare, 5 novembre 2026", "Sant'Elpino sul Mare"],
+    ['Villeneuve lez Avignon, le 3 mars 2026', 'Villeneuve lez Avignon'],
+    ['Alphen aan den Rijn, 3 maart 2026', 'Alphen aan den Rijn'],
+    ['Rothenburg ob der Tauber, 3. März 2026', 'Rothenburg ob der Tauber'],
+  ])('may name a place with small words in it: %s', (line, location) => {
+    expect(standaloneDateline(line, 'day-first')).toMatchObject({ location });
+  });
+
   it('is none where more than a time follows', () => {
     expect(standaloneDateline('3 March 2026 – 18:00 doors open', 'day-first')).toBeNull();
   });
@@ -48,5 +57,19 @@ describe('what stands before the date', () => {
 
   it('stays where a bare date opens a sentence', () => {
     expect(leadDateline('24 November 2026. Das Werk steht still.', 'day-first')).toBeNull();
+  });
+});
+
+describe('place and date at the head of the story', () => {
+  it.each([
+    '(Zaragoza, 30 de septiembre de 2026). La huelga termina.',
+    '(Zaragoza, 30 de septiembre de 2026) La huelga termina.',
+    '(Zaragoza, 30 de septiembre de 2026) – La huelga termina.',
+    'Zaragoza (30 de septiembre de 2026).- La huelga termina.',
+  ])('may stand in brackets: %s', (text) => {
+    const found = leadDateline(text, 'day-first');
+
+    expect(found).toMatchObject({ location: 'Zaragoza', date: '2026-09-30' });
+    expect(text.slice(found?.length)).toBe('La huelga termina.');
   });
 });
