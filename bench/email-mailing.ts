@@ -31,7 +31,7 @@ import { firstWork } from '../test/fakes/work.ts';
 import { started } from './child.ts';
 
 /** As many as the stage may have at once. */
-const WORKERS = 10;
+export const WORKERS = 10;
 const TIMEOUT_MS = 60_000;
 const PUBLISHED_AT = '2026-11-01T09:00:00.000Z';
 const KEY = { version: '1', key: 'a key that only this measurement knows' };
@@ -43,6 +43,8 @@ export interface MailingOptions {
   /** Readers of each of these families. */
   readonly families: readonly string[];
   readonly readers: number;
+  /** So many are at work at once. */
+  readonly workers: number;
   /** Family and readers come from tables, too, rather than from memory. */
   readonly areStored: boolean;
   /** So many people sign up meanwhile, one each {@link SIGN_UP_MS}. */
@@ -133,6 +135,7 @@ export async function withMailing<T>(
       table: tables.ready.table ?? '',
       families: ['453/14'],
       readers,
+      workers: WORKERS,
       confirmations: 0,
       areStored,
     });
@@ -173,7 +176,7 @@ export async function freezeAudiences(options: MailingOptions): Promise<readonly
 }
 
 /**
- * Sends these chunks through the stage itself, ledger and pace on DynamoDB's emulator: ten workers that know of
+ * Sends these chunks through the stage itself, ledger and pace on DynamoDB's emulator: workers that know of
  * each other by the table alone, and a queue with delays.
  */
 export async function sendMailing(
@@ -309,7 +312,7 @@ export async function sendMailing(
   const cpu = process.cpuUsage();
   const confirmed = Promise.all(newcomers.map(({ id }, n) => signUp(id, n)));
   await Promise.all(
-    Array.from({ length: WORKERS }, (_, n) => workUntilIdle(workerNamed(`worker ${n}`))),
+    Array.from({ length: options.workers }, (_, n) => workUntilIdle(workerNamed(`worker ${n}`))),
   );
   const sent = calls;
   const { user, system } = process.cpuUsage(cpu);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { started } from './child.ts';
 import { onTheEngine } from './email-engine.ts';
-import { freezeAudiences, type MailingOptions, sendMailing } from './email-mailing.ts';
+import { freezeAudiences, type MailingOptions, sendMailing, WORKERS } from './email-mailing.ts';
 import { senderMemory } from './email-memory.ts';
 import { againstPeers } from './email-peers.ts';
 import type { SinkFigures } from './email-sink.ts';
@@ -94,6 +94,7 @@ async function measured({
       table: tables.ready.table ?? '',
       families,
       readers,
+      workers: WORKERS,
       confirmations,
       areStored: false,
     };

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { EngineClock } from '../clock/clock.ts';
+import { heapFlags } from './heap.ts';
 import type { InvocationResult, InvokeMessage, ProcessMessage } from './invocation.ts';
 
 /** A function as its template describes it. */
@@ -28,8 +29,6 @@ export interface FunctionProcess {
 
 /** Lambda gives initialisation 10 s; a laptop that starts many processes at once gets more. */
 const INIT_TIMEOUT_MS = 30_000;
-/** The part of the function's memory that V8's old space may take: the rest is stack, code and buffers. */
-const HEAP_SHARE = 0.9;
 
 /** @param onLine called with each line that the function writes to stdout or stderr */
 export function startFunctionProcess(
@@ -42,10 +41,7 @@ export function startFunctionProcess(
     [settings.file, settings.exportName],
     {
       cwd: settings.folder,
-      execArgv: [
-        ...clock.execArgv,
-        `--max-old-space-size=${Math.floor(settings.memoryMegabytes * HEAP_SHARE)}`,
-      ],
+      execArgv: [...clock.execArgv, ...heapFlags(settings.memoryMegabytes)],
       env: { ...settings.environment, ...clock.environment() },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     },
