@@ -16,6 +16,7 @@ import { recognise } from './recognise.ts';
 import type { Instant, Release } from './release.ts';
 import { isBlocker, type Remark, remark } from './remarks/remark.ts';
 import { checkRelease } from './schema.ts';
+import { firstLanguage } from './second-language.ts';
 import { understand } from './understand.ts';
 
 const numericOrder = (language: string, country: string): NumericOrder => {
@@ -124,15 +125,19 @@ export function parseRelease(input: ParseInput): ParseResult {
   if (source.kind === 'refused') {
     return { outcome: 'rejected', diagnostics: [source.diagnostic], partial: {} };
   }
-  const identified = identifyLanguage(wordsOfSource(source.document.blocks));
+  const { blocks, second } = firstLanguage(source.document.blocks);
+  const identified = identifyLanguage(wordsOfSource(blocks));
   const language = identified?.language ?? config.languages[0] ?? 'en';
   const order = numericOrder(language, config.country);
-  const understood = understand(source.document, {
-    reference: referencePattern(config),
-    order,
-    phone: phoneReader(config.country, language),
-    hasHeadline: source.overrides.fields.has('headline'),
-  });
+  const understood = understand(
+    { ...source.document, blocks },
+    {
+      reference: referencePattern(config),
+      order,
+      phone: phoneReader(config.country, language),
+      hasHeadline: source.overrides.fields.has('headline'),
+    },
+  );
   const inside = input.unpacked?.kind === 'document' ? input.unpacked : null;
   const taken = takeAssets(
     [...(input.files ?? []), ...(inside?.files ?? [])],
@@ -157,6 +162,7 @@ export function parseRelease(input: ParseInput): ParseResult {
   const release = isWithdrawal ? { ...applied.release, assets: [] } : applied.release;
   const diagnostics = [
     ...source.diagnostics,
+    ...(second === null ? [] : [remark('second-language', second.line, second.languages)]),
     ...applied.diagnostics,
     ...(isWithdrawal ? [] : taken.diagnostics),
     ...preflight(release, understood, config),

@@ -274,6 +274,8 @@ export const de: RemarkCatalogue = {
 
   'language-mismatch': ({ reads, says, where }) =>
     `Der Text liest sich wie ${language(reads)}, ist aber ${MISMATCH[where]} ${language(says)}. Berichtigen Sie, was falsch ist.`,
+  'second-language': ({ reads, taken }) =>
+    `Ab hier ist der Text auf ${language(reads)}; übernommen wurde nur der Teil davor (${language(taken)}). Legen Sie jede Sprache als eigene Datei ab.`,
   'language-uncertain': ({ language: tag }) =>
     `Der Text ist zu kurz, um seine Sprache sicher zu erkennen; angenommen wurde ${language(tag)}. Geben Sie die Sprache im Dateinamen (etwa name.${tag}.txt) oder im Dateikopf an.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>

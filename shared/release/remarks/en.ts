@@ -238,6 +238,8 @@ export const en: RemarkCatalogue = {
 
   'language-mismatch': ({ reads, says, where }) =>
     `The text reads as ${language(reads)}, but ${MISMATCH[where]} says ${language(says)}. Correct whichever is wrong.`,
+  'second-language': ({ reads, taken }) =>
+    `From here on the text is in ${language(reads)}; only the part above it, in ${language(taken)}, was taken. Drop each language as a file of its own.`,
   'language-uncertain': ({ language: tag }) =>
     `The text is too short to tell its language for certain; ${language(tag)} was taken. Put the language into the file name (name.${tag}.txt) or the front matter.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>

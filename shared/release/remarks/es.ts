@@ -259,6 +259,8 @@ export const es: RemarkCatalogue = {
 
   'language-mismatch': ({ reads, says, where }) =>
     `El texto parece estar en ${language(reads)}, pero según ${MISMATCH[where]} está en ${language(says)}. Corrija lo que esté mal.`,
+  'second-language': ({ reads, taken }) =>
+    `A partir de aquí el texto está en ${language(reads)}; solo se ha tomado la parte anterior (${language(taken)}). Deposite cada idioma en un archivo propio.`,
   'language-uncertain': ({ language: tag }) =>
     `El texto es demasiado corto para saber con certeza su idioma; se ha supuesto el ${language(tag)}. Indique el idioma en el nombre del archivo (por ejemplo, name.${tag}.txt) o en su encabezado.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>

@@ -124,6 +124,7 @@ export interface RemarkFacts {
     readonly says: LanguageTag;
     readonly where: 'given' | 'file-name' | 'reference' | 'page';
   };
+  'second-language': { readonly reads: LanguageTag; readonly taken: LanguageTag };
   'language-uncertain': { readonly language: LanguageTag };
   'language-outside-newsroom': {
     readonly language: LanguageTag;

@@ -266,6 +266,8 @@ export const fr: RemarkCatalogue = {
 
   'language-mismatch': ({ reads, says, where }) =>
     `Le texte semble être en ${language(reads)}, mais d’après ${MISMATCH[where]} il est en ${language(says)}. Corrigez ce qui est faux.`,
+  'second-language': ({ reads, taken }) =>
+    `À partir d’ici, le texte est en ${language(reads)}\u00a0; seule la partie qui précède (${language(taken)}) a été retenue. Déposez chaque langue dans un fichier à part.`,
   'language-uncertain': ({ language: tag }) =>
     `Le texte est trop court pour que sa langue soit certaine (langue supposée\u00a0: ${language(tag)}). Indiquez la langue dans le nom du fichier (par exemple name.${tag}.txt) ou dans son en-tête.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>

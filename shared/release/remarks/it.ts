@@ -262,6 +262,8 @@ export const it: RemarkCatalogue = {
 
   'language-mismatch': ({ reads, says, where }) =>
     `Il testo sembra in ${language(reads)}, ma secondo ${MISMATCH[where]} è in ${language(says)}. Corregga ciò che è sbagliato.`,
+  'second-language': ({ reads, taken }) =>
+    `Da qui in poi il testo è in ${language(reads)}; è stata presa solo la parte precedente (${language(taken)}). Depositi ogni lingua in un file a sé.`,
   'language-uncertain': ({ language: tag }) =>
     `Il testo è troppo breve perché la lingua sia certa; è stata supposta questa: ${language(tag)}. Indichi la lingua nel nome del file (per esempio name.${tag}.txt) o nella sua intestazione.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>

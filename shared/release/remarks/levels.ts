@@ -62,6 +62,7 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'too-many-assets': 'warning',
 
   'language-mismatch': 'warning',
+  'second-language': 'warning',
   'language-uncertain': 'warning',
   'language-outside-newsroom': 'warning',
   'weekday-mismatch': 'warning',

@@ -273,6 +273,8 @@ export const nl: RemarkCatalogue = {
 
   'language-mismatch': ({ reads, says, where }) =>
     `De tekst lijkt ${language(reads)}, maar volgens ${MISMATCH[where]} is het ${language(says)}. Verbeter wat niet klopt.`,
+  'second-language': ({ reads, taken }) =>
+    `Vanaf hier is de tekst in het ${language(reads)}; alleen het deel ervoor (${language(taken)}) is overgenomen. Plaats elke taal als een apart bestand.`,
   'language-uncertain': ({ language: tag }) =>
     `De tekst is te kort om de taal met zekerheid te herkennen; er is ${language(tag)} aangenomen. Zet de taal in de bestandsnaam (bijvoorbeeld name.${tag}.txt) of in de kop van het bestand.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>

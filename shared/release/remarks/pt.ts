@@ -260,6 +260,8 @@ export const pt: RemarkCatalogue = {
 
   'language-mismatch': ({ reads, says, where }) =>
     `O texto parece estar em ${language(reads)}, mas, segundo ${MISMATCH[where]}, está em ${language(says)}. Corrija o que estiver errado.`,
+  'second-language': ({ reads, taken }) =>
+    `A partir daqui o texto está em ${language(reads)}; só a parte anterior (${language(taken)}) foi aproveitada. Envie cada idioma em um arquivo próprio.`,
   'language-uncertain': ({ language: tag }) =>
     `O texto é curto demais para que o idioma seja certo; supôs-se ${language(tag)}. Indique o idioma no nome do arquivo (por exemplo, name.${tag}.txt) ou no cabeçalho dele.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>

@@ -105,6 +105,7 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
     { reads: 'es', says: 'fr', where: 'reference' },
     { reads: 'es', says: 'fr', where: 'page' },
   ],
+  'second-language': [{ reads: 'fr', taken: 'en' }],
   'language-uncertain': [{ language: 'pt' }],
   'language-outside-newsroom': [{ language: 'sv', languages: ['en', 'es'] }],
   'weekday-mismatch': [{ day: '2031-03-10' }],

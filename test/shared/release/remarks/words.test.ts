@@ -28,13 +28,15 @@ const CHOOSERS = new Set([
   'why',
 ]);
 const HIDDEN = new Set(['to']);
+/** They name languages by their words. */
+const LANGUAGE_REMARKS = new Set(['language-mismatch', 'language-uncertain', 'second-language']);
 
 /** What a reader of a remark must find in it, in a language. */
 function shown({ code, facts }: Remark, language: string): readonly string[] {
   return Object.entries(facts).flatMap(([name, value]): readonly string[] => {
     if (HIDDEN.has(name) || value === null) return [];
     if (CHOOSERS.has(name) && code !== 'language-mismatch') return [];
-    if (code === 'language-mismatch' || code === 'language-uncertain')
+    if (LANGUAGE_REMARKS.has(code))
       return name === 'where' ? [] : [languageName(String(value), language)];
     if (code.startsWith('document-') && name === 'format') return [];
     if (name === 'bytes' || name === 'maxBytes')
