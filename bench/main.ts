@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { bundles } from './bundles.ts';
 import { email } from './email.ts';
 import { fanOut } from './fan-out.ts';
@@ -7,7 +8,17 @@ import { parse } from './parse.ts';
 import { publish } from './publish.ts';
 import { sender } from './sender.ts';
 
-const BENCHES = { bundles, email, 'fan-out': fanOut, journey, language, parse, publish, sender };
+const BENCHES = {
+  answers,
+  bundles,
+  email,
+  'fan-out': fanOut,
+  journey,
+  language,
+  parse,
+  publish,
+  sender,
+};
 
 /** `npm run bench -- [name]`: named measurements; without a name, all of them. */
 const names = process.argv.slice(2);

@@ -18,6 +18,7 @@ import type { SubscriptionsEnvironment } from './environment.ts';
 import { createSubscriptions } from './subscriptions.ts';
 
 const environment = readEnvironment<SubscriptionsEnvironment>();
+const time = realTime();
 const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 
 export const handler = httpEndpoint(
@@ -29,9 +30,10 @@ export const handler = httpEndpoint(
     newId: randomUUID,
     keys: secretTokenKeys(new SecretsManagerClient({}), environment.TOKEN_SECRET_ARN, systemClock),
     clock: systemClock,
+    time,
     turnsUnderWay: createTurnsUnderWay({
       store: dynamoPaceStore(dynamo, environment.DELIVERIES_TABLE),
-      time: realTime(),
+      time,
     }),
     config: newsroomConfig(environment),
     siteUrl: environment.SITE_URL,

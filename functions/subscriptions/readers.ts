@@ -6,9 +6,10 @@ import {
   readDatedToken,
   readUnsubscribeToken,
 } from '../../shared/subscriber/tokens.ts';
+import { inEvenTime } from './even-time.ts';
 import type { SubscriptionsPorts } from './ports.ts';
 
-type ReaderPorts = Pick<SubscriptionsPorts, 'subscribers' | 'keys' | 'clock'>;
+type ReaderPorts = Pick<SubscriptionsPorts, 'subscribers' | 'keys' | 'clock' | 'time'>;
 
 /** A mailed link that is good. */
 interface DatedLink {
@@ -26,8 +27,10 @@ export async function readerOfStandingToken(
   token: string,
   ports: ReaderPorts,
 ): Promise<Subscriber | null> {
-  const id = readUnsubscribeToken(token, await ports.keys.ring());
-  return id === null ? null : byId(id, ports);
+  return unlessNobody(ports, async () => {
+    const id = readUnsubscribeToken(token, await ports.keys.ring());
+    return id === null ? null : byId(id, ports);
+  });
 }
 
 /**
@@ -40,18 +43,24 @@ export async function readerOfDatedToken(
   token: string,
   ports: ReaderPorts,
 ): Promise<DatedLink | null> {
-  const id = claimedSubscriber(token);
-  const reader = id === null ? null : await byId(id, ports);
-  if (reader === null) return null;
-  const ring = await ports.keys.ring();
-  const read = (about: string) =>
-    readDatedToken(purpose, token, { ring, now: ports.clock.now(), about });
-  for (const about of await aboutsOf(purpose, reader, ports)) {
-    const found = read(about);
-    if (found !== null) return { reader, issuedAt: found.issuedAt, about };
-  }
-  return null;
+  return unlessNobody(ports, async () => {
+    const id = claimedSubscriber(token);
+    const reader = id === null ? null : await byId(id, ports);
+    if (reader === null) return null;
+    const ring = await ports.keys.ring();
+    const read = (about: string) =>
+      readDatedToken(purpose, token, { ring, now: ports.clock.now(), about });
+    for (const about of await aboutsOf(purpose, reader, ports)) {
+      const found = read(about);
+      if (found !== null) return { reader, issuedAt: found.issuedAt, about };
+    }
+    return null;
+  });
 }
+
+/** What is wrong with a link is not told by the time that finding out took. */
+const unlessNobody = <T>({ time }: ReaderPorts, find: () => Promise<T | null>): Promise<T | null> =>
+  inEvenTime(time, find, (found) => found === null);
 
 /** What a link of this purpose may be about, for this reader. */
 async function aboutsOf(

@@ -17,6 +17,7 @@ import { EVERY_LANGUAGE, SITE_URL, subscriptionPages } from '../factories/subscr
 import { memoryQueue } from '../fakes/memory-queue.ts';
 import { memoryRequestLimits } from '../fakes/memory-request-limits.ts';
 import { memorySubscriberStore } from '../fakes/memory-subscriber-store.ts';
+import { passingTime } from '../fakes/passing-time.ts';
 import { silentTelemetry } from '../fakes/work.ts';
 import { axeViolations, launchBrowser, sidewaysScroll } from './browser.ts';
 
@@ -111,6 +112,7 @@ async function readerOf(facts: Parameters<typeof subscriberOf>[0] = {}) {
     queue,
     keys: { ring: async () => ring },
     clock: { now: () => now },
+    time: passingTime(),
     newId: () => 'new-1',
     config: EVERY_LANGUAGE,
     siteUrl: SITE_URL,

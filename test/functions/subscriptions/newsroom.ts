@@ -8,6 +8,7 @@ import { requestOf } from '../../factories/http-request.ts';
 import { memoryQueue } from '../../fakes/memory-queue.ts';
 import { memoryRequestLimits } from '../../fakes/memory-request-limits.ts';
 import { memorySubscriberStore } from '../../fakes/memory-subscriber-store.ts';
+import { passingTime } from '../../fakes/passing-time.ts';
 import { silentTelemetry } from '../../fakes/work.ts';
 
 export const SITE = 'https://news.example.org';
@@ -19,14 +20,16 @@ export function newsroom(people: readonly Subscriber[] = []) {
   const clock = { now: () => now };
   const store = memorySubscriberStore(people, clock);
   const queue = memoryQueue<ConfirmMessage>();
+  const time = passingTime();
   let ids = 0;
   const answer = createSubscriptions({
-    subscribers: store,
-    limits: memoryRequestLimits(),
+    subscribers: time.taking(7, store),
+    limits: time.taking(5, memoryRequestLimits()),
     turnsUnderWay: async () => {},
-    queue,
+    queue: time.taking(11, queue),
     keys: { ring: async () => RING },
     clock,
+    time,
     newId: () => {
       ids += 1;
       return `new-${ids}`;
@@ -50,6 +53,7 @@ export function newsroom(people: readonly Subscriber[] = []) {
   return {
     store,
     queue,
+    time,
     post,
     get: (path: string) => answer(requestOf({ path }), silentTelemetry),
     signUp: (email: string, facts?: Partial<HttpRequest>) =>

@@ -9,6 +9,7 @@ import { subscriberOf } from '../../factories/subscriber.ts';
 import { memoryQueue } from '../../fakes/memory-queue.ts';
 import { memoryRequestLimits } from '../../fakes/memory-request-limits.ts';
 import { memorySubscriberStore } from '../../fakes/memory-subscriber-store.ts';
+import { passingTime } from '../../fakes/passing-time.ts';
 import { silentTelemetry } from '../../fakes/work.ts';
 
 const NOW = '2026-11-01T10:00:05.000Z';
@@ -30,6 +31,7 @@ function endpoint(
     newId: () => 'new-1',
     keys: { ring: async () => RING },
     clock: { now: () => NOW },
+    time: passingTime(),
     config,
     siteUrl: 'https://news.example.org',
   });
