@@ -105,7 +105,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
       if (typeof session === 'string') return putOff(session);
       sortOut(session);
       const window = rest.slice(0, turn.slots).map(toSending);
-      if (window.length === 0) return 'go on';
+      if (window.length === 0 || turn.isOver()) return 'go on';
       const hold = await claim.send(window);
       if (hold !== 'held') return PUT_OFF[hold];
       return takeIn(await sendAll(window, turn, session));

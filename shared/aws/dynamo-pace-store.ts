@@ -44,7 +44,7 @@ export function dynamoPaceStore(client: DynamoDBDocumentClient, table: string): 
       return (Item as Pace | undefined) ?? NEW_PACE;
     },
 
-    async take(seen, { slots, lengthMs, nowMs, latestMs }) {
+    async take(seen, { slots, returned, lengthMs, nowMs, latestMs }) {
       const soonest = nowMs - CATCH_UP_MS;
       const behindOthers = () =>
         update(
@@ -52,7 +52,7 @@ export function dynamoPaceStore(client: DynamoDBDocumentClient, table: string): 
           '#revision = :revision AND #nextAtMs BETWEEN :soonest AND :latest',
           {
             ':length': lengthMs,
-            ':slots': slots,
+            ':slots': slots - returned,
             ':revision': seen.revision,
             ':soonest': soonest,
             ':latest': latestMs,
@@ -64,7 +64,7 @@ export function dynamoPaceStore(client: DynamoDBDocumentClient, table: string): 
           '#revision = :revision AND #nextAtMs < :soonest',
           {
             ':end': nowMs + lengthMs,
-            ':slots': slots,
+            ':slots': slots - returned,
             ':revision': seen.revision,
             ':soonest': soonest,
           },

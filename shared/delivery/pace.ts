@@ -70,8 +70,8 @@ const SPREAD_MS = 1_020;
 export const CATCH_UP_MS = 10;
 /** A send that comes later than this to its slot had better take another one. */
 export const LATE_MS = 40;
-/** From here on workers could not reach the rate, and asking for slots would only cost. */
-const UNPACED_RATE = 5_000;
+/** From here on workers could not reach the rate. */
+const UNREACHABLE_RATE = 5_000;
 /** A turn is over in this time, so that a confirmation waits for two such turns at most. */
 const MAX_TURN_SECONDS = 3.5;
 
@@ -102,11 +102,13 @@ export function roomToday({ quota, taken }: Pace): number {
   return Math.max(0, quota.max24HourSend - quota.sentLast24Hours - taken);
 }
 
-/** Whether neither rate nor day can be reached before the quota is read again. */
-export function isUnpaced(pace: Pace, nowMs: number): boolean {
-  const rate = sendRate(pace, nowMs);
-  return rate >= UNPACED_RATE && roomToday(pace) > (rate * 2 * QUOTA_AGE_MS) / 1000;
-}
+/** Whether workers could send faster than the rate; if not, they need not keep to their slots. */
+export const isReachable = (pace: Pace, nowMs: number): boolean =>
+  sendRate(pace, nowMs) < UNREACHABLE_RATE;
+
+/** Whether neither rate nor day can be reached before the quota is read again: asking for slots would only cost. */
+export const isUnpaced = (pace: Pace, nowMs: number): boolean =>
+  !isReachable(pace, nowMs) && roomToday(pace) > (sendRate(pace, nowMs) * 2 * QUOTA_AGE_MS) / 1000;
 
 /** How many slots a worker takes at once. */
 export function slotsAtOnce(pace: Pace, wanted: number, nowMs: number): number {

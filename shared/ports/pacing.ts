@@ -18,7 +18,7 @@ export interface PaceStore {
   read(): Promise<Pace>;
   /**
    * Takes slots that begin at `nowMs` or, while others have taken what lies before, later, but not
-   * after `latestMs`. One write.
+   * after `latestMs`, and gives `returned` ones back to the day that were taken before and not used. One write.
    *
    * @returns the pace afterwards, whose `nextAtMs` is the end of these slots; null when `seen` is no
    *   longer its revision or they would begin too late
@@ -27,6 +27,7 @@ export interface PaceStore {
     seen: Pace,
     request: {
       readonly slots: number;
+      readonly returned: number;
       readonly lengthMs: number;
       readonly nowMs: number;
       readonly latestMs: number;
@@ -65,6 +66,8 @@ export type Turn =
        * @returns false when the pace has changed meanwhile and the slots are no more
        */
       begins(): Promise<boolean>;
+      /** Whether all of its slots went by. */
+      isOver(): boolean;
       /**
        * Waits for one's own slot: 0, 1, …
        *
@@ -76,7 +79,7 @@ export type Turn =
 
 /** Keeps all workers together within what SES allows. */
 export interface SendPacer {
-  /** @param wanted at most so many; fewer may be given. Slots that are not used are lost. */
+  /** @param wanted at most so many; fewer may be given. Time that is not used is lost; the day's quota is not. */
   turn(wanted: number, telemetry: Telemetry): Promise<Turn>;
   /** Says how many of the sends of a window SES throttled for their rate; none, too. */
   tried(sends: Tried, telemetry: Telemetry): Promise<void>;

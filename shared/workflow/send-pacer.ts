@@ -1,4 +1,5 @@
 import {
+  isReachable,
   isTooFast,
   isUnpaced,
   LATE_MS,
@@ -34,8 +35,11 @@ export type Lane = 'alert' | 'confirmation' | 'digest';
 
 /** A worker sleeps this long for its slots at most; then its work had better wait in the queue. */
 const PATIENCE_MS = { alert: 30_000, digest: 10_000 } as const;
-/** A turn begins this much before its first slot: time to read who is still there and to write the ledger. */
-const LEAD_MS = 150;
+/**
+ * A turn begins this much before its first slot: time to read who is still there and to write the ledger.
+ * More where the last time took longer, so that a slow machine does not come late to all its turns.
+ */
+const LEAD_MS = { least: 150, most: 1_000 } as const;
 const DAILY_DELAY_SECONDS = 900;
 /** While another worker reads the quota for the first time. */
 const FIRST_QUOTA_POLL_MS = 50;
@@ -51,6 +55,12 @@ export function createSendPacer(
 ): SendPacer {
   let known: Pace | null = null;
   let strain: Strain | null = null;
+  let leadMs: number = LEAD_MS.least;
+  /** Slots of the last turn that no mail was sent in. */
+  let unused = { slots: 0, revision: 0 };
+
+  /** How many of those still count against the day; a quota read since does not know of them. */
+  const returnable = ({ revision }: Pace) => (unused.revision === revision ? unused.slots : 0);
 
   /** The pace, with a quota that is no older than this. */
   async function current(telemetry: Telemetry, ageMs = QUOTA_AGE_MS): Promise<Pace> {
@@ -77,8 +87,8 @@ export function createSendPacer(
   }
 
   async function tryOnce(wanted: number, telemetry: Telemetry): Promise<Turn | null> {
-    const pace = await current(telemetry);
-    known = pace;
+    known = await current(telemetry);
+    const pace = { ...known, taken: known.taken - returnable(known) };
     const nowMs = time.nowMs();
     if (pace.quota === null) {
       known = null;
@@ -104,7 +114,13 @@ export function createSendPacer(
     }
     const slots = slotsAtOnce(pace, wanted, nowMs);
     const lengthMs = slots * slotMs(pace, nowMs);
-    const request = { slots, lengthMs, nowMs, latestMs: nowMs + patienceMs };
+    const request = {
+      slots,
+      returned: returnable(pace),
+      lengthMs,
+      nowMs,
+      latestMs: nowMs + patienceMs,
+    };
     const taken = await store.take(pace, request);
     known = taken;
     return taken === null ? null : turnAt(taken, taken.nextAtMs - lengthMs, lengthMs, slots);
@@ -122,6 +138,7 @@ export function createSendPacer(
       slots: 1,
       startsInMs: startMs - time.nowMs(),
       begins: async () => true,
+      isOver: () => isPast(startMs),
       slot: () => slotAt(startMs),
     };
   }
@@ -130,24 +147,43 @@ export function createSendPacer(
   async function slotAt(atMs: number): Promise<boolean> {
     const waitMs = atMs - time.nowMs();
     if (waitMs > 0) await time.sleep(waitMs);
-    return time.nowMs() - atMs <= LATE_MS;
+    return !isPast(atMs);
   }
+
+  const isPast = (atMs: number) => time.nowMs() - atMs > LATE_MS;
 
   function turnAt(taken: Pace, takenMs: number, lengthMs: number, slots: number): Turn {
     let startMs = takenMs;
+    let begunMs = takenMs;
+    const mayBeLate = !isReachable(taken, takenMs);
+    const mine = { slots, revision: taken.revision };
+    unused = mine;
+    const prepared = () => {
+      leadMs = leadAfter(time.nowMs() - begunMs);
+    };
     return {
       kind: 'go',
       slots,
       startsInMs: startMs - time.nowMs(),
       async begins() {
-        await slotAt(startMs - LEAD_MS);
+        await slotAt(startMs - leadMs);
+        begunMs = time.nowMs();
         const begun = await store.begin(taken, startMs + lengthMs);
         known = begun;
         if (begun === null) return false;
         startMs += begun.shiftMs - taken.shiftMs;
         return true;
       },
-      slot: (index) => slotAt(startMs + (index * lengthMs) / slots),
+      isOver() {
+        prepared();
+        return !mayBeLate && isPast(startMs + (lengthMs * (slots - 1)) / slots);
+      },
+      async slot(index) {
+        if (index === 0) prepared();
+        const isInTime = (await slotAt(startMs + (index * lengthMs) / slots)) || mayBeLate;
+        if (isInTime) mine.slots -= 1;
+        return isInTime;
+      },
     };
   }
 
@@ -161,6 +197,8 @@ export function createSendPacer(
     },
     async tried(sends, telemetry) {
       const nowMs = time.nowMs();
+      // SES does not count to the day what it throttled.
+      unused.slots += sends.throttled;
       if (sends.throttled >= THROTTLED_IN_A_ROW) {
         known = null;
         known = await current(telemetry, QUOTA_AGE_IN_DOUBT_MS);
@@ -184,11 +222,15 @@ export function createSendPacer(
   };
 }
 
+const leadAfter = (preparedMs: number): number =>
+  Math.min(LEAD_MS.most, Math.max(LEAD_MS.least, preparedMs * 1.5));
+
 const atOnce = (slots: number): Turn => ({
   kind: 'go',
   slots,
   startsInMs: 0,
   begins: async () => true,
+  isOver: () => false,
   slot: async () => true,
 });
 

@@ -22,6 +22,7 @@ const stores: [string, () => PaceStore][] = [
 describe.each(stores)('a pace store %s', (_kind, create) => {
   const ask = (nowMs: number, slots = 10) => ({
     slots,
+    returned: 0,
     lengthMs: slots * 20,
     nowMs,
     latestMs: nowMs + 5_000,
@@ -64,6 +65,16 @@ describe.each(stores)('a pace store %s', (_kind, create) => {
     const after = await store.take(await store.read(), ask(NOW));
 
     expect(after).toMatchObject({ nextAtMs: NOW + 200, taken: 10, revision: 1 });
+  });
+
+  it('takes slots back that were not used, with the next that are taken', async () => {
+    const store = await readyStore();
+    const seen = await store.take(await store.read(), ask(NOW));
+    if (seen === null) throw new Error('no slots');
+
+    const after = await store.take(seen, { ...ask(NOW, 3), returned: 7 });
+
+    expect(after).toMatchObject({ nextAtMs: NOW + 260, taken: 6 });
   });
 
   it('gives each of many workers slots of their own, one after another', async () => {

@@ -7,6 +7,7 @@ export const freePacer: SendPacer = {
     slots,
     startsInMs: 0,
     begins: async () => true,
+    isOver: () => false,
     slot: async () => true,
   }),
   tried: async () => {},

@@ -6,10 +6,10 @@ export function memoryPaceStore(): PaceStore {
   let pace: Pace = NEW_PACE;
   return {
     read: async () => pace,
-    async take(seen, { slots, lengthMs, nowMs, latestMs }) {
+    async take(seen, { slots, returned, lengthMs, nowMs, latestMs }) {
       if (seen.revision !== pace.revision || pace.nextAtMs > latestMs) return null;
       const startMs = pace.nextAtMs < nowMs - CATCH_UP_MS ? nowMs : pace.nextAtMs;
-      pace = { ...pace, nextAtMs: startMs + lengthMs, taken: pace.taken + slots };
+      pace = { ...pace, nextAtMs: startMs + lengthMs, taken: pace.taken + slots - returned };
       return pace;
     },
     async begin(taken, endMs) {

@@ -9,21 +9,23 @@ async function states({ deliveries }: FaultyNewsroom): Promise<Readonly<Record<s
 }
 
 it('a used-up day puts the rest off, and the next day serves it: all once, none dead-lettered', async () => {
-  await withNewsroom({ readers: 45 }, async (newsroom) => {
+  await withNewsroom({ readers: 220, isSerial: false }, async (newsroom) => {
     const { run, put, limit, mailsByReader } = newsroom;
     const start = run.engine.clock.now();
-    await limit({ max24HourSend: 20 });
+    await limit({ max24HourSend: 100 });
 
     await put('a.en.txt', releaseText());
     await run.engine.settle({ until: start + 3 * HOUR_MS });
     const firstDay = await states(newsroom);
-    await run.engine.settle({ until: start + 25 * HOUR_MS });
+    await run.engine.clock.moveTo(start + 24 * HOUR_MS);
+    await run.engine.settle({ until: start + 27 * HOUR_MS });
     const secondDay = await states(newsroom);
-    await run.engine.settle({ until: start + 50 * HOUR_MS });
+    await run.engine.clock.moveTo(start + 49 * HOUR_MS);
+    await run.engine.settle({ until: start + 52 * HOUR_MS });
 
-    expect(firstDay).toEqual({ delivered: 20, pending: 25 });
-    expect(secondDay).toEqual({ delivered: 40, pending: 5 });
-    expect(Object.values(mailsByReader())).toEqual(Array(45).fill(1));
+    expect(firstDay).toEqual({ delivered: 100, pending: 120 });
+    expect(secondDay).toEqual({ delivered: 200, pending: 20 });
+    expect(Object.values(mailsByReader())).toEqual(Array(220).fill(1));
     expect(run.engine.deadLetters()).toEqual([]);
   });
 });

@@ -42,6 +42,7 @@ describe('what changes while a chunk waits for its turn', () => {
             chunk.world.now = at(4);
             return true;
           },
+          isOver: () => false,
           slot: async () => true,
         }),
       },
@@ -65,6 +66,7 @@ describe('what changes while a chunk waits for its turn', () => {
             await turns.shift()?.();
             return true;
           },
+          isOver: () => false,
           slot: async () => true,
         }),
       },
@@ -121,6 +123,7 @@ describe('what changes while a chunk waits for its turn', () => {
             chunk.world.now = at(turns * 2);
             return true;
           },
+          isOver: () => false,
           slot: async () => true,
         }),
       },
@@ -157,6 +160,7 @@ describe('what changes while a chunk waits for its turn', () => {
             if (turns === 2) await chunk.releases.putMailHold(holdName(message), stopped);
             return true;
           },
+          isOver: () => false,
           slot: async () => true,
         }),
       },

@@ -47,6 +47,7 @@ describe('the pace of a chunk', () => {
           slots: wanted,
           startsInMs: 0,
           begins: async () => true,
+          isOver: () => false,
           // One after another, as slots are.
           slot: (index) =>
             new Promise((resolve) => {
@@ -83,6 +84,7 @@ describe('the pace of a chunk', () => {
             slots,
             startsInMs: 0,
             begins: async () => true,
+            isOver: () => false,
             slot: async (index) => !(isFirst && index < 3),
           };
         },
@@ -93,6 +95,31 @@ describe('the pace of a chunk', () => {
 
     expect(turns).toBe(2);
     expect(chunk.sent).toHaveLength(4);
+    expect(await chunk.states()).toEqual(Array(4).fill('sent'));
+  });
+
+  it('marks nobody in a turn that is over before it was prepared, and takes another', async () => {
+    let turns = 0;
+    const chunk = await chunkOf(readers(4), {
+      pacer: {
+        ...freePacer,
+        async turn(slots, telemetry) {
+          turns += 1;
+          const turn = await freePacer.turn(slots, telemetry);
+          return turns === 1 ? { ...turn, isOver: () => true } : turn;
+        },
+      },
+    });
+    const marked: number[] = [];
+    const { claim } = chunk.ledger;
+    chunk.ledger.claim = (...facts) => {
+      marked.push(turns);
+      return claim.apply(chunk.ledger, facts);
+    };
+
+    await chunk.deliver();
+
+    expect(marked).toEqual([2]);
     expect(await chunk.states()).toEqual(Array(4).fill('sent'));
   });
 
@@ -188,6 +215,7 @@ describe('the pace of a chunk', () => {
             openAt.push(seen?.deliveries.filter(({ state }) => state === 'sending').length ?? -1);
             return true;
           },
+          isOver: () => false,
           slot: async () => true,
         }),
       },

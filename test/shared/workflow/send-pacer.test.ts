@@ -134,6 +134,57 @@ describe('the send pacer', () => {
     expect(freed).toMatchObject({ kind: 'go', slots: 10 });
   });
 
+  it('uses the whole day, though slots go by and sends are throttled', async () => {
+    const { time, pacerOf, quota } = account({ max24HourSend: 100 });
+    const pacer = pacerOf();
+    let sent = 0;
+    for (let turns = 0; turns < 50; turns += 1) {
+      const turn = await time.run(pacer.turn(10, silentTelemetry));
+      if (turn.kind === 'later') break;
+      expect(sent + turn.slots).toBeLessThanOrEqual(quota.max24HourSend);
+      // Slow: half of the turns are over before anything is sent.
+      if (turns % 2 === 0) await time.run(time.sleep(1000));
+      let attempted = 0;
+      for (let slot = 0; slot < turn.slots; slot += 1) {
+        if (await time.run(turn.slot(slot))) attempted += 1;
+      }
+      const throttled = attempted > 1 ? 1 : 0;
+      sent += attempted - throttled;
+      await time.run(pacer.tried({ throttled, attempted }, silentTelemetry));
+    }
+
+    expect(sent).toBe(100);
+  });
+
+  it('counts the day alone at a rate that nobody reaches, however late a send comes', async () => {
+    const { time, pacerOf } = account({ maxSendRate: 10_000, max24HourSend: 70 });
+    const pacer = pacerOf();
+    const turn = await time.run(pacer.turn(50, silentTelemetry));
+    if (turn.kind === 'later') throw new Error('put off');
+    await time.run(time.sleep(2000));
+
+    expect(turn.isOver()).toBe(false);
+    for (let slot = 0; slot < 50; slot += 1) {
+      expect(await time.run(turn.slot(slot))).toBe(true);
+    }
+    expect(await time.run(pacer.turn(50, silentTelemetry))).toMatchObject({ slots: 20 });
+  });
+
+  it('begins earlier where the last turn was prepared too slowly', async () => {
+    const { time, pacerOf } = account({ maxSendRate: 10 });
+    const pacer = pacerOf();
+    const isInTime: boolean[] = [];
+    for (let turns = 0; turns < 2; turns += 1) {
+      const turn = await time.run(pacer.turn(20, silentTelemetry));
+      if (turn.kind === 'later') throw new Error('put off');
+      await time.run(turn.begins());
+      await time.run(time.sleep(400));
+      isInTime.push(await time.run(turn.slot(0)));
+    }
+
+    expect(isInTime).toEqual([false, true]);
+  });
+
   it('makes all workers wait a quarter of an hour when SES says that the day is used up', async () => {
     const { time, pacerOf } = account();
     const [first, second] = [pacerOf(), pacerOf()];
