@@ -5,41 +5,55 @@ import { type Draft, isFilled } from './contact-draft.ts';
  * them: `Example plc +44 …`, `Ann Lee, Chief Executive`, `Ben Roy, Chief Financial Officer`.
  */
 export function withSharedAddresses(drafts: readonly Draft[]): readonly Draft[] {
+  const below = nearestFilled(drafts.toReversed()).reverse();
+  const above = nearestFilled(drafts);
   const givers = new Set<Draft>();
   const all = drafts.map((draft, i) => {
-    const { name, email, phones, organisation, group } = draft;
+    const { name, email, phones, organisation } = draft;
     if (name === null || phones.length > 0) return draft;
-    const near = drafts.filter((other) => other.group === group && isFilled(other));
-    const below = near.find((other) => drafts.indexOf(other) > i);
-    if (email === null && below?.isAddressApart === true)
-      return { ...draft, email: below.email, phones: below.phones };
-    const above = near.findLast((other) => drafts.indexOf(other) < i);
-    if (above === undefined || above.name !== null || above.organisation === null) return draft;
-    givers.add(above);
+    const [next, last] = [below[i], above[i]];
+    if (email === null && next?.isAddressApart === true)
+      return { ...draft, email: next.email, phones: next.phones };
+    if (last === undefined || last.name !== null || last.organisation === null) return draft;
+    givers.add(last);
     return {
       ...draft,
-      organisation: organisation ?? above.organisation,
-      email: email ?? above.email,
-      phones: above.phones,
+      organisation: organisation ?? last.organisation,
+      email: email ?? last.email,
+      phones: last.phones,
     };
   });
   return all.filter((draft) => !givers.has(draft));
 }
 
+/** For each the last one ahead of it in its group that has an address. */
+function nearestFilled(drafts: readonly Draft[]): (Draft | undefined)[] {
+  const byGroup = new Map<number, Draft>();
+  return drafts.map((draft) => {
+    const nearest = byGroup.get(draft.group);
+    if (isFilled(draft)) byGroup.set(draft.group, draft);
+    return nearest;
+  });
+}
+
 /** A signature below the contact names the same person once more: only what is new of it is kept. */
 export function withoutRepeated(drafts: readonly Draft[]): readonly Draft[] {
   const kept: Draft[] = [];
+  const byName = new Map<string, Draft>();
+  /** Mailboxes that stand there without a name. */
+  const nameless = new Set<string>();
   for (const draft of drafts) {
-    const first = kept.find(({ name }) => name !== null && name === draft.name);
-    const twin = kept.find(
-      ({ name, email }) => name === null && email !== null && email === draft.email,
-    );
-    if (draft.name === null && twin !== undefined) continue;
-    if (first === undefined || isFilled(draft)) kept.push(draft);
-    else {
+    const { name, email } = draft;
+    if (name === null && email !== null && nameless.has(email)) continue;
+    const first = name === null ? undefined : byName.get(name);
+    if (first !== undefined && !isFilled(draft)) {
       first.role ??= draft.role;
       first.organisation ??= draft.organisation;
+      continue;
     }
+    kept.push(draft);
+    if (name === null && email !== null) nameless.add(email);
+    else if (name !== null && first === undefined) byName.set(name, draft);
   }
   return kept;
 }

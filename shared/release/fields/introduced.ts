@@ -80,7 +80,10 @@ function introduced(story: string, at: number, name: string): Person | null {
     );
   const behind = /^,\s*([^,.;]{4,110}),/.exec(after);
   const role = [behind?.[1], ahead?.[1]].find((words) => words !== undefined && hasOffice(words));
-  return { name, role: role === undefined ? null : cleanRole(role) };
+  if (role !== undefined) return { name, role: cleanRole(role) };
+  // `Así lo anunció la concejala de Cultura, Rosa Delgado`: other words stand before the function.
+  const [clause] = /[^.,;:]{4,110}(?=,\s*$)/.exec(before) ?? [];
+  return { name, role: clause === undefined || !hasOffice(clause) ? null : roleBeforeName(clause) };
 }
 
 /** How much of the text before a quotation is looked at for who was named last. */

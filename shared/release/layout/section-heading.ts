@@ -42,9 +42,19 @@ export function contactHeadingOf(folded: string, text: string): Features['contac
   // `Kontakt für die Medien`, `Contact for the trade press`
   if (text.length <= 50 && REACHED.test(label) && FOR_WHOM.test(rest)) return 'alone';
   const isRunIn = /^[:,–-]/.test(rest) || label.split(' ').length > 2;
-  return isRunIn && (EMAIL_OR_PHONE.test(text.slice(0, HEAD_CHARACTERS)) || /^:/.test(rest))
-    ? 'run-in'
-    : null;
+  if (isRunIn && EMAIL_OR_PHONE.test(text.slice(0, HEAD_CHARACTERS))) return 'run-in';
+  return /^:/.test(rest) && (REACHED.test(label) || !isRunning(text)) ? 'run-in' : null;
+}
+
+/** `Presse : trois journaux sur quatre gagnent des lecteurs`: what stands behind the colon is no name and no function. */
+function isRunning(text: string): boolean {
+  const words = text
+    .slice(text.indexOf(':') + 1, HEAD_CHARACTERS)
+    .trim()
+    .split(/\s+/);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word));
+  const isNamed = words.slice(0, 2).every((word) => /^\p{Lu}/u.test(word));
+  return words.length >= 6 && !isNamed && small.length * 2 > words.length;
 }
 
 /** A heading is short, names somebody and has no end; prose that begins with the same word goes on. */

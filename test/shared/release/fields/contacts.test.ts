@@ -168,3 +168,15 @@ describe('contacts', () => {
     expect(found(...lines)).toEqual(people);
   });
 });
+
+it('a list of thousands who share one number takes no more than its length', () => {
+  const letters = (n: number) =>
+    String(n).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
+  const people = Array.from({ length: 10_000 }, (_, i) => `Ann L${letters(i)}, Press Officer`);
+  const begun = performance.now();
+
+  const contacts = found(...people, '+44 20 7946 0400');
+
+  expect(performance.now() - begun).toBeLessThan(3000);
+  expect(new Set(contacts.map(([, , , phone]) => phone))).toEqual(new Set(['+44 20 7946 0400']));
+});

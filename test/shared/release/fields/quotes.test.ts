@@ -88,6 +88,12 @@ describe('who said it', () => {
       null,
     ],
     [
+      'with the function that stands before the full name further up',
+      'Así lo ha anunciado hoy la concejala de Cultura, Rosa Delgado. Según Delgado, "los domingos son el único día".',
+      'Rosa Delgado',
+      'concejala de Cultura',
+    ],
+    [
       'behind a reflexive verb',
       '"Toda la ciudad esperaba", se congratula Rosa Delgado.',
       'Rosa Delgado',

@@ -20,3 +20,22 @@ describe('a line that points to more', () => {
     expect(heading(line)).toBeNull();
   });
 });
+
+describe('a word such as Press before a colon', () => {
+  it.each([
+    'Presse : Julie Morel, service de presse de la Ville',
+    'Media: Ann Lee, head of the press office of the city',
+    'Contact: the press office of the city answers from nine to five',
+  ])('names whom to ask: %s', (line) => {
+    expect(heading(line)).toBe('run-in');
+  });
+
+  it.each([
+    'Presse : trois journaux sur quatre ont un lecteur de plus',
+    'Medien: immer mehr junge Menschen lesen wieder eine Zeitung',
+    'Media: three in four papers have more readers than last year',
+    'Prensa: tres de cada cuatro diarios ganan lectores este año',
+  ])('may open a headline: %s', (line) => {
+    expect(heading(line)).toBeNull();
+  });
+});
