@@ -54,7 +54,10 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
     officeThenName(sentence.slice(0, said?.start).replace(/[\s,]+$/, '')) ??
     personBefore(words.slice(0, verb), sentence);
   // `… explains managing director Ana Ruiz:` ends in the speaker.
-  const endsInSpeaker = side === 'before' && /:\s*$/.test(sentence) && rest.length <= 10;
+  // `Ana Ruiz, the chair, points to what it means for the Town:` ends in another name, and not in hers.
+  const isOther = before?.name.includes(' ') === true && after?.name.includes(' ') === false;
+  const endsInSpeaker =
+    side === 'before' && /:\s*$/.test(sentence) && rest.length <= 10 && !isOther;
   const isAfter = endsInSpeaker || (side === 'after' && verb <= 3);
   // `…”, sagte sie bei der Eröffnung`: nobody that stands behind the pronoun.
   if (side === 'after' && verb <= 1 && rest[0] !== undefined && NO_ARTICLES.has(rest[0].folded))

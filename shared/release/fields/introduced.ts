@@ -50,7 +50,9 @@ const MOST_PLACES = 20;
 export function holderOf(story: string, office: string): Person | null {
   const wanted = foldText(office);
   const near = story.slice(0, INTRODUCTIONS);
-  const places = tokens(near).filter(({ folded }) => folded === wanted);
+  const places = tokens(near).filter(
+    ({ folded }) => folded === wanted || folded.endsWith(`-${wanted}`),
+  );
   for (const { start, end } of places.slice(0, MOST_PLACES)) {
     const behind = story.slice(start, start + 160).split(/[.;:!?](?:\s|$)|\n/)[0] ?? '';
     const named =

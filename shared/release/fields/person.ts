@@ -80,6 +80,11 @@ export function personIn(words: readonly Word[], sentence: string, reach: number
     if (!isCapital(word) || isTitle(word.folded) || STARTERS.has(word.folded)) continue;
     if (POLICY.has(word.folded)) continue;
     const end = nameEnd(words, i, sentence);
+    if (isEmployer(words, end, sentence)) {
+      last = Math.max(last, end + 2);
+      i = end;
+      continue;
+    }
     const isOffice = functionIn(words.slice(end - 1, end)) !== null;
     if ((isOffice && isFieldNext(words, end)) || (isField && end - i === 1)) {
       isField = true;
@@ -94,7 +99,7 @@ export function personIn(words: readonly Word[], sentence: string, reach: number
     const bare = withoutOffice(name);
     const ahead = sentence.slice(words[0]?.start ?? 0, start).trim();
     // `Deputy` stands before `Administrator`, which a capital makes look like a part of the name.
-    const titled = /(?:^|\s)\p{Lu}\S*$/u.test(ahead) ? `${ahead} ${bare.office}`.trim() : ahead;
+    const titled = /(?:^|[\s’'])\p{Lu}\S*$/u.test(ahead) ? `${ahead} ${bare.office}`.trim() : ahead;
     return {
       name: bare.name,
       role:
@@ -145,6 +150,16 @@ function nameStart(words: readonly Word[], first: number, end: number, isField: 
 /** `who drives route N9`: about the person, and no function. */
 const CLAUSE = /^(?:who|whose|which|qui|que|quien|che|die|der|wie|dessen|deren)\s/i;
 
+/** `said Guild president Ann Lee`: a function in small letters and another name follow, so that the first is the employer. */
+function isEmployer(words: readonly Word[], end: number, sentence: string): boolean {
+  const [name, office, holder] = words.slice(end - 1, end + 2);
+  if (name === undefined || office === undefined || holder === undefined) return false;
+  const between = sentence.slice(name.end, office.start) + sentence.slice(office.end, holder.start);
+  return /^\s+$/.test(between) && isCapital(holder) && isSmallOffice(office);
+}
+
+const isSmallOffice = (word: Word): boolean => !isCapital(word) && functionIn([word]) !== null;
+
 /** `Ana López, head of the programme, said`: the name before the verb, over its apposition. */
 export function personBefore(words: readonly Word[], sentence: string): Person | null {
   for (let i = 0; i < words.length; i++) {
@@ -152,6 +167,10 @@ export function personBefore(words: readonly Word[], sentence: string): Person |
     if (!isCapital(word) || isTitle(word.folded)) continue;
     if (STARTERS.has(word.folded)) continue;
     const end = nameEnd(words, i, sentence);
+    if (isEmployer(words, end, sentence)) {
+      i = end;
+      continue;
+    }
     const isRealName = end - i > 1 || isTitle(words[i - 1]?.folded ?? '') || i === words.length - 1;
     if (!isRealName) continue;
     const { name, office } = withoutOffice(

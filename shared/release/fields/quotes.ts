@@ -1,6 +1,7 @@
 import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
 import { type Attribution, attributionIn, subjectOf } from './attribution.ts';
+import { isPerson } from './contact-words.ts';
 import { incise } from './incise.ts';
 import { fullNameIn, holderOf, lastHolder } from './introduced.ts';
 import { functionIn, tokens, withoutOffice } from './offices.ts';
@@ -37,6 +38,12 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
   const drafts: Draft[] = [];
   for (const [index, { text, isQuotation }] of paragraphs.entries()) {
     const before = paragraphs[index - 1]?.text ?? '';
+    const isSigned =
+      isQuotation && paragraphs[index - 1]?.isQuotation === true && namesSpeaker(text);
+    if (isSigned && drafts.length > 0) {
+      sign(drafts.at(-1) as Draft, `— ${text}`);
+      continue;
+    }
     if (signature(text) !== null && drafts.length > 0) {
       sign(drafts.at(-1) as Draft, text);
       continue;
@@ -127,7 +134,8 @@ function quotesIn(
       previous.isOpen = !segment.isClosed;
       continue;
     }
-    const isSpeech = own !== null ? countWords(words) >= 2 : isSentence(words, gapBefore);
+    const least = isSetInto(gapBefore, gapAfter) ? FEWEST_WORDS : 2;
+    const isSpeech = own !== null ? countWords(words) >= least : isSentence(words, gapBefore);
     if (!isSpeech) continue;
     if (own !== null && previous !== undefined && isSameSpeaker(previous, own)) {
       previous.segments.push(words);
@@ -170,8 +178,18 @@ function attributionOf(before: string, after: string, paragraphBefore: string): 
   if (before.trim() === '' && /:\s*$/.test(paragraphBefore)) {
     return attributionIn(paragraphBefore, 'before');
   }
-  return before.trim() === '' ? null : attributionIn(before, 'before');
+  if (before.trim() === '') return null;
+  // `Ana Ruiz looked back with pride. “…”`, and nothing behind it.
+  const isLast = /[.!?…]\s*$/.test(before) && /^[\s.]*$/.test(after);
+  return attributionIn(before, 'before') ?? (isLast ? subjectOf(before) : null);
 }
+
+/** A sentence goes on over these marks: `The city opens “Night Ferry”, a show on …` has a title in it. */
+const isSetInto = (before: string, after: string): boolean =>
+  before.trim() !== '' &&
+  !/(?:[:,.!?]|\b(?:that|que|dass|che|dat))\s*$/.test(before) &&
+  /^,?\s+\p{Ll}/u.test(after) &&
+  attributionIn(after, 'after') === null;
 
 /** “She added”: the speaker of the quotation before. */
 const again = (said: Attribution, last: Draft | undefined): Attribution =>
@@ -192,6 +210,10 @@ const isSentence = (words: string, before: string): boolean =>
   countWords(words) >= FEWEST_WORDS && before.trim() === '' && /^[\p{Lu}¿¡]/u.test(words);
 
 const countWords = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+
+/** `Rosa Whitfield, founder of Example Labs` as the last line of a block quotation. */
+const namesSpeaker = (text: string): boolean =>
+  text.length <= 160 && !/[.!?”»"]$/.test(text) && isPerson(text.split(',')[0] ?? '');
 
 /** `— Rosa Whitfield, founder of Example Labs`: the line that signs the quotation above it. */
 function signature(text: string): { readonly name: string; readonly role: string | null } | null {

@@ -125,7 +125,7 @@ export const italian: LanguageTables = {
       ' ',
     ),
   roles:
-    'presidente ministro ministra ambasciatore ambasciatrice direttore direttrice segretario segretaria sindaco sindaca responsabile portavoce coordinatore coordinatrice professore professoressa ricercatore ricercatrice fondatore amministratore assessore assessora consigliere consigliera rettore rettrice preside governatore deputato deputata senatore senatrice restauratore restauratrice capo capitano medico geologo geologa vicesindaco vicesindaca amministratrice soprintendente commissario commissaria ingegnere vicepresidente assessori architetto dirigente'.split(
+    'presidente ministro ministra delegato delegata ambasciatore ambasciatrice direttore direttrice segretario segretaria sindaco sindaca responsabile portavoce coordinatore coordinatrice professore professoressa ricercatore ricercatrice fondatore amministratore assessore assessora consigliere consigliera rettore rettrice preside governatore deputato deputata senatore senatrice restauratore restauratrice capo capitano medico geologo geologa vicesindaco vicesindaca amministratrice soprintendente commissario commissaria ingegnere vicepresidente assessori architetto dirigente'.split(
       ' ',
     ),
   extraMonths: { gen: 1, mag: 5, giu: 6, lug: 7, ott: 10, dic: 12 },

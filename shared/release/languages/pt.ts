@@ -230,7 +230,7 @@ export const portuguese: LanguageTables = {
       ' ',
     ),
   roles:
-    'embaixador embaixadora presidente presidenta ministro ministra senador senadora secretario secretaria governador governadora prefeito prefeita diretor diretora director directora chefe comissario comissaria chanceler representante porta-voz gerente coordenador coordenadora assessor assessora especialista professor professora pesquisador pesquisadora investigador investigadora analista fundador fundadora responsavel membro delegado delegada perito perita vereador vereadora deputado deputada reitor reitora biologo biologa bibliotecaria bibliotecario capitao medico medica agricultor agricultora geologo geologa vice-prefeito vice-prefeita administrador administradora comandante engenheiro engenheira arquiteto arquiteta superintendente subsecretario subsecretaria'.split(
+    'relator relatora embaixador embaixadora presidente presidenta ministro ministra senador senadora secretario secretaria governador governadora prefeito prefeita diretor diretora director directora chefe comissario comissaria chanceler representante porta-voz gerente coordenador coordenadora assessor assessora especialista professor professora pesquisador pesquisadora investigador investigadora analista fundador fundadora responsavel membro delegado delegada perito perita vereador vereadora deputado deputada reitor reitora biologo biologa bibliotecaria bibliotecario capitao medico medica agricultor agricultora geologo geologa vice-prefeito vice-prefeita administrador administradora comandante engenheiro engenheira arquiteto arquiteta superintendente subsecretario subsecretaria'.split(
       ' ',
     ),
   extraMonths: { fev: 2, mai: 5, set: 9, out: 10, dez: 12 },

@@ -441,3 +441,56 @@ describe('a verb that nobody foresaw', () => {
     expect(found(first, second).map(([name]) => name)).toEqual([speaker, speaker]);
   });
 });
+
+describe('what stands around a quotation', () => {
+  it.each([
+    [
+      'an employer before a function in small letters is not the speaker',
+      ['“My dad waited three hours,” said Guild president Lorraine Stutz.'],
+      ['Lorraine Stutz', 'Guild president'],
+    ],
+    [
+      'a town that the sentence before the colon ends with is not the speaker',
+      [
+        'Oberbürgermeister Jost Wiegmann, Vorsitzender des Aufsichtsrats, verweist auf die Bedeutung für die Stadt: „Kein anderes Vorhaben bringt uns so schnell näher.“',
+      ],
+      ['Jost Wiegmann', 'Vorsitzender des Aufsichtsrats'],
+    ],
+    [
+      'a function of two words with capitals is none of the name',
+      ['“Il trimestre è stato buono”, ha commentato l’Amministratore Delegato Chiara Zanoni.'],
+      ['Chiara Zanoni', 'Amministratore Delegato'],
+    ],
+    [
+      'whom the sentence before it is about has said it, where nothing follows',
+      ['Chair Ann Lee of the trust looked back with pride. “We began with soup and a tent.”'],
+      ['Ann Lee', 'Chair'],
+    ],
+    [
+      'a function behind a hyphen is the one that is named below',
+      [
+        'A decisão segue o voto do conselheiro-relator Otávio Menezes.',
+        '“O preço tem de ser justo para todos”, afirmou o relator.',
+      ],
+      ['Otávio Menezes', 'relator'],
+    ],
+  ])('%s', (_, paragraphs, expected) => {
+    expect(found(...paragraphs)).toEqual([expected]);
+  });
+
+  it('goes on over the marks of a title', () => {
+    expect(
+      found('La Fondation lance aujourd’hui « Un banc, des livres », un programme de trois ans.'),
+    ).toEqual([]);
+  });
+
+  it('may be a line in a block quotation that names the speaker', () => {
+    const [quote, ...more] = quotesOf([
+      { text: '« Ce parc est le fruit de dix ans de dialogue. »', isQuotation: true },
+      { text: 'Hervé Quéré, directeur du projet', isQuotation: true },
+    ]);
+
+    expect(quote).toMatchObject({ speaker: 'Hervé Quéré', role: 'directeur du projet' });
+    expect(more).toEqual([]);
+  });
+});
