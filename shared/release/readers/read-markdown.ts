@@ -1,19 +1,16 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { DroppedPart, ListItem, SourceBlock, SourceDocument } from '../document.ts';
+import type { DroppedPart, SourceBlock, SourceDocument } from '../document.ts';
 import { tidyInlines } from '../inlines.ts';
 import type { Inline } from '../release.ts';
 import { inlinesOfMarkdown, type PhrasingNode } from './markdown-inlines.ts';
+import { type AnyNode, type BlockNode, itemsOf, type List, type Root } from './markdown-lists.ts';
 import { sourceLines } from './source-lines.ts';
-import { continues, wrapWidth } from './unwrap.ts';
+import { isOwnLine, wrapWidth } from './unwrap.ts';
 
 type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after'>;
-type Root = ReturnType<typeof fromMarkdown>;
-type BlockNode = Root['children'][number];
-type List = Extract<BlockNode, { type: 'list' }>;
 type Table = Extract<BlockNode, { type: 'table' }>;
-type AnyNode = BlockNode | PhrasingNode | List['children'][number];
 
 /** Reads CommonMark with tables. Raw HTML is never let through. */
 export function readMarkdown(text: string, firstLine = 1): SourceDocument {
@@ -177,60 +174,20 @@ class MarkdownReader {
     flush(at);
   }
 
-  /**
-   * Whether a line is broken on purpose though Markdown would join it with the next: an address or a label, and no
-   * sentence that goes on.
-   */
   #isOwnLine(number: number): boolean {
     const at = number - this.#firstLine;
-    const [line = '', next = ''] = this.#source
-      .slice(at, at + 2)
-      .map((typed) => typed.replace(/^[\s>]+/, ''));
-    if (/[.!?,;…]["'”’»)*_]*\s*$/.test(line.slice(-8))) return false;
-    if (/^\p{Ll}/u.test(next) && !/^\S*(?:@|:\/\/)/.test(next)) return false;
-    return !continues(line, next, this.#width);
+    return isOwnLine(this.#source[at] ?? '', this.#source[at + 1] ?? '', this.#width);
   }
 
   #list(node: List, place: Place): void {
-    const items = this.#items(node).filter(({ inlines }) => inlines.length > 0);
+    const items = itemsOf(node, {
+      inlines: (nodes) => this.#inlines(nodes),
+      drop: (what, at) => this.#drop(what, this.#line(at)),
+      line: (at) => this.#line(at),
+      lastLine: (at) => this.#lastLine(at),
+    }).filter(({ inlines }) => inlines.length > 0);
     if (items.length > 0)
       this.out.push({ kind: 'list', ordered: node.ordered === true, ...place, items });
-  }
-
-  /** The items of a list; those of a list within an item follow it, as items of their own. */
-  #items(node: List): ListItem[] {
-    return node.children.flatMap((item) => {
-      const lists = item.children.filter((child): child is List => child.type === 'list');
-      const own = item.children.filter((child) => child.type !== 'list');
-      const inlines = own.flatMap((child, i): readonly Inline[] => [
-        ...(i > 0 ? [{ kind: 'text', text: ' ' } as const] : []),
-        ...this.#itemInlines(child),
-      ]);
-      return [
-        {
-          line: this.#line(item),
-          lastLine: Math.max(this.#line(item), ...own.map((child) => this.#lastLine(child))),
-          inlines: tidyInlines(inlines),
-        },
-        ...lists.flatMap((list) => this.#items(list)),
-      ];
-    });
-  }
-
-  /** What an item holds beside lists, flat. */
-  #itemInlines(node: AnyNode): readonly Inline[] {
-    if (node.type === 'paragraph') return this.#inlines(node.children);
-    if (node.type === 'html') {
-      this.#drop('raw-html', this.#line(node));
-      return [];
-    }
-    if ('children' in node) {
-      return node.children.flatMap((child) => [
-        ...this.#itemInlines(child),
-        { kind: 'text', text: ' ' } as const,
-      ]);
-    }
-    return 'value' in node ? [{ kind: 'text', text: node.value }] : [];
   }
 
   #table(node: Table, place: Place): void {

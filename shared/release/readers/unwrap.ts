@@ -59,6 +59,17 @@ export function continues(line: string, next: string, width: number | null): boo
   return isMidSentence && line.length > (width ?? 60) * 0.6;
 }
 
+/**
+ * Whether a line is broken on purpose though Markdown would join it with the next: an address or a label, and no
+ * sentence that goes on.
+ */
+export function isOwnLine(typed: string, typedNext: string, width: number | null): boolean {
+  const [line = '', next = ''] = [typed, typedNext].map((one) => one.replace(/^[\s>]+/, ''));
+  if (/[.!?,;…]["'”’»)*_]*\s*$/.test(line.slice(-8))) return false;
+  if (/^\p{Ll}/u.test(next) && !/^\S*(?:@|:\/\/)/.test(next)) return false;
+  return !continues(line, next, width);
+}
+
 /** Eight words or more, half of them in lower case: a sentence, though it has a number to call in it. */
 function isRunningText(line: string): boolean {
   const words = line

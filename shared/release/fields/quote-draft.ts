@@ -1,0 +1,80 @@
+import { attributionIn } from './attribution.ts';
+import { isPerson } from './contact-words.ts';
+import { withoutOffice } from './offices.ts';
+
+/** One paragraph of the story, for finding who said what. */
+export interface Paragraph {
+  readonly text: string;
+  /** A block quotation needs no marks. */
+  readonly isQuotation: boolean;
+}
+
+/** A quotation as far as it was read. */
+export interface Draft {
+  segments: string[];
+  speaker: string | null;
+  role: string | null;
+  /** “The minister said”: who that is, the story says elsewhere. */
+  office?: string | undefined;
+  /** The words before it, where somebody may have been named. */
+  context?: string;
+  /** Somebody is said to have said it, if only “the minister”. */
+  isAttributed: boolean;
+  /** The last paragraph of it stands open: the next may go on. */
+  isOpen: boolean;
+}
+
+/** `Rosa Whitfield, founder of Example Labs` as the last line of a block quotation. */
+export const namesSpeaker = (text: string): boolean =>
+  text.length <= 160 && !/[.!?”»"]$/.test(text) && isPerson(text.split(',')[0] ?? '');
+
+/** `— Rosa Whitfield, founder of Example Labs`: the line that signs the quotation above it. */
+export function signature(
+  text: string,
+): { readonly name: string; readonly role: string | null } | null {
+  if (text.length > 160) return null;
+  const [name = '', ...role] = (/^\s*[-–—]{1,2}\s*(\p{Lu}.+)$/u.exec(text)?.[1] ?? '').split(
+    /\s*,\s*/,
+  );
+  if (name === '' || /[.!?]$/.test(name)) return null;
+  return { name: withoutOffice(name).name, role: role.join(', ') || null };
+}
+
+/** Gives a quotation that nobody said yet to who signs it. */
+export function sign(draft: Draft, text: string): void {
+  const signed = signature(text);
+  if (signed !== null && draft.speaker === null)
+    Object.assign(draft, { speaker: signed.name, role: signed.role });
+}
+
+/** A block quotation is attributed by its last line or by the paragraph beside it. */
+export function blockQuotation(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  index: number,
+): Draft {
+  const lines = text.split('\n');
+  const signed = lines.length > 1 ? signature(lines.at(-1) ?? '') : null;
+  if (signed !== null) {
+    const words = lines.slice(0, -1).join(' ');
+    return {
+      segments: [words],
+      speaker: signed.name,
+      role: signed.role,
+      isAttributed: true,
+      isOpen: false,
+    };
+  }
+  const before = paragraphs[index - 1]?.text ?? '';
+  const after = paragraphs[index + 1]?.text ?? '';
+  const own = /:\s*$/.test(before)
+    ? attributionIn(before, 'before')
+    : attributionIn(after.slice(0, 200), 'after');
+  return {
+    segments: [text],
+    speaker: own?.name ?? null,
+    role: own?.role ?? null,
+    isAttributed: own !== null,
+    isOpen: false,
+  };
+}
