@@ -21,7 +21,7 @@ const HELP = `dateline: press-release distribution
                                          the list of readers (of the running local engine, or on AWS)
   npm run -s dateline -- deliveries REFERENCE [--failed] | why ADDRESS REFERENCE [--aws]
                                          who got a release, and why not
-  npm run -s dateline -- stop REFERENCE | resume REFERENCE | resend REFERENCE --failed [--aws]
+  npm run -s dateline -- stop REFERENCE|all | resume REFERENCE|all | resend REFERENCE --failed [--aws]
                                          steers the mail about a release
   npm run -s dateline -- rebuild [--check] [--aws]
                                          makes every page and feed anew from the store, or says what differs
