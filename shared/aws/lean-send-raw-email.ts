@@ -49,22 +49,26 @@ export function leanSendRawEmail(client: SESClient): SESClient {
     return outputOf(response as Answer);
   }
 
+  /** The same for all calls of a client, and dear to find out anew for each. */
+  let endpoint: URL | null = null;
+
   const step =
     <A extends { readonly input: object }, O>(
       next: (args: A) => Promise<O>,
       context: CallContext,
     ) =>
     async (args: A): Promise<O> => {
-      const { commandName, endpointV2 } = context;
-      if (commandName !== 'SendRawEmailCommand' || endpointV2 === undefined) return next(args);
-      const output = await send(args.input as SendRawEmailCommandInput, endpointV2.url);
+      endpoint ??= context.endpointV2?.url ?? null;
+      if (context.commandName !== 'SendRawEmailCommand' || endpoint === null) return next(args);
+      const output = await send(args.input as SendRawEmailCommandInput, endpoint);
       return { output, response: undefined } as O;
     };
   client.middlewareStack.addRelativeTo(step, {
-    name: 'leanSendRawEmail',
+    name: 'findEndpoint',
     relation: 'after',
     toMiddleware: 'endpointV2Middleware',
   });
+  client.middlewareStack.add(step, { name: 'leanSendRawEmail', step: 'initialize' });
   return client;
 }
 
