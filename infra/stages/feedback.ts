@@ -45,7 +45,7 @@ export class FeedbackStage extends Construct implements Stage {
     });
     // Events of one chunk come close together: a batch costs one write for each chunk, not for each event.
     worker.workOn(this.work.queue, {
-      batchSize: 100,
+      batchSize: 200,
       batchingWindow: Duration.seconds(5),
       maxConcurrency: 5,
     });

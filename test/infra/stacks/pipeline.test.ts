@@ -178,7 +178,7 @@ describe('queues', () => {
     ).Properties;
 
     expect({ BatchSize, MaximumBatchingWindowInSeconds }).toEqual({
-      BatchSize: 100,
+      BatchSize: 200,
       MaximumBatchingWindowInSeconds: 5,
     });
   });
