@@ -112,7 +112,12 @@ const MAX_PART = 100;
 function placePart(draft: Draft, part: string): void {
   const [first = ''] = part.split(' ');
   if (part.length > MAX_PART || (isProse(`${part}.`) && !isFunction(first))) return;
-  if (draft.role === null && (isFunction(part) || isDesk(part))) draft.role = part;
+  // `Gabinete de Comunicación` above `Ana Ruiz, responsable de prensa`: where she works, and what she does.
+  const isDeskOnly = draft.role !== null && isDesk(draft.role) && !isFunction(draft.role);
+  if (isDeskOnly && draft.organisation === null && isFunction(part)) {
+    draft.organisation = draft.role;
+    draft.role = part;
+  } else if (draft.role === null && (isFunction(part) || isDesk(part))) draft.role = part;
   else if (draft.organisation === null && isEmployer(part)) draft.organisation = part;
 }
 

@@ -30,7 +30,7 @@ export const STARTERS = new Set(
 );
 /** Prepositions between a function and its field. */
 const OF = new Set(
-  'of for de del do da du des dos das la el al alla agli allo della dello dell degli dei delle di d fur voor van'.split(
+  'of for de del do da du des dos das la el al ai aux alla agli allo della dello dell degli dei delle di d fur voor van'.split(
     ' ',
   ),
 );
@@ -50,7 +50,8 @@ export function officeThenName(words: string): Person | null {
   if (isNameFirst && functionIn(tokens(name)) !== null) return null;
   return {
     name: withoutOffice(name).name.replace(/(?<=\p{L}{2})\.$/u, ''),
-    role: cleanRole(office),
+    // `s'est réjouie la vice-présidente`: the function begins behind its article.
+    role: roleBeforeName(office) ?? cleanRole(office),
   };
 }
 

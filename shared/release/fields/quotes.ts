@@ -120,6 +120,7 @@ function quotesIn(
       previous.isOpen = !segment.isClosed;
       continue;
     }
+    if (own?.name == null && NAMED.test(gapBefore)) continue;
     const least = isSetInto(gapBefore, gapAfter) ? FEWEST_WORDS : 2;
     const isSpeech = own !== null ? countWords(words) >= least : isSentence(words, gapBefore);
     if (!isSpeech) continue;
@@ -169,6 +170,10 @@ function attributionOf(before: string, after: string, paragraphBefore: string): 
   const isLast = /[.!?…]\s*$/.test(before) && /^[\s.]*$/.test(after);
   return attributionIn(before, 'before') ?? (isLast ? subjectOf(before) : null);
 }
+
+/** `a project called “…”`, `denominado "…"`: a title follows. */
+const NAMED =
+  /(?<!\p{L})(?:called|named|titled|entitled|denominad[oa]s?|llamad[oa]s?|titulad[oa]s?|chamad[oa]s?|intitulad[oa]s?|intitulée?s?|appelée?s?|baptisée?s?|nommée?s?|intitolat[oaie]|chiamat[oaie]|denominat[oaie]|namens|genannt|betitelt|genaamd|getiteld)\s*[:,]?\s*$/iu;
 
 /** A sentence goes on over these marks: `The city opens “Night Ferry”, a show on …` has a title in it. */
 const isSetInto = (before: string, after: string): boolean =>

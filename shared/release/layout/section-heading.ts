@@ -31,6 +31,10 @@ const pointsTo = (folded: string): boolean =>
 const REACHED = /(?:c|k)onta[ck]?t|contat|ansprech|enquir|inquir|ruckfrag/;
 const FOR_WHOM = /^(?:fur|for|pour|para|per|voor|an|der|de|des|da|di)\s\p{L}+(?:\s\p{L}+){0,3}$/u;
 
+/** `(niet voor publicatie)` */
+const NOT_FOR_PRINT =
+  /^[,(-]?\s*\(?(?:not for publication|niet voor publicatie|nicht zur veroffentlichung|ne pas publier|no publicar|nao publicar|non pubblicare)\)?[.:]?$/;
+
 /** Whether a line announces people to call, and whether they stand on it. */
 export function contactHeadingOf(folded: string, text: string): Features['contactHeading'] {
   const label = contactAt(folded);
@@ -38,7 +42,12 @@ export function contactHeadingOf(folded: string, text: string): Features['contac
   if (label === null)
     return REACHES.test(text.slice(0, HEAD_CHARACTERS)) && pointsTo(folded) ? 'run-in' : null;
   const rest = folded.slice(label.length).trim();
-  if (/^[:.)\s-]*$/.test(rest) || (text.length < 60 && rest.endsWith(':'))) return 'alone';
+  if (
+    /^[:.)\s-]*$/.test(rest) ||
+    NOT_FOR_PRINT.test(rest) ||
+    (text.length < 60 && rest.endsWith(':'))
+  )
+    return 'alone';
   // `Kontakt für die Medien`, `Contact for the trade press`
   if (text.length <= 50 && REACHED.test(label) && FOR_WHOM.test(rest)) return 'alone';
   const isRunIn = /^[:,–-]/.test(rest) || label.split(' ').length > 2;

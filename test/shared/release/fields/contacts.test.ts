@@ -92,6 +92,11 @@ describe('contacts', () => {
       [null, 'Gabinete de Prensa', 'Diputación de Villanueva', '955 010 209'],
     ],
     [
+      'a desk above the name and its function',
+      ['Gabinete de Comunicación', 'Pablo Rey, responsable de prensa', '600 000 001'],
+      ['Pablo Rey', 'responsable de prensa', 'Gabinete de Comunicación', '600 000 001'],
+    ],
+    [
       'a function of five words',
       ['Anne Roy', 'Adjointe au maire chargée des mobilités', '01 99 00 11 22'],
       ['Anne Roy', 'Adjointe au maire chargée des mobilités', null, '01 99 00 11 22'],

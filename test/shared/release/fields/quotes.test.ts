@@ -94,6 +94,24 @@ describe('who said it', () => {
       'concejala de Cultura',
     ],
     [
+      'behind a participle and an article',
+      "« C'est un effort sans précédent », s'est réjouie la vice-présidente déléguée aux lycées, Nadia Kermel.",
+      'Nadia Kermel',
+      'vice-présidente déléguée aux lycées',
+    ],
+    [
+      'behind a function and its field with “ai”',
+      '"È una risposta", ha detto l’assessore regionale ai Trasporti Carlo Rinaldi.',
+      'Carlo Rinaldi',
+      'assessore regionale ai Trasporti',
+    ],
+    [
+      'behind a seat in a council',
+      '„Das Geld fehlt nun bei den Schulen“, so Kreisrat Bernd Holm.',
+      'Bernd Holm',
+      'Kreisrat',
+    ],
+    [
       'behind a reflexive verb',
       '"Toda la ciudad esperaba", se congratula Rosa Delgado.',
       'Rosa Delgado',
@@ -419,9 +437,18 @@ describe('a long text', () => {
   });
 });
 
+describe('a name given to a thing', () => {
+  it.each([
+    'El proyecto, denominado "Redes con segunda vida para el mar y la costa", ha contado con ayuda.',
+    'Le programme, intitulé « Trente écoles et leurs toits pour demain », a été annoncé hier.',
+    'The project, called “Green Ways for All of Our Towns”, was paid for by the county.',
+  ])('is no quotation: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('a verb that nobody foresaw', () => {
   it.each([
-    'The project, called “Green Ways for All of Our Towns”, was paid for by the county.',
     'The band played a song called “The River and the Old Stone Bridge”.',
     'Ann Lee called the path “The Long Way Home” in her speech.',
     '“The River and the Bridge”, by Ana Ruiz, opens the evening.',

@@ -39,3 +39,11 @@ describe('a word such as Press before a colon', () => {
     expect(heading(line)).toBeNull();
   });
 });
+
+it.each([
+  'Noot voor de redactie, niet voor publicatie',
+  'Contact (not for publication)',
+  'Pressekontakt – nicht zur Veröffentlichung',
+])('a heading of contacts may say that they are not for print: %s', (line) => {
+  expect(heading(line)).toBe('alone');
+});
