@@ -1,3 +1,4 @@
+import { foldText } from '../../text/normalise.ts';
 import type { SourceBlock } from '../document.ts';
 import { ORGANISATION } from '../fields/offices.ts';
 import { isNotice, type Seen } from './neighbours.ts';
@@ -15,7 +16,7 @@ export function isAboveLabel(all: readonly Seen[], index: number): boolean {
     if (header !== null) return true;
     if (words > 20) break;
   }
-  if (isAuthoritysName(all, index)) return true;
+  if (isAuthoritysName(all, index) || isNamedInStory(all, index)) return true;
   if (index > 1 || own.words > LONGEST_ISSUER || !isTitleCase(own.text)) return false;
   const below = all.slice(index + 1, index + 1 + LABEL_REACH);
   const headline = below.findIndex((line) => !isNotice(line));
@@ -74,6 +75,33 @@ function isAuthoritysName(all: readonly Seen[], index: number): boolean {
     .slice(headline, headline + LABEL_REACH)
     .some(({ dateline, dateLine }) => dateLine !== null || dateline?.found != null);
 }
+
+/**
+ * `TRIBUNAL DE CONTAS DO ESTADO` as the first line, a line that could be the headline below it, and the same name in the story:
+ * a headline does not come again word for word.
+ */
+function isNamedInStory(all: readonly Seen[], index: number): boolean {
+  const own = all[index] as Seen;
+  if (index > 0 || own.words < 2 || own.words > LONGEST_NAME || !isTitleCase(own.text))
+    return false;
+  const lead = all.findIndex(({ isProse }, i) => i > 0 && isProse);
+  const isHeadline = (line: Seen): boolean =>
+    line.words >= FEWEST_IN_HEADLINE &&
+    line.dateLine === null &&
+    !isNotice(line) &&
+    !isTitleCase(line.text);
+  if (lead < 0 || lead > LABEL_REACH * 2 || !all.slice(1, lead).some(isHeadline)) return false;
+  const words = own.folded.split(/\s+/);
+  // `… DO ESTADO DO EXEMPLO` may be but `… do Estado (TCE)` below.
+  const name = words.slice(0, Math.max(Math.min(words.length, 5), Math.ceil(words.length * 0.6)));
+  return all
+    .slice(lead, lead + LABEL_REACH * 2)
+    .some(({ text }) => foldText(text.slice(0, STORY_REACH)).includes(name.join(' ')));
+}
+
+const LONGEST_NAME = 10;
+const FEWEST_IN_HEADLINE = 5;
+const STORY_REACH = 1000;
 
 /** A postcode and a town behind a street, or a British postcode at the end. */
 const POSTAL_ADDRESS =
