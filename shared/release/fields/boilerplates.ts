@@ -1,6 +1,7 @@
 import { foldText } from '../../text/normalise.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import type { Boilerplate } from '../release.ts';
+import { STARTERS } from './person.ts';
 
 const openerAt = phraseAtStart(phrasesOf('boilerplateOpeners'));
 const CLOSERS = phrasesOf('boilerplateClosers');
@@ -60,8 +61,13 @@ function nameFor(heading: string, text: string): string {
 /** The name that a text begins with, without its article. A single word may be any beginning, such as “We”. */
 function nameAtStart(text: string): string | null {
   const name = NAME.exec(text.replace(ARTICLE, ''))?.[0] ?? '';
-  return name.includes(' ') || /^\p{Lu}{2,}$/u.test(name) ? name : null;
+  if (name.includes(' ') || /^\p{Lu}{2,}$/u.test(name)) return name;
+  const word = IS_WORD.exec(text)?.[1] ?? '';
+  return word === '' || STARTERS.has(foldText(word)) ? null : word;
 }
+
+/** `Ferramonte è tra …`: a single word that is said to be something. */
+const IS_WORD = /^(\p{Lu}[\p{L}\p{N}-]{3,40})\s(?:is|are|es|est|ist|è|é|são|sind|zijn)\s/u;
 
 /** `Founded in 1921, the Harbor Trust runs …` */
 const FOUNDED_FIRST =

@@ -18,6 +18,7 @@ import {
   ROLES,
   withoutTitles,
 } from './contact-words.ts';
+import { withoutIdentifiers } from './identifiers.ts';
 import { isOffice, ORGANISATION } from './offices.ts';
 
 /**
@@ -32,7 +33,7 @@ export function readInto(
   phone: PhoneReader,
 ): string | null {
   const emails = [...piece.matchAll(EMAIL)].map((match) => match[0]);
-  let words = piece;
+  let words = withoutIdentifiers(piece);
   for (const email of emails) words = words.replace(email, ' | ');
   const phones: Phone[] = [];
   words = words.replace(PHONE, (raw) => {

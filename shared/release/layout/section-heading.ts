@@ -1,3 +1,4 @@
+import { withoutIdentifiers } from '../fields/identifiers.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import type { Features } from './features.ts';
 import { isName } from './prose.ts';
@@ -11,15 +12,16 @@ const pointerAt = phraseAtStart(phrasesOf('pointerOpeners'));
 const endMarks = new Set(phrasesOf('endMarks'));
 /** `###`, `# # #`, `-30-`, `XXX`. Words such as ENDS come from the language tables. */
 const END_SIGN = /^\s*(#(\s*#){1,4}|[-–—]\s*30\s*[-–—]|x{3}|\*(\s*\*){2,})\s*$/i;
+/** `---o0o---`, `-oOo-`, `◊◊◊`: an ornament in the middle of a line. */
+const ORNAMENT =
+  /^\s*[-–—=~_*]{0,12}\s?(?:[oO0]{3}|[◊♦■●★☆§]{3}|[◊♦■●★☆§](?: [◊♦■●★☆§]){2})\s?[-–—=~_*]{0,12}\s*$/u;
 /** The issuer's name at the end of wire releases. */
 const SOURCE = /^(SOURCE|FUENTE|FONTE|QUELLE)\s*:?\s+\p{Lu}[^.!?]{2,}$/u;
 
 const EMAIL_OR_PHONE = /[^\s@]@[^\s@]+\.[a-z]|\(at\)|\[at\]|(\+|\b00|\(|\b)\d[\d ()./-]{6,}\d/i;
 
-const DOI = /\b10\.\d{4,9}\/\S+/g;
-
 /** Whether the head of a text holds a mailbox or a number. */
-export const hasAddress = (head: string): boolean => EMAIL_OR_PHONE.test(head.replaceAll(DOI, ''));
+export const hasAddress = (head: string): boolean => EMAIL_OR_PHONE.test(withoutIdentifiers(head));
 
 /** A mailbox or a number, and no web page. */
 const REACHES = /^(?!.*(?:https?:|www\.)).*(?:@|\(at\)|\+?\d[\d ().-]{7,}\d)/s;
@@ -98,4 +100,5 @@ export const isEndMark = (text: string, folded: string): boolean =>
   text.length <= 80 &&
   (END_SIGN.test(text) ||
     SOURCE.test(text) ||
+    ORNAMENT.test(text) ||
     endMarks.has(folded.replace(/^[\s\-–—*(<#]+|[\s\-–—*)>#.]+$/g, '')));

@@ -111,3 +111,16 @@ describe('a last paragraph that says what the issuer is', () => {
     expect(last(two, CONTACT, 'release.md')).toEqual([]);
   });
 });
+
+describe('an issuer with a name of one word', () => {
+  const about = 'Ferramonte is among the largest makers of valves for drinking water.';
+
+  it.each([
+    ['of whom the story speaks', 'Ferramonte lends the ferry its pumps.', ['Ferramonte']],
+    ['of whom it does not', 'A company lends the ferry its pumps.', []],
+  ])('%s is described below the end mark', (_, line, expected) => {
+    const { boilerplates } = read(`${HEADLINE}${STORY}${line}\n\n***\n\n${about}\n\n${CONTACT}`);
+
+    expect(boilerplates.map(({ organisation }) => organisation)).toEqual(expected);
+  });
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldLine } from '../../../../shared/release/layout/embargo-line.ts';
-import { contactHeadingOf } from '../../../../shared/release/layout/section-heading.ts';
+import { contactHeadingOf, isEndMark } from '../../../../shared/release/layout/section-heading.ts';
 
 const heading = (line: string) => contactHeadingOf(foldLine(line), line);
 
@@ -46,4 +46,14 @@ it.each([
   'Pressekontakt – nicht zur Veröffentlichung',
 ])('a heading of contacts may say that they are not for print: %s', (line) => {
   expect(heading(line)).toBe('alone');
+});
+
+describe('an ornament in the middle of a line', () => {
+  it.each(['---o0o---', '-oOo-', '— ooo —', '◊◊◊', '★ ★ ★'])('%s ends the release', (line) => {
+    expect(isEndMark(line, foldLine(line))).toBe(true);
+  });
+
+  it.each(['Oslo', '000 people came', 'o', '§ 3'])('%s is none', (line) => {
+    expect(isEndMark(line, foldLine(line))).toBe(false);
+  });
 });
