@@ -11,6 +11,8 @@ import type { Features } from './layout/features.ts';
 import { withoutGluedDateline } from './layout/glued-dateline.ts';
 import { labelBlocks } from './layout/label.ts';
 import { withLabelLines } from './layout/label-lines.ts';
+import { isDefinition } from './layout/labelled-line.ts';
+import { isPostalAddress } from './layout/letterhead.ts';
 import type { Part } from './layout/parts.ts';
 import { featuresOfAll } from './layout/read-features.ts';
 import { blockText } from './layout/source-words.ts';
@@ -61,7 +63,9 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     at,
   );
   const kicker = of('kicker')
-    .filter(({ block }) => block.kind !== 'rule')
+    .filter(
+      ({ block, text }) => block.kind !== 'rule' && !isPostalAddress(text) && !isDefinition(text),
+    )
     .at(-1);
   const typed = of('header', 'reference', 'date', 'kicker', 'embargo').find(
     ({ own }) => own.header !== null,

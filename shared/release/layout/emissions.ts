@@ -1,5 +1,6 @@
 import type { SourceBlock } from '../document.ts';
 import type { Features } from './features.ts';
+import { isDefinition } from './labelled-line.ts';
 import { NEVER, type Part, type Phase, type State } from './parts.ts';
 
 const STORY: ReadonlySet<Part> = new Set(['headline', 'deck', 'highlights', 'lead', 'body']);
@@ -106,6 +107,7 @@ function headlineScore(block: SourceBlock, own: Features): number {
   if (own.text.endsWith(':')) score -= 3;
   if (own.isCapitals) score += 1;
   if (COMPANY.test(own.text)) score -= 6;
+  if (isDefinition(own.text)) score -= 10;
   if (own.isAboveLabel && own.headingLevel !== 1) score -= 8;
   if (own.isAdvisoryLine || own.isSalutation || own.opensStory) score -= 8;
   if (own.dateline !== null && own.endsSentence) score -= 5;

@@ -125,9 +125,15 @@ function goesOn(block: SourceBlock, next: SourceBlock): boolean {
     return false;
   if (/^\p{Ll}\p{Ll}* /u.test(below)) return !isLabel(text);
   const isTouching =
-    next.after !== 'gap' && text.trim().includes(' ') && /^[\p{Lu}\p{N}][^:@]*$/u.test(below);
+    (next.after !== 'gap' || isSameHeading(block, next)) &&
+    text.trim().includes(' ') &&
+    /^[\p{Lu}\p{N}][^:@]*$/u.test(below);
   return isTouching && below.split(' ').length > 3 && !isLabel(text);
 }
+
+/** Two headings in a row of one level: Markdown has no other way to break a headline. */
+const isSameHeading = (block: SourceBlock, next: SourceBlock): boolean =>
+  block.kind === 'heading' && next.kind === 'heading' && block.level === next.level;
 
 const LONGEST_HEADLINE = 220;
 const labelAt = phraseAtStart([

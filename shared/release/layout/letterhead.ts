@@ -48,11 +48,11 @@ const isLetterhead = (line: Seen): boolean =>
     (line.words <= LONGEST_ISSUER && isTitleCase(line.text)));
 
 /** `MINISTERIO DE CULTURA`, `Stadt Neudorf`: an authority's name and no more; folded. */
-const OF_WHAT = /^\S+ (?:of|de|du|des|da|do|di|del|della|fur|van|voor) \S/;
+const OF_WHAT = /^\S+ (?:\S+ )?(?:of|de|du|des|da|do|di|del|della|fur|van|voor) \S/;
 const OF_TOWN =
   /^(?:stadt|gemeinde|landkreis|kanton|universitat|hochschule|gemeente|provincie|waterschap|universiteit) \S+$/;
-const isAuthority = ({ text, folded, words }: Seen): boolean =>
-  words <= 4 &&
+const isAuthority = ({ text, folded, words }: Seen, next: Seen | undefined): boolean =>
+  words <= (next !== undefined && DEPARTMENT.test(next.folded) ? 7 : 4) &&
   isTitleCase(text) &&
   ORGANISATION.exec(text)?.index === 0 &&
   (OF_WHAT.test(folded) || OF_TOWN.test(folded));
@@ -66,7 +66,7 @@ const DEPARTMENT =
  * the head of the story or on a line of its own.
  */
 function isAuthoritysName(all: readonly Seen[], index: number): boolean {
-  if (index >= LABEL_REACH || !isAuthority(all[0] as Seen)) return false;
+  if (index >= LABEL_REACH || !isAuthority(all[0] as Seen, all[1])) return false;
   const head = all.slice(1, LABEL_REACH);
   const headline = 1 + head.findIndex(({ folded, words }) => words > 8 || !DEPARTMENT.test(folded));
   const next = all[headline];

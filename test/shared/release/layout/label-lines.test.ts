@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SourceBlock } from '../../../../shared/release/document.ts';
 import { withLabelLines } from '../../../../shared/release/layout/label-lines.ts';
 import { blockText } from '../../../../shared/release/layout/source-words.ts';
+import { readMarkdown } from '../../../../shared/release/readers/read-markdown.ts';
 import { readText } from '../../../../shared/release/readers/read-text.ts';
 
 const STORY = 'The city council opened six classes today. They are free of charge for everybody.';
@@ -24,6 +25,15 @@ describe('a headline with a colon at the end of its first line', () => {
 
   it('goes on behind an empty line where the next begins in lower case', () => {
     expect(linesOf('Transition énergétique :', '', 'la Ville isole trente écoles')).toHaveLength(1);
+  });
+
+  it('goes on in a second heading of one level', () => {
+    const { blocks } = readMarkdown(
+      `## Zéro déchet :\n## 12 000 signatures remises à la préfecture\n\n${STORY}\n`,
+    );
+    expect(withLabelLines(blocks).map((block) => blockText(block))[0]).toBe(
+      'Zéro déchet : 12 000 signatures remises à la préfecture',
+    );
   });
 
   it.each([

@@ -45,6 +45,10 @@ describe('a letterhead', () => {
     ['AYUNTAMIENTO DE VILLANUEVA\n\nÁrea de Cultura', 'La biblioteca abrirá también los domingos'],
     ['AYUNTAMIENTO DE VILLANUEVA', 'La biblioteca abrirá también los domingos'],
     ['MAIRIE DE VILLENEUVE\nDirection de la culture', 'La médiathèque ouvrira aussi le dimanche'],
+    [
+      'CÂMARA MUNICIPAL DE VILA EXEMPLO\nGabinete de Comunicação',
+      'Município abre concurso para o mercado',
+    ],
     ['PREFEITURA DE VILA NOVA\nSecretaria de Cultura', 'Biblioteca abre também aos domingos'],
     ['STADT NEUDORF\nAmt für Kultur', 'Bibliothek öffnet auch am Sonntag'],
     ['COMUNE DI VILLANOVA\nAssessorato alla Cultura', 'La biblioteca apre anche la domenica'],

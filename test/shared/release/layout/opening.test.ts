@@ -71,4 +71,15 @@ describe('results', () => {
     expect(subheadline).toBe(deck);
     expect(highlights).toHaveLength(2);
   });
+
+  it('have no headline in how the company is called below', () => {
+    const { headline, kicker } = read(
+      `Example Ferries plc\n("Example Ferries", the "Company")\n\nTrading update\n\nExample Ferries plc today issues an update on trading for the 20 weeks to 15 November 2026.\n\nFuel costs were lower than the Board expected in the summer.\n\n${CONTACT}`,
+    );
+
+    expect({ headline, kicker }).toEqual({
+      headline: 'Trading update',
+      kicker: 'Example Ferries plc',
+    });
+  });
 });
