@@ -110,7 +110,10 @@ export function createSessions(ports: SessionPorts) {
       }
       if (known.has(message.family)) return null;
       const seen = await lookAt(message.family);
-      return typeof seen === 'string' ? seen : null;
+      if (typeof seen === 'string') return seen;
+      // Read before slots are taken: they would go by meanwhile.
+      await Promise.all([editionsOf(seen, ports.clock.now()), ports.composer()]);
+      return null;
     },
 
     /** What is known at this moment. */
