@@ -76,6 +76,8 @@ const only = (times: ReadonlySet<string>): ClockTime => {
 function toClock(hour: number, minute: number, half: string): ClockTime {
   if (minute > 59) return { kind: 'unclear' };
   if (half === '') return hour <= 23 ? { kind: 'time', hour, minute } : { kind: 'unclear' };
+  // `00.01am` says the same thing twice.
+  if (hour === 0 && half === 'a') return { kind: 'time', hour, minute };
   if (hour < 1 || hour > 12) return { kind: 'unclear' };
   return { kind: 'time', hour: (hour % 12) + (half === 'p' ? 12 : 0), minute };
 }

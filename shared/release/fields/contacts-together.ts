@@ -1,4 +1,6 @@
+import { foldText } from '../../text/normalise.ts';
 import { type Draft, isFilled } from './contact-draft.ts';
+import { isPerson } from './contact-words.ts';
 
 /**
  * Names below each other share the number on a line of its own below them, or that of the organisation above
@@ -56,4 +58,25 @@ export function withoutRepeated(drafts: readonly Draft[]): readonly Draft[] {
     else if (name !== null && first === undefined) byName.set(name, draft);
   }
   return kept;
+}
+
+/**
+ * `Studio Corrente` and `Marta Villa` below it look alike; `villa@studiocorrente.example.com` says who is who: people stand before
+ * the @, and whom they work for behind it.
+ */
+export function byMailbox(draft: Draft): Draft {
+  const { name, organisation, email } = draft;
+  if (name === null || organisation === null || email === null || !isPerson(organisation))
+    return draft;
+  const [local = '', domain = ''] = foldText(email).split('@');
+  const isIn = (words: string, part: string): boolean =>
+    foldText(words)
+      .split(' ')
+      .some((word) => word.length > 2 && part.includes(word));
+  const isSwapped =
+    isIn(organisation, local) &&
+    !isIn(name, local) &&
+    isIn(name, domain) &&
+    !isIn(organisation, domain);
+  return isSwapped ? { ...draft, name: organisation, organisation: name } : draft;
 }

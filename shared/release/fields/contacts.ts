@@ -13,7 +13,7 @@ import {
 } from './contact-draft.ts';
 import { readInto } from './contact-piece.ts';
 import { FUNCTION_WORDS, type PhoneReader } from './contact-words.ts';
-import { withoutRepeated, withSharedAddresses } from './contacts-together.ts';
+import { byMailbox, withoutRepeated, withSharedAddresses } from './contacts-together.ts';
 
 /** One line of a contact region. `isNew` when an empty line stood before it. */
 export interface ContactLine {
@@ -59,7 +59,7 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
       (drafts.at(-1) as Draft).heading ??= heading;
     }
   }
-  const shared = withoutRepeated(withSharedAddresses(drafts));
+  const shared = withoutRepeated(withSharedAddresses(drafts)).map(byMailbox);
   return shared
     .filter((draft) => isFilled(draft) || draft.name !== null)
     .filter(

@@ -1,7 +1,7 @@
 import { foldText } from '../../text/normalise.ts';
 import { phrasesOf } from '../languages/phrases.ts';
 import type { CalendarDate } from '../release.ts';
-import { type FoundDate, findDates, type NumericOrder } from './dates.ts';
+import { type FoundDate, findDates, findMonth, type NumericOrder } from './dates.ts';
 
 /** Place and date at the head of the lead, or on a line by themselves. */
 export interface FoundDateline {
@@ -60,7 +60,21 @@ export function standaloneDateline(text: string, order: NumericOrder): FoundDate
   if (text.length > 110) return null;
   const line = text.replace(/[.:]$/, '').replace(TIME_OF_ISSUE, '');
   const read = placeAndDate(line.replace(/\s*[|–—]\s*|\s+-\s+/g, ', '), order);
-  return read === null || read.found === null ? null : { ...read, length: text.length };
+  return read === null || read.found === null
+    ? monthLine(line, order)
+    : { ...read, length: text.length };
+}
+
+/** `Buenos Aires, noviembre de 2026`: a month says when, and is no day. The place stands before a comma. */
+function monthLine(line: string, order: NumericOrder): FoundDateline | null {
+  const month = findMonth(line);
+  if (month === null || line.slice(month.end).trim() !== '') return null;
+  const before = line.slice(0, month.start).trim();
+  if (before === '')
+    return { location: null, date: null, found: null, agency: null, length: line.length };
+  const place = /^([^,]{2,60}(?:,[^,]{2,30})?),(?:\s+(?:le|en|em|im|in))?$/.exec(before)?.[1];
+  const read = place === undefined ? null : placeAndDate(place, order);
+  return read?.location == null ? null : { ...read, length: line.length };
 }
 
 const CLOSED_BRACKET = /^\s*\)\s*(?:\.-|[.:–—-])?\s+(?=[\p{Lu}«“"„¿¡])/u;

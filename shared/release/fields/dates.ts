@@ -56,6 +56,16 @@ export function findDates(text: string, order: NumericOrder): readonly FoundDate
   return found;
 }
 
+/** Where a text names a month of a year and no day: `noviembre de 2026`. Null where it names a day too, or several months. */
+export function findMonth(text: string): { readonly start: number; readonly end: number } | null {
+  const tokens = tokenise(text.slice(0, 400));
+  const at = tokens.findIndex(({ text: word }) => MONTHS.has(word));
+  const year = FILLERS.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  if (at < 0 || yearAt(tokens, year) === null || /^\d/.test(tokens[at - 1]?.text ?? ''))
+    return null;
+  return { start: (tokens[at] as Token).start, end: (tokens[year] as Token).end };
+}
+
 type Hit = Pick<FoundDate, 'year' | 'month' | 'day' | 'isAmbiguous'> & { readonly next: number };
 
 function tokenise(text: string): readonly Token[] {

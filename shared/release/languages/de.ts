@@ -125,6 +125,7 @@ export const german: LanguageTables = {
     'auskunft erteilt',
   ],
   notesHeadings: [
+    'technische daten',
     'literatur',
     'quellen',
     'quelle',
@@ -170,7 +171,7 @@ export const german: LanguageTables = {
     'zusammenfassung',
     'die wichtigsten punkte',
   ],
-  boilerplateHeadings: ['wer wir sind', 'uber uns'],
+  boilerplateHeadings: ['uber den autor', 'uber die autorin', 'wer wir sind', 'uber uns'],
   boilerplateClosers: [
     'in kurze',
     'auf einen blick',

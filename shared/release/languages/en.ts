@@ -222,6 +222,7 @@ export const english: LanguageTables = {
     'media',
   ],
   notesHeadings: [
+    'technical details',
     'references',
     'bibliography',
     'further reading',
@@ -273,7 +274,13 @@ export const english: LanguageTables = {
     'news summary',
     'main points',
   ],
-  boilerplateHeadings: ['about us', 'who we are', 'about the organization'],
+  boilerplateHeadings: [
+    'about the author',
+    'about the authors',
+    'about us',
+    'who we are',
+    'about the organization',
+  ],
   boilerplateClosers: ['at a glance', 'in brief'],
   boilerplateOpeners: ['about the', 'about'],
   pointerOpeners: [

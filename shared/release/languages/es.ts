@@ -148,6 +148,7 @@ export const spanish: LanguageTables = {
     'relaciones con los medios',
   ],
   notesHeadings: [
+    'ficha tecnica',
     'bibliografia',
     'referencias',
     'referencia bibliografica',
@@ -205,7 +206,14 @@ export const spanish: LanguageTables = {
     'datos clave',
     'de un vistazo',
   ],
-  boilerplateHeadings: ['quienes somos', 'sobre nosotros', 'acerca de nosotros'],
+  boilerplateHeadings: [
+    'sobre la autora',
+    'sobre el autor',
+    'sobre los autores',
+    'quienes somos',
+    'sobre nosotros',
+    'acerca de nosotros',
+  ],
   boilerplateClosers: ['en breve', 'en sintesis'],
   boilerplateOpeners: [
     'acerca del',

@@ -136,6 +136,7 @@ export const french: LanguageTables = {
     'demandes de la presse',
   ],
   notesHeadings: [
+    'fiche technique',
     'bibliographie',
     'references',
     'references bibliographiques',
@@ -177,7 +178,12 @@ export const french: LanguageTables = {
     'a retenir',
     'en resume',
   ],
-  boilerplateHeadings: ['qui sommes-nous', 'qui sommes nous'],
+  boilerplateHeadings: [
+    "a propos de l'auteur",
+    "a propos de l'autrice",
+    'qui sommes-nous',
+    'qui sommes nous',
+  ],
   boilerplateClosers: ['en bref', 'en quelques mots'],
   boilerplateOpeners: [
     'a propos du',

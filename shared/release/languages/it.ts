@@ -60,6 +60,7 @@ export const italian: LanguageTables = {
     'referente stampa',
   ],
   notesHeadings: [
+    'scheda tecnica',
     'bibliografia',
     'riferimenti',
     'riferimento',
@@ -102,7 +103,7 @@ export const italian: LanguageTables = {
     'i punti principali',
     'sintesi',
   ],
-  boilerplateHeadings: ['chi siamo'],
+  boilerplateHeadings: ["l'autore", "l'autrice", 'chi siamo'],
   boilerplateClosers: ['in breve', 'in sintesi'],
   boilerplateOpeners: ['informazioni su', 'chi e', 'chi siamo', 'a proposito di'],
   pointerOpeners: [

@@ -61,6 +61,7 @@ export const dutch: LanguageTables = {
     'voor meer informatie',
   ],
   notesHeadings: [
+    'technische gegevens',
     'literatuur',
     'bronnen',
     'bron',
@@ -88,7 +89,7 @@ export const dutch: LanguageTables = {
     'belangrijkste punten',
     'highlights',
   ],
-  boilerplateHeadings: ['over ons', 'wie zijn wij'],
+  boilerplateHeadings: ['over de auteur', 'over ons', 'wie zijn wij'],
   boilerplateClosers: ['in het kort'],
   boilerplateOpeners: ['over de', 'over het', 'over'],
   pointerOpeners: ['meer informatie', 'kijk op', 'lees meer', 'een fotogalerij'],

@@ -133,6 +133,7 @@ export const portuguese: LanguageTables = {
     'para entrevistas',
   ],
   notesHeadings: [
+    'ficha tecnica',
     'bibliografia',
     'referencias',
     'publicacao',
@@ -188,7 +189,7 @@ export const portuguese: LanguageTables = {
     'resumo',
     'em destaque',
   ],
-  boilerplateHeadings: ['quem somos', 'sobre nos'],
+  boilerplateHeadings: ['sobre o autor', 'sobre a autora', 'quem somos', 'sobre nos'],
   boilerplateClosers: ['em resumo', 'em sintese'],
   boilerplateOpeners: [
     'acerca da',

@@ -15,6 +15,7 @@ const read = (typed: string, facts: Partial<typeof FACTS> = {}) =>
 describe('an embargo that can be read', () => {
   it.each([
     ['EMBARGOED UNTIL 00:01 GMT, 9 March 2026', '2026-03-09T00:01:00.000Z'],
+    ['Embargo: 00.01am GMT Monday 9 March 2026', '2026-03-09T00:01:00.000Z'],
     ['Strictly embargoed until 00.01 BST Tuesday 7 April 2026', '2026-04-06T23:01:00.000Z'],
     ['STRICTLY EMBARGOED UNTIL 0001hrs (London time) 7 April 2026', '2026-04-06T23:01:00.000Z'],
     ['Embargoed until 5 p.m. ET, March 9, 2026', '2026-03-09T21:00:00.000Z'],

@@ -185,3 +185,20 @@ it('a list of thousands who share one number takes no more than its length', () 
   expect(performance.now() - begun).toBeLessThan(3000);
   expect(new Set(contacts.map(([, , , phone]) => phone))).toEqual(new Set(['+44 20 7946 0400']));
 });
+
+describe('two names that look alike above one mailbox', () => {
+  it('are a person before the @ and an employer behind it', () => {
+    expect(found('Studio Corrente', 'Marta Villa', 'villa@studiocorrente.example.com')).toEqual([
+      ['Marta Villa', null, 'Studio Corrente', ''],
+    ]);
+    expect(found('Marta Villa', 'Studio Corrente', 'villa@studiocorrente.example.com')).toEqual([
+      ['Marta Villa', null, 'Studio Corrente', ''],
+    ]);
+  });
+
+  it('stay as they stand where the mailbox says nothing', () => {
+    expect(found('Marta Villa', 'Studio Corrente', 'press@example.com')).toEqual([
+      ['Marta Villa', null, 'Studio Corrente', ''],
+    ]);
+  });
+});

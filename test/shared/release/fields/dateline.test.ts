@@ -73,3 +73,27 @@ describe('place and date at the head of the story', () => {
     expect(text.slice(found?.length)).toBe('La huelga termina.');
   });
 });
+
+describe('a line with a month and no day', () => {
+  it.each([
+    ['Buenos Aires, noviembre de 2026', 'Buenos Aires'],
+    ['Octobre 2026', null],
+    ['Trento, ottobre 2026', 'Trento'],
+    ['London, November 2026', 'London'],
+  ])('%s is a date line without a date', (line, location) => {
+    expect(standaloneDateline(line, 'day-first')).toMatchObject({
+      location,
+      date: null,
+      found: null,
+    });
+  });
+
+  it.each([
+    'Newsletter November 2026',
+    'Bilanz bis Oktober 2026',
+    'From May to June 2026',
+    'May 2026 be kind',
+  ])('%s is none', (line) => {
+    expect(standaloneDateline(line, 'day-first')).toBeNull();
+  });
+});

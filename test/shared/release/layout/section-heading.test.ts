@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { foldLine } from '../../../../shared/release/layout/embargo-line.ts';
-import { contactHeadingOf, isEndMark } from '../../../../shared/release/layout/section-heading.ts';
+import {
+  boilerplateOf,
+  contactHeadingOf,
+  isEndMark,
+  isNotesHeading,
+} from '../../../../shared/release/layout/section-heading.ts';
 
 const heading = (line: string) => contactHeadingOf(foldLine(line), line);
 
@@ -57,3 +62,17 @@ describe('an ornament in the middle of a line', () => {
     expect(isEndMark(line, foldLine(line))).toBe(false);
   });
 });
+
+it.each(['Ficha técnica', 'Fiche technique', 'Technische Daten', 'Scheda tecnica'])(
+  '%s announces what is no story',
+  (line) => {
+    expect(isNotesHeading(foldLine(line))).toBe(true);
+  },
+);
+
+it.each(['Sobre la autora', 'About the author', 'Über den Autor', 'Over de auteur'])(
+  '%s announces who somebody is',
+  (line) => {
+    expect(boilerplateOf(line, foldLine(line))).toBe('heading');
+  },
+);
