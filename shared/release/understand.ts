@@ -7,6 +7,7 @@ import { boilerplatesOf } from './fields/boilerplates.ts';
 import { type ContactLine, contactsOf } from './fields/contacts.ts';
 import { quotesOf } from './fields/quotes.ts';
 import { plainText, tidyInlines, withoutStart } from './inlines.ts';
+import { endsInAddress } from './layout/end-matter.ts';
 import type { Features } from './layout/features.ts';
 import { withoutGluedDateline } from './layout/glued-dateline.ts';
 import { labelBlocks } from './layout/label.ts';
@@ -26,6 +27,10 @@ import {
 } from './places.ts';
 import type { Inline } from './release.ts';
 import type { Places, ReadingHabits, Understood } from './understood.ts';
+
+/** Whether a line holds an address or a link, or announces one on the next line. */
+const isTarget = (block: SourceBlock, text: string): boolean =>
+  text.endsWith(':') || endsInAddress(text) || webLinksOf(runsOf(block)).length > 0;
 
 /** Splits a document into the parts of a press release. */
 export function understand(document: SourceDocument, habits: ReadingHabits): Understood {
@@ -52,9 +57,12 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     i === 0 && dateline.cut > 0 ? withoutLead(block, dateline.cut) : block,
   );
   const body = toBlocks(storyBlocks);
+  // A pointer is published with the notes, unless where it led was lost.
   const notes = toBlocks(
-    of('notes')
-      .filter(({ own }) => !own.notesHeading)
+    of('notes', 'pointer')
+      .filter(({ part, own, block, text }) =>
+        part === 'pointer' ? isTarget(block, text) : !own.notesHeading,
+      )
       .map(({ block }) => block),
   );
   const boilerplates = placedBoilerplates(
@@ -118,7 +126,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     notice: onLine(notice?.line, READING.labelled),
     reference: onLine(reference?.line, READING.labelled),
     body: at.parts(READING.words, 'lead', 'body'),
-    notes: at.parts(READING.labelled, 'notes'),
+    notes: at.parts(READING.labelled, 'notes', 'pointer'),
     keywords: at.parts(READING.labelled, 'keywords'),
     endMark: endMark === undefined ? null : at.unit(endMark, READING.words),
     quotes: placesOfQuotes(quotes, story, at),

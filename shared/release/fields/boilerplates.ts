@@ -50,7 +50,7 @@ export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Bo
 const ARTICLE =
   /^(?:(?:The|El|La|Los|Las|Le|Les|O|A|Os|As|Der|Die|Das|Il|Lo|I|Gli|De|Het)\s+|[Ll]['’])/;
 const NAME =
-  /^\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s+(?:(?:of|for|and|the|de|del|de la|la|da|do|dos|das|des|du|di|della|van|von|der|und|et|y|e|en)\s+){0,2}(?:(?:l|d|dell|all|nell|sull)['’])?\p{Lu}[\p{L}\p{N}&'’.-]*){0,7}/u;
+  /^\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s+(?:(?:of|for|and|the|de|del|de la|la|da|do|dos|das|des|du|di|dei|della|delle|per|pour|para|van|von|voor|der|für|zur|zum|und|et|y|e|en|&|\+)\s+){0,2}(?:(?:l|d|dell|all|nell|sull)['’])?\p{Lu}[\p{L}\p{N}&'’.-]*){0,7}/u;
 
 /** Under “About us” the organisation is the one that the text begins with. */
 function nameFor(heading: string, text: string): string {
@@ -58,9 +58,17 @@ function nameFor(heading: string, text: string): string {
   return nameAtStart(text) ?? heading.trim();
 }
 
+/** `Das Norddeutsche Institut` is the `Norddeutsches Institut` where no article stands before it. */
+function withGermanEnding(article: string, name: string): string {
+  const ending = article === 'Das' ? 's' : article === 'Der' ? 'r' : '';
+  return ending === '' ? name : name.replace(/^(\p{Lu}\p{Ll}{3,}e)(?=\s\p{Lu})/u, `$1${ending}`);
+}
+
 /** The name that a text begins with, without its article. A single word may be any beginning, such as “We”. */
 function nameAtStart(text: string): string | null {
-  const name = NAME.exec(text.replace(ARTICLE, ''))?.[0] ?? '';
+  const [article = ''] = ARTICLE.exec(text) ?? [];
+  const bare = NAME.exec(text.slice(article.length))?.[0] ?? '';
+  const name = withGermanEnding(article.trim(), bare);
   if (name.includes(' ') || /^\p{Lu}{2,}$/u.test(name)) return name;
   const word = IS_WORD.exec(text)?.[1] ?? '';
   return word === '' || STARTERS.has(foldText(word)) ? null : word;

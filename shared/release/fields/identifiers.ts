@@ -5,5 +5,18 @@
 const IDENTIFIERS =
   /\b10\.\d{4,9}\/\S{1,200}|\bIS[BS]N(?:-1[03])?\s{0,2}:?\s{0,2}[\d–-][\d\s–-]{6,18}[\dX]|\b[A-Z]{2}\d{2}(?:\s?[\dA-Z]{4}){3,7}(?:\s?[\dA-Z]{1,3})?\b|\bECLI:\S{1,80}|(?<![\w-])[\w-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)\b|(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?![./-]?\d)/gi;
 
+/** `FC Example (2016-2019)`: two years, the later one last. */
+const YEARS = /(?<![\d-])((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)\d{2})(?![\d-])/g;
+/** An area code, or a word that says a number to call follows. */
+const CALLED =
+  /(?:[\d)+:.]|(?<!\p{L})(?:tel[eé]?\p{L}{0,5}|t[eé]l|fax|phone|fono?|mobile?|m[oó]vil|cell?\p{L}{0,5}|handy))\s*$/iu;
+
 /** A text without such figures: what is left of the kind may be called. */
-export const withoutIdentifiers = (text: string): string => text.replaceAll(IDENTIFIERS, ' ');
+export const withoutIdentifiers = (text: string): string =>
+  text
+    .replaceAll(IDENTIFIERS, ' ')
+    .replace(YEARS, (range, first: string, last: string, at: number, whole: string) =>
+      Number(last) <= Number(first) || CALLED.test(whole.slice(Math.max(0, at - 14), at))
+        ? range
+        : ' ',
+    );

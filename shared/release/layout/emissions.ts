@@ -43,7 +43,7 @@ export function emission({ part, phase }: State, block: SourceBlock, own: Featur
     case 'end mark':
       return own.isEndMark ? 8 : NEVER / 10;
     case 'notes':
-      return own.notesHeading ? 8 : isLabelled(own) ? -6 : 0.5;
+      return own.notesHeading || own.isNote ? 8 : isLabelled(own) ? -6 : 0.5;
     case 'keywords':
       return own.keywords !== null ? 9 : NEVER / 10;
     case 'boilerplate':
@@ -148,7 +148,7 @@ function leadScore(block: SourceBlock, own: Features): number {
 function bodyScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'rule') return 0;
   if (block.kind === 'table') return 1;
-  if (block.kind === 'list') return own.hasAddress && own.words < 20 ? -2 : 1;
+  if (block.kind === 'list') return own.isPointer ? -4 : own.hasAddress && own.words < 20 ? -2 : 1;
   if (block.kind === 'quotation') return 1.5;
   if (block.kind === 'heading') return isLabelled(own) ? -6 : 1;
   return own.dateline !== null && own.dateline.location !== null ? 0 : prose(own);
@@ -159,7 +159,7 @@ function prose(own: Features): number {
     return -8;
   if (own.contactHeading !== null || own.boilerplate !== null) return -6;
   if (own.isAdvisoryLine) return 3;
-  if (own.isPointer) return -4;
+  if (own.isPointer || own.isNote) return -4;
   if (own.dateLine !== null || own.header !== null || own.isImmediate) return -5;
   if (own.releaseTime !== null) return -5;
   if (own.hasAddress && own.words < 16 && !isStorysOwn(own)) return -4;
@@ -177,7 +177,7 @@ function contactScore(phase: Phase, block: SourceBlock, own: Features): number {
   if (own.contactHeading !== null) return phase >= 2 ? 7 : 6;
   if (own.isReference || own.embargo !== null || own.boilerplate !== null || own.notesHeading)
     return -8;
-  if (own.header !== null || own.isPointer || own.dateLine !== null) return -4;
+  if (own.header !== null || own.isPointer || own.isNote || own.dateLine !== null) return -4;
   if (isStorysOwn(own)) return -9;
   if (own.hasAddress) return own.words < 40 ? 4 : -1;
   if (own.isInAddressGroup) return 3;

@@ -54,6 +54,8 @@ export interface Features {
   /** A header label follows below with no prose between: this is an issuer's name, not the headline. */
   readonly isAboveLabel: boolean;
   readonly isPointer: boolean;
+  /** A sentence for the press alone, or the heading of a box of facts, below the story. */
+  readonly isNote: boolean;
   /** A web address and nothing else. */
   readonly isLinkOnly: boolean;
   readonly isEndMark: boolean;

@@ -1,5 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import { type AboutKind, issuerAtStart, withoutCloser } from '../fields/boilerplates.ts';
+import { endsRelease, pointsElsewhere } from './end-matter.ts';
 import type { Seen } from './neighbours.ts';
 import { isName } from './prose.ts';
 
@@ -12,16 +13,19 @@ export function issuersText(all: readonly Seen[], index: number): AboutKind | nu
 /**
  * A paragraph below the end mark that begins with the name of somebody in the story: `The Harbor Trust runs …`. Nothing but
  * contacts and the like may stand between. Also the last paragraph, where it is in italics or sets that name in bold, and the one
- * right above the end mark, where it says what somebody is or does, or since when: `The Harbor Trust is a public agency …`.
+ * right above the end mark or right below a dividing line, where it says what somebody is or does, or since when: `The Harbor Trust is a public agency …`.
  */
 function isUnheaded(all: readonly Seen[], index: number): boolean {
   const own = all[index] as Seen;
   if (!own.isProse || own.contactHeading !== null || own.hasAddress || own.isLegal) return false;
   const last = all.slice(0, index).findLastIndex(({ isEndMark }) => isEndMark);
-  const isLast = index >= FEWEST_BLOCKS && endsRelease(all[index + 1]);
-  const isEnd = all[index + 1]?.isEndMark === true;
+  const next = all[index + 1];
+  const isLast =
+    index >= FEWEST_BLOCKS &&
+    (endsRelease(next) || next?.isInAddressGroup === true || pointsElsewhere(next?.text ?? ''));
+  const isFramed = next?.isEndMark === true || DIVIDER.test(all[index - 1]?.text ?? '');
   const isSetApart =
-    isLast && (own.isItalic || isNamedInBold(all, index) || (isEnd && defines(own.text)));
+    isLast && (own.isItalic || isNamedInBold(all, index) || (isFramed && defines(own.text)));
   const end = last < 0 && isSetApart ? index : last;
   if (end < 2 || all.slice(end, index).some(({ notesHeading }) => notesHeading)) return false;
   const name = issuerAtStart(own.text);
@@ -29,6 +33,8 @@ function isUnheaded(all: readonly Seen[], index: number): boolean {
   return name !== null && story.some(({ text }) => text.slice(0, REACH).includes(name));
 }
 
+/** `--`, `* * *`: a line between the story and what follows. */
+const DIVIDER = /^[-–—_=*~ ]{2,80}$/;
 /** Headline and two paragraphs stand before a description without a heading. */
 const FEWEST_BLOCKS = 3;
 const IS_SOMETHING =
@@ -49,7 +55,9 @@ const DOES =
 function defines(text: string): boolean {
   const name = issuerAtStart(text);
   if (name === null) return false;
-  const behind = text.slice(text.indexOf(name) + name.length);
+  // The first word may have another ending in the text.
+  const [last = ''] = name.split(' ').slice(-1);
+  const behind = text.slice(text.indexOf(last) + last.length);
   const predicate = behind.slice(0, 80);
   return IS_SOMETHING.test(predicate) || DOES.test(predicate) || FOUNDED.test(text.slice(0, REACH));
 }
@@ -94,12 +102,3 @@ function isIssuersName(all: readonly Seen[], index: number): boolean {
 /** How much of a paragraph is looked at for a name, and of how many. */
 const REACH = 1000;
 const STORY = 40;
-
-/** Whether a block is no part of the story any more, or there is none. */
-const endsRelease = (next: Seen | undefined): boolean =>
-  next === undefined ||
-  next.contactHeading !== null ||
-  next.boilerplate !== null ||
-  next.notesHeading ||
-  next.isEndMark ||
-  next.isLegal;

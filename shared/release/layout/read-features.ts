@@ -12,6 +12,7 @@ import {
   isEmbargoNote,
   releaseTime,
 } from './embargo-line.ts';
+import { isDisclaimer, withEndMatter } from './end-matter.ts';
 import type { Features } from './features.ts';
 import { headerOf } from './header-label.ts';
 import { isIssuerLine, issuersText } from './issuers-text.ts';
@@ -114,9 +115,11 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
     isPreamble: false,
     isHighlightsHeading: false,
     isPointer: isLine && text.length <= 320 && isPointer(folded),
+    isNote: false,
     isLinkOnly: isLine && /^(https?:\/\/|www\.)\S+$/i.test(text),
     isEndMark: isEndMark(text, folded),
-    isLegal: isLine && (legalAt(folded) !== null || isMailDisclaimer(folded)),
+    isLegal:
+      isLine && (legalAt(folded) !== null || isMailDisclaimer(folded) || isDisclaimer(folded)),
     notice: isLine ? noticeOf(folded) : null,
     dateLine,
     dateline: block.kind === 'paragraph' ? leadDateline(text, order) : null,
@@ -176,9 +179,11 @@ export function featuresOfAll(
     );
     from = to;
   }
-  return out.map((features, i) =>
-    announcesContact(out, i) ? { ...features, contactHeading: 'alone' } : features,
+  const called = out.map(
+    (features, i): Features =>
+      announcesContact(out, i) ? { ...features, contactHeading: 'alone' } : features,
   );
+  return withEndMatter(called, blocks);
 }
 
 const isIndented = (block: SourceBlock | undefined): boolean =>

@@ -48,7 +48,7 @@ function withinStory(from: State, to: State, own: Features): number {
 /** Parts after the story that begin with a heading, and what it costs to enter them without one. */
 const ENTRY: Partial<Record<Part, (own: Features, from: State) => number>> = {
   notes: (own, from) => {
-    if (own.notesHeading) return 0;
+    if (own.notesHeading || own.isNote) return 0;
     if (from.part === 'contact') return -4;
     if (own.isProse && from.part !== 'pointer') return -5;
     return from.part === 'end mark' ? -2 : -8;

@@ -11,8 +11,8 @@ import { continues, wrapWidth } from './unwrap.ts';
 const BULLET = /^\s*([•▪◦●‣·*–-])\s+(?=\S)/;
 /** `(35) 5550-0142` is a number to call. */
 const NUMBER = /^\s*\(?(\d{1,2})[.)]\s+(?=\S)(?!\d{3})/;
-/** `***`, `* * *`, `-----`, `_____`. Marks that end a release, such as `###`, are words to the labeller. */
-const RULE = /^\s*([-_=*~—]\s*){3,}$/;
+/** `***`, `* * *`, `-----`, `_____`, and `--` as above a signature. Marks that end a release, such as `###`, are words to the labeller. */
+const RULE = /^\s*(?:--\s*|([-_=*~—]\s*){3,})$/;
 
 /** `- FIN -`, `– ENDS –`: a word between dashes is no bullet. */
 const FRAMED = /^\s*[-–—*]\s*[\p{L}\d ]{2,20}\s*[-–—*]\s*$/u;

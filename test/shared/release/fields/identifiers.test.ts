@@ -11,6 +11,7 @@ describe('figures that nobody can call', () => {
     ['Sentencia 1187-2026.pdf', 'Sentencia'],
     ['Beispielstadt, 18.11.2026', 'Beispielstadt,'],
     ['2026-11-18', ''],
+    ['FC Marschdorf II (2016-2019)', 'FC Marschdorf II ( )'],
   ])('%s is cut', (text, left) => {
     expect(withoutIdentifiers(text).trim()).toBe(left);
   });
@@ -21,6 +22,9 @@ describe('figures that nobody can call', () => {
     '030 23125-417',
     '(85) 5555-0136',
     '06 5550 1173',
+    '(61) 2012-2045',
+    'Tel. 2012-2045',
+    '61 2012-2045',
     'Tel.030 23125 417',
   ])('%s stays', (number) => {
     expect(withoutIdentifiers(number)).toBe(number);

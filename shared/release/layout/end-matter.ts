@@ -1,0 +1,137 @@
+import type { SourceBlock } from '../document.ts';
+import type { Features } from './features.ts';
+import { isLongProse, type Seen } from './neighbours.ts';
+
+/** `>> Read the judgment`, `→ Zum Bericht`: a sign that points, and what to. */
+const ARROW = /^(?:>{1,3}|[→►▶➔➜⇒])\s*\p{L}/u;
+const WEB_ADDRESS =
+  /^(?:https?:\/\/|www\.)\S+$|^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}(?:\/\S*)?$/iu;
+const LONGEST_POINTER = 200;
+
+/** Whether the last word is a web address; what stands in brackets behind it does not count. */
+export const endsInAddress = (text: string): boolean => {
+  const words = text.replace(/\s\([^()]*\)$/, '').split(/\s+/);
+  return WEB_ADDRESS.test((words.at(-1) ?? '').replace(/[.,;]$/, ''));
+};
+
+/** Whether a line is where something else is found: an arrow, or a label with a web address behind it as the last word. */
+export function pointsElsewhere(text: string): boolean {
+  if (text.length > LONGEST_POINTER) return false;
+  if (ARROW.test(text)) return true;
+  const [label, ...rest] = text.split(/\s?:\s/, 2);
+  if (label === undefined || rest.length === 0 || label.length > 60) return false;
+  return !/[.!?]["”»]?\s/.test(text) && endsInAddress(text);
+}
+
+/** `Read more` above a list of links and nothing else, and that list. */
+function isLinkList(block: SourceBlock | undefined): boolean {
+  return (
+    block?.kind === 'list' &&
+    block.items.every(({ inlines }) =>
+      inlines.every(
+        (inline) => inline.kind === 'link' || (inline.kind === 'text' && inline.text.trim() === ''),
+      ),
+    )
+  );
+}
+
+/** The words for a release as a paper, folded. */
+const PAPER =
+  /^(?:(?:this|the|an?|il|lo|la|le|el|o|a|der|die|das|dieses?|ce|cet|este|esta|esto|questo|questa|dit|deze|het|de)\s)?(?:(?:present[eao]?|vorliegende[sr]?|unofficial|non official|nichtamtliche[sr]?)\s)?(?:press |news )?(?:release|document[oe]?|dokument|summary|communique|comunicado|comunicato|nota|note|mitteilung|pressemitteilung|medienmitteilung|persbericht|bericht|boletin|informacion)\b/;
+const BINDS_NOBODY =
+  /\bnot (?:legally )?bind|\bno official|not an official|n'engage\w* pas|n'a pas de valeur|\bno vincul|\bno es un documento oficial|\bnao vincul|\bnao e um documento oficial|\bnon vincol|\bnon costituisce|\bnon officiel|\bno oficial\b|\bnao oficial\b|\bnon ufficiale\b|nichtamtlich|bindet .{0,40}nicht|nicht (?:rechts)?verbindlich|niet bindend|bindt .{0,40}niet|geen officieel/;
+
+/** `This press release is an unofficial document and does not bind the Court`, folded. */
+export const isDisclaimer = (folded: string): boolean =>
+  PAPER.test(folded) && BINDS_NOBODY.test(folded.slice(0, 300));
+
+const READERS =
+  /^(?:(?:the|all|los?|las?|les?|l'|os?|as?|el|die|alle|il|gli|i|de)\s?)?(?:members of the |representantes de los |representants des |rappresentanti della |vertreter der )?(?:media|press|journalists|reporters|photographers|medios(?: de comunicacion)?|periodistas|prensa|fotografos|presse|medias|journalistes|photographes|medien|medienvertreter\w*|pressevertreter\w*|medienschaffende|journalist\w*|stampa|giornalisti|organi di (?:informazione|stampa)|imprensa|jornalistas|orgaos de comunicacao(?: social)?|pers|redacties)\b/;
+const INVITED =
+  /\b(?:invited|welcome|requested|invitad[oa]s?|convocad[oa]s?|convidad[oa]s?|invitee?s?|conviee?s?|attendus?|eingeladen|willkommen|invitat[aie]|attesi|uitgenodigd|welkom)\b/;
+const ACCREDITATION =
+  /^(?:(?:media|press|die|las?|les|l'|as?|gli|de)\s?)?(?:accreditations?|akkreditierung(?:en)?|acreditacion(?:es)?|credenciamento|acreditac(?:ao|oes)|accreditament[oi]|accreditatie|aanmelden|anmeldung(?:en)?)\b/;
+
+/** `Journalists are invited to the opening`, `Accreditation by noon to …`: a sentence for the press alone, folded. */
+const isNoteToPress = (folded: string, words: number): boolean =>
+  words <= 40 &&
+  ((READERS.test(folded) && INVITED.test(folded.slice(0, 120))) || ACCREDITATION.test(folded));
+
+/** Whether a block is no part of the story any more, or there is none. */
+export const endsRelease = (next: Seen | undefined): boolean =>
+  next === undefined ||
+  next.contactHeading !== null ||
+  next.boilerplate !== null ||
+  next.notesHeading ||
+  next.isEndMark ||
+  next.isLegal;
+
+/** By block: whether nothing of the story follows up to the contacts or whatever else says that the story is over. */
+function isStoryOver(
+  all: readonly Seen[],
+  isSetApart: (index: number) => boolean,
+): readonly boolean[] {
+  const over: boolean[] = new Array(all.length);
+  for (let i = all.length - 1; i >= 0; i--) {
+    const next = all[i + 1];
+    over[i] =
+      endsRelease(next) ||
+      next?.isInAddressGroup === true ||
+      (over[i + 1] === true && (!isLongProse(next) || isSetApart(i + 1)));
+  }
+  return over;
+}
+
+const FACT = /^[^.!?:]{2,60}:\s|\d/;
+
+/**
+ * Whether a block heads a box of facts, on a person, a book, an event: `In brief:` and two lines or more that touch it and are no
+ * sentences.
+ */
+function headsFactBox(
+  all: readonly Seen[],
+  index: number,
+  blocks: readonly SourceBlock[],
+): boolean {
+  const own = all[index] as Seen;
+  if (index < 3 || own.words > 4 || own.endsSentence || own.isAdvisoryLine) return false;
+  if (blocks[index]?.after !== 'gap' || /\d/.test(own.text)) return false;
+  let end = index + 1;
+  while (blocks[end]?.kind === 'paragraph' && blocks[end]?.after !== 'gap') end++;
+  const facts = all.slice(index + 1, end);
+  const isFact = (fact: Seen): boolean =>
+    !fact.endsSentence && !fact.hasAddress && !fact.isAdvisoryLine && fact.dateLine === null;
+  return (
+    facts.length > 1 &&
+    facts.every(isFact) &&
+    facts.filter(({ text }) => FACT.test(text)).length > 1
+  );
+}
+
+/** Marks what stands below the story without a heading of its own: pointers, words to the press, boxes of facts. */
+export function withEndMatter(
+  all: readonly Features[],
+  blocks: readonly SourceBlock[],
+): readonly Features[] {
+  const hasContact = all.some(({ contactHeading }) => contactHeading !== null);
+  const own = all.map((features, i) => {
+    const { text, folded, words, isInAddressGroup, isAdvisoryLine, hasAddress } = features;
+    const isPlain = !isInAddressGroup && !isAdvisoryLine && blocks[i]?.kind !== 'list';
+    return {
+      isPointer: (isPlain && pointsElsewhere(text)) || isLinkList(blocks[i]),
+      isNote: isPlain && (!hasAddress || hasContact) && isNoteToPress(folded, words),
+      headsBox: headsFactBox(all, i, blocks),
+    };
+  });
+  const over = isStoryOver(all, (i) => own[i]?.isPointer === true || own[i]?.isNote === true);
+  return all.map((features, i) => {
+    if (i < 2 || over[i] !== true) return features;
+    const isAboveLinks =
+      isLinkList(blocks[i + 1]) && !features.text.endsWith('.') && features.words <= 5;
+    return {
+      ...features,
+      isPointer: features.isPointer || own[i]?.isPointer === true || isAboveLinks,
+      isNote: own[i]?.isNote === true || own[i]?.headsBox === true,
+    };
+  });
+}

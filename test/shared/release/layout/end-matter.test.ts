@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../../../dateline.config.ts';
+import { blockText } from '../../../../shared/release/block-text.ts';
+import { parseRelease } from '../../../../shared/release/parse.ts';
+
+const read = (text: string, path = 'release.txt') => {
+  const result = parseRelease({
+    path,
+    bytes: new TextEncoder().encode(text),
+    now: '2026-11-25T12:00:00.000Z',
+    config,
+  });
+  if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+  const { body, notes, boilerplates, contacts } = result.release;
+  return { body: body.map(blockText), notes: notes.map(blockText), boilerplates, contacts };
+};
+
+const HEAD = 'Harbor Trust Opens Night Ferry to Workers\n\n';
+const LEAD =
+  'The Harbor Trust opened a night ferry to shift workers today, and it runs every hour.';
+const LAST = 'Fares stay as they are until the end of next year, and dogs travel free of charge.';
+const CONTACT = 'Press contact:\nIrene Cho\nirene.cho@example.org\n202-555-0126\n';
+const release = (...parts: readonly string[]): string =>
+  `${HEAD}${[LEAD, ...parts, CONTACT].join('\n\n')}`;
+
+describe('below the story', () => {
+  it.each([
+    'To apply: ferries.example.org/apply',
+    'Pour remplir le questionnaire : ferries.example.org/questions',
+    'Materiali: le foto e i video sono disponibili al link https://www.example.org/stampa',
+    'Beelden: www.example.org/pers (vrij van rechten)',
+    'Journalists are invited to the first trip.',
+    'Gli organi di informazione sono invitati all’inaugurazione.',
+    'Los medios de comunicación están invitados al acto.',
+    'Les journalistes sont conviés à la première traversée.',
+    'Die Medien sind herzlich eingeladen.',
+    'Os jornalistas estão convidados para a viagem.',
+    'De pers is van harte welkom.',
+    'Akkreditierungen bitte bis Mittwoch, 12 Uhr',
+  ])('a line for somebody is a note, and none of the story: %s', (line) => {
+    const { body, notes } = read(release(LAST, line));
+
+    expect(body).toEqual([LEAD, LAST]);
+    expect(notes).toEqual([line]);
+  });
+
+  it.each([
+    'This press release is an unofficial document and does not bind the court.',
+    'Le présent communiqué est un document d’information et n’engage pas le tribunal.',
+    'Este comunicado es informativo y no vincula al tribunal.',
+    'Dieses Dokument ist nichtamtlich und bindet das Gericht nicht.',
+    'O presente comunicado não vincula o tribunal.',
+    'Il presente comunicato non vincola il tribunale.',
+    'Dit persbericht is niet bindend voor de rechtbank.',
+  ])('a sentence that binds nobody is no paragraph: %s', (line) => {
+    expect(read(release(LAST, line)).body).toEqual([LEAD, LAST]);
+  });
+
+  it('an arrow whose link was lost is left out', () => {
+    const { body, notes } = read(release(LAST, '>> Read the judgment on the site of the court'));
+
+    expect(body).toEqual([LEAD, LAST]);
+    expect(notes).toEqual([]);
+  });
+
+  it('a heading and a list of links are notes with those links', () => {
+    const { body, notes } = read(
+      `# ${HEAD}${LEAD}\n\n${LAST}\n\n## Meer weten?\n\n- [Tarieven](https://www.example.org/a)\n- [Kaart](https://www.example.org/b)\n\n## ${CONTACT}`,
+      'release.md',
+    );
+
+    expect(body).toEqual([LEAD, LAST]);
+    expect(notes.join(' ')).toContain('Tarieven');
+  });
+
+  it('a box of facts is a note with all its lines', () => {
+    const facts = 'In figures:\nLength: 41 metres\nSpeed: 12 knots';
+    const { body, notes } = read(release(LAST, facts));
+
+    expect(body).toEqual([LEAD, LAST]);
+    expect(notes.join('\n')).toBe(facts);
+  });
+
+  it('a paragraph below a dividing line that says what the issuer is describes it', () => {
+    const about = 'Harbor Trust & Partners is a public agency with eleven ferries.';
+    const { body, boilerplates } = read(
+      release('It was built by Harbor Trust & Partners in a year.', LAST, '--', about),
+    );
+
+    expect(body).toHaveLength(3);
+    expect(boilerplates).toEqual([{ organisation: 'Harbor Trust & Partners', text: about }]);
+  });
+});
+
+describe('within the story', () => {
+  it.each([
+    'Journalists are invited to the first trip.',
+    'Timetable: www.example.org/ferries',
+    'In figures:\nLength: 41 metres\nSpeed: 12 knots',
+  ])('the same is a part of it: %s', (line) => {
+    const end = 'The first boat leaves at ten in the evening and the last at five in the morning.';
+    const { body } = read(release(LAST, line, end));
+
+    expect(body.at(-1)).toBe(end);
+    expect(body.join('\n')).toContain(line);
+  });
+
+  it('a sentence that ends in an address may close it', () => {
+    const last = `${LAST} To enter or to help: go to www.example.org/ferries.`;
+
+    expect(read(release(last)).body).toEqual([LEAD, last]);
+  });
+});
+
+it('a German issuer is named as without its article', () => {
+  const about =
+    '*Das Norddeutsche Institut für Fähren ist eine Einrichtung mit Sitz in Plön. Es hat 130 Beschäftigte.*';
+  const { boilerplates } = read(
+    `# Fähren fahren nachts\n\nDas zeigt das Norddeutsches Institut für Fähren, das die Fahrten seit einem Jahr zählt.\n\n${LAST}\n\n**Pressekontakt:** Nele Twietmeyer, presse@example.org\n\n${about}\n`,
+    'release.md',
+  );
+
+  expect(boilerplates).toMatchObject([{ organisation: 'Norddeutsches Institut für Fähren' }]);
+});
