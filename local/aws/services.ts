@@ -166,8 +166,7 @@ export function startServices(options: ServicesOptions): Services {
       addIdentity: (name, mailFromDomain) =>
         ses.addIdentity(name, mailFromDomain === null ? {} : { mailFromDomain }),
       addConfigurationSet: (name) => ses.addConfigurationSet(name),
-      addEventDestination: (configurationSet, topicArn, eventTypes) =>
-        ses.addEventDestination(configurationSet, { topicArn, eventTypes }),
+      addEventDestination: ses.addEventDestination,
       putParameter: parameters.put,
       addDistribution: cloudFront.addDistribution,
     },

@@ -1,3 +1,4 @@
+import { DKIM_TOKENS } from '../ses/sending-setup.ts';
 import type { ResourceType } from '../template/deploy.ts';
 import { inert } from './inert.ts';
 import { nameOfArn, onlyMembers, physicalName, type World } from './world.ts';
@@ -119,9 +120,9 @@ export const messagingTypes = (world: World): Readonly<Record<string, ResourceTy
       const name = String(properties.EmailIdentity);
       const mailFrom = properties.MailFromAttributes as { MailFromDomain?: string } | undefined;
       world.addIdentity(name, mailFrom?.MailFromDomain ?? null);
-      const tokens = [1, 2, 3].flatMap((n): [string, string][] => [
-        [`DkimDNSTokenName${n}`, `token${n}._domainkey.${name}`],
-        [`DkimDNSTokenValue${n}`, `token${n}.dkim.amazonses.com`],
+      const tokens = DKIM_TOKENS.flatMap((token, i): [string, string][] => [
+        [`DkimDNSTokenName${i + 1}`, `${token}._domainkey.${name}`],
+        [`DkimDNSTokenValue${i + 1}`, `${token}.dkim.amazonses.com`],
       ]);
       return { ref: name, attributes: Object.fromEntries(tokens) };
     },
@@ -152,16 +153,22 @@ export const messagingTypes = (world: World): Readonly<Record<string, ResourceTy
       onlyMembers(EventDestination, 'EventDestination', [
         ...['Enabled', 'MatchingEventTypes', 'Name', 'SnsDestination'],
       ]);
-      const { Enabled, MatchingEventTypes, SnsDestination } = EventDestination as {
+      const { Enabled, MatchingEventTypes, Name, SnsDestination } = EventDestination as {
         Enabled?: boolean;
+        Name?: string;
         MatchingEventTypes: readonly string[];
         SnsDestination?: { TopicARN: string };
       };
-      if (Enabled !== false && SnsDestination !== undefined) {
-        const { TopicARN } = SnsDestination;
-        world.addEventDestination(String(ConfigurationSetName), TopicARN, MatchingEventTypes);
+      const name = Name ?? physicalName(request, 'Name', 64);
+      if (SnsDestination !== undefined) {
+        world.addEventDestination(String(ConfigurationSetName), {
+          name,
+          isEnabled: Enabled !== false,
+          topicArn: SnsDestination.TopicARN,
+          eventTypes: MatchingEventTypes,
+        });
       }
-      return { ref: physicalName(request, 'Name', 64) };
+      return { ref: name };
     },
   },
 });

@@ -5,6 +5,7 @@ import type { FunctionSettings } from '../lambda/function-process.ts';
 import type { LambdaFunction } from '../lambda/lambda-function.ts';
 import type { BucketSettings } from '../s3/s3-service.ts';
 import type { SecretsManager } from '../secrets/secrets-manager.ts';
+import type { EventDestination } from '../ses/sending-setup.ts';
 import type { ResourceRequest } from '../template/deploy.ts';
 import type { EdgeTemplate } from './edge-template.ts';
 
@@ -43,11 +44,7 @@ export interface World {
   createSecret(name: string, content: SecretContent): string;
   addIdentity(name: string, mailFromDomain: string | null): void;
   addConfigurationSet(name: string): void;
-  addEventDestination(
-    configurationSet: string,
-    topicArn: string,
-    eventTypes: readonly string[],
-  ): void;
+  addEventDestination(configurationSet: string, destination: EventDestination): void;
   putParameter(name: string, value: string): void;
   addDistribution(id: string): void;
 }

@@ -65,16 +65,18 @@ function members(parameters: URLSearchParams, name: string): Member[] {
   return found.sort((a, b) => a.index - b.index);
 }
 
+/** A part of an answer: text, a list, a map with keys of its own, or a structure of named fields. */
+export type QueryValue =
+  | string
+  | readonly QueryValue[]
+  | ReadonlyMap<string, QueryValue>
+  | { readonly [field: string]: QueryValue };
+
 const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/';
 
-/** The XML answer of an action; `fields` become the children of `<{action}Result>`. */
-export function queryResult(
-  action: string,
-  fields: Readonly<Record<string, string>>,
-  requestId: string,
-): QueryResponse {
-  const children = Object.entries(fields).map(([name, value]) => element(name, escapeXml(value)));
-  const result = element(`${action}Result`, children.join(''));
+/** The XML answer of an action; `value` becomes the content of `<{action}Result>`. */
+export function queryResult(action: string, value: QueryValue, requestId: string): QueryResponse {
+  const result = element(`${action}Result`, content(value));
   const metadata = element('ResponseMetadata', element('RequestId', requestId));
   return answer(
     200,
@@ -102,6 +104,23 @@ const answer = (status: number, body: string, requestId: string): QueryResponse 
   headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
   body,
 });
+
+function content(value: QueryValue): string {
+  if (typeof value === 'string') return escapeXml(value);
+  if (isList(value)) return value.map((member) => element('member', content(member))).join('');
+  if (value instanceof Map) {
+    const entries = [...(value as ReadonlyMap<string, QueryValue>)];
+    return entries
+      .map(([key, of]) => element('key', escapeXml(key)) + element('value', content(of)))
+      .map((entry) => element('entry', entry))
+      .join('');
+  }
+  return Object.entries(value)
+    .map(([name, field]) => element(name, content(field)))
+    .join('');
+}
+
+const isList = (value: QueryValue): value is readonly QueryValue[] => Array.isArray(value);
 
 const element = (name: string, content: string): string => `<${name}>${content}</${name}>`;
 

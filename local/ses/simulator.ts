@@ -19,6 +19,7 @@ import {
   parseQuery,
   type QueryRequest,
   type QueryResponse,
+  type QueryValue,
   queryError,
   queryList,
   queryResult,
@@ -27,6 +28,7 @@ import {
 } from './query-protocol.ts';
 import { headerValue, parseMessage, type RawMessage } from './raw-message.ts';
 import { createSendingMeter, type SendingLimits } from './sending-limits.ts';
+import { createSendingSetup, noConfigurationSet, type SendingSetup } from './sending-setup.ts';
 import { settingsEndpoint } from './settings.ts';
 
 export type { SimulatedMail } from './mail-store.ts';
@@ -47,21 +49,14 @@ export interface SesSimulatorOptions {
   readonly monotonicMs?: () => number;
 }
 
-interface EventDestination {
-  readonly topicArn: string;
-  /** As CloudFormation's `MatchingEventTypes`: `send`, `bounce`, …; compared without case. */
-  readonly eventTypes: readonly string[];
-}
-
 /** Amazon SES v1 on this machine: accepts, refuses, throttles, stores and reports as SES does. */
 export interface SesSimulator {
   /** Answers one call of the Query protocol. An action it does not have is refused by name at once. */
   handle(request: { readonly body: string | Uint8Array }): Promise<QueryResponse>;
   /** Verifies an address or a domain with its sub-domains. */
-  addIdentity(name: string, options?: { readonly mailFromDomain?: string }): void;
-  addConfigurationSet(name: string): void;
-  /** @throws {Error} when there is no such configuration set */
-  addEventDestination(configurationSet: string, destination: EventDestination): void;
+  readonly addIdentity: SendingSetup['addIdentity'];
+  readonly addConfigurationSet: SendingSetup['addConfigurationSet'];
+  readonly addEventDestination: SendingSetup['addEventDestination'];
   /** Accepted mail in the order of acceptance. */
   mails(): readonly SimulatedMail[];
   /** Limits and switches of the account; a change holds from the next call. */
@@ -90,9 +85,8 @@ export function createSesSimulator(options: SesSimulatorOptions): SesSimulator {
     options.monotonicMs ?? (() => performance.now()),
     store.all().map(({ acceptedAt, to }) => ({ at: acceptedAt, count: chargeable(to) })),
   );
-  const identities = new Set<string>();
-  const mailFromDomains = new Map<string, string>();
-  const configurationSets = new Map<string, EventDestination[]>();
+  const setup = createSendingSetup();
+  const { identities, mailFromDomains, configurationSets } = setup;
   const mailboxes = new Map<string, MailboxBehaviour>();
   let calls = 0;
 
@@ -119,10 +113,7 @@ export function createSesSimulator(options: SesSimulatorOptions): SesSimulator {
     const configurationSet =
       parameters.get('ConfigurationSetName') ?? headerValue(message, 'X-SES-CONFIGURATION-SET');
     if (configurationSet !== null && !configurationSets.has(configurationSet)) {
-      throw new SesError(
-        'ConfigurationSetDoesNotExist',
-        `Configuration set <${configurationSet}> does not exist.`,
-      );
+      throw noConfigurationSet(configurationSet);
     }
     meter.take(envelope.to.length, chargeable(envelope.to));
 
@@ -176,8 +167,9 @@ export function createSesSimulator(options: SesSimulatorOptions): SesSimulator {
     isMalware: boolean,
   ): Promise<void> {
     for (const { type, record } of eventsOf(subject, behaviours, isMalware)) {
-      for (const { topicArn, eventTypes } of configurationSets.get(subject.configurationSet) ??
-        []) {
+      const destinations = configurationSets.get(subject.configurationSet) ?? [];
+      for (const { topicArn, eventTypes, isEnabled } of destinations) {
+        if (!isEnabled) continue;
         if (!eventTypes.some((wanted) => wanted.toLowerCase() === type.toLowerCase())) continue;
         try {
           await publish(topicArn, record);
@@ -188,7 +180,7 @@ export function createSesSimulator(options: SesSimulatorOptions): SesSimulator {
     }
   }
 
-  async function perform(query: QueryRequest): Promise<Record<string, string>> {
+  async function perform(query: QueryRequest): Promise<QueryValue> {
     switch (query.action) {
       case 'SendRawEmail':
         return sendRawEmail(query);
@@ -200,11 +192,12 @@ export function createSesSimulator(options: SesSimulatorOptions): SesSimulator {
         };
       case 'GetAccountSendingEnabled':
         return { Enabled: String(quota.isSendingEnabled) };
-      default:
-        throw new SesError(
-          'InvalidAction',
-          `The local SES has no action ${query.action === '' ? '(none given)' : query.action}.`,
-        );
+      default: {
+        const told = setup.describe(query);
+        if (told !== null) return told;
+        const named = query.action === '' ? '(none given)' : query.action;
+        throw new SesError('InvalidAction', `The local SES has no action ${named}.`);
+      }
     }
   }
 
@@ -220,21 +213,9 @@ export function createSesSimulator(options: SesSimulatorOptions): SesSimulator {
         return queryError(error, requestId);
       }
     },
-    addIdentity(name, { mailFromDomain } = {}) {
-      identities.add(normalizeIdentity(name));
-      if (mailFromDomain !== undefined)
-        mailFromDomains.set(normalizeIdentity(name), mailFromDomain);
-    },
-    addConfigurationSet(name) {
-      if (!configurationSets.has(name)) configurationSets.set(name, []);
-    },
-    addEventDestination(configurationSet, destination) {
-      const destinations = configurationSets.get(configurationSet);
-      if (destinations === undefined) {
-        throw new Error(`event destination of an unknown configuration set: ${configurationSet}`);
-      }
-      destinations.push(destination);
-    },
+    addIdentity: setup.addIdentity,
+    addConfigurationSet: setup.addConfigurationSet,
+    addEventDestination: setup.addEventDestination,
     mails: () => store.all(),
     quota,
     mailboxes,

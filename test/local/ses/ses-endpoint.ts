@@ -24,6 +24,8 @@ export async function startSes(options: Partial<SesSimulatorOptions> = {}) {
   ses.addIdentity('example.org');
   ses.addConfigurationSet('mail');
   ses.addEventDestination('mail', {
+    name: 'feedback',
+    isEnabled: true,
     topicArn: TOPIC,
     eventTypes: ['send', 'delivery', 'bounce', 'complaint', 'reject', 'deliveryDelay'],
   });

@@ -349,7 +349,12 @@ describe('the events', () => {
 
   it('go only to destinations that want them', async () => {
     const bounces = `${TOPIC}-bounces`;
-    at.ses.addEventDestination('mail', { topicArn: bounces, eventTypes: ['BOUNCE'] });
+    at.ses.addEventDestination('mail', {
+      name: 'bounces',
+      isEnabled: true,
+      topicArn: bounces,
+      eventTypes: ['BOUNCE'],
+    });
     await typesFor('bounce@simulator.amazonses.com');
     expect(at.published.map(({ topicArn, event }) => [topicArn, event.eventType])).toEqual([
       [TOPIC, 'Send'],
