@@ -80,6 +80,10 @@ export async function workQueueOf(
   return onlyOne(urls.filter(isWork), `queue of ${name.toLowerCase()}`, '--stage');
 }
 
+/** Whether a topic is the one of a kind in one stage; of any stage where that is null. */
+export const isTopicOf = (topicArn: string, kind: string, stage: string | null): boolean =>
+  isOf(topicArn.slice(topicArn.lastIndexOf(':') + 1), 'Data', kind, stage);
+
 /** Stacks of other stages than production have the stage in their name. */
 function isOf(
   name: string,

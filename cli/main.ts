@@ -1,3 +1,4 @@
+import { doctorCommand } from './doctor.ts';
 import { MAILING_VERBS, mailingsCommand } from './mailings.ts';
 import { parseCommand } from './parse.ts';
 import { previewCommand } from './preview.ts';
@@ -25,6 +26,8 @@ const HELP = `dateline: press-release distribution
                                          steers the mail about a release
   npm run -s dateline -- rebuild [--check] [--aws]
                                          makes every page and feed anew from the store, or says what differs
+  npm run -s dateline -- doctor [--json] [--aws]
+                                         whether mail will arrive: SES, DKIM, SPF, DMARC, quota; what to mend and how
   npm run -s dateline -- help            this page
 
 docs/local.md and docs/operations.md say more.
@@ -43,6 +46,8 @@ async function run([name, ...args]: readonly string[]): Promise<number> {
       return parseCommand(args, io);
     case 'preview':
       return previewCommand(args, io);
+    case 'doctor':
+      return doctorCommand(args, io);
     case 'rebuild':
       return rebuildCommand(args, io);
     case 'subscribers':

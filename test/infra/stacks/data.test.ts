@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { INCOMING_PREFIX, RECEIPTS_PREFIX } from '../../../infra/constructs/drop-bucket.ts';
+import { NEEDED_EVENTS } from '../../../shared/mail/set-up/account-checks.ts';
 import {
   INCOMING_PREFIX as PREFIX_THAT_PARSE_READS,
   writeReceipt,
@@ -203,6 +204,8 @@ describe('mail', () => {
       'complaint',
       'reject',
     ]);
+    // What “dateline doctor” looks for.
+    expect(EventDestination.MatchingEventTypes).toEqual([...NEEDED_EVENTS]);
   });
 
   it('may not come from two domains: SES verifies one', () => {

@@ -1,0 +1,70 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SESClient } from '@aws-sdk/client-ses';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import config from '../dateline.config.ts';
+import { dynamoSubscriberStore } from '../shared/aws/dynamo-subscriber-store.ts';
+import { systemClock } from '../shared/aws/system-clock.ts';
+import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
+import { isTopicOf, runningAccount, tableOf } from './account.ts';
+import { type Dns, dnsOf } from './dns.ts';
+import { type SendingAccount, sesSendingAccount } from './sending-account.ts';
+
+export interface DoctorTarget {
+  /** The account of the AWS credentials; else the engine that runs on this machine. */
+  readonly isAws: boolean;
+  /** Null: there is one stage only. */
+  readonly stage: string | null;
+  /** IP address of a resolver; null for those of this machine. */
+  readonly resolver: string | null;
+}
+
+/** What `doctor` looks at. */
+export interface Deployment {
+  /** That mail comes from. */
+  readonly domain: string;
+  readonly region: string;
+  readonly isProduction: boolean;
+  readonly account: SendingAccount;
+  /** Null where DNS knows nothing of the domain: on the local engine, unless a resolver was named. */
+  readonly dns: Dns | null;
+  readonly subscribers: () => Promise<Pick<SubscriberStore, 'pages'>>;
+  /** Whether events at this topic reach this deployment. */
+  readonly isOwnTopic: (topicArn: string) => boolean;
+  readonly now: () => string;
+}
+
+/** SES allows most questions once a second. */
+const MAX_ATTEMPTS = 8;
+
+/**
+ * The deployment of the credentials' account and region, or the running local engine.
+ *
+ * @throws {UsageError} when no engine runs
+ */
+export const openDeployment = async (target: DoctorTarget): Promise<Deployment> =>
+  deploymentAt(target.isAws ? {} : runningAccount(), target);
+
+/** @param account how the SDK's clients reach it */
+export async function deploymentAt(
+  account: Partial<ReturnType<typeof runningAccount>>,
+  { isAws, stage, resolver }: DoctorTarget,
+): Promise<Deployment> {
+  const ses = new SESClient({ ...account, maxAttempts: MAX_ATTEMPTS });
+  const dynamo = new DynamoDBClient(account);
+  const { alertAddress } = config.sender;
+  return {
+    domain: alertAddress.slice(alertAddress.lastIndexOf('@') + 1),
+    region: await ses.config.region(),
+    isProduction: stage === null || stage === 'production',
+    account: sesSendingAccount(ses),
+    dns: isAws || resolver !== null ? dnsOf(resolver) : null,
+    subscribers: async () =>
+      dynamoSubscriberStore(
+        DynamoDBDocumentClient.from(dynamo),
+        await tableOf(dynamo, 'Subscribers', stage),
+        systemClock,
+      ),
+    isOwnTopic: (topicArn) => isTopicOf(topicArn, 'MailEvents', stage),
+    now: () => systemClock.now(),
+  };
+}
