@@ -8,6 +8,7 @@ import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
 import { isTopicOf, runningAccount, tableOf } from './account.ts';
 import { type Dns, dnsOf } from './dns.ts';
 import { type SendingAccount, sesSendingAccount } from './sending-account.ts';
+import { UsageError } from './usage.ts';
 
 export interface DoctorTarget {
   /** The account of the AWS credentials; else the engine that runs on this machine. */
@@ -39,7 +40,7 @@ const MAX_ATTEMPTS = 8;
 /**
  * The deployment of the credentials' account and region, or the running local engine.
  *
- * @throws {UsageError} when no engine runs
+ * @throws {UsageError} when no engine runs, no region is set, or the resolver is no IP address
  */
 export const openDeployment = async (target: DoctorTarget): Promise<Deployment> =>
   deploymentAt(target.isAws ? {} : runningAccount(), target);
@@ -54,10 +55,10 @@ export async function deploymentAt(
   const { alertAddress } = config.sender;
   return {
     domain: alertAddress.slice(alertAddress.lastIndexOf('@') + 1),
-    region: await ses.config.region(),
+    region: await regionOf(ses),
     isProduction: stage === null || stage === 'production',
     account: sesSendingAccount(ses),
-    dns: isAws || resolver !== null ? dnsOf(resolver) : null,
+    dns: isAws || resolver !== null ? lookUpBy(resolver) : null,
     subscribers: async () =>
       dynamoSubscriberStore(
         DynamoDBDocumentClient.from(dynamo),
@@ -67,4 +68,24 @@ export async function deploymentAt(
     isOwnTopic: (topicArn) => isTopicOf(topicArn, 'MailEvents', stage),
     now: () => systemClock.now(),
   };
+}
+
+async function regionOf(ses: SESClient): Promise<string> {
+  try {
+    return await ses.config.region();
+  } catch (error) {
+    const message =
+      'No region is set. Put the one of the deployment before: AWS_REGION=eu-west-1 …';
+    throw new UsageError(message, { cause: error });
+  }
+}
+
+function lookUpBy(resolver: string | null): Dns {
+  try {
+    return dnsOf(resolver);
+  } catch (error) {
+    throw new UsageError(`--resolver ${resolver}: not an IP address, with a port or without`, {
+      cause: error,
+    });
+  }
 }

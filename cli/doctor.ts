@@ -107,7 +107,7 @@ async function examine(deployment: Deployment): Promise<readonly Finding[]> {
 const notInDns = (check: string): Finding => ({
   check,
   status: 'unchecked',
-  seen: 'not checked: local, there is no DNS of this domain here',
+  seen: 'local: there is no DNS of this domain here',
   remedies: ['look at a deployment: doctor --aws; or name a resolver that knows it: --resolver IP'],
 });
 

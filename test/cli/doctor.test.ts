@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doctorCommand } from '../../cli/doctor.ts';
-import type { Deployment } from '../../cli/doctor-deployment.ts';
+import { type Deployment, deploymentAt } from '../../cli/doctor-deployment.ts';
 import type { Finding } from '../../shared/mail/set-up/finding.ts';
 import { subscriberOf } from '../factories/subscriber.ts';
 import { memorySubscriberStore } from '../fakes/memory-subscriber-store.ts';
@@ -292,6 +292,14 @@ describe('dateline doctor', () => {
       });
     }
     expect(status).toBe(0);
+  });
+
+  it('says which resolver is no IP address', async () => {
+    const account = { region: 'eu-west-1' };
+    const target = { isAws: true, stage: null, resolver: 'dns.example.org' };
+    await expect(deploymentAt(account, target)).rejects.toThrow(
+      '--resolver dns.example.org: not an IP address',
+    );
   });
 
   it('is called with flags alone', async () => {
