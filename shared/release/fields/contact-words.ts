@@ -45,7 +45,7 @@ const NAMED_LAST =
   /\b(?:with|to|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
 
 const NAMED =
-  /\b(?:with|to|contact|call|ask for|con|contactar|avec|auprès de|contacter|com|contatar|mit|an|bei|met|contattare|rivolgersi a)\s+((?:\p{Lu}\p{L}{0,4}\.\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
+  /\b(?:with|to|[Cc]ontact|[Cc]all|[Aa]sk for|con|[Cc]ontactar|avec|auprès de|contacter|com|contatar|mit|an|bei|met|contattare|rivolgersi a)\s+((?:\p{Lu}\p{L}{0,4}\.\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
 
 /** `To attend, please contact Adam Pryce in the press office on 020 …`: the person in a sentence; null in a line of parts. */
 export function personInSentence(words: string): string | null {

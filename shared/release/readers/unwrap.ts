@@ -33,6 +33,9 @@ const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/;
 /** Nothing ends in one of these: the line was too short for what follows. */
 const ENDS_OPEN =
   /\s(?:and|at|by|for|from|in|of|or|the|to|with|de|del|el|la|las|los|y|con|para|des|du|et|le|les|sur|da|das|do|dos|com|e|o|der|die|den|und|von|bis|mit|di|che|il|per|het|een|van|tot|voor|met)$/;
+/** `dott.ssa Anna Neri`, `dr. Jan Smit`: a person on a line of their own, though it begins in lower case. */
+const TITLED =
+  /^(?:\p{Ll}{2,5}\.(?:\p{Ll}{2,3})?\s){1,3}\p{Lu}[\p{L}'’-]+\s(?:\p{L}+\s){0,2}\p{Lu}[\p{L}'’-]+$/u;
 const IS_ADDRESS = /@|https?:|www\.|\+?\d[\d ().-]{7,}/i;
 
 /**
@@ -55,6 +58,7 @@ export function continues(line: string, next: string, width: number | null): boo
   if (isCapitals(line) && isCapitals(following) && line.length > 30) return true;
   const isMidSentence =
     !ENDS_SENTENCE.test(line) &&
+    !(width === null && TITLED.test(following)) &&
     (/^\p{Ll}/u.test(following) || isAmidProse(line) || ENDS_OPEN.test(line));
   return isMidSentence && line.length > (width ?? 60) * 0.6;
 }

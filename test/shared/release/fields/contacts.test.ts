@@ -202,3 +202,10 @@ describe('two names that look alike above one mailbox', () => {
     ]);
   });
 });
+
+it('a sentence that begins with “Contact” names whom', () => {
+  const [contact] = found(
+    'Contact Shabnam Rafiq in the hospice press office on 0113 496 0287 or s.rafiq@example.org',
+  );
+  expect(contact?.[0]).toBe('Shabnam Rafiq');
+});

@@ -16,6 +16,18 @@ describe('who said it', () => {
       'Administrator',
     ],
     [
+      'behind a rank in one word, German',
+      '"Die Kollegin hat alles richtig gemacht", lobt Kriminalhauptkommissar Detlef Klein.',
+      'Detlef Klein',
+      'Kriminalhauptkommissar',
+    ],
+    [
+      'behind a function in one word, Dutch',
+      "Bestuurslid Margriet Hoekstra: 'Overstappen moet kunnen zonder dat je daarvoor wordt gestraft.'",
+      'Margriet Hoekstra',
+      'Bestuurslid',
+    ],
+    [
       'with a deputy’s function',
       '"We now plan the second phase," said Deputy Administrator Maria Holt.',
       'Maria Holt',

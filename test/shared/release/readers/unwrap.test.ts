@@ -36,3 +36,12 @@ describe('a line goes on', () => {
     expect(continues(line, next, width)).toBe(false);
   });
 });
+
+describe('a line does not go on', () => {
+  it.each(['dott.ssa Ilaria Cantalamessa', 'dr. Jan Smit', 'ing. Ana de Sousa'])(
+    'over a titled person on a line of their own: %s',
+    (next) => {
+      expect(continues("Ufficio Stampa Comune di Sant'Elpino sul Mare", next, null)).toBe(false);
+    },
+  );
+});
