@@ -70,9 +70,13 @@ export const isClosing = (text: string, folded: string): boolean =>
 const CAPTION =
   /^(?:(?:image|photo|picture|video)(?: (?:credit|caption))?|credit|foto|fotografia|imagen|imagem|credito|legende|credit photo|bild|bildunterschrift|bildnachweis|immagine|didascalia|bijschrift)\s*:\s*\S/;
 
+/** `The loom in the workshop. Photo: Ana Ruiz` */
+const CREDITED =
+  /[.!?)]\s(?:[Ff]oto(?:graf[ií]a)?|[Pp]hoto|[Cc]redit|[Cc]rédit|[Cc]rédito|[Bb]ild|[Ii]magen|[Ii]magem|[Ii]mmagine)\s?:\s\S[^.!?]{0,80}$/u;
+
 /** `image: A crow waits. Credit: …`: what belonged under a picture. */
 export const isCaption = (text: string, folded: string): boolean =>
-  text.length <= 300 && CAPTION.test(folded);
+  text.length <= 300 && (CAPTION.test(folded) || CREDITED.test(text));
 
 const BYLINE =
   /^(?:from|by|issued by|de|da|di|von|van|door|par|por|emisor|emetteur|herausgeber|absender)\s*:\s*\S/;

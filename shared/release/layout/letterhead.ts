@@ -81,17 +81,23 @@ function isAuthoritysName(all: readonly Seen[], index: number): boolean {
  * a headline does not come again word for word.
  */
 function isNamedInStory(all: readonly Seen[], index: number): boolean {
-  const own = all[index] as Seen;
-  if (index > 0 || own.words < 2 || own.words > LONGEST_NAME || !isTitleCase(own.text))
+  const { text } = all[index] as Seen;
+  const isFirst = all.slice(0, index).every((line) => line.header !== null || isNotice(line));
+  const [issuer = '', ...more] = text.replace(/\s\([^()]{1,20}\)$/, '').split(/\s[–—|]\s/);
+  const words = foldText(issuer).split(/\s+/);
+  if (index > LAST_NAME || !isFirst || words.length < 2 || words.length > LONGEST_NAME)
     return false;
-  const lead = all.findIndex(({ isProse }, i) => i > 0 && isProse);
+  if (!isTitleCase(issuer)) return false;
+  const lead = all.findIndex(({ isProse }, i) => i > index && isProse);
   const isHeadline = (line: Seen): boolean =>
     line.words >= FEWEST_IN_HEADLINE &&
     line.dateLine === null &&
     !isNotice(line) &&
     !isTitleCase(line.text);
-  if (lead < 0 || lead > LABEL_REACH * 2 || !all.slice(1, lead).some(isHeadline)) return false;
-  const words = own.folded.split(/\s+/);
+  if (lead < 0 || lead > LABEL_REACH * 2 || !all.slice(index + 1, lead).some(isHeadline))
+    return false;
+  // `Assembleia do Estado – Diretoria de Comunicação`
+  if (more.length > 0 && DEPARTMENT.test(foldText(more.join(' ')))) return true;
   // `… DO ESTADO DO EXEMPLO` may be but `… do Estado (TCE)` below.
   const name = words.slice(0, Math.max(Math.min(words.length, 5), Math.ceil(words.length * 0.6)));
   return all
@@ -99,6 +105,7 @@ function isNamedInStory(all: readonly Seen[], index: number): boolean {
     .some(({ text }) => foldText(text.slice(0, STORY_REACH)).includes(name.join(' ')));
 }
 
+const LAST_NAME = 2;
 const LONGEST_NAME = 10;
 const FEWEST_IN_HEADLINE = 5;
 const STORY_REACH = 1000;
@@ -118,7 +125,7 @@ const isTitleCase = (text: string): boolean =>
   text
     .split(/\s+/)
     .every((word) =>
-      /^(?:\p{Lu}|(?:of|for|and|the|de|del|du|des|da|do|di|der|für|van|la|e|y|et|und|en|plc|ag|e\.V\.)$)/u.test(
+      /^(?:\p{Lu}|(?:of|for|and|the|de|del|du|des|da|do|di|der|für|van|voor|la|e|y|et|und|en|plc|ag|e\.V\.)$)/u.test(
         word,
       ),
     );

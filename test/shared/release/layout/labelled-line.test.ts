@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldLine } from '../../../../shared/release/layout/embargo-line.ts';
 import {
   dateLineOf,
+  isCaption,
   isReference,
   numberBeside,
 } from '../../../../shared/release/layout/labelled-line.ts';
@@ -55,4 +56,12 @@ describe('a line with the date', () => {
   ])('is that of publication, not of an update: %s', (line) => {
     expect(dateOf(line)).toMatchObject({ location: null, date: '2026-11-24' });
   });
+});
+
+it.each([
+  ['El telar en el taller de restauración. Foto: Museo Textil', true],
+  ['The loom at work. Photo: Ana Ruiz', true],
+  ['The harbour bought a photo: it shows a ferry.', false],
+])('a line with a credit at its end stood under a picture: %s', (line, expected) => {
+  expect(isCaption(line, foldLine(line))).toBe(expected);
 });

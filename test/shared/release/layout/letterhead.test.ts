@@ -103,3 +103,16 @@ describe('a first line in capitals with the date and a longer line below it', ()
     );
   });
 });
+
+describe('an issuer below the label', () => {
+  it.each([
+    ['is told by the story that names it', 'Institute for Delta Research (IDR)'],
+    ['is told by the department behind a dash', 'Delta Assembly – Directorate of Communication'],
+  ])('%s', (_, issuer) => {
+    const headline = headlineOf(
+      `Press release\n${issuer}\nDelft, 3 September 2026\n\nPeat dikes dry out sooner than engineers thought\n\nA dike of peat can become too light after five weeks without rain, the Institute for Delta Research reported today.\n\n${CONTACT}`,
+    );
+
+    expect(headline).toBe('Peat dikes dry out sooner than engineers thought');
+  });
+});
