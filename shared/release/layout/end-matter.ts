@@ -23,6 +23,18 @@ export function pointsElsewhere(text: string): boolean {
   return !/[.!?]["”»]?\s/.test(text) && endsInAddress(text);
 }
 
+/** The whole of something, or pictures, and where they are to be had, folded. */
+const WHOLE =
+  /^(?:(?:the|el|la|los|las|le|les|l'|o|a|os|as|der|die|das|il|lo|gli|het|de)\s?)?(?:(?:full|complete|vollstandige[rns]?|ganze|volledige)\s)?(?:report|study|text|judgment|list|programme|informe|estudio|texto|sentencia|lista|programa|rapport|etude|texte|relatorio|estudo|bericht|studie|rapporto|studio|testo|onderzoek|photos?|pictures|images?|fotos?|fotografias|imagenes|imagens|bilder|immagini|beelden)\b/;
+const HAD =
+  /\b(?:available|downloaded|to download|disponibles?|disponible|descargar\w*|consultar\w*|telechargeables?|disponiveis|disponivel|descarregar|abrufbar|verfugbar|heruntergeladen|download|scaricabil[ei]|disponibil[ei]|consultabil[ei]|beschikbaar|te downloaden|te vinden)\b/;
+const ATTACHED =
+  /^(?:attached (?:is|are|please)|se adjuntan?|adjunt(?:o|amos)|ci-joints?|en piece jointe|seguem? em anexo|em anexo|im anhang|anbei|si allegano?|in allegato|bijgevoegd|in de bijlage)\b/;
+
+/** `Il rapporto completo è scaricabile dal sito …`, `Se adjuntan dos fotografías`: one sentence on what is had elsewhere. */
+const isOnWhole = (folded: string, words: number): boolean =>
+  words <= 25 && (ATTACHED.test(folded) || (WHOLE.test(folded) && HAD.test(folded.slice(0, 120))));
+
 /** `Read more` above a list of links and nothing else, and that list. */
 function isLinkList(block: SourceBlock | undefined): boolean {
   return (
@@ -118,7 +130,8 @@ export function withEndMatter(
     const { text, folded, words, isInAddressGroup, isAdvisoryLine, hasAddress } = features;
     const isPlain = !isInAddressGroup && !isAdvisoryLine && blocks[i]?.kind !== 'list';
     return {
-      isPointer: (isPlain && pointsElsewhere(text)) || isLinkList(blocks[i]),
+      isPointer:
+        (isPlain && (pointsElsewhere(text) || isOnWhole(folded, words))) || isLinkList(blocks[i]),
       isNote: isPlain && (!hasAddress || hasContact) && isNoteToPress(folded, words),
       headsBox: headsFactBox(all, i, blocks),
     };

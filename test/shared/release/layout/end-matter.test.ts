@@ -56,6 +56,20 @@ describe('below the story', () => {
     expect(read(release(LAST, line)).body).toEqual([LEAD, LAST]);
   });
 
+  it.each([
+    'The full report is available at www.example.org/report.',
+    'El informe completo está disponible en www.example.org/informe.',
+    'Le rapport complet est disponible sur www.example.org/rapport.',
+    'O relatório completo está disponível em www.example.org/relatorio.',
+    'Der Bericht ist unter www.example.org/bericht abrufbar.',
+    'Il rapporto completo è scaricabile dal sito www.example.org/rapporto.',
+    'Het volledige rapport is te vinden op www.example.org/rapport.',
+    'Se adjuntan dos fotografías del material.',
+    'Im Anhang finden Sie zwei Bilder.',
+  ])('a sentence on where the whole is had is no paragraph: %s', (line) => {
+    expect(read(release(LAST, line)).body).toEqual([LEAD, LAST]);
+  });
+
   it('an arrow whose link was lost is left out', () => {
     const { body, notes } = read(release(LAST, '>> Read the judgment on the site of the court'));
 
