@@ -12,8 +12,8 @@ export function issuersText(all: readonly Seen[], index: number): AboutKind | nu
 
 /**
  * A paragraph below the end mark that begins with the name of somebody in the story: `The Harbor Trust runs …`. Nothing but
- * contacts and the like may stand between. Also the last paragraph, where it is in italics or sets that name in bold, and the one
- * right above the end mark or right below a dividing line, where it says what somebody is or does, or since when: `The Harbor Trust is a public agency …`.
+ * contacts and the like may stand between. Also the last paragraph, where it is in italics or sets that name in bold, or says
+ * what somebody is or does, or since when: `The Harbor Trust is a public agency …`.
  */
 function isUnheaded(all: readonly Seen[], index: number): boolean {
   const own = all[index] as Seen;
@@ -23,9 +23,10 @@ function isUnheaded(all: readonly Seen[], index: number): boolean {
   const isLast =
     index >= FEWEST_BLOCKS &&
     (endsRelease(next) || next?.isInAddressGroup === true || pointsElsewhere(next?.text ?? ''));
-  const isFramed = next?.isEndMark === true || DIVIDER.test(all[index - 1]?.text ?? '');
   const isSetApart =
-    isLast && (own.isItalic || isNamedInBold(all, index) || (isFramed && defines(own.text)));
+    isLast &&
+    !isBelowHeading(all, index) &&
+    (own.isItalic || isNamedInBold(all, index) || defines(own.text));
   const end = last < 0 && isSetApart ? index : last;
   if (end < 2 || all.slice(end, index).some(({ notesHeading }) => notesHeading)) return false;
   const name = issuerAtStart(own.text);
@@ -33,8 +34,12 @@ function isUnheaded(all: readonly Seen[], index: number): boolean {
   return name !== null && story.some(({ text }) => text.slice(0, REACH).includes(name));
 }
 
-/** `--`, `* * *`: a line between the story and what follows. */
-const DIVIDER = /^[-–—_=*~ ]{2,80}$/;
+/** Whether “About …”, “Notes” or the issuer's name stand right above. */
+const isBelowHeading = (all: readonly Seen[], index: number): boolean =>
+  all[index - 1]?.notesHeading === true ||
+  (all[index - 1]?.boilerplate ?? null) !== null ||
+  isIssuersName(all, index - 1);
+
 /** Headline and two paragraphs stand before a description without a heading. */
 const FEWEST_BLOCKS = 3;
 const IS_SOMETHING =

@@ -53,7 +53,7 @@ const ENTRY: Partial<Record<Part, (own: Features, from: State) => number>> = {
     if (own.isProse && from.part !== 'pointer') return -5;
     return from.part === 'end mark' ? -2 : -8;
   },
-  boilerplate: (own) => (own.boilerplate === null ? -7 : 0),
+  boilerplate: (own) => (own.boilerplate === null ? -20 : 0),
   contact: (own) =>
     own.contactHeading === null && !own.hasAddress && !own.isInAddressGroup ? -4 : 0,
   legal: (own) => (own.isLegal ? -0.5 : -6),

@@ -136,3 +136,20 @@ it('a German issuer is named as without its article', () => {
 
   expect(boilerplates).toMatchObject([{ organisation: 'Norddeutsches Institut für Fähren' }]);
 });
+
+it('leaves a list of stages without full stops to the story, and what follows it', () => {
+  const stages = [
+    'Stage 1, 20 April: Harbor East - Mill Bay (158 km)',
+    'Stage 2, 21 April: Mill Bay - Saint Anselm (171 km)',
+    'Stage 3, 22 April: Saint Anselm - Highfield (146 km)',
+    'Stage 4, 23 April: time trial of Highfield (18 km)',
+    'Stage 5, 24 April: Highfield - Mount Sarlo (163 km)',
+  ];
+  const { body, boilerplates } = read(
+    release('These are the stages:', stages.join('\n'), 'Twenty teams will start in April.', LAST),
+  );
+
+  expect(body.at(-1)).toBe(LAST);
+  expect(body).toContain(stages.at(-1));
+  expect(boilerplates).toEqual([]);
+});

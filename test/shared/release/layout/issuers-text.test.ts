@@ -94,8 +94,27 @@ describe('a last paragraph that says what the issuer is', () => {
     expect(last(paragraph, `###\n\n${CONTACT}`)).toEqual([]);
   });
 
-  it('is none without the end mark, where it may be part of the story', () => {
-    expect(last('The Harbor Trust is a public agency with eleven ferries.', CONTACT)).toEqual([]);
+  it.each([
+    'The Harbor Trust is a public agency with eleven ferries.',
+    'Der Harbor Trust ist die Hafenbehörde der Stadt und betreibt elf Fähren.',
+    "La Harbor Trust è l'ente pubblico che gestisce undici traghetti.",
+  ])('is boilerplate right above the contacts: %s', (paragraph) => {
+    expect(last(paragraph, CONTACT)).toEqual(['Harbor Trust']);
+  });
+
+  it('is none in the middle of the story', () => {
+    const definition = 'The Harbor Trust is a public agency with eleven ferries.';
+    const { body } = read(
+      `${HEADLINE}${STORY}${definition}\n\nThe night ferry costs nothing until May.\n\n${CONTACT}`,
+    );
+    expect(body).toHaveLength(4);
+  });
+
+  it('stands under its own heading where it has one', () => {
+    const { boilerplates } = read(
+      `${HEADLINE}${STORY}About the Trust\nThe Harbor Trust is a public agency with eleven ferries.\n\n${CONTACT}`,
+    );
+    expect(boilerplates).toMatchObject([{ organisation: 'Trust' }]);
   });
 
   it.each([
