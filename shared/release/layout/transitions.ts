@@ -50,7 +50,8 @@ const ENTRY: Partial<Record<Part, (own: Features, from: State) => number>> = {
   notes: (own, from) => {
     if (own.notesHeading || own.isNote) return 0;
     if (from.part === 'contact') return -4;
-    if (own.isProse && from.part !== 'pointer') return -5;
+    // Straight from the story it would be a paragraph of the story.
+    if (own.isProse && from.part !== 'pointer') return from.phase === 2 ? -11 : -5;
     return from.part === 'end mark' ? -2 : -8;
   },
   boilerplate: (own) => (own.boilerplate === null ? -20 : 0),
