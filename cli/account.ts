@@ -4,6 +4,8 @@ import { ListQueuesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { runningEngine } from './running-engine.ts';
 import { UsageError } from './usage.ts';
 
+const DATA_STACK = 'DatelineData';
+
 /**
  * How SDK clients reach the engine that runs on this machine.
  *
@@ -80,9 +82,27 @@ export async function workQueueOf(
   return onlyOne(urls.filter(isWork), `queue of ${name.toLowerCase()}`, '--stage');
 }
 
-/** Whether a topic is the one of a kind in one stage; of any stage where that is null. */
-export const isTopicOf = (topicArn: string, kind: string, stage: string | null): boolean =>
-  isOf(topicArn.slice(topicArn.lastIndexOf(':') + 1), 'Data', kind, stage);
+/**
+ * The stage whose topic of a kind this is.
+ *
+ * @returns null for any other topic
+ */
+export function stageOfTopic(topicArn: string, kind: string): string | null {
+  const name = topicArn.slice(topicArn.lastIndexOf(':') + 1);
+  const end = name.indexOf(`-${kind}`);
+  if (end < 0 || !name.startsWith(DATA_STACK)) return null;
+  const stage = name.slice(DATA_STACK.length, end);
+  if (stage === '') return 'production';
+  return stage.startsWith('-') ? stage.slice(1) : null;
+}
+
+/** The account has several stages, and the command was not told which one, so that an answer could be about any. */
+export class SeveralStagesError extends UsageError {
+  /** @param choice the stages, or things that have them in their names */
+  constructor(choice: readonly string[]) {
+    super(`Say with --stage which one: ${choice.join(', ')}`);
+  }
+}
 
 /** Stacks of other stages than production have the stage in their name. */
 function isOf(
@@ -111,6 +131,7 @@ async function tableNames(client: DynamoDBClient): Promise<readonly string[]> {
 function onlyOne(names: readonly string[], what: string, option: string): string {
   const [only, ...others] = names;
   if (only === undefined) throw new UsageError(`There is no ${what} here.`);
+  if (others.length > 0 && option === '--stage') throw new SeveralStagesError(names);
   if (others.length > 0) {
     throw new UsageError(`Say with ${option} which one: ${names.join(', ')}`);
   }

@@ -5,7 +5,7 @@ import config from '../dateline.config.ts';
 import { dynamoSubscriberStore } from '../shared/aws/dynamo-subscriber-store.ts';
 import { systemClock } from '../shared/aws/system-clock.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
-import { isTopicOf, runningAccount, tableOf } from './account.ts';
+import { runningAccount, tableOf } from './account.ts';
 import { type Dns, dnsOf } from './dns.ts';
 import { type SendingAccount, sesSendingAccount } from './sending-account.ts';
 import { UsageError } from './usage.ts';
@@ -24,13 +24,13 @@ export interface Deployment {
   /** That mail comes from. */
   readonly domain: string;
   readonly region: string;
+  /** Null: the only one of the account. */
+  readonly stage: string | null;
   readonly isProduction: boolean;
   readonly account: SendingAccount;
   /** Null where DNS knows nothing of the domain: on the local engine, unless a resolver was named. */
   readonly dns: Dns | null;
   readonly subscribers: () => Promise<Pick<SubscriberStore, 'pages'>>;
-  /** Whether events at this topic reach this deployment. */
-  readonly isOwnTopic: (topicArn: string) => boolean;
   readonly now: () => string;
 }
 
@@ -56,6 +56,7 @@ export async function deploymentAt(
   return {
     domain: alertAddress.slice(alertAddress.lastIndexOf('@') + 1),
     region: await regionOf(ses),
+    stage,
     isProduction: stage === null || stage === 'production',
     account: sesSendingAccount(ses),
     dns: isAws || resolver !== null ? lookUpBy(resolver) : null,
@@ -65,7 +66,6 @@ export async function deploymentAt(
         await tableOf(dynamo, 'Subscribers', stage),
         systemClock,
       ),
-    isOwnTopic: (topicArn) => isTopicOf(topicArn, 'MailEvents', stage),
     now: () => systemClock.now(),
   };
 }

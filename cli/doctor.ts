@@ -1,6 +1,7 @@
 import { belongsToAlert } from '../shared/audience/alert-audience.ts';
 import {
   accountSuppression,
+  type ConfigurationSet,
   checkEvents,
   checkQuota,
   checkSandbox,
@@ -16,6 +17,7 @@ import {
   dkimName,
 } from '../shared/mail/set-up/domain-checks.ts';
 import type { Finding } from '../shared/mail/set-up/finding.ts';
+import { SeveralStagesError, stageOfTopic } from './account.ts';
 import type { Dns } from './dns.ts';
 import { type Deployment, type DoctorTarget, openDeployment } from './doctor-deployment.ts';
 import { reportOf } from './doctor-report.ts';
@@ -59,7 +61,11 @@ export async function doctorCommand(
   return findings.some(({ status }) => status === 'mend' || status === 'failed') ? 1 : 0;
 }
 
-/** Looks at one thing after the other; what one look meets stops no other. */
+/**
+ * Looks at one thing after the other; what one look meets stops no other.
+ *
+ * @throws {SeveralStagesError} when the account has several stages and none was named
+ */
 async function examine(deployment: Deployment): Promise<readonly Finding[]> {
   const { domain, region, account, dns, isProduction } = deployment;
   const mailFromDomain = async () => (await account.mailFrom(domain))?.domain ?? null;
@@ -88,8 +94,12 @@ async function examine(deployment: Deployment): Promise<readonly Finding[]> {
       for (const name of dmarcNames(domain)) places.push({ name, txt: await look.txt(name) });
       return checkDmarc(domain, places, await mailFromDomain());
     }),
-    'configuration-set': async () =>
-      checkEvents(await account.configurationSets(), deployment.isOwnTopic),
+    'configuration-set': async () => {
+      const sets = await account.configurationSets();
+      const stage = deployment.stage ?? onlyStageOf(sets);
+      const isOurs = (topicArn: string) => stage !== null && stageOfEvents(topicArn) === stage;
+      return checkEvents(sets, isOurs);
+    },
     sending: async () => checkSending(await account.isSendingEnabled()),
     sandbox: async () => checkSandbox(await account.quota(), isProduction),
     quota: async () => checkQuota(await account.quota(), await audienceOf(deployment)),
@@ -103,6 +113,19 @@ async function examine(deployment: Deployment): Promise<readonly Finding[]> {
   return findings;
 }
 
+const stageOfEvents = (topicArn: string) => stageOfTopic(topicArn, 'MailEvents');
+
+/** The one stage to whose topic SES reports; null when it reports to none. */
+function onlyStageOf(sets: readonly ConfigurationSet[]): string | null {
+  const topics = sets
+    .flatMap(({ destinations }) => destinations.map(({ topicArn }) => topicArn))
+    .filter((topicArn) => topicArn !== null);
+  const all = new Set(topics.map(stageOfEvents).filter((stage) => stage !== null));
+  const [only = null, ...others] = [...all].sort();
+  if (only !== null && others.length > 0) throw new SeveralStagesError([only, ...others]);
+  return only;
+}
+
 /** The local engine's domain is in nobody's DNS. */
 const notInDns = (check: string): Finding => ({
   check,
@@ -112,7 +135,12 @@ const notInDns = (check: string): Finding => ({
 });
 
 function unanswered(check: string, error: unknown): Finding {
+  if (error instanceof SeveralStagesError) throw error;
   const { name, message, code } = error as Error & { readonly code?: string };
+  if (error instanceof UsageError) {
+    const remedies = ['deploy the stack DatelineData, or name the stage and region that it is in'];
+    return { check, status: 'failed', seen: message, remedies };
+  }
   const isDns = message.startsWith('query');
   return {
     check,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { SeveralStagesError } from '../../cli/account.ts';
 import { doctorCommand } from '../../cli/doctor.ts';
 import { type Deployment, deploymentAt } from '../../cli/doctor-deployment.ts';
+import { UsageError } from '../../cli/usage.ts';
 import type { Finding } from '../../shared/mail/set-up/finding.ts';
 import { subscriberOf } from '../factories/subscriber.ts';
 import { memorySubscriberStore } from '../fakes/memory-subscriber-store.ts';
@@ -61,6 +63,7 @@ function deploymentOf(world: World, changes: Partial<Deployment> = {}): Deployme
   return {
     domain: DOMAIN,
     region: 'eu-west-1',
+    stage: null,
     isProduction: world.isProduction,
     account: {
       verification: async () => world.verification,
@@ -91,7 +94,6 @@ function deploymentOf(world: World, changes: Partial<Deployment> = {}): Deployme
         }
       : null,
     subscribers: async () => memorySubscriberStore(people),
-    isOwnTopic: (topicArn) => topicArn === TOPIC,
     now: () => '2026-11-01T09:00:00.000Z',
     ...changes,
   };
@@ -260,6 +262,75 @@ describe('dateline doctor', () => {
     const txt = { ...well().txt, [`_dmarc.${DOMAIN}`]: ['v=DMARC1; p=none; aspf=s'] };
     const { by } = await changed({ txt });
     expect(by('dmarc')?.seen).toContain('DKIM carries it alone');
+  });
+
+  it('says that DKIM and SPF align, and leaves to their own checks whether they pass', async () => {
+    const txt = { ...well().txt, [`_dmarc.${DOMAIN}`]: ['v=DMARC1; p=none; adkim=s'] };
+    const { by } = await changed({ txt, dkim: null });
+    expect(by('dkim')?.status).toBe('mend');
+    expect(by('dmarc')?.seen).toMatch(
+      /; DKIM of news\.example\.org aligns \(strict\), SPF of bounce\.news\.example\.org aligns \(relaxed\)$/,
+    );
+  });
+
+  describe('in an account of two stages', () => {
+    const setOf = (name: string, stack: string, eventTypes: readonly string[]) => ({
+      name,
+      isSendingEnabled: true,
+      destinations: [
+        {
+          name: 'feedback',
+          isEnabled: true,
+          topicArn: `arn:aws:sns:eu-west-1:000000000000:${stack}-MailEvents0`,
+          eventTypes,
+        },
+      ],
+    });
+    const at = (stage: string | null) => {
+      const deployment = deploymentOf(well());
+      const configurationSets = async () => [
+        setOf('test', 'DatelineData-test', well().events),
+        setOf('prod', 'DatelineData', ['send']),
+        setOf('other', 'Newsletter', []),
+      ];
+      return doctor({
+        ...deployment,
+        stage,
+        account: { ...deployment.account, configurationSets },
+      });
+    };
+
+    it('looks at nothing before it is told which one', async () => {
+      await expect(at(null)).rejects.toThrow(new SeveralStagesError(['production', 'test']));
+      await expect(at(null)).rejects.toThrow('Say with --stage which one: production, test');
+    });
+
+    it('judges the one it is told', async () => {
+      const production = await at('production');
+      expect(production.by('configuration-set')).toMatchObject({
+        status: 'mend',
+        seen: expect.stringContaining('prod does not report'),
+      });
+      expect((await at('test')).by('configuration-set')?.status).toBe('ok');
+      const neither = await at('trial');
+      expect(neither.by('configuration-set')?.seen).toContain('no configuration set reports');
+    });
+
+    it('asks also where only the tables tell of them', async () => {
+      const tables = ['DatelineData-Subscribers0', 'DatelineData-test-Subscribers0'];
+      const subscribers = () => Promise.reject(new SeveralStagesError(tables));
+      await expect(doctor(deploymentOf(well(), { subscribers }))).rejects.toThrow('--stage');
+    });
+  });
+
+  it('does not blame permissions where there is no table', async () => {
+    const missing = new UsageError('There is no table of subscribers here.');
+    const subscribers = () => Promise.reject(missing);
+    const { by } = await doctor(deploymentOf(well(), { subscribers }));
+    expect(by('quota')).toMatchObject({ status: 'failed', seen: missing.message });
+    expect(by('quota')?.remedies.join()).toMatch(
+      /^deploy the stack DatelineData, or name the stage/,
+    );
   });
 
   it('looks at the rest where one thing does not answer', async () => {

@@ -6,6 +6,9 @@ export const NEEDED_EVENTS = ['send', 'delivery', 'bounce', 'complaint', 'reject
 /** These rewrite links and tell who read what (docs/security.md). */
 const TRACKING_EVENTS = ['open', 'click'];
 
+const EVENTS = 'configuration-set';
+const DEPLOY = 'deploy the stack DatelineData anew: it sets this up';
+
 export interface ConfigurationSet {
   readonly name: string;
   readonly isSendingEnabled: boolean;
@@ -18,7 +21,8 @@ export interface ConfigurationSet {
 }
 
 /**
- * Whether SES reports what becomes of mail to our topic.
+ * Whether SES reports what becomes of mail to our topic. Each configuration set that does is judged by itself: mail
+ * goes out with one of them, so that what another reports is no help.
  *
  * @param isOurs whether a topic is the one of this deployment
  */
@@ -26,38 +30,49 @@ export function checkEvents(
   sets: readonly ConfigurationSet[],
   isOurs: (topicArn: string) => boolean,
 ): Finding {
-  const check = 'configuration-set';
-  const deploy = 'deploy the stack DatelineData anew: it sets this up';
-  const ours = sets.flatMap(({ destinations, ...set }) =>
-    destinations
-      .filter(({ topicArn }) => topicArn !== null && isOurs(topicArn))
-      .map((destination) => ({ set, destination })),
-  );
-  const [first] = ours;
-  if (first === undefined) {
-    const seen = 'no configuration set reports to the topic of this deployment';
-    return mend(check, seen, deploy);
+  const findings = sets
+    .map((set) => ({
+      ...set,
+      destinations: set.destinations.filter(
+        ({ topicArn }) => topicArn !== null && isOurs(topicArn),
+      ),
+    }))
+    .filter(({ destinations }) => destinations.length > 0)
+    .map(checkSet);
+  if (findings.length === 0) {
+    return mend(EVENTS, 'no configuration set reports to the topic of this deployment', DEPLOY);
   }
-  const { set } = first;
-  if (!set.isSendingEnabled) {
-    const remedy = `aws ses update-configuration-set-sending-enabled --configuration-set-name ${set.name} --enabled`;
-    return mend(check, `sending with ${set.name} is switched off`, remedy);
+  const wrong = findings.filter(({ status }) => status === 'mend');
+  const told = wrong.length > 0 ? wrong : findings;
+  return {
+    check: EVENTS,
+    status: wrong.length > 0 ? 'mend' : 'ok',
+    seen: told.map(({ seen }) => seen).join('; '),
+    remedies: [...new Set(told.flatMap(({ remedies }) => remedies))],
+  };
+}
+
+/** @param set with its destinations at our topic alone */
+function checkSet({ name, isSendingEnabled, destinations }: ConfigurationSet): Finding {
+  if (!isSendingEnabled) {
+    const remedy = `aws ses update-configuration-set-sending-enabled --configuration-set-name ${name} --enabled`;
+    return mend(EVENTS, `sending with ${name} is switched off`, remedy);
   }
   const told = new Set(
-    ours
-      .filter(({ destination }) => destination.isEnabled)
-      .flatMap(({ destination }) => destination.eventTypes.map((type) => type.toLowerCase())),
+    destinations
+      .filter(({ isEnabled }) => isEnabled)
+      .flatMap(({ eventTypes }) => eventTypes.map((type) => type.toLowerCase())),
   );
   const missing = NEEDED_EVENTS.filter((type) => !told.has(type));
   if (missing.length > 0) {
-    return mend(check, `${set.name} does not report ${missing.join(', ')}`, deploy);
+    return mend(EVENTS, `${name} does not report ${missing.join(', ')}`, DEPLOY);
   }
   const tracking = TRACKING_EVENTS.filter((type) => told.has(type));
   if (tracking.length > 0) {
-    const seen = `${set.name} reports ${tracking.join(', ')}: SES then rewrites links and tracks readers`;
-    return mend(check, seen, deploy);
+    const seen = `${name} reports ${tracking.join(', ')}: SES then rewrites links and tracks readers`;
+    return mend(EVENTS, seen, DEPLOY);
   }
-  return ok(check, `${set.name} reports ${NEEDED_EVENTS.join(', ')}`);
+  return ok(EVENTS, `${name} reports ${NEEDED_EVENTS.join(', ')}`);
 }
 
 /** Whether SES has paused the account. */

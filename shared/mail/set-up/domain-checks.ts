@@ -158,7 +158,7 @@ export interface DmarcPlace {
 }
 
 /**
- * Whether receivers find a policy for the sender's domain, and whether our mail passes it.
+ * Whether receivers find a policy for the sender's domain, and what of our mail aligns with it.
  *
  * @param places nearest first: see {@link dmarcNames}
  */
@@ -192,17 +192,20 @@ export function checkDmarc(
   );
 }
 
-/** Signatures are of the domain in From itself, so that DKIM passes even what is strict. */
+/**
+ * What aligns with the domain in From (RFC 7489, section 3.1); whether it passes is for `dkim` and `spf` to say. Signatures
+ * are of the domain itself, so that DKIM aligns even where that is strict.
+ */
 function alignment(
   domain: string,
   { isDkimStrict, isSpfStrict }: Dmarc,
   mailFromDomain: string | null,
 ): string {
-  const dkim = `DKIM of ${domain} passes ${isDkimStrict ? '(strict)' : '(relaxed)'}`;
+  const dkim = `DKIM of ${domain} aligns ${isDkimStrict ? '(strict)' : '(relaxed)'}`;
   if (mailFromDomain === null) return `${dkim}, SPF does not`;
   return isSpfStrict
     ? `${dkim}, SPF of ${mailFromDomain} does not (aspf=s wants ${domain} itself): DKIM carries it alone`
-    : `${dkim}, SPF of ${mailFromDomain} passes (relaxed)`;
+    : `${dkim}, SPF of ${mailFromDomain} aligns (relaxed)`;
 }
 
 function inWords({ policy, subdomainPolicy, reportsTo }: Dmarc, isOwn: boolean): string {
