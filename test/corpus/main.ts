@@ -5,20 +5,22 @@ import { type Field, FLOORS, SINGLE_FIELDS, score } from './score.ts';
 /** `npm run corpus`: how well each field is read; fails below the floors. Names documents of the open half only. */
 const open = await readCorpus('open');
 const heldOut = await readCorpus('held-out');
-const [a, b] = [open, heldOut].map((half) => score(half.map(({ marks }) => marks)));
+const blind = await readCorpus('blind');
+const [a, b, c] = [open, heldOut, blind].map((part) => score(part.map(({ marks }) => marks)));
 const rows = (Object.keys(FLOORS) as Field[]).map((field) => ({
   field,
   open: a?.[field] ?? 0,
   heldOut: b?.[field] ?? 0,
+  blind: c?.[field] ?? 0,
   floor: FLOORS[field],
 }));
 const percent = (share: number): string => share.toFixed(3).padStart(8);
 process.stdout.write(
-  `${'field'.padEnd(14)}    open held-out   floor  (${open.length} and ${heldOut.length} releases)\n`,
+  `${'field'.padEnd(14)}    open held-out   floor   blind  (${open.length}, ${heldOut.length} and ${blind.length} releases)\n`,
 );
 for (const row of rows) {
   process.stdout.write(
-    `${row.field.padEnd(14)}${percent(row.open)}${percent(row.heldOut)}${percent(row.floor)}\n`,
+    `${row.field.padEnd(14)}${percent(row.open)}${percent(row.heldOut)}${percent(row.floor)}${percent(row.blind)}\n`,
   );
 }
 const claims = (name: string, { readings, right, claimed }: Reliability): void => {

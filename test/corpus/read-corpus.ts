@@ -4,8 +4,11 @@ import config from '../../dateline.config.ts';
 import { parseDocument } from '../../shared/release/parse.ts';
 import { type Field, FLOORS, type Labels, type Marks, mark } from './score.ts';
 
-/** Releases that rules were written with, and releases that nobody looked at while writing them. */
-export type Half = 'open' | 'held-out';
+/**
+ * Releases that rules were written with; releases that nobody looked at while writing them, which stay; and a batch by
+ * somebody who knew nothing of the rules, which stays until it was looked at.
+ */
+export type Part = 'open' | 'held-out' | 'blind';
 const NOW = '2026-11-25T12:00:00.000Z';
 
 export interface Marked {
@@ -14,9 +17,9 @@ export interface Marked {
   readonly reading: Awaited<ReturnType<typeof parseDocument>>;
 }
 
-/** Reads a half of the corpus. File names tell the parser nothing: it sees `release.txt`. */
-export async function readCorpus(half: Half): Promise<readonly Marked[]> {
-  const folder = new URL(`./${half}/`, import.meta.url);
+/** Reads a part of the corpus. File names tell the parser nothing: it sees `release.txt`. */
+export async function readCorpus(part: Part): Promise<readonly Marked[]> {
+  const folder = new URL(`./${part}/`, import.meta.url);
   const labels = parse(readFileSync(new URL('labels.yaml', folder), 'utf8')) as Record<
     string,
     Labels
@@ -26,7 +29,7 @@ export async function readCorpus(half: Half): Promise<readonly Marked[]> {
     names.map(async (name) => {
       const [, language = '', extension = ''] = name.split('.');
       const wanted = labels[name];
-      if (wanted === undefined) throw new Error(`${half}/${name} has no labels`);
+      if (wanted === undefined) throw new Error(`${part}/${name} has no labels`);
       const bytes = readFileSync(new URL(name, folder));
       const reading = await parseDocument({
         path: `release.${extension}`,
