@@ -93,7 +93,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
 
     /** @returns when to look again at a chunk that is left now */
     async function nextWindow(): Promise<NextLook | 'go on'> {
-      const obstacle = await sessions.forecast(message);
+      const obstacle = await sessions.forecast(message, rest);
       if (obstacle !== null) return putOff(obstacle);
       if (done.turns > 0 && work.remainingMilliseconds() < RESERVE_MS) return PUT_OFF.unfinished;
       done.turns += 1;

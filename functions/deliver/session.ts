@@ -51,8 +51,8 @@ export interface DigestSession {
 /** The family cannot be judged yet, or its mail or the digest was stopped. */
 export type NoSession = 'notReady' | 'held';
 
-/** Families whose editions a worker keeps at hand; it seldom has more than two at a time. */
-const MAX_FAMILIES = 20;
+/** Families whose editions a worker keeps at hand: an alert has one, the digests of a chunk those of some weeks. */
+const MAX_FAMILIES = 200;
 
 /** Opens the sessions of a worker; looks anew at everything that may have changed since the last. */
 export function createSessions(ports: SessionPorts) {
@@ -103,15 +103,20 @@ export function createSessions(ports: SessionPorts) {
      *
      * @returns why not; null, without looking again, for a family or digest that this worker has written about
      */
-    async forecast(message: MailMessage): Promise<NoSession | null> {
+    async forecast(
+      message: MailMessage,
+      deliveries: readonly Delivery[],
+    ): Promise<NoSession | null> {
+      // Editions are read before slots are taken, which would go by meanwhile.
       if (noticeOfName(message.notice).kind === 'digest') {
-        const isSeen = digestOnItsWay === message.notice;
-        return !isSeen && (await isDigestHeld(message)) ? 'held' : null;
+        if (digestOnItsWay !== message.notice && (await isDigestHeld(message))) return 'held';
+        const unread = familiesIn(deliveries).filter((name) => !known.has(name));
+        const [read] = await Promise.all([familiesOfDigest(unread), ports.composer()]);
+        return read === 'notReady' ? read : null;
       }
       if (known.has(message.family)) return null;
       const seen = await lookAt(message.family);
       if (typeof seen === 'string') return seen;
-      // Read before slots are taken: they would go by meanwhile.
       await Promise.all([editionsOf(seen, ports.clock.now()), ports.composer()]);
       return null;
     },
@@ -142,25 +147,38 @@ export function createSessions(ports: SessionPorts) {
     message: MailMessage,
     deliveries: readonly Delivery[],
   ): Promise<DigestSession | NoSession> {
-    const names = new Set(deliveries.flatMap(({ items = [] }) => items.map((i) => i.family)));
-    const [isHeld, people, composer] = await Promise.all([
+    const [isHeld, people, composer, families] = await Promise.all([
       isDigestHeld(message),
       ports.subscribers.getMany(deliveries.map(({ subscriberId }) => subscriberId)),
       ports.composer(),
+      familiesOfDigest(familiesIn(deliveries)),
     ]);
     if (isHeld) return 'held';
-    const now = ports.clock.now();
-    const families = new Map<string, readonly Edition[]>();
-    for (const name of names) {
-      const family = await ports.releases.family(name);
-      // What was stopped since is left out: a later digest has it, once it goes on.
-      if (family === null || family.mailHold?.isHeld === true) continue;
-      if (isNotYet(family, now)) return 'notReady';
-      families.set(name, await editionsOf(family, now));
-    }
+    if (families === 'notReady') return families;
     return { kind: 'digest', message, families, people, compose: composer.digest };
   }
+
+  /** What was stopped since is left out: a later digest has it, once it goes on. */
+  async function familiesOfDigest(
+    names: readonly string[],
+  ): Promise<DigestSession['families'] | 'notReady'> {
+    const now = ports.clock.now();
+    const all = await Promise.all(names.map((name) => ports.releases.family(name)));
+    const going = all
+      .filter((family) => family !== null)
+      .filter(({ mailHold }) => mailHold?.isHeld !== true);
+    if (going.some((family) => isNotYet(family, now))) return 'notReady';
+    return new Map(
+      await Promise.all(
+        going.map(async (family) => [family.family, await editionsOf(family, now)] as const),
+      ),
+    );
+  }
 }
+
+const familiesIn = (deliveries: readonly Delivery[]): readonly string[] => [
+  ...new Set(deliveries.flatMap(({ items = [] }) => items.map(({ family }) => family))),
+];
 
 function isNotYet(family: Family, now: Instant): boolean {
   return family.records.some(

@@ -39,7 +39,7 @@ const PATIENCE_MS = { alert: 30_000, digest: 10_000 } as const;
  * A turn begins this much before its first slot: time to read who is still there and to write the ledger.
  * More where the last time took longer, so that a slow machine does not come late to all its turns.
  */
-const LEAD_MS = { least: 150, most: 1_000 } as const;
+const LEAD_MS = { least: 150, most: 3_000 } as const;
 const DAILY_DELAY_SECONDS = 900;
 /** While another worker reads the quota for the first time. */
 const FIRST_QUOTA_POLL_MS = 50;
@@ -118,7 +118,8 @@ export function createSendPacer(
       slots,
       returned: returnable(pace),
       lengthMs,
-      nowMs,
+      // On an empty line, too, or who prepares longer than a short turn lasts would find each of them over.
+      nowMs: nowMs + leadMs,
       latestMs: nowMs + patienceMs,
     };
     const taken = await store.take(pace, request);

@@ -1,8 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { DIGESTS } from '../../../shared/delivery/digest.ts';
+import { archiveKey } from '../../../shared/release/archive.ts';
+import { createSendPacer } from '../../../shared/workflow/send-pacer.ts';
+import { recordOf, releaseOf } from '../../factories/release.ts';
 import { freePacer } from '../../fakes/free-pacer.ts';
-import { chunkOf, english, MESSAGE, readers } from './chunk.ts';
+import { memoryPaceStore } from '../../fakes/memory-pace-store.ts';
+import { virtualTime } from '../../fakes/virtual-time.ts';
+import { at, chunkOf, english, MESSAGE, readers } from './chunk.ts';
 
 /** Lets one slot after another begin, each when the one before has been answered. */
 async function runInTurn(slots: readonly (() => void)[]): Promise<void> {
@@ -225,4 +230,65 @@ describe('the pace of a chunk', () => {
 
     expect(openAt).toEqual([0, 0]);
   });
+
+  it.each([
+    [3, 50, 90],
+    [40, 500, 130],
+    [1, 14, 200],
+  ])(
+    'gives a worker that is alone time to prepare: %i readers at %i/s, %i ms',
+    async (people, rate, ms) => {
+      const time = virtualTime(Date.parse(at(0)));
+      const chunk = await chunkOf(readers(people), { pacer: pacerAt(rate, time) });
+      slowReads(chunk, time, ms);
+
+      await time.run(chunk.deliver(10));
+
+      expect(new Set(await chunk.states())).toEqual(new Set(['sent']));
+    },
+  );
+
+  it('reads the releases of a digest side by side, and before it takes slots', async () => {
+    const time = virtualTime(Date.parse(at(0)));
+    const families = Array.from({ length: 60 }, (_, n) => `family-${n}`);
+    const items = families.map((family) => ({ ...english, family, releaseVersion: null }));
+    const message = { ...MESSAGE, family: DIGESTS, notice: 'digest-daily-20261022' };
+    const digestPacer = pacerAt(50, time);
+    const chunk = await chunkOf(readers(40), { message, facts: { items }, digestPacer });
+    for (const family of families) {
+      const record = recordOf({ family, slug: family, publishedAt: at(0) });
+      await chunk.releases.claimSlug(family, family);
+      await chunk.releases.putRecord(record, null);
+      const text = JSON.stringify(releaseOf({ family }));
+      await chunk.archive.put(archiveKey(record), text, { contentType: 'application/json' });
+    }
+    slowReads(chunk, time, 20);
+
+    await time.run(chunk.deliver(10));
+
+    expect(await chunk.states()).toEqual(Array(40).fill('sent'));
+  });
 });
+
+const pacerAt = (maxSendRate: number, time: ReturnType<typeof virtualTime>) =>
+  createSendPacer({
+    store: memoryPaceStore(),
+    source: {
+      quota: async () => ({ maxSendRate, max24HourSend: 50_000, sentLast24Hours: 0 }),
+    },
+    time,
+  });
+
+/** Each reading of a family or a document takes so long. */
+function slowReads(
+  { releases, archive }: Awaited<ReturnType<typeof chunkOf>>,
+  time: ReturnType<typeof virtualTime>,
+  ms: number,
+): void {
+  const family = releases.family.bind(releases);
+  const get = archive.get.bind(archive);
+  Object.assign(releases, {
+    family: (name: string) => time.sleep(ms).then(() => family(name)),
+  });
+  Object.assign(archive, { get: (key: string) => time.sleep(ms).then(() => get(key)) });
+}

@@ -185,6 +185,28 @@ describe('the send pacer', () => {
     expect(isInTime).toEqual([false, true]);
   });
 
+  it.each([
+    ['at once', 140],
+    ['with its second turn', 1500],
+  ])(
+    'lets a worker alone send a single mail %s, however long it prepares',
+    async (_, preparedMs) => {
+      const { time, pacerOf } = account({ maxSendRate: 50 });
+      const pacer = pacerOf();
+      const isInTime: boolean[] = [];
+      for (let turns = 0; turns < 2; turns += 1) {
+        const turn = await time.run(pacer.turn(1, silentTelemetry));
+        if (turn.kind === 'later') throw new Error('put off');
+        await time.run(turn.begins());
+        await time.run(time.sleep(preparedMs));
+        isInTime.push(await time.run(turn.slot(0)));
+      }
+
+      expect(isInTime.at(-1)).toBe(true);
+      expect(isInTime[0]).toBe(preparedMs < 190);
+    },
+  );
+
   it('makes all workers wait a quarter of an hour when SES says that the day is used up', async () => {
     const { time, pacerOf } = account();
     const [first, second] = [pacerOf(), pacerOf()];
@@ -260,7 +282,8 @@ describe('the send pacer', () => {
     const { time, pacerOf } = account({ maxSendRate: 50 });
     const turn = await time.run(pacerOf().turn(3, silentTelemetry));
     if (turn.kind === 'later') throw new Error('put off');
-    await time.run(time.sleep(55));
+    // The lead of 150 ms, and two of the slots.
+    await time.run(time.sleep(150 + 55));
 
     const isInTime = [];
     for (const slot of [0, 1, 2]) isInTime.push(await time.run(turn.slot(slot)));
