@@ -1,6 +1,11 @@
 import { belongsToDigest, getsDigest } from '../../shared/audience/alert-audience.ts';
 import type { NewsroomConfig } from '../../shared/config/config.ts';
-import { type Delivery, type DigestItem, newDelivery } from '../../shared/delivery/delivery.ts';
+import {
+  type Delivery,
+  type DigestItem,
+  isOpen,
+  newDelivery,
+} from '../../shared/delivery/delivery.ts';
 import {
   DIGESTS,
   type DigestFrequency,
@@ -69,12 +74,17 @@ export function createPrepareDigest(ports: DigestPorts) {
     if (Date.parse(now) < Date.parse(at)) return;
     const zone = timeZone ?? null;
     const notice = digestNotice(frequency, at, config.timeZone, zone);
-    // Frozen all the same: no later digest repeats what is in it, whether it goes out or not.
-    await lateMail.holdIfLate(holdName({ family: DIGESTS, notice }), at, work);
+    const holdIfLate = async (found: readonly Delivery[]) => {
+      // No alarm about a digest that nobody is to get any more.
+      if (!found.some(isOpen)) return;
+      await lateMail.holdIfLate(holdName({ family: DIGESTS, notice }), at, work);
+    };
     const digests = await ledger.audiences(DIGESTS);
     const begun = digests.find((audience) => audience.notice === notice);
     if (begun !== undefined && begun.total !== null) {
-      return queueMail(ports, await ledger.chunks(DIGESTS, notice), work);
+      const chunks = await ledger.chunks(DIGESTS, notice);
+      await holdIfLate(chunks.flatMap(({ deliveries }) => deliveries));
+      return queueMail(ports, chunks, work);
     }
     const frozenAt = begun?.frozenAt ?? now;
     const previous = digests
@@ -108,6 +118,8 @@ export function createPrepareDigest(ports: DigestPorts) {
         deliveries.push(digestFor(subscriber, items, now));
       }
     }
+    // Frozen all the same: no later digest repeats what is in it, whether it goes out or not.
+    await holdIfLate(deliveries);
     const audience = await ledger.openAudience({
       family: DIGESTS,
       notice,

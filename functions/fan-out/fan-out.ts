@@ -118,10 +118,10 @@ export function createFanOut(ports: FanOutPorts) {
         mayBeSeen(record, now) &&
         !waitsForSister(record, family.records, now),
     );
+    const at = due.every(({ isImport }) => isImport) ? null : scheduledFor(family.records, now);
+    // Before the stamps, which are there for good should this be cut off.
+    if (at !== null) await lateMail.holdIfDueLate(name, at, work);
     for (const record of due) {
-      const at = record.isImport ? null : scheduledFor(record);
-      // Before the stamp, which is there for good should this be cut off.
-      if (at !== null) await lateMail.holdIfLate(name, at, work);
       if (!(await releases.markPublished(record, now))) continue;
       work.fact('release.published', {
         family: name,

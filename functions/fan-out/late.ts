@@ -3,7 +3,7 @@ import { isOpen } from '../../shared/delivery/delivery.ts';
 import { isDigestNotice } from '../../shared/delivery/digest.ts';
 import { lateHold } from '../../shared/delivery/lateness.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
-import type { DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
+import type { Audience, DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
 import type { ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { Telemetry } from '../../shared/ports/work.ts';
 import type { Instant } from '../../shared/release/release.ts';
@@ -34,6 +34,15 @@ export function createLateMail({ releases, ledger, clock, config }: LatePorts) {
     telemetry.count('MailingsLate');
   }
 
+  /** The same for a family that could go then, unless its alert has gone to all its readers before. */
+  async function holdIfDueLate(family: string, at: Instant, telemetry: Telemetry): Promise<void> {
+    if (holdOf(at) === null) return;
+    const alert = (await ledger.audiences(family)).find(({ notice }) => notice === 'alert');
+    const isWritten = alert !== undefined && alert.total !== null;
+    if (isWritten && !(await isAnyOpen(alert))) return;
+    await holdIfLate(family, at, telemetry);
+  }
+
   /** The same for a mailing that was to be looked at then, where anybody is still to be written to. */
   async function holdIfLookedAtLate(
     family: string,
@@ -44,13 +53,16 @@ export function createLateMail({ releases, ledger, clock, config }: LatePorts) {
   }
 
   async function isUnderWay(family: string): Promise<boolean> {
-    for (const { notice } of await ledger.audiences(family)) {
-      if (isDigestNotice(notice)) continue;
-      const chunks = await ledger.chunks(family, notice);
-      if (chunks.some(({ deliveries }) => deliveries.some(isOpen))) return true;
+    for (const audience of await ledger.audiences(family)) {
+      if (!isDigestNotice(audience.notice) && (await isAnyOpen(audience))) return true;
     }
     return false;
   }
 
-  return { holdIfLate, holdIfLookedAtLate };
+  async function isAnyOpen({ family, notice }: Audience): Promise<boolean> {
+    const chunks = await ledger.chunks(family, notice);
+    return chunks.some(({ deliveries }) => deliveries.some(isOpen));
+  }
+
+  return { holdIfLate, holdIfDueLate, holdIfLookedAtLate };
 }

@@ -101,11 +101,27 @@ export function nameInLogs(
     : { family: record.family, reference: record.reference };
 }
 
-/** The end of an embargo that lay ahead when the version came in; null where the release could go at once. */
-export const scheduledFor = ({ embargo, updatedAt }: ReleaseRecord): Instant | null =>
-  embargo.kind === 'until' && Date.parse(embargo.until) > Date.parse(updatedAt)
-    ? embargo.until
-    : null;
+/**
+ * When a family under embargo could go: one waits for the other, so once the last embargo was over and the last
+ * version was there.
+ *
+ * @returns null where no embargo lay ahead when its version came in: the family could go at once
+ */
+export function scheduledFor(family: readonly ReleaseRecord[], now: Instant): Instant | null {
+  const wasEmbargoed = family.some(
+    ({ embargo, updatedAt }) =>
+      embargo.kind === 'until' && Date.parse(embargo.until) > Date.parse(updatedAt),
+  );
+  if (!wasEmbargoed) return null;
+  const latest = family
+    .flatMap(({ embargo, updatedAt }) =>
+      embargo.kind === 'until' ? [embargo.until, updatedAt] : [updatedAt],
+    )
+    .map((instant) => Date.parse(instant))
+    // Nobody waits for a sister that is still under embargo where it was withdrawn or is out already.
+    .filter((instant) => instant <= Date.parse(now));
+  return latest.length === 0 ? null : new Date(Math.max(...latest)).toISOString();
+}
 
 /**
  * Whether an unpublished release waits because another language version of its family is under embargo or

@@ -199,6 +199,31 @@ describe('a digest', () => {
     expect(await readers('digest-daily-20261026')).toEqual([]);
   });
 
+  it('raises no alarm where it is found days late and nobody is to get it', async () => {
+    const { digest, releases } = await newsroomOf([]);
+    await digest('2026-10-25T15:00:00.000Z', 'daily', DUE);
+    expect(await releases.mailHold(holdName({ family: DIGESTS, notice: NOTICE }))).toBeNull();
+  });
+
+  it.each([
+    ['is not stopped where all of it was sent on time', 'delivery' as const, null],
+    ['is stopped where somebody was never mailed', null, { isHeld: true, scheduledFor: DUE }],
+  ])('whose message comes again days later %s', async (_which, kind, expected) => {
+    const { digest, ledger, releases } = await newsroomOf([daily()]);
+    await digest();
+    const [chunk] = await ledger.chunks(DIGESTS, NOTICE);
+    if (chunk === undefined) throw new Error('no chunk');
+    const evidence = { messageId: 'm1', at: DUE, reason: null };
+    const delivery = { ...chunk, subscriberId: 'ana-1' };
+    if (kind !== null) await ledger.recordEvidence([{ delivery, kind, ...evidence }]);
+
+    await digest('2026-10-25T15:00:00.000Z', 'daily', DUE);
+
+    const hold = await releases.mailHold(holdName({ family: DIGESTS, notice: NOTICE }));
+    if (expected === null) expect(hold).toBeNull();
+    else expect(hold).toMatchObject(expected);
+  });
+
   it('reads people, releases and ledger once for ten thousand readers, not once for each', async () => {
     const people = Array.from({ length: 10_000 }, (_, n) =>
       daily({ id: `reader-${n}`, email: `reader-${n}@example.org` }),

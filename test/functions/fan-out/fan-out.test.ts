@@ -440,6 +440,57 @@ describe('mail that is found long after its time', () => {
     expect(await imported.hold()).toBeNull();
   });
 
+  it.each<[string, Partial<ReleaseRecord>]>([
+    [
+      'under a longer embargo',
+      { embargo: { kind: 'until', until: minutes(60 + 2 * DAY), typed: '' } },
+    ],
+    ['that was on hold until then', { updatedAt: minutes(60 + 2 * DAY) }],
+  ])('is not what waited for a sister %s', async (_which, facts) => {
+    const sister = recordOf({ language: 'es', reference: 'C-453/14', ...facts });
+    const newsroom = await newsroomOf([subscriberOf()], [embargoed(), sister]);
+
+    await newsroom.wake(minutes(60 + 2 * DAY), 'due', minutes(60 + 2 * DAY));
+
+    expect(await newsroom.hold()).toBeNull();
+    expect(newsroom.mailQueue.take()).toHaveLength(1);
+  });
+
+  it('waits a day after the last of a family could go', async () => {
+    const until = { kind: 'until', until: minutes(60 + 2 * DAY), typed: '' } as const;
+    const sister = recordOf({ language: 'es', reference: 'C-453/14', embargo: until });
+    const newsroom = await newsroomOf([subscriberOf()], [embargoed(), sister]);
+
+    await newsroom.wake(minutes(60 + 3 * DAY + 1), 'due', minutes(60 + 2 * DAY));
+
+    expect(await newsroom.hold()).toMatchObject({ scheduledFor: minutes(60 + 2 * DAY) });
+  });
+
+  /** The alert goes out in English on time; the Spanish text is through translation thirty hours later. */
+  const lateSister = async (isMailed: boolean) => {
+    const sister = embargoed({ language: 'es', reference: 'C-453/14', readyVersion: 0 });
+    const newsroom = await newsroomOf([subscriberOf()], [embargoed(), sister]);
+    await newsroom.wake(minutes(60), 'due', minutes(60));
+    const [chunk] = await newsroom.ledger.chunks('453/14', 'alert');
+    if (chunk === undefined) throw new Error('no chunk');
+    const evidence = { kind: 'delivery', messageId: 'm1', at: minutes(61), reason: null } as const;
+    const delivery = { ...chunk, subscriberId: 'ana-1' };
+    if (isMailed) await newsroom.ledger.recordEvidence([{ delivery, ...evidence }]);
+    await newsroom.releases.markReady('453/14', 'es', 1);
+    await newsroom.wake(minutes(60 + 30 * 60));
+    const records = (await newsroom.releases.family('453/14'))?.records ?? [];
+    expect(records.every(({ publishedAt }) => publishedAt !== null)).toBe(true);
+    return newsroom.hold();
+  };
+
+  it('does not wait where all were mailed on time, and a sister is ready days later', async () => {
+    expect(await lateSister(true)).toBeNull();
+  });
+
+  it('waits where a sister is ready days later and somebody was never mailed', async () => {
+    expect(await lateSister(false)).toMatchObject({ isHeld: true, scheduledFor: minutes(60) });
+  });
+
   it('stays on once an operator let it go on, however often it is woken', async () => {
     const newsroom = await newsroomOf([subscriberOf()], [embargoed()]);
     await newsroom.wake(minutes(3 * DAY), 'due', minutes(60));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayBeSeen, nameInLogs, stateOf } from '../../../shared/release/lifecycle.ts';
+import { mayBeSeen, nameInLogs, scheduledFor, stateOf } from '../../../shared/release/lifecycle.ts';
 import { recordOf } from '../../factories/release.ts';
 
 const UNTIL = '2026-11-01T09:00:00.500Z';
@@ -82,5 +82,23 @@ describe('the name of a release in a log line', () => {
     const sister = record({ language: 'es', embargo: { kind: 'hold', typed: 'until delivery' } });
 
     expect(nameInLogs(record({}), [sister], UNTIL)).toEqual(file);
+  });
+});
+
+describe('when a family could go', () => {
+  const day = (number: number) => `2026-11-0${number}T09:00:00.000Z`;
+  const underEmbargo = (until: string, updatedAt = day(1)) =>
+    recordOf({ embargo: { kind: 'until', until, typed: '' }, updatedAt });
+  const free = (updatedAt: string) => recordOf({ language: 'es', updatedAt });
+
+  it.each([
+    ['the end of its embargo', [underEmbargo(day(2))], day(2)],
+    ['the end of the last embargo', [underEmbargo(day(2)), underEmbargo(day(4))], day(4)],
+    ['the last version, where that is later', [underEmbargo(day(2)), free(day(4))], day(4)],
+    ['not an end that nobody waited for', [underEmbargo(day(2)), underEmbargo(day(9))], day(2)],
+    ['at once without an embargo', [free(day(1)), free(day(4))], null],
+    ['at once where the embargo was over', [underEmbargo(day(2), day(3))], null],
+  ])('is %s', (_which, family, expected) => {
+    expect(scheduledFor(family, day(5))).toBe(expected);
   });
 });
