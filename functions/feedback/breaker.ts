@@ -17,7 +17,8 @@ const COUNTED_BOUNCE = 5;
 
 /**
  * Stops the mail about a release, or a digest, whose bounces or complaints spike. It counts in the ledger, so that
- * repeated and disordered events change nothing; what an operator let go on stays on.
+ * repeated and disordered events change nothing; what an operator let go on stays on, unless only
+ * the clock had stopped it.
  */
 export function createBreaker({ ledger, releases, clock }: BreakerPorts) {
   const bounces = new Map<string, number>();

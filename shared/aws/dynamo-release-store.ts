@@ -253,7 +253,12 @@ function unlessDecided(name: string, hold: MailHold) {
             ExpressionAttributeNames: { '#hold': 'hold', '#isHeld': 'isHeld' },
             ExpressionAttributeValues: { ':no': false },
           }
-        : { ConditionExpression: 'attribute_not_exists(pk)' };
+        : {
+            ConditionExpression:
+              'attribute_not_exists(pk) OR (#hold.#isHeld = :no AND #hold.#after = :clock)',
+            ExpressionAttributeNames: { '#hold': 'hold', '#isHeld': 'isHeld', '#after': 'after' },
+            ExpressionAttributeValues: { ':no': false, ':clock': 'clock' },
+          };
     case 'clock':
       return {
         ConditionExpression:

@@ -4,7 +4,7 @@ import type { Instant } from '../release/release.ts';
 export const ALL_MAIL = '#all';
 
 /** Whether mail about a family, or a digest, or all of it is stopped, and the last word on it. */
-export type MailHold = Word & (Said | Missed);
+export type MailHold = Word & (Tripped | Said | Missed);
 
 interface Word {
   readonly isHeld: boolean;
@@ -12,9 +12,16 @@ interface Word {
   readonly at: Instant;
 }
 
-/** Said by a person, or by the breaker on bounces and complaints. */
+/** Said by the breaker on bounces and complaints. */
+interface Tripped {
+  readonly by: 'breaker';
+}
+
+/** Said by a person. */
 interface Said {
-  readonly by: 'operator' | 'breaker';
+  readonly by: 'operator';
+  /** The clock alone had stopped it: nobody had seen bounces, so that the breaker is still heard. */
+  readonly after?: 'clock';
 }
 
 /** What the clock found too late: see lateness.ts. */
@@ -22,4 +29,14 @@ interface Missed {
   readonly by: 'clock';
   /** When it was to go out: a word that was given since is about it, and stands. */
   readonly scheduledFor: Instant;
+}
+
+/**
+ * An operator's word after the last one, which it ends.
+ *
+ * @param last null: there was none
+ */
+export function operatorsWord(word: Word, last: MailHold | null): MailHold {
+  const isAfterClock = last?.by === 'clock' || (last?.by === 'operator' && last.after === 'clock');
+  return { ...word, by: 'operator', ...(isAfterClock ? { after: 'clock' } : {}) };
 }

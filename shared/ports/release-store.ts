@@ -130,8 +130,8 @@ export interface ReleaseStore extends DroppedFiles, NewsroomLists {
   claimText(hash: string, family: string): Promise<string>;
   /**
    * Stops the mail about a family, or one digest, or lets it go on. The breaker's word is taken only before anybody
-   * else's: what an operator let go on is not stopped again, but for all mail together. The clock's stops nothing that is stopped, nor what
-   * was let go on after the time that it missed.
+   * else's: what an operator let go on is not stopped again, but for all mail together, and for what only the clock had
+   * stopped (`after`). The clock's stops nothing that is stopped, nor what was let go on after the time that it missed.
    *
    * @param name see `holdName`, or `ALL_MAIL`
    * @returns false when the word was not taken

@@ -6,7 +6,7 @@ import {
   holdName,
   isDigestNotice,
 } from '../delivery/digest.ts';
-import { ALL_MAIL } from '../delivery/mail-hold.ts';
+import { ALL_MAIL, operatorsWord } from '../delivery/mail-hold.ts';
 import { LAST_LOOK_MS } from '../delivery/next-look.ts';
 import type { MailMessage } from '../messages/messages.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -29,13 +29,11 @@ const LEASE_MS = 60_000;
  * Stops the mail about a family, or one digest: what is not marked as being sent by now stays unsent, within
  * seconds. All here name a mailing as holds do, see `holdName`.
  */
-export async function stopMailing(
-  { releases, clock }: Pick<MailingPorts, 'releases' | 'clock'>,
+export const stopMailing = (
+  ports: Pick<MailingPorts, 'releases' | 'clock'>,
   mailing: string,
   reason: string,
-): Promise<void> {
-  await releases.putMailHold(mailing, { isHeld: true, by: 'operator', reason, at: clock.now() });
-}
+): Promise<void> => say(ports, mailing, { isHeld: true, reason });
 
 /**
  * Lets the mail about a family, or one digest, go on from where the ledger stands.
@@ -75,12 +73,16 @@ export async function resumeAllMail(ports: MailingPorts): Promise<number> {
   return open;
 }
 
-async function letGoOn(
+const letGoOn = (ports: Pick<MailingPorts, 'releases' | 'clock'>, name: string): Promise<void> =>
+  say(ports, name, { isHeld: false, reason: 'resumed' });
+
+async function say(
   { releases, clock }: Pick<MailingPorts, 'releases' | 'clock'>,
   name: string,
+  word: { readonly isHeld: boolean; readonly reason: string },
 ): Promise<void> {
-  const at = clock.now();
-  await releases.putMailHold(name, { isHeld: false, by: 'operator', reason: 'resumed', at });
+  const last = await releases.mailHold(name);
+  await releases.putMailHold(name, operatorsWord({ ...word, at: clock.now() }, last));
 }
 
 /**

@@ -122,6 +122,24 @@ describe('dateline stop, resume and resend', () => {
     expect(written.out).toContain('1 still to be sent');
   });
 
+  it('keeps in its word that the clock had stopped it, until the breaker does', async () => {
+    const { run, hold, releases } = await desk();
+    const late = { by: 'clock', scheduledFor: NOW } as const;
+    await releases.putMailHold('453/14', { ...late, isHeld: true, reason: 'late', at: NOW });
+
+    await run('stop', 'E-453/14');
+    expect(await hold()).toMatchObject({ isHeld: true, by: 'operator', after: 'clock' });
+    await run('resume', 'E-453/14');
+    await run('resume', 'E-453/14');
+    expect(await hold()).toMatchObject({ isHeld: false, by: 'operator', after: 'clock' });
+
+    const bounced = { isHeld: true, by: 'breaker', reason: 'bounces', at: NOW } as const;
+    expect(await releases.putMailHold('453/14', bounced)).toBe(true);
+    await run('resume', 'E-453/14');
+    expect(await hold()).toEqual({ isHeld: false, by: 'operator', reason: 'resumed', at: NOW });
+    expect(await releases.putMailHold('453/14', bounced)).toBe(false);
+  });
+
   it('sends to the failed ones once more, and to nobody else', async () => {
     const { run, states, mailQueue, written, ledger } = await desk();
 

@@ -194,6 +194,23 @@ describe.each(stores)('a release store %s', (kind, create) => {
     expect(await store.mailHold(family)).toEqual(resumed);
   });
 
+  it('takes the breaker’s word after an operator let go on what the clock alone had stopped', async () => {
+    const store = create();
+    const family = `${kind} late and bad`;
+    const tripped = { isHeld: true, by: 'breaker', reason: 'bounces', at: LATER } as const;
+    const word = { by: 'operator', reason: 'word', at: NOW } as const;
+
+    await store.putMailHold(family, { ...word, isHeld: true, after: 'clock' });
+    expect(await store.putMailHold(family, tripped)).toBe(false);
+    await store.putMailHold(family, { ...word, isHeld: false, after: 'clock' });
+    expect(await store.mailHold(family)).toEqual({ ...word, isHeld: false, after: 'clock' });
+    expect(await store.putMailHold(family, tripped)).toBe(true);
+    expect(await store.mailHold(family)).toEqual(tripped);
+
+    await store.putMailHold(family, { ...word, isHeld: false });
+    expect(await store.putMailHold(family, tripped)).toBe(false);
+  });
+
   it('lets the breaker stop all mail once more after it was let go on, and not what is stopped', async () => {
     const store = create();
     const tripped = { isHeld: true, by: 'breaker', reason: 'bounces', at: NOW } as const;

@@ -115,7 +115,9 @@ export function memoryReleaseStore(): ReleaseStore {
     },
     async putMailHold(name, hold) {
       const last = holds.get(name);
-      if (hold.by === 'breaker' && last && (last.isHeld || name !== ALL_MAIL)) return false;
+      const isUnwatched = (word: MailHold) => word.by === 'operator' && word.after === 'clock';
+      const isOpen = (word: MailHold) => !word.isHeld && (name === ALL_MAIL || isUnwatched(word));
+      if (hold.by === 'breaker' && last && !isOpen(last)) return false;
       const isDecided = (word: MailHold, since: string) => word.isHeld || word.at >= since;
       if (hold.by === 'clock' && last && isDecided(last, hold.scheduledFor)) return false;
       holds.set(name, hold);

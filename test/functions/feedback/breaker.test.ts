@@ -97,6 +97,15 @@ describe('the breaker', () => {
     expect(await hold()).toEqual(resumed);
   });
 
+  it('stops late mail that an operator let go on before anybody had seen it bounce', async () => {
+    const { hear, hold, releases } = await mailing();
+    const resumed = { isHeld: false, by: 'operator', reason: 'resumed', at: NOW } as const;
+    await releases.putMailHold('453/14', { ...resumed, after: 'clock' });
+
+    await hear('bounce', 0, 10);
+    expect(await hold()).toMatchObject({ isHeld: true, by: 'breaker' });
+  });
+
   it('lets good news pass', async () => {
     const { hear, hold } = await mailing();
     await hear('delivery', 0, 100);
