@@ -104,7 +104,9 @@ function mail({ reach = [] }: Receipt, office: Office, words: ReceiptWords): str
     const { kind } = noticeOfName(mailing.notice);
     // Digests are about many releases, and counted for none of them.
     if (kind === 'digest') return [];
-    return [`  - ${words.mailing(kind, mailing)} (${languages.join(', ')})`];
+    // While all wait for their language there is none.
+    const inLanguages = languages.length === 0 ? '' : ` (${languages.join(', ')})`;
+    return [`  - ${words.mailing(kind, mailing)}${inLanguages}`];
   });
   return [words.mail(moment) + words.colon, ...lines].join('\n');
 }

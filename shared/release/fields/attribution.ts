@@ -55,7 +55,9 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
     personBefore(words.slice(0, verb), sentence);
   // `… explains managing director Ana Ruiz:` ends in the speaker.
   // `Ana Ruiz, the chair, points to what it means for the Town:` ends in another name, and not in hers.
-  const isOther = before?.name.includes(' ') === true && after?.name.includes(' ') === false;
+  const isOther =
+    before?.name.includes(' ') === true &&
+    (after?.name.includes(' ') === false || before.role !== null);
   const endsInSpeaker =
     side === 'before' && /:\s*$/.test(sentence) && rest.length <= 10 && !isOther;
   const isAfter = endsInSpeaker || (side === 'after' && verb <= 3);
@@ -93,9 +95,9 @@ function announced(words: readonly Word[], sentence: string): Person | null {
 /** `A aposentada Neuza Prates participa desde o início. "…", conta.`: who the sentence before the quotation is about. */
 export function subjectOf(before: string): Person | null {
   const sentence = lastSentence(before.slice(-REACH).trim());
-  const person = personBefore(tokens(sentence), sentence);
+  const person = officeThenName(sentence) ?? personBefore(tokens(sentence), sentence);
   if (person === null || !person.name.includes(' ')) return null;
-  const isFirst = sentence.indexOf(person.name) < 40;
+  const isFirst = sentence.indexOf(person.name) < 60;
   return isFirst && !ORGANISATION.test(person.name) ? person : null;
 }
 

@@ -114,7 +114,8 @@ function quotesIn(
       attributionOf(gapBefore, gapAfter, i === 0 ? before : '') ??
       subjectThenVerb(words, gapAfter) ??
       naming(gapBefore, words);
-    const own = said?.isAgain === true ? again(said, previous ?? last) : said;
+    const isOther = previous === undefined && hasOwnSubject(gapBefore);
+    const own = said?.isAgain === true && !isOther ? again(said, previous ?? last) : said;
     if (own === null && previous !== undefined && isResumed(gapBefore)) {
       previous.segments.push(words);
       previous.isOpen = !segment.isClosed;
@@ -181,6 +182,12 @@ const isSetInto = (before: string, after: string): boolean =>
   !/(?:[:,.!?]|\b(?:that|que|dass|che|dat))\s*$/.test(before) &&
   /^,?\s+\p{Ll}/u.test(after) &&
   attributionIn(after, 'after') === null;
+
+/** `The patient had suffered since 2019. “…”, she said`: she is whom the sentence before is about, and nobody named above. */
+const hasOwnSubject = (before: string): boolean =>
+  /^\s*(?:An?|The|Une?|L[ae]|Una|El|Uma?|O|Eine?|Die|Der|Il|Een|De|Het)\s\p{Ll}[^.!?]*[.!?]\s*$/u.test(
+    before,
+  );
 
 /** “She added”: the speaker of the quotation before. */
 const again = (said: Attribution, last: Draft | undefined): Attribution =>

@@ -23,7 +23,8 @@ export function wrapWidth(lines: readonly SourceLine[]): number | null {
   if (lines.some((line) => runsBeyond(line, widest))) return null;
   // A block of contact lines has one long line and many short ones; wrapped prose fills its lines.
   const full = lengths.filter((length) => length > widest * 0.8);
-  return full.length >= 2 && full.length >= lengths.length * 0.5 ? widest : null;
+  const prose = lengths.filter((length) => length > widest * 0.5);
+  return full.length >= 2 && full.length >= prose.length * 0.5 ? widest : null;
 }
 
 const runsBeyond = ({ text }: SourceLine, width: number): boolean =>
@@ -52,7 +53,8 @@ export function continues(line: string, next: string, width: number | null): boo
   }
   // `… veuillez contacter Jean Rochat, attaché de presse,` goes on with his number.
   if (/,$/.test(line) && /^\p{Ll}/u.test(following) && isRunningText(line)) return true;
-  if (IS_ADDRESS.test(following.slice(0, 120))) return false;
+  const isOpen = isRunningText(line) && !ENDS_SENTENCE.test(line);
+  if (IS_ADDRESS.test(following.slice(0, 120)) && !isOpen) return false;
   if (IS_ADDRESS.test(line.slice(0, 120)) && (!isRunningText(line) || ENDS_SENTENCE.test(line)))
     return false;
   if (isCapitals(line) && isCapitals(following) && line.length > 30) return true;

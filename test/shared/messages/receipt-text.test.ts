@@ -138,6 +138,17 @@ describe('the receipt in the office’s language', () => {
     expect(inLanguage(language, { warnings })).toContain(label);
   });
 
+  it('names no languages while all readers wait for theirs', () => {
+    const sums = { audience: 8, sent: 0, failed: 0, skipped: 0, suppressed: 0, pending: 8 };
+    const later = { delivered: 0, bounced: 0, complained: 0 };
+    const moments = { frozenAt: '2026-11-01T09:00:00.000Z', at: '2026-11-01T14:15:00.000Z' };
+    const reach = [{ notice: 'alert', byLanguage: {}, ...moments, ...sums, ...later }];
+
+    expect(receiptText(receiptOf({ reach }), { timeZone: 'UTC', language: 'en' })).not.toContain(
+      '()',
+    );
+  });
+
   it.each(OFFICE_LANGUAGES)('in %s gives every figure of how far the mail came', (language) => {
     const sums = { audience: 98, sent: 81, failed: 2, skipped: 4, suppressed: 5, pending: 6 };
     const later = { delivered: 70, bounced: 8, complained: 3 };

@@ -66,6 +66,12 @@ describe('text behind a press contact', () => {
     expect(accepted(STORY + CONTACT + MILL).codes).not.toContain('text-unplaced');
   });
 
+  it('is pointed out where its last sentence alone says how to reach somebody', () => {
+    const call =
+      'Note to editors: A photo call takes place at Gate 3 at ten on Thursday. To attend, write to press@example.org.\n\n';
+    expect(accepted(STORY + call + CONTACT, 'river.txt').codes).toContain('text-unplaced');
+  });
+
   it('is no line that leads to a contact', () => {
     const line = 'For interviews please turn to the desk at any time:\n';
     expect(accepted(STORY + line + CONTACT, 'river.txt').codes).not.toContain('text-unplaced');

@@ -373,6 +373,33 @@ describe('who said it', () => {
     ]);
   });
 
+  it('is nobody named before, where the sentence right before has its own subject', () => {
+    expect(
+      found(
+        '"The hand trembles, and the robot does not," said Hugo Vasseur, head of surgery.',
+        'The patient had been ill since 2019. "I walked up my stairs without a stop," she said.',
+      ),
+    ).toEqual([
+      ['Hugo Vasseur', 'head of surgery'],
+      [null, null],
+    ]);
+  });
+
+  it.each([
+    'Oberbürgermeister Jens Wittkamp verwies auf die Entwicklung des Strompreises: „Wir haben früh gerechnet, und es hat sich gelohnt.“',
+    'Oberbürgermeister Jens Wittkamp verweist auf die Bedeutung der Anlage: „Wir haben früh gerechnet, und es hat sich gelohnt.“',
+  ])('stands before the verb, and no thing behind it: %s', (sentence) => {
+    expect(found(sentence)).toEqual([['Jens Wittkamp', 'Oberbürgermeister']]);
+  });
+
+  it('is the holder of the office, and not its town', () => {
+    expect(
+      found(
+        'La alcaldesa de Tres Peñas, Marisol Etxeberria, agradeció el trabajo de todos. «Hoy abrimos el grifo y sale agua de verdad», dijo.',
+      ),
+    ).toMatchObject([['Marisol Etxeberria', expect.anything()]]);
+  });
+
   it('is whoever was named last, where the verb stands alone', () => {
     expect(
       found(

@@ -10,6 +10,12 @@ describe('the column at which a text was wrapped', () => {
     expect(widthOf(`${line}\n${line}\n${line}\nends.`)).toBe(line.length);
   });
 
+  it('is found beside a box of short lines', () => {
+    const line = 'The council agreed today on a plan for the river that';
+    const box = Array.from({ length: 12 }, (_, i) => `Station ${i}: open`).join('\n');
+    expect(widthOf(`${line}\n${line}\n${line}\nends.\n\n${box}`)).toBe(line.length);
+  });
+
   it('is none where a paragraph on one line goes beyond headline and deck', () => {
     const paragraph =
       'Two ferries leave the quay at six and come back at nine, with sixty bicycles on board each.';
@@ -44,4 +50,9 @@ describe('a line does not go on', () => {
       expect(continues("Ufficio Stampa Comune di Sant'Elpino sul Mare", next, null)).toBe(false);
     },
   );
+});
+
+it('goes on to a number to call, where the sentence has not ended', () => {
+  const line = 'Admission is free. Register at www.port.example.org/openday or call';
+  expect(continues(line, '0300 555 0199.', 72)).toBe(true);
 });
