@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import config from '../dateline.config.ts';
@@ -9,6 +9,8 @@ const run = promisify(execFile);
 const ROOT = new URL('..', import.meta.url).pathname;
 const ASSEMBLY = 'cdk.out';
 const STAMP = '.dateline/assembly.sha256';
+/** Compiled code of the functions, with which their processes start in half the time; made anew with each assembly. */
+export const COMPILE_CACHE = join(ROOT, '.dateline/compile-cache');
 /** Everything that a bundle or the template is made from. */
 const SOURCES = [
   '{functions,shared,infra}/**/*.ts',
@@ -33,6 +35,7 @@ export async function assemble(): Promise<string> {
     existsSync(join(ROOT, ASSEMBLY, 'manifest.json')) &&
     existsSync(join(ROOT, 'dist/functions'));
   if (!isFresh) {
+    rmSync(COMPILE_CACHE, { recursive: true, force: true });
     await node('scripts/build-functions.ts');
     await node('infra/app.ts', {
       CDK_OUTDIR: ASSEMBLY,

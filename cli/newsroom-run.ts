@@ -13,7 +13,7 @@ import { newsroomDesign } from '../shared/newsroom/newsroom-design.ts';
 import type { DeliveryLedger } from '../shared/ports/delivery-ledger.ts';
 import type { ReleaseStore } from '../shared/ports/release-store.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
-import { assemble } from './assembly.ts';
+import { assemble, COMPILE_CACHE } from './assembly.ts';
 
 /** Dateline running on the embedded engine: its buckets, and its stores through the same adapters as on AWS. */
 export interface NewsroomRun {
@@ -57,6 +57,7 @@ export async function startNewsroom(options: NewsroomRunOptions): Promise<Newsro
       ...(options.hasLocalLinks ? { SiteUrl: urls.public } : {}),
     }),
     stateDir: null,
+    functionEnvironment: { NODE_COMPILE_CACHE: COMPILE_CACHE },
     clock: options.clock,
     seed: options.seed,
     ...(options.isSerial ? { maxConcurrency: 1 } : {}),

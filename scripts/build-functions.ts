@@ -1,8 +1,24 @@
 import { globSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import config from '../dateline.config.ts';
 import { readLogo } from '../functions/publish/read-logo.ts';
+
+/**
+ * Takes `node:http` by `require`: an `import` of it fetches all that it exports, among it undici's WebSocket, which costs each cold start
+ * some 20 ms, and nothing here uses it.
+ */
+const requiredHttp: Plugin = {
+  name: 'required-http',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?http$/ }, ({ kind }) =>
+      kind === 'import-statement' ? { path: 'node:http', namespace: 'required' } : undefined,
+    );
+    onLoad({ filter: /^node:http$/, namespace: 'required' }, () => ({
+      contents: "module.exports = require('node:http');",
+    }));
+  },
+};
 
 /** Bundles each function to dist/functions/<name>/index.mjs, with the programs that it starts beside it: the very files that deploy and that local mode runs. */
 const names = globSync('functions/*/index.ts').map((file) => basename(dirname(file)));
@@ -29,10 +45,11 @@ await Promise.all(
       format: 'esm',
       // Without 'module' first, esbuild takes the SDK's CommonJS build and the bundle dies on a dynamic require.
       mainFields: ['module', 'main'],
-      // `yaml` has only CommonJS for Node and requires built-ins.
+      // `yaml` has only CommonJS for Node and requires built-ins; so does the plugin.
       banner: {
         js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
       },
+      plugins: [requiredHttp],
       logLevel: 'warning',
     }),
   ),

@@ -1,4 +1,5 @@
 // Runs in a Lambda process: loads the bundle's handler once and answers invocations over IPC.
+import { flushCompileCache } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { InvokeMessage, ProcessMessage } from './invocation.ts';
 
@@ -46,6 +47,8 @@ async function invoke(handler: Handler, message: InvokeMessage): Promise<void> {
     console.error(error);
     tell({ type: 'threw', ...describe(error) });
   }
+  // A process that is killed writes no cache at its end; nothing is done where it is written, or not asked for.
+  flushCompileCache();
 }
 
 // The engine is gone: nobody will ask again.

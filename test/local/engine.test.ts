@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GetQueueAttributesCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterEach, expect, it } from 'vitest';
 import { sqsOf } from './clients.ts';
@@ -49,6 +52,21 @@ it('delivers a message to the function of its queue', async () => {
 
   expect(engine.lines()).toEqual(['hello at 2026-11-01T09:00:00.000Z']);
   expect(counts()).toEqual({ processed: 1, failed: 0, deadLettered: 0 });
+});
+
+it('keeps a function’s compiled code for the next process, though this one is killed', async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'compiled-'));
+  try {
+    await start(ECHO, { engine: { functionEnvironment: { NODE_COMPILE_CACHE: cache } } });
+    await send('hello');
+    await engine.settle();
+    await engine.stop();
+
+    const files = readdirSync(cache, { recursive: true, withFileTypes: true });
+    expect(files.filter((file) => file.isFile()).length).toBeGreaterThan(0);
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
 });
 
 it('gives a function the template’s environment and Lambda’s, and nothing of the caller’s', async () => {
