@@ -8,8 +8,8 @@ import { table } from './figures.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 const RATE = '1000000';
-/** As much as the stage's function has. */
-const MEMORY_MB = 512;
+/** As much as deliver's function has (infra/stages/deliver.ts). */
+const MEMORY_MB = 320;
 const MB = 2 ** 20;
 
 interface Memory {

@@ -32,6 +32,8 @@ export class DeliverStage extends Construct implements Stage {
         ...senderEnvironment(props),
       },
       timeout: TIMEOUT,
+      // What is needed at most is half of it; with more, V8's space for new objects would grow with what is sent (docs/performance.md).
+      memoryMegabytes: 320,
       // A chunk that waits for SES's daily quota comes back every 15 minutes: 16 times are 4 hours.
       mayQueueForItself: true,
       wildcards:

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import {
@@ -67,6 +68,12 @@ describe('functions', () => {
       Timeout: expect.any(Number),
       MemorySize: expect.any(Number),
     });
+  });
+
+  it('give deliver as much memory as the measurement of its peak supposes', () => {
+    const measured = readFileSync('bench/email-memory.ts', 'utf8').match(/MEMORY_MB = (\d+)/)?.[1];
+
+    expect(functionOf('Deliver').MemorySize).toBe(Number(measured));
   });
 
   it.each(STAGES)('%s logs to a group that forgets', (stage) => {
