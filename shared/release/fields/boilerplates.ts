@@ -29,10 +29,10 @@ export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Bo
   for (const { text, kind } of blocks) {
     if (kind === 'heading') found.push({ organisation: text, text: '' });
     else if (kind === 'run-in') {
-      const colon = text.indexOf(':');
+      const [separator = '', at = 0] = separatorIn(text);
       found.push({
-        organisation: text.slice(0, colon),
-        text: text.slice(colon + 1).trim(),
+        organisation: text.slice(0, at),
+        text: text.slice(at + separator.length).trim(),
       });
     } else if (kind === 'unheaded') {
       found.push({ organisation: issuerAtStart(text) ?? '', text });
@@ -45,6 +45,12 @@ export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Bo
   return found
     .filter(({ text }) => text !== '')
     .map(({ organisation, text }) => ({ organisation: nameFor(organisation, text), text }));
+}
+
+/** What stands between a name and what is said of it, and where. */
+function separatorIn(text: string): readonly [string, number] {
+  const match = /\s?:|\s[–—-]\s/.exec(text);
+  return match === null ? ['', 0] : [match[0], match.index];
 }
 
 const ARTICLE =

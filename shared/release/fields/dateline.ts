@@ -1,4 +1,5 @@
 import { foldText } from '../../text/normalise.ts';
+import { endsSentence, wordsIn } from '../../text/words.ts';
 import { phrasesOf } from '../languages/phrases.ts';
 import type { CalendarDate } from '../release.ts';
 import { type FoundDate, findDates, findMonth, type NumericOrder } from './dates.ts';
@@ -39,11 +40,16 @@ export function leadDateline(text: string, order: NumericOrder): FoundDateline |
     const read = placeAndDate(prefix.replace(/\s*[–—]\s*|\s+-{1,2}\s+/g, ', '), order);
     if (read === null) break;
     if (!isBelievable(read, rest, prefix)) continue;
+    if (read.found?.year === null && !isOpened(rest)) continue;
     // `PORTLAND, Ore. — May 5, 2026 — …`: the date may have a dash of its own.
     if (best === null || (best.found === null && read.found !== null)) best = { ...read, length };
   }
   return best ?? closedByDate(head, order) ?? closedByAgency(head, order);
 }
+
+/** Whether there is a paragraph to begin: `Spatenstich am 14. April – Eröffnung im Herbst` is a line. */
+const isOpened = (rest: string): boolean => wordsIn(rest) >= FEWEST_WORDS || endsSentence(rest);
+const FEWEST_WORDS = 8;
 
 /** The full stop of `Md. -` belongs to the abbreviation, that of `2024.-` to the dateline. */
 const withFullStop = (prefix: string, separator: string): string =>

@@ -1,12 +1,13 @@
 import { foldText } from '../../text/normalise.ts';
 import { type AboutKind, issuerAtStart, withoutCloser } from '../fields/boilerplates.ts';
 import { endsRelease, pointsElsewhere } from './end-matter.ts';
-import type { Seen } from './neighbours.ts';
+import { isLongProse, type Seen } from './neighbours.ts';
 import { isName } from './prose.ts';
 
 /** What a block below the story says of the issuer without “About …” above it. */
 export function issuersText(all: readonly Seen[], index: number): AboutKind | null {
   if (isIssuersName(all, index)) return 'heading';
+  if (isRunIn(all, index)) return 'run-in';
   return isUnheaded(all, index) ? 'unheaded' : null;
 }
 
@@ -26,7 +27,7 @@ function isUnheaded(all: readonly Seen[], index: number): boolean {
   const isSetApart =
     isLast &&
     !isBelowHeading(all, index) &&
-    (own.isItalic || isNamedInBold(all, index) || defines(own.text));
+    (own.isItalic || isNamedInBold(all, index) || defines(own.text) || isBelowContacts(all, index));
   const end = last < 0 && isSetApart ? index : last;
   if (end < 2 || all.slice(end, index).some(({ notesHeading }) => notesHeading)) return false;
   const name = issuerAtStart(own.text);
@@ -34,11 +35,27 @@ function isUnheaded(all: readonly Seen[], index: number): boolean {
   return name !== null && story.some(({ text }) => text.slice(0, REACH).includes(name));
 }
 
+/** `**Harbor Trust** – Founded in 1921, it runs …` below the end mark: the name in bold, a dash and a paragraph. */
+function isRunIn(all: readonly Seen[], index: number): boolean {
+  const own = all[index] as Seen;
+  const [name] = RUN_IN.exec(own.text) ?? [];
+  if (name === undefined || !own.opensBold || !own.isProse || own.hasAddress) return false;
+  if (own.contactHeading !== null) return false;
+  return all.slice(2, index).some(({ isEndMark }) => isEndMark);
+}
+const RUN_IN = /^\p{Lu}[^.!?:–—]{1,60}(?:\s[–—-]|\s?:)\s+(?=\p{Lu})/u;
+
 /** Whether “About …”, “Notes” or the issuer's name stand right above. */
 const isBelowHeading = (all: readonly Seen[], index: number): boolean =>
   all[index - 1]?.notesHeading === true ||
   (all[index - 1]?.boilerplate ?? null) !== null ||
   isIssuersName(all, index - 1);
+
+/** Whether somebody to ask stands above, and no paragraph in between. */
+const isBelowContacts = (all: readonly Seen[], index: number): boolean => {
+  const above = all.slice(0, index).findLastIndex((line) => isLongProse(line) || line.isEndMark);
+  return all.slice(above + 1, index).some(({ contactHeading }) => contactHeading !== null);
+};
 
 /** Headline and two paragraphs stand before a description without a heading. */
 const FEWEST_BLOCKS = 3;

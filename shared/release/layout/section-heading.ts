@@ -87,7 +87,10 @@ export function boilerplateOf(text: string, folded: string): Features['boilerpla
 }
 
 /** Whether a line announces notes to editors. */
-export const isNotesHeading = (folded: string): boolean => labelAlone(notesAt(folded), folded);
+export const isNotesHeading = (folded: string): boolean => {
+  const label = notesAt(folded);
+  return labelAlone(label, folded) || NOT_FOR_PRINT.test(folded.slice(label?.length ?? 0).trim());
+};
 
 const labelAlone = (phrase: string | null, folded: string): boolean =>
   phrase !== null && /^[:.\s]*(\(.*\))?[:.\s]*$/.test(folded.slice(phrase.length));

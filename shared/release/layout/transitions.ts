@@ -22,34 +22,38 @@ export function transition(from: State, to: State, block: SourceBlock, own: Feat
   }
   if (to.phase === 1) {
     if (from.phase !== 1) return NEVER;
-    return to.part === 'deck' && from.part === 'deck' && block.after === 'gap' ? -2.5 : 0;
+    if (to.part !== 'deck') return 0;
+    // A sentence below the bullets is the lead.
+    if (from.part === 'highlights') return own.endsSentence ? -2.5 : 0;
+    return from.part === 'deck' && block.after === 'gap' ? -2.5 : 0;
   }
   if (to.part === 'lead') return from.phase === 1 ? 0 : from.phase === 0 ? NO_HEADLINE : NEVER;
-  if (to.phase === 2) return withinStory(from, to, own);
+  if (to.phase === 2) return withinStory(from, to, block, own);
   if (to.phase === 3) {
     if (from.phase < 2) return -10;
     if (from.part === to.part) return to.part === 'boilerplate' || to.part === 'notes' ? 0.5 : 0.2;
     // `Date: Sunday, 19 April` below “Practical information” is the day of an event.
     if (to.part === 'date' && from.part === 'notes' && block.after !== 'gap') return -8;
-    return ENTRY[to.part]?.(own, from) ?? -0.5;
+    return ENTRY[to.part]?.(own, from, block) ?? -0.5;
   }
   return 0;
 }
 
 /** The story may go on behind a contact that says it is one: text that is left over costs more than a detour. */
-function withinStory(from: State, to: State, own: Features): number {
+function withinStory(from: State, to: State, block: SourceBlock, own: Features): number {
   if (from.phase !== 2) return NEVER;
-  if (to.part === 'body') return from.part === 'contact' ? -4 : 0;
+  // What touches a contact is said by the same person.
+  if (to.part === 'body') return from.part !== 'contact' ? 0 : block.after === 'gap' ? -4 : -12;
   if (from.part === 'contact') return 0.2;
   if (own.contactHeading !== null) return -0.1;
   return own.isInAddressGroup ? -2 : -6;
 }
 
 /** Parts after the story that begin with a heading, and what it costs to enter them without one. */
-const ENTRY: Partial<Record<Part, (own: Features, from: State) => number>> = {
-  notes: (own, from) => {
+const ENTRY: Partial<Record<Part, (own: Features, from: State, block: SourceBlock) => number>> = {
+  notes: (own, from, block) => {
     if (own.notesHeading || own.isNote) return 0;
-    if (from.part === 'contact') return -4;
+    if (from.part === 'contact') return own.isProse && block.after !== 'gap' ? -1 : -4;
     // Straight from the story it would be a paragraph of the story.
     if (own.isProse && from.part !== 'pointer') return from.phase === 2 ? -11 : -5;
     return from.part === 'end mark' ? -2 : -8;

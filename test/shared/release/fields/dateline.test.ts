@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { leadDateline, standaloneDateline } from '../../../../shared/release/fields/dateline.ts';
 
+describe('a day and a dash', () => {
+  it.each([
+    'Spatenstich am 14. April – Eröffnung für Sommer 2027 geplant',
+    'Première le 3 mars – reprise en mai',
+  ])('open no story where a few words follow: %s', (line) => {
+    expect(leadDateline(line, 'day-first')).toBeNull();
+  });
+});
+
 describe('a line of its own with the date', () => {
   it.each([
     ['Angers, le 29 juillet 2026 – 18h00', 'Angers', '2026-07-29'],

@@ -37,6 +37,12 @@ describe('below the story', () => {
     'Os jornalistas estão convidados para a viagem.',
     'De pers is van harte welkom.',
     'Akkreditierungen bitte bis Mittwoch, 12 Uhr',
+    'I giornalisti sono pregati di accreditarsi entro venerdì.',
+    'Les journalistes sont priés de s’inscrire avant vendredi.',
+    'Medienvertreter werden um Anmeldung gebeten.',
+    'Spendenkonto: Hafenstiftung, Stichwort Nachtfähre',
+    'Running time: 94 minutes. Certificate: 12. Press kit: www.example.org/film',
+    'Durée : 1 h 34. Visa en cours. Photos : www.example.org/film',
   ])('a line for somebody is a note, and none of the story: %s', (line) => {
     const { body, notes } = read(release(LAST, line));
 
@@ -103,6 +109,18 @@ describe('below the story', () => {
 
     expect(body).toHaveLength(3);
     expect(boilerplates).toEqual([{ organisation: 'Harbor Trust & Partners', text: about }]);
+  });
+});
+
+describe('below a line of contacts', () => {
+  it('what touches it is a note of the same person, and not the story', () => {
+    const note =
+      'Noot voor de redactie, niet voor publicatie:\nMeer weten: Irene Cho, irene.cho@example.org\nFoto’s in hoge resolutie zijn op te vragen.';
+    const { body, notes, contacts } = read(`${HEAD}${LEAD}\n\n${LAST}\n\n-----\n${note}\n`);
+
+    expect(body).toEqual([LEAD, LAST]);
+    expect(notes.at(-1)).toBe('Foto’s in hoge resolutie zijn op te vragen.');
+    expect(contacts).toMatchObject([{ email: 'irene.cho@example.org' }]);
   });
 });
 

@@ -102,6 +102,26 @@ describe('a last paragraph that says what the issuer is', () => {
     expect(last(paragraph, CONTACT)).toEqual(['Harbor Trust']);
   });
 
+  it.each([
+    'The Harbor Trust counts some 5,800 sailors among its members.',
+    'Der Harbor Trust gehören rund 5.800 Seeleute und Lotsen an.',
+  ])('is boilerplate as the last words below the contacts: %s', (paragraph) => {
+    const { boilerplates, body } = read(`${HEADLINE}${STORY}${CONTACT}\n${paragraph}\n`);
+
+    expect(boilerplates).toEqual([{ organisation: 'Harbor Trust', text: paragraph }]);
+    expect(body).toHaveLength(2);
+  });
+
+  it.each(['–', ':'])('is boilerplate behind its name in bold and “%s”', (separator) => {
+    const about = 'Founded in 1921, it runs eleven ferries for the whole bay.';
+    const { boilerplates } = read(
+      `# ${HEADLINE}${STORY}***\n\n**The Trust** ${separator} ${about}\n\n**Press office**: Irene Cho, irene.cho@example.org\n`,
+      'release.md',
+    );
+
+    expect(boilerplates).toMatchObject([{ text: about }]);
+  });
+
   it('is none in the middle of the story', () => {
     const definition = 'The Harbor Trust is a public agency with eleven ferries.';
     const { body } = read(

@@ -72,6 +72,16 @@ describe('results', () => {
     expect(highlights).toHaveLength(2);
   });
 
+  it('are followed by the lead, however short its sentence', () => {
+    const lead = 'The Harbor Trust will run a night ferry from Friday 2 April next year.';
+    const { subheadline, body } = read(
+      `${HEADLINE}- Free of charge\n- Every hour\n\n${lead}\n\nBoats will leave Mill Bay every 20 minutes between midnight and three on Friday and Saturday nights, and call at each of the eleven piers up to Easterby Hospital. The red boats will not take part at first.\n\n${CONTACT}`,
+    );
+
+    expect(subheadline).toBeNull();
+    expect(blockText(body[0] as never)).toBe(lead);
+  });
+
   it('have no headline in how the company is called below', () => {
     const { headline, kicker } = read(
       `Example Ferries plc\n("Example Ferries", the "Company")\n\nTrading update\n\nExample Ferries plc today issues an update on trading for the 20 weeks to 15 November 2026.\n\nFuel costs were lower than the Board expected in the summer.\n\n${CONTACT}`,
