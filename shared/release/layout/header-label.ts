@@ -1,5 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import { standaloneDateline } from '../fields/dateline.ts';
+import { ORGANISATION } from '../fields/offices.ts';
 import { OTHER_HEADERS } from '../languages/other-headers.ts';
 import { phraseAtStart } from '../languages/phrases.ts';
 import { PRESS_HEADERS } from '../languages/press-labels.ts';
@@ -36,16 +37,38 @@ export function headerOf(folded: string, words: number): Features['header'] {
   // `Press release of the Example Foundation`: whose it is, and no verb.
   const isIssued =
     words <= 10 &&
-    /press|news|media|medien|prensa|imprensa|stampa|pers/.test(label) &&
+    OF_PRESS.test(label) &&
     !/\s(?:on|about|over|su|sur|sobre|zu|zum|zur|uber)\s/.test(rest) &&
     /^(?:of|by|from|de|du|des|da|do|dos|della|dell['’]|del|van|von|der|des|d['’])(?:\s|(?<=['’]))[^.!?:]{3,70}$/.test(
       rest,
     );
+  // `Persbericht gemeente Waverdam`
+  const isOrganisations =
+    words <= 6 &&
+    OF_PRESS.test(label) &&
+    ORGANISATION.exec(rest)?.index === 0 &&
+    !/[.!?:]/.test(rest);
   // `Medieninformation vom 8. Oktober 2026`
   const isDated = findsDate(rest.replace(OF_DAY, ''));
-  if (!isWhole && !isNumbered && !isIssued && !isCoded && !isDated) return null;
+  if (!isWhole && !isNumbered && !isIssued && !isCoded && !isDated && !isOrganisations) return null;
   return { type: headers.get(label) ?? 'press-release', label };
 }
+
+/** `Sawtooth Mesa National Park News Release`: a label behind the name of who issues it, and nothing else. */
+export function labelBehindName(text: string): Features['header'] {
+  const words = text.split(/\s+/);
+  if (words.length < 2 || words.length > 8 || !words.every((word) => NAMES.test(word))) return null;
+  for (const count of [4, 3, 2, 1]) {
+    const label = foldText(words.slice(-count).join(' '));
+    const type = words.length > count ? headers.get(label) : undefined;
+    if (type !== undefined && label.length > 8 && OF_PRESS.test(label)) return { type, label };
+  }
+  return null;
+}
+
+const NAMES =
+  /^(?:\p{Lu}|(?:of|for|and|the|de|del|du|des|da|do|di|der|van|voor|à|la|e|y|et|und|en)$)/u;
+const OF_PRESS = /press|news|media|medien|prensa|imprensa|stampa|pers/;
 
 /** A label glued to what it announces: `Press Release: Ministers meet`. The length of the label, or 0. */
 export function gluedHeaderLength(text: string): number {

@@ -10,13 +10,17 @@ const LABEL_REACH = 5;
  * Whether a header label follows below with no prose between, or an embargo or the like and then a longer line: this
  * names the issuer and is not the headline.
  */
-export function isAboveLabel(all: readonly Seen[], index: number): boolean {
+export function isAboveLabel(
+  all: readonly Seen[],
+  index: number,
+  blocks: readonly SourceBlock[],
+): boolean {
   const own = all[index] as Seen;
   for (const { header, words } of all.slice(index + 1, index + 1 + LABEL_REACH)) {
     if (header !== null) return true;
     if (words > 20) break;
   }
-  if (isAuthoritysName(all, index) || isNamedInStory(all, index)) return true;
+  if (isAuthoritysName(all, index, blocks) || isNamedInStory(all, index)) return true;
   if (index > 1 || own.words > LONGEST_ISSUER || !isTitleCase(own.text)) return false;
   const below = all.slice(index + 1, index + 1 + LABEL_REACH);
   const headline = below.findIndex((line) => !isNotice(line));
@@ -45,7 +49,12 @@ const isLetterhead = (line: Seen): boolean =>
   line.header === null &&
   (isPostalAddress(line.text) ||
     /^(?:https?:\/\/|www\.)\S+$/i.test(line.text) ||
-    (line.words <= LONGEST_ISSUER && isTitleCase(line.text)));
+    (isTitleCase(line.text) &&
+      (line.words <= LONGEST_ISSUER || (line.words <= LONGEST_NAME && isOfAuthority(line)))));
+
+/** Whether a line begins with the kind of an organisation, or is a department. */
+const isOfAuthority = ({ text, folded }: Seen): boolean =>
+  ORGANISATION.exec(text)?.index === 0 || DEPARTMENT.test(folded);
 
 /** `MINISTERIO DE CULTURA`, `Stadt Neudorf`: an authority's name and no more; folded. */
 const OF_WHAT = /^\S+ (?:\S+ )?(?:of|de|du|des|da|do|di|del|della|fur|van|voor) \S/;
@@ -65,16 +74,38 @@ const DEPARTMENT =
  * Whether a line at the top names an authority, or a department of the one above it, with the headline below and the date at
  * the head of the story or on a line of its own.
  */
-function isAuthoritysName(all: readonly Seen[], index: number): boolean {
-  if (index >= LABEL_REACH || !isAuthority(all[0] as Seen, all[1])) return false;
-  const head = all.slice(1, LABEL_REACH);
-  const headline = 1 + head.findIndex(({ folded, words }) => words > 8 || !DEPARTMENT.test(folded));
+function isAuthoritysName(
+  all: readonly Seen[],
+  index: number,
+  blocks: readonly SourceBlock[],
+): boolean {
+  const first = all.findIndex((line) => line.header === null && !isNotice(line));
+  const own = all[first];
+  if (index < first || index >= first + LABEL_REACH) return false;
+  if (own === undefined || !isAuthority(own, all[first + 1])) return false;
+  const below = all.slice(first + 1, first + 1 + LABEL_REACH);
+  const end = below.findIndex(({ folded, words }) => words > 8 || !DEPARTMENT.test(folded));
+  if (end < 0 || index > first + end) return false;
+  // A number, a date and bullets may stand between.
+  const headline = all.findIndex(
+    (line, i) =>
+      i > first + end &&
+      !line.isReference &&
+      line.dateLine === null &&
+      line.header === null &&
+      !isNotice(line) &&
+      blocks[i]?.kind !== 'list',
+  );
   const next = all[headline];
-  if (index >= headline || next === undefined || next.isProse || next.words < 4) return false;
+  if (next === undefined || headline > first + LABEL_REACH * 2) return false;
+  if (next.isProse || next.words < FEWEST_IN_TITLE) return false;
   return all
-    .slice(headline, headline + LABEL_REACH)
+    .slice(first, headline + LABEL_REACH)
     .some(({ dateline, dateLine }) => dateLine !== null || dateline?.found != null);
 }
+
+/** Words of a headline at least, below an authority's name. */
+const FEWEST_IN_TITLE = 4;
 
 /**
  * `TRIBUNAL DE CONTAS DO ESTADO` as the first line, a line that could be the headline below it, and the same name in the story:

@@ -17,6 +17,7 @@ export interface Seen {
   readonly notesHeading: boolean;
   readonly boilerplate: AboutKind | null;
   readonly isEndMark: boolean;
+  readonly isReference: boolean;
   readonly isLegal: boolean;
   readonly dateline: FoundDateline | null;
   readonly embargo: string | null;

@@ -43,6 +43,7 @@ export const STATES: readonly State[] = [
       'notice',
       'contact',
       'kicker',
+      'highlights',
       'keywords',
       'legal',
     ] as const

@@ -14,7 +14,7 @@ import {
 } from './embargo-line.ts';
 import { isDisclaimer, withEndMatter } from './end-matter.ts';
 import type { Features } from './features.ts';
-import { headerOf } from './header-label.ts';
+import { headerOf, labelBehindName } from './header-label.ts';
 import { isIssuerLine, issuersText } from './issuers-text.ts';
 import {
   dateLineOf,
@@ -71,7 +71,9 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
   const isShort = text.length <= 160;
   const isLine =
     block.kind === 'paragraph' || block.kind === 'heading' || block.kind === 'quotation';
-  const header = isLine ? headerOf(folded, words) : null;
+  const header = isLine
+    ? (headerOf(folded, words) ?? (isShort ? labelBehindName(text) : null))
+    : null;
   const sentence = isLine ? embargoSentence(text) : null;
   const ownEmbargo = !isLine
     ? null
@@ -166,7 +168,7 @@ export function featuresOfAll(
           (opening < 0 || from + i < opening) &&
           isHighlightsHeading(features, blocks[from + i + 1]),
         isInAddressGroup,
-        isAboveLabel: from + i < letterhead || isAboveLabel(own, from + i),
+        isAboveLabel: from + i < letterhead || isAboveLabel(own, from + i, blocks),
         dateLine: isEventsDay(own, from + i) ? null : features.dateLine,
         opensStory: from + i === opening,
         followsProse: isLongProse(own[from + i - 1]),

@@ -5,9 +5,9 @@ import { NEVER, type Part, type State } from './parts.ts';
 /** What a lead costs that follows on no headline. */
 export const NO_HEADLINE = -8;
 
-/** How likely a document begins with a part. */
+/** How likely a document begins with a part; where the headline is known, with its deck or its lead. */
 export const startScore = ({ part, phase }: State, hasHeadline: boolean): number => {
-  if (hasHeadline && part === 'lead') return 0;
+  if (hasHeadline && (part === 'lead' || part === 'deck')) return 0;
   if (phase === 0 || part === 'headline') return 0;
   return phase === 2 ? -12 : -20;
 };

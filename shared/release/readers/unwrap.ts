@@ -57,7 +57,7 @@ export function continues(line: string, next: string, width: number | null): boo
   if (IS_ADDRESS.test(following.slice(0, 120)) && !isOpen) return false;
   if (IS_ADDRESS.test(line.slice(0, 120)) && (!isRunningText(line) || ENDS_SENTENCE.test(line)))
     return false;
-  if (isCapitals(line) && isCapitals(following) && line.length > 30) return true;
+  if (isCapitals(line) && isCapitals(following) && isFull(line, following)) return true;
   const isMidSentence =
     !ENDS_SENTENCE.test(line) &&
     !(width === null && TITLED.test(following)) &&
@@ -86,6 +86,10 @@ function isRunningText(line: string): boolean {
     words.length >= 8 && words.filter((word) => /^\p{Ll}/u.test(word)).length * 2 >= words.length
   );
 }
+
+/** Whether a line of capitals was as long as it could be: no shorter by much than what goes on below. */
+const isFull = (line: string, next: string): boolean =>
+  line.length > 30 && line.length >= next.length * 0.7;
 
 /** Only running text has a sentence that ends, or a quotation that closes, before the line does. */
 const isAmidProse = (line: string): boolean =>

@@ -31,6 +31,14 @@ describe('the label of a release', () => {
   });
 
   it.each([
+    'Persbericht gemeente Waverdam',
+    'Pressemitteilung Stadt Neudorf',
+    'Comunicado de imprensa Universidade Exemplo',
+  ])('may name whose it is: %s', (line) => {
+    expect(typeOf(line)).toBe('press-release');
+  });
+
+  it.each([
     'Statement on the budget of 8 October 2026 calms the market',
     'Information for the media industry is changing',
   ])('is no headline that begins with the same words: %s', (line) => {

@@ -21,6 +21,41 @@ describe('a letterhead', () => {
     }
   });
 
+  it.each([
+    'GOVERNO DO ESTADO DO ARAÇARI\nDEPARTAMENTO ESTADUAL DE TRÂNSITO\nASSESSORIA DE COMUNICAÇÃO',
+    'MINISTERIO DE AGUA\nDIRECCIÓN GENERAL DE COMUNICACIÓN SOCIAL\nOFICINA DE PRENSA',
+  ])('of three lines in capitals above the date is no headline: %j', (letterhead) => {
+    const deck = 'Schemes cost nothing until the end of the year';
+    const release = read(`${letterhead}\n\n18/08/2026\n\n${TITLE}${deck}\n\n${PROSE}${CONTACT}`);
+
+    expect(release).toMatchObject({ headline: TITLE.trim(), subheadline: deck });
+  });
+
+  it('of an authority may have a label above, and a number, a date and bullets below', () => {
+    const release = read(
+      `NOTA DE PRENSA\n\nMinisterio de Agua y Saneamiento\nDirección de Comunicación Social\nBoletín núm. 87/2026\nCiudad Clara, a 24 de noviembre de 2026\n\n* Se invierten 340 millones de pesos en 12 municipios\n* Más de 48 mil personas tendrán agua\n\nEl Ministerio pone en marcha el Acueducto Sierra Norte\n\nEl ministro de Agua, Rodrigo Caamaño Leal, puso en marcha hoy el Acueducto Sierra Norte, que llevará agua a 12 municipios.\n\nContacto: prensa@agua.example.org\n`,
+    );
+
+    expect(release).toMatchObject({
+      headline: 'El Ministerio pone en marcha el Acueducto Sierra Norte',
+      highlights: [
+        'Se invierten 340 millones de pesos en 12 municipios',
+        'Más de 48 mil personas tendrán agua',
+      ],
+      dateline: { location: 'Ciudad Clara' },
+    });
+  });
+
+  it.each([
+    'Millbrook National Park News Release',
+    'Stadtwerke Musterhausen Pressemitteilung',
+    'Harbor Trust Comunicado de Prensa',
+  ])('with its label on the same line is no headline: %s', (line) => {
+    const release = read(`${line}\n\n${DATE}${TITLE}${PROSE}${CONTACT}`);
+
+    expect(release.headline).toBe(TITLE.trim());
+  });
+
   it('may stand below the label', () => {
     const release = read(
       `Presseinformation\n\nHallberg GmbH\nWerkstraße 5, 99999 Musterhausen\n\nLogistik\n\nHallberg nimmt neues Lager in Betrieb\n60 Arbeitsplätze entstehen\n\nMusterhausen, 13. Oktober 2026. Der Hersteller Hallberg hat am Dienstag sein neues Lager eröffnet.\n`,

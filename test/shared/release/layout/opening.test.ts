@@ -82,6 +82,20 @@ describe('results', () => {
     expect(blockText(body[0] as never)).toBe(lead);
   });
 
+  it('may be a deck where the headline is set by hand', () => {
+    const deck = 'A night boat for workers, free of charge until May';
+    const { headline, subheadline, body } = read(
+      `---\ntitle: Harbor Trust opens night ferry\n---\n*${deck}*\n\n${STORY}${CONTACT}`,
+      'release.md',
+    );
+
+    expect({ headline, subheadline }).toEqual({
+      headline: 'Harbor Trust opens night ferry',
+      subheadline: deck,
+    });
+    expect(body).toHaveLength(2);
+  });
+
   it('have no headline in how the company is called below', () => {
     const { headline, kicker } = read(
       `Example Ferries plc\n("Example Ferries", the "Company")\n\nTrading update\n\nExample Ferries plc today issues an update on trading for the 20 weeks to 15 November 2026.\n\nFuel costs were lower than the Board expected in the summer.\n\n${CONTACT}`,

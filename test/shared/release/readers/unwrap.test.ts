@@ -56,3 +56,15 @@ it('goes on to a number to call, where the sentence has not ended', () => {
   const line = 'Admission is free. Register at www.port.example.org/openday or call';
   expect(continues(line, '0300 555 0199.', 72)).toBe(true);
 });
+
+describe('a line of capitals', () => {
+  it('goes on in capitals where it was nearly as long', () => {
+    const line = 'APRUEBA LA COMISIÓN ELECTORAL EL VOTO ANTICIPADO PARA PERSONAS';
+    expect(continues(line, 'HOSPITALIZADAS', null)).toBe(true);
+  });
+
+  it('ends where the next is much longer', () => {
+    const next = 'SOUS EMBARGO JUSQU’AU MERCREDI 8 JUILLET 2026 À 6 H 00 (HEURE DE PARIS)';
+    expect(continues('COMMUNIQUÉ DE PRESSE N° 2026-41', next, null)).toBe(false);
+  });
+});
