@@ -30,7 +30,7 @@ export function readReference(line: string, pattern: RegExp): string | null {
   if (/^(?:\d+[/-]\d+|[A-Z]{1,6}(?:\/[A-Z0-9]+)*\/\d+)$/.test(bare) && isIdentifier(bare))
     return bare;
   const numbered =
-    /(?:(?<!\p{L})n[ro]?\.?\s?[°º]?|N[°º]|#|number|n[uú]mero)\s?((?=[A-Z/._-]{0,24}\d)[A-Z0-9][A-Z0-9/._-]{0,24})/iu.exec(
+    /(?:(?<!\p{L})n(?:r|o|[uú]m)?\.?\s?[°º]?|N[°º]|#|number|n[uú]mero)\s?((?=[A-Z/._-]{0,24}\d)[A-Z0-9][A-Z0-9/._-]{0,24})/iu.exec(
       text,
     );
   const word = numbered?.[1]?.replace(/[.,]$/, '') ?? '';

@@ -118,6 +118,7 @@ function isStoryOver(
     over[i] =
       endsRelease(next) ||
       next?.isInAddressGroup === true ||
+      (next?.hasAddress === true && i === all.length - 2) ||
       (over[i + 1] === true && (!isLongProse(next) || isSetApart(i + 1)));
   }
   return over;

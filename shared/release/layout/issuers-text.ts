@@ -54,7 +54,9 @@ const isBelowHeading = (all: readonly Seen[], index: number): boolean =>
 /** Whether somebody to ask stands above, and no paragraph in between. */
 const isBelowContacts = (all: readonly Seen[], index: number): boolean => {
   const above = all.slice(0, index).findLastIndex((line) => isLongProse(line) || line.isEndMark);
-  return all.slice(above + 1, index).some(({ contactHeading }) => contactHeading !== null);
+  return all
+    .slice(above + 1, index)
+    .some(({ contactHeading, hasAddress }) => contactHeading !== null || hasAddress);
 };
 
 /** Headline and two paragraphs stand before a description without a heading. */

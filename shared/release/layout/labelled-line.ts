@@ -17,9 +17,9 @@ const withdrawalAt = phraseAtStart(phrasesOf('withdrawalOpeners'));
 export const isKeywordsLabel = (line: string): boolean =>
   keywordsOf(line, foldLine(line))?.length === 0;
 
-/** `N° 214`, `Nr. 2026-214` and nothing more, folded. */
+/** `N° 214`, `Nr. 2026-214` and nothing more, or what kind it is: `Nr. 9 / Schlussbericht`; folded. */
 const NUMBER_SIGN =
-  /^(?:n\.?\s?°\s?|n\.o\s?|(?:nr?|no|num)(?:\.\s?|\s))(?=[a-z0-9/._-]*\d)[a-z0-9][a-z0-9/._-]*$/;
+  /^(?:n\.?\s?°\s?|n\.o\s?|(?:nr?|no|num)(?:\.\s?|\s))(?=[a-z0-9/._-]*\d)[a-z0-9][a-z0-9/._-]*(?:\s[/|–]\s\p{L}+(?:\s\p{L}+)?)?$/u;
 
 const NUMBER = String.raw`(?:n\.?\s?[°º]|n\.o|(?:nr?|no|num|núm)\.?)\s?(?=[a-z0-9/._-]*\d)[a-z0-9][a-z0-9/._-]*`;
 /** `N° 214 – Paris, le 24 novembre 2026`, `Kiel, 24.11.2026 | Nr. 214`: a number beside the date. */

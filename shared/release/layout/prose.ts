@@ -2,7 +2,7 @@ import { endsSentence, wordsIn } from '../../text/words.ts';
 
 /**
  * Whether a text is a sentence and no line of an address: it ends like one, has five words or more, and
- * two in five of them begin in lower case.
+ * a good third of them begin in lower case, as in German ones full of nouns.
  */
 export function isProse(text: string): boolean {
   const head = text.slice(0, 400);
@@ -12,8 +12,10 @@ export function isProse(text: string): boolean {
   const small = words.filter(
     (word) => /^["'“‘«(「]?[\p{Ll}\p{Lo}]/u.test(word) && !/[@/]/.test(word),
   );
-  return wordsIn(head) >= 5 && small.length >= words.length * 0.4;
+  return wordsIn(head) >= 5 && small.length >= words.length * SMALL;
 }
+
+const SMALL = 0.35;
 
 /** Whether words could name an organisation: few, with capitals among the longer ones. */
 export const isName = (subject: string): boolean => {

@@ -10,6 +10,8 @@ it.each([
   ['Press Release ECO/DEV/417', 'ECO/DEV/417'],
   ['Boletín de prensa No. 034', '034'],
   ['Boletín 12/2026', '12/2026'],
+  ['Boletín de prensa núm. 118', '118'],
+  ['Nr. 9 / Schlussbericht', '9'],
   ['ICIW/PR/26/31', 'ICIW/PR/26/31'],
   ['Press release 12 May 2026', null],
   ['Press Release: 23/12/2021', null],

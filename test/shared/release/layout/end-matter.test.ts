@@ -76,6 +76,14 @@ describe('below the story', () => {
     expect(read(release(LAST, line)).body).toEqual([LEAD, LAST]);
   });
 
+  it('a lone fact is a note above a last sentence on whom to ask, too', () => {
+    const ask = 'Irene Cho is happy to answer questions: 202-555-0126 or irene.cho@example.org.';
+    const { body, notes } = read(`${HEAD}${LEAD}\n\n${LAST}\n\nDonations: Harbor Fund\n\n${ask}\n`);
+
+    expect(body).toEqual([LEAD, LAST]);
+    expect(notes).toEqual(['Donations: Harbor Fund']);
+  });
+
   it('an arrow whose link was lost is left out', () => {
     const { body, notes } = read(release(LAST, '>> Read the judgment on the site of the court'));
 

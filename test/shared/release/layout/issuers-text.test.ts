@@ -105,11 +105,21 @@ describe('a last paragraph that says what the issuer is', () => {
   it.each([
     'The Harbor Trust counts some 5,800 sailors among its members.',
     'Der Harbor Trust gehören rund 5.800 Seeleute und Lotsen an.',
+    'Der Harbor Trust gehören rund 5.800 Lotsinnen und Lotsen, Fischer, Kranführer und Seeleute an.',
   ])('is boilerplate as the last words below the contacts: %s', (paragraph) => {
     const { boilerplates, body } = read(`${HEADLINE}${STORY}${CONTACT}\n${paragraph}\n`);
 
     expect(boilerplates).toEqual([{ organisation: 'Harbor Trust', text: paragraph }]);
     expect(body).toHaveLength(2);
+  });
+
+  it('is boilerplate below contacts that no heading of ours announces', () => {
+    const about = 'The Harbor Trust counts some 5,800 sailors among its members.';
+    const { boilerplates } = read(
+      `${HEADLINE}${STORY}Whom to ask:\nIrene Cho\nTelephone 202-555-0126\n\n${about}\n`,
+    );
+
+    expect(boilerplates).toMatchObject([{ text: about }]);
   });
 
   it.each(['–', ':'])('is boilerplate behind its name in bold and “%s”', (separator) => {
