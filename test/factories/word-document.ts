@@ -6,6 +6,10 @@ export interface WordParagraph {
   readonly style?: string;
   readonly isBold?: boolean;
   readonly isHidden?: boolean;
+  /** In points; without it as the style has it, which is ten. */
+  readonly size?: number;
+  /** Space below it in points; without it as the style has it, which is none. */
+  readonly after?: number;
 }
 
 interface WordOptions {
@@ -32,10 +36,21 @@ const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-function paragraph({ text, style, isBold, isHidden }: WordParagraph): string {
-  const runFormat = `${isBold === true ? '<w:b/>' : ''}${isHidden === true ? '<w:vanish/>' : ''}`;
+/** A paragraph as Word writes it. */
+export function wordParagraph({
+  text,
+  style,
+  isBold,
+  isHidden,
+  size,
+  after,
+}: WordParagraph): string {
+  const sized = size === undefined ? '' : `<w:sz w:val="${size * 2}"/>`;
+  const runFormat = `${isBold === true ? '<w:b/>' : ''}${isHidden === true ? '<w:vanish/>' : ''}${sized}`;
   const format = runFormat === '' ? '' : `<w:rPr>${runFormat}</w:rPr>`;
-  const styled = style === undefined ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+  const named = style === undefined ? '' : `<w:pStyle w:val="${style}"/>`;
+  const spaced = after === undefined ? '' : `<w:spacing w:after="${after * 20}"/>`;
+  const styled = named + spaced === '' ? '' : `<w:pPr>${named}${spaced}</w:pPr>`;
   const words = text
     .split('\n')
     .map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`)
@@ -48,7 +63,9 @@ export function wordDocument(
   paragraphs: readonly (string | WordParagraph)[],
   { headers = [], footers = [], more = '', parts = {} }: WordOptions = {},
 ): Uint8Array {
-  const body = paragraphs.map((p) => paragraph(typeof p === 'string' ? { text: p } : p)).join('');
+  const body = paragraphs
+    .map((p) => wordParagraph(typeof p === 'string' ? { text: p } : p))
+    .join('');
   const style = (id: string, name: string): string =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`;
   const files: Record<string, string | Uint8Array> = {
@@ -64,7 +81,7 @@ export function wordDocument(
   };
   const furniture = (kind: string, lines: readonly string[]): void => {
     for (const [i, text] of lines.entries())
-      files[`word/${kind}${i + 1}.xml`] = `<w:hdr ${W}>${paragraph({ text })}</w:hdr>`;
+      files[`word/${kind}${i + 1}.xml`] = `<w:hdr ${W}>${wordParagraph({ text })}</w:hdr>`;
   };
   furniture('header', headers);
   furniture('footer', footers);

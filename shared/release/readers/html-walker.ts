@@ -6,6 +6,7 @@ import type { Inline } from '../release.ts';
 import { inlinesOf, inlinesOfElement, isTransparent } from './html-inlines.ts';
 import { isChrome, isDataTable } from './html-layout.ts';
 import {
+  attribute,
   elementsOf,
   type HtmlElement,
   type HtmlNode,
@@ -66,6 +67,7 @@ export class HtmlWalker {
       this.flush('line');
     } else {
       this.flush('gap');
+      if (isTouching(node)) this.#after = 'line';
       this.#block(node, isArticle);
       if (tagName !== 'dt') this.flush('gap');
     }
@@ -73,7 +75,8 @@ export class HtmlWalker {
 
   #block(node: HtmlElement, isArticle: boolean): void {
     const { tagName } = node;
-    const place = { line: lineOf(node), lastLine: lastLineOf(node), after: 'gap' } as const;
+    const after = isTouching(node) ? 'line' : 'gap';
+    const place: Place = { line: lineOf(node), lastLine: lastLineOf(node), after };
     if (/^h[1-6]$/.test(tagName)) {
       const inlines = tidyInlines(node.childNodes.flatMap((child) => inlinesOf(child, this.#drop)));
       if (inlines.length > 0)
@@ -171,5 +174,8 @@ export class HtmlWalker {
     if (!this.dropped.has(what)) this.dropped.set(what, { what, line: lineOf(node) });
   };
 }
+
+/** What the reader of Word documents says of paragraphs without a space between them. */
+const isTouching = (node: HtmlElement): boolean => attribute(node, 'data-after') === 'line';
 
 const isList = ({ tagName }: HtmlElement): boolean => tagName === 'ul' || tagName === 'ol';

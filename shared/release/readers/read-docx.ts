@@ -5,6 +5,7 @@ import type { DroppedPart, SourceBlock } from '../document.ts';
 import { plainText, tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
 import { docxFiles, docxParts, packParts } from './docx-archive.ts';
+import { markLook, withLook } from './docx-look.ts';
 import { type DocxPictures, docxPictures } from './docx-pictures.ts';
 import { type PackedContent, withinLimit } from './package.ts';
 import { readHtml } from './read-html.ts';
@@ -28,14 +29,14 @@ export async function readDocx(bytes: Uint8Array): Promise<PackedContent> {
   if (/<w:commentReference\s/.test(main)) dropped.push({ what: 'comment', line: 1 });
   const shown = docxPictures(visible, parts.get('word/_rels/document.xml.rels') ?? '');
   if (shown.isIncomplete) dropped.push({ what: 'image', line: 1 });
-  parts.set('word/document.xml', visible);
+  parts.set('word/document.xml', markLook(visible, parts.get('word/styles.xml') ?? ''));
 
   const { default: mammoth } = await import('mammoth');
   const { value } = await mammoth.convertToHtml(
     { buffer: Buffer.from(await packParts(parts)) },
     { styleMap: STYLES, externalFileAccess: false },
   );
-  const document = readHtml(`<article>${withLineEnds(value)}</article>`);
+  const document = readHtml(`<article>${withLineEnds(withLook(value))}</article>`);
   const said = new Set(document.blocks.map(wordsOf));
   return {
     document: {

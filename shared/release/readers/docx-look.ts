@@ -1,0 +1,169 @@
+import { childOf, type XmlElement, xmlAttribute, xmlElements } from '../../xml/elements.ts';
+import { formatOf, type KnownFormat, over, paragraphStyles } from './docx-styles.ts';
+
+/**
+ * What the eye sees in a Word document and its elements do not say: paragraphs that touch, and type that is larger than
+ * the text. Each is marked by a character of the private use area at the head of its paragraph, which comes through the
+ * conversion to HTML.
+ */
+const TOUCHES = '\uE0F0';
+/** By size, from the largest. */
+const LARGE = ['\uE0F1', '\uE0F2', '\uE0F3'];
+const MARKS = /[\uE0F0-\uE0F3]/g;
+
+/** With less than this between them, in twentieths of a point, paragraphs touch: in a box, which holds little, sooner. */
+const GAP = 60;
+const GAP_IN_BOX = 240;
+/** Of two that touch one is a line, and no sentences. */
+const LONGEST_LINE = 100;
+/** Larger than the text by this much is a heading. */
+const HEADING = 1.15;
+const LONGEST_HEADING = 250;
+
+interface Paragraph extends KnownFormat {
+  /** Where its content begins. */
+  readonly at: number;
+  readonly style: string | null;
+  readonly isBoxed: boolean;
+  readonly text: string;
+  readonly isEmpty: boolean;
+}
+
+/** Paragraphs that stand one below the other: of the text, a cell, a text box; null where a table stands. */
+type Flow = (Paragraph | null)[];
+
+/**
+ * Marks the paragraphs of a document for {@link withLook}.
+ *
+ * @param main XML of `word/document.xml`
+ * @param styles XML of `word/styles.xml`
+ * @see ECMA-376 part 1, 17.3.1.33 (spacing) and 17.3.1.9 (contextualSpacing)
+ */
+export function markLook(main: string, styles: string): string {
+  const xml = main.replace(MARKS, '');
+  const flows = flowsOf(xml, paragraphStyles(styles));
+  const touching = touchingIn(flows);
+  const large = largeIn(flows.flat().filter((paragraph) => paragraph !== null));
+  const marked = [...new Set([...touching, ...large.keys()])].sort((a, b) => a.at - b.at);
+  let out = '';
+  let from = 0;
+  for (const paragraph of marked) {
+    const marks = `${touching.has(paragraph) ? TOUCHES : ''}${large.get(paragraph) ?? ''}`;
+    out += `${xml.slice(from, paragraph.at)}<w:r><w:t>${marks}</w:t></w:r>`;
+    from = paragraph.at;
+  }
+  return out + xml.slice(from);
+}
+
+/** What {@link markLook} saw, as HTML says it. */
+export const withLook = (html: string): string =>
+  html
+    .replace(
+      /<p>(\uE0F0?)([\uE0F1-\uE0F3])([\s\S]*?)<\/p>/g,
+      (_, touches: string, mark: string, words: string) => {
+        const level = LARGE.indexOf(mark) + 1;
+        return `<h${level}${touches === '' ? '' : TOUCHING}>${words}</h${level}>`;
+      },
+    )
+    .replace(/<p>\uE0F0/g, `<p${TOUCHING}>`)
+    .replace(MARKS, '');
+
+const TOUCHING = ' data-after="line"';
+
+function flowsOf(xml: string, styleOf: (id: string | null) => KnownFormat): readonly Flow[] {
+  const flows: Flow[] = [];
+  const walk = (parent: XmlElement, flow: Flow, isBoxed: boolean): void => {
+    for (const element of parent.children) {
+      const { name } = element;
+      if (name === 'w:tbl') flow.push(null);
+      if (name === 'w:p') flow.push({ ...paragraphOf(element, xml, styleOf), isBoxed });
+      // What stands in a box or cell stands in a flow of its own.
+      const isOwn = name === 'w:tc' || name === 'w:txbxContent';
+      walk(element, isOwn ? begun() : flow, isBoxed || name === 'w:txbxContent');
+    }
+  };
+  const begun = (): Flow => {
+    const flow: Flow = [];
+    flows.push(flow);
+    return flow;
+  };
+  walk(xmlElements(xml), begun(), false);
+  return flows;
+}
+
+function paragraphOf(
+  element: XmlElement,
+  xml: string,
+  styleOf: (id: string | null) => KnownFormat,
+): Omit<Paragraph, 'isBoxed'> {
+  const properties = childOf(element, 'w:pPr');
+  const style = xmlAttribute(childOf(properties, 'w:pStyle'), 'w:val');
+  const format = over(formatOf(properties, undefined), styleOf(style));
+  let text = '';
+  let isEmpty = true;
+  const sizes = new Map<number, number>();
+  const walk = (parent: XmlElement, size: number): void => {
+    for (const child of parent.children) {
+      if (/^(?:w:drawing|w:pict|mc:AlternateContent)$/.test(child.name)) isEmpty = false;
+      else if (child.name === 'w:t') {
+        const words = xml.slice(child.from, child.to);
+        sizes.set(size, (sizes.get(size) ?? 0) + words.trim().length);
+        text += words;
+      } else
+        walk(
+          child,
+          child.name === 'w:r' ? (formatOf(undefined, childOf(child, 'w:rPr')).size ?? size) : size,
+        );
+    }
+  };
+  walk(element, format.size);
+  const [size = format.size] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
+  isEmpty &&= text.trim() === '';
+  const at = properties === undefined ? element.from : afterOf(properties, xml);
+  return { ...format, at, style, text: text.trim(), isEmpty, size };
+}
+
+/** Behind the end tag of an element, or behind an empty one. */
+const afterOf = ({ attributes, to }: XmlElement, xml: string): number =>
+  attributes.endsWith('/') ? to : xml.indexOf('>', to) + 1;
+
+/** Paragraphs right below another, where others of the document stand apart. */
+function touchingIn(flows: readonly Flow[]): ReadonlySet<Paragraph> {
+  const touching = new Set<Paragraph>();
+  let gaps = 0;
+  for (const flow of flows) {
+    for (const [i, paragraph] of flow.entries()) {
+      const above = flow[i - 1] ?? null;
+      if (paragraph === null || above === null || paragraph.isEmpty) continue;
+      const isApart =
+        above.isEmpty || spaceBetween(above, paragraph) >= (paragraph.isBoxed ? GAP_IN_BOX : GAP);
+      if (isApart) gaps++;
+      else if (Math.min(above.text.length, paragraph.text.length) <= LONGEST_LINE)
+        touching.add(paragraph);
+    }
+  }
+  // Without any gap what touches says nothing.
+  return gaps === 0 ? new Set() : touching;
+}
+
+const spaceBetween = (above: Paragraph, below: Paragraph): number =>
+  above.isContextual && below.isContextual && above.style === below.style
+    ? 0
+    : Math.max(above.after, below.before);
+
+/** Paragraphs in larger type than most of the text is set in. */
+function largeIn(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, string> {
+  const counts = new Map<number, number>();
+  for (const { size, text } of paragraphs) counts.set(size, (counts.get(size) ?? 0) + text.length);
+  const usual = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  const large = paragraphs.filter(
+    ({ size, text }) => size > usual * HEADING && text !== '' && text.length <= LONGEST_HEADING,
+  );
+  const sizes = [...new Set(large.map(({ size }) => size))].sort((a, b) => b - a);
+  return new Map(
+    large.map((paragraph) => [
+      paragraph,
+      LARGE[Math.min(sizes.indexOf(paragraph.size), LARGE.length - 1)] as string,
+    ]),
+  );
+}
