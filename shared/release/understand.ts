@@ -84,7 +84,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
   const headlineText = headline.map(({ text }) => text).join(' ');
   // “On today's ruling the president, Ann Lee, says:” may be the headline.
   const leadIn = /:\s*$/.test(headlineText) ? [{ text: headlineText, isQuotation: false }] : [];
-  const quotes = quotesOf([
+  const quoted = [
     ...leadIn,
     ...storyBlocks.flatMap((block) =>
       block.kind === 'paragraph' || block.kind === 'quotation'
@@ -96,7 +96,8 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
           ]
         : [],
     ),
-  ]);
+  ];
+  const quotes = quotesOf(quoted, [headlineText, ...of('deck').map(({ text }) => text)].join('\n'));
   const contacts = contactsOf(
     of('contact').flatMap((unit) => contactLines(unit.block, unit.own)),
     habits.phone,

@@ -16,6 +16,7 @@ import {
   phonesOf,
   plainEmail,
   ROLES,
+  streetIn,
   withoutTitles,
 } from './contact-words.ts';
 import { withoutIdentifiers } from './identifiers.ts';
@@ -45,7 +46,9 @@ export function readInto(
   const together = peopleTogether(words);
   // `Paris office: Ana Ruiz, …`: what stands before the colon is where, not who.
   const place = /^[^:,|@]{2,60}?(?=\s?:\s)/.exec(words)?.[0].trim() ?? null;
-  const people = together.length > 0 ? together : names.filter((part) => isPerson(part));
+  const street = streetIn(words);
+  const isNamed = (part: string): boolean => isPerson(part) && words.indexOf(part) < street;
+  const people = together.length > 0 ? together : names.filter(isNamed);
   const isPlaced = place !== null && people.length > 1 && people[0] === place;
   const current = drafts.at(-1) as Draft;
   // Behind a name without an address, a line of capitals is a function or an employer, unless it names a function

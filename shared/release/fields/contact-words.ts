@@ -47,21 +47,33 @@ const NAMED_LAST =
 const NAMED =
   /\b(?:with|to|[Cc]ontact|[Cc]all|[Aa]sk for|con|[Cc]ontactar|avec|auprès de|contacter|com|contatar|mit|an|bei|met|contattare|rivolgersi a)\s+((?:\p{Lu}\p{L}{0,4}\.\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
 
+/** `Rückfragen beantwortet Anna Roth unter Telefon …`: behind the name comes where to reach it. */
+const REACHED_AT =
+  /(\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+)(?:,\s[^,|]{3,60},)?\s+(?:unter|per|at|on|by|au|par|al|por|pelo|no|na|op|via)\s/u;
+
 /** `To attend, please contact Adam Pryce in the press office on 020 …`: the person in a sentence; null in a line of parts. */
 export function personInSentence(words: string): string | null {
   const small = words.split(/\s+/).filter((word) => /^\p{Ll}{2}/u.test(word));
-  const name = small.length < 4 ? undefined : NAMED.exec(words.slice(0, 300))?.[1];
-  return name !== undefined && isPerson(name) ? name : null;
+  if (small.length < FEWEST_SMALL) return null;
+  const head = words.slice(0, 300);
+  const names = [NAMED.exec(head)?.[1], REACHED_AT.exec(head)?.[1]];
+  return names.find((name) => name !== undefined && isPerson(name)) ?? null;
 }
 
+const FEWEST_SMALL = 4;
+
 const ARTICLE = /^(?:the|la|el|los|las|le|les|il|lo|i|o|a|os|as|der|die|das|het|de)\s/i;
+
+/** `Ufficio Relazioni Esterne`, `Gabinete Técnico`: where somebody works. */
+const DESK_FIRST =
+  /^(?:ufficio|settore|servizio|direzione|oficina|gabinete|servicio|servi[cç]o|departamento|unidad|unidade|[aá]rea|secci[oó]n|coordena[cç][aã]o|coordinaci[oó]n|assessoria|secretaria|secretar[ií]a|bureau|service|p[oô]le|direction|cabinet|stabsstelle|referat|abteilung|fachbereich|dezernat|dienst|afdeling|team|office|unit|division|section)\s/i;
 
 /** Two to five words with capitals, none of which names a function, a desk or an organisation. */
 export function isPerson(part: string): boolean {
   const words = withoutTitles(part).split(/\s+/);
   if (words.length < 2 || words.length > 6 || part.length > 60) return false;
   if (FUNCTION_WORDS.test(part) || words.some((word) => ROLES.has(foldText(word)))) return false;
-  if (ORGANISATION.test(part) || ARTICLE.test(part)) return false;
+  if (ORGANISATION.test(part) || ARTICLE.test(part) || DESK_FIRST.test(part)) return false;
   return words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || SMALL.has(word.toLowerCase()));
 }
 
@@ -80,6 +92,13 @@ export function withoutTitles(name: string): string {
     words.shift();
   return words.join(' ');
 }
+
+/** `12 Lagoon Road`, `rue de la Gare 3`, `Hafenstraße 5`: behind it comes a town, and nobody. */
+const STREET =
+  /\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}'’-]*\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Way|Place|Court|Quay|Hill|Rd|St)(?!\p{L})|(?<!\p{L})(?:rue|avenue|boulevard|quai|via|viale|piazza|corso|calle|plaza|paseo|avenida|rua|pra[cç]a|largo)\s[^|]{2,40}?\d|(?:stra(?:ß|ss)e|gasse|platz|weg|straat|plein|laan|kade|dijk)\s\d/iu;
+
+/** Where in a line a street begins; its length where there is none. */
+export const streetIn = (words: string): number => STREET.exec(words)?.index ?? words.length;
 
 export const plainEmail = (typed: string): string =>
   typed.replace(/\s?[([](?:at|arroba)[)\]]\s?/i, '@').replace(/\.$/, '');

@@ -60,6 +60,18 @@ export function withoutRepeated(drafts: readonly Draft[]): readonly Draft[] {
   return kept;
 }
 
+/** Whether a line holds nothing but the mailbox of somebody named above, by their surname: `E h.roy@example.org`. */
+export function isMailboxOf(draft: Draft | undefined, line: string): boolean {
+  const [address, ...more] = line.split(/\s+/).filter((word) => word.length > 2);
+  const surname =
+    foldText(draft?.name ?? '')
+      .split(' ')
+      .at(-1) ?? '';
+  if (draft?.email !== null || address === undefined || more.length > 0 || surname.length < 3)
+    return false;
+  return foldText(address).split('@')[0]?.includes(surname) === true && address.includes('@');
+}
+
 /**
  * `Studio Corrente` and `Marta Villa` below it look alike; `villa@studiocorrente.example.com` says who is who: people stand before
  * the @, and whom they work for behind it.

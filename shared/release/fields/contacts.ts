@@ -13,7 +13,12 @@ import {
 } from './contact-draft.ts';
 import { readInto } from './contact-piece.ts';
 import { FUNCTION_WORDS, type PhoneReader } from './contact-words.ts';
-import { byMailbox, withoutRepeated, withSharedAddresses } from './contacts-together.ts';
+import {
+  byMailbox,
+  isMailboxOf,
+  withoutRepeated,
+  withSharedAddresses,
+} from './contacts-together.ts';
 
 /** One line of a contact region. `isNew` when an empty line stood before it. */
 export interface ContactLine {
@@ -48,8 +53,8 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
         }
         continue;
       }
-      if ((isNew && i === 0 && isDone(drafts.at(-1), rest)) || drafts.length === 0)
-        drafts.push(emptyDraft(group));
+      const isAnother = isNew && i === 0 && !isMailboxOf(named, rest) && isDone(named, rest);
+      if (isAnother || drafts.length === 0) drafts.push(emptyDraft(group));
       const current = drafts.at(-1) as Draft;
       if (isEmpty(current)) current.group = group.number;
       group = {

@@ -41,16 +41,18 @@ const PREPOSITIONS = new Set(
   ),
 );
 
-/** Whether a folded word stands before a name as a title or a form of address. */
-export const isTitle = (folded: string): boolean => TITLES.has(folded);
+/** Whether a folded word stands before a name as a title or a form of address: `dr`, `dipl.-ing`. */
+export const isTitle = (folded: string): boolean =>
+  TITLES.has(folded) || (/^[a-z]{2,5}\.-/.test(folded) && TITLES.has(folded.split('.')[0] ?? ''));
 
 /** German and Dutch put function and employer into one word: `Verkehrsdirektorin`, `projectleider`. */
 const OFFICE_ENDING =
-  /(?:direktor|.{3}kommissar|.{3}inspektor|.{4}lid|.{2}kundler|.{3}autor|wissenschaftler|.{3}techniker|chemiker|physiker|mediziner|informatiker|.{3}planer|architekt|kurator|intendant|archivar|.{3}arzt|.{3}arztin|.{3}pfleger|landwirt|badmeester|schwimmmeister|.{3}leiter|.{3}fuhrer|prasident|sprecher|minister|sekretar|dezernent|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|ingenieur|voorzitter|woordvoerder|voorlichter|wethouder|.{3}leider|coordinator|koordinator|adviseur|berater|trainer|beheerder|medewerker|.{3}deskundige|meteorolog)(?:in|e|en|r|ster)?$/;
+  /(?:direktor|.{3}kommissar|.{3}inspektor|.{4}lid|.{2}kundler|.{3}autor|wissenschaftler|.{3}techniker|chemiker|physiker|mediziner|informatiker|.{3}planer|architekt|kurator|intendant|archivar|.{3}arzt|.{3}arztin|.{3}pfleger|landwirt|badmeester|schwimmmeister|.{3}leiter|.{3}fuhrer|prasident|sprecher|minister|sekretar|dezernent|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|ingenieur|voorzitter|woordvoerder|voorlichter|wethouder|.{3}leider|coordinator|koordinator|adviseur|berater|trainer|beheerder|medewerker|.{3}deskundige|meteorolog|.{3}kracht|.{4}kundige|.{4}houder|.{3}nemer|.{3}wachter|.{3}bewoner|.{3}schrijver|.{5}meester)(?:in|e|en|r|ster)?$/;
 
 /** Whether a word names a function by its ending: those that no table can list. */
 export const isOffice = (text: string, folded: string): boolean =>
-  OFFICE_ENDING.test(folded) || (/^\p{Lu}/u.test(text) && /(?:log|ist|rat)in$/.test(folded));
+  OFFICE_ENDING.test(folded) ||
+  (/^\p{Lu}/u.test(text) && /(?:log|ist|rat|.{3}or|^(?!sev|cath|kath).{3,}er)in$/.test(folded));
 
 /** Whether a word names a function, and is not only a form of address. */
 const isFunction = ({ text, folded }: Pick<Word, 'text' | 'folded'>): boolean =>
@@ -66,7 +68,7 @@ export function withoutOffice(name: string): { readonly name: string; readonly o
   const words = tokens(name);
   let cut = 0;
   for (const [i, word] of words.entries()) {
-    const isTitled = TITLES.has(word.folded) || isFunction(word);
+    const isTitled = isTitle(word.folded) || isFunction(word);
     if (/^\p{Lu}/u.test(word.text) && i < words.length - 1 && isTitled)
       cut = (words[i + 1] as Word).start;
   }

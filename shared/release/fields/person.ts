@@ -35,7 +35,7 @@ const OF = new Set(
   ),
 );
 const OFFICE_THEN_NAME =
-  /^[\s,]*(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]e|[Ll]es|[Ll]['’]|[Oo]|[Aa]|[Dd]er|[Dd]ie|[Dd]as|[Ii]l|[Ll]o|[Dd]e|[Hh]et)\s*(?<=\s|['’]))?([^,:]{4,130}),\s+(?:(?:(?:an?|the|la|el|le|o|der|die)\s+)?(?:former|ex|antig[oa]|ancien(?:ne)?|ehemalige[rn]?|già|voormalig)\s+(?:\p{Ll}+\s+){0,2})?((?:\p{L}+\.\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’.-]*){1,4})/u;
+  /^[\s,]*(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]e|[Ll]es|[Ll]['’]|[Oo]|[Aa]|[Dd]er|[Dd]ie|[Dd]as|[Ii]l|[Ll]o|[Dd]e|[Hh]et)\s*(?<=\s|['’]))?([^,:]{4,130}),\s+(?:(?:(?:an?|the|la|el|le|o|der|die)\s+)?(?:former|ex|antig[oa]|ancien(?:ne)?|ehemalige[rn]?|già|voormalig)\s+(?:\p{Ll}+\s+){0,2})?((?:\p{Ll}{3,}\s+){0,3})((?:\p{L}+\.\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’.-]*){1,4})/u;
 
 /** `Por su parte, el presidente …`: what leads from one speaker to the next. */
 const IN_TURN =
@@ -43,8 +43,11 @@ const IN_TURN =
 
 /** `the Minister of Health, Elena Quispe`: a function, a comma, and the name. */
 export function officeThenName(words: string): Person | null {
-  const [, office = '', name = ''] = OFFICE_THEN_NAME.exec(words.replace(IN_TURN, '')) ?? [];
+  const [, office = '', rank = '', name = ''] =
+    OFFICE_THEN_NAME.exec(words.replace(IN_TURN, '')) ?? [];
   if (name === '' || !hasOffice(office)) return null;
+  // `il comandante del porto, capitano di fregata Aldo Neri`: nothing but a rank may stand there.
+  if (rank !== '' && !hasOffice(rank)) return null;
   // `Councillor Rajesh Pillai, Cabinet Member for Streets` has the name first.
   const isNameFirst = /^\p{Lu}[\p{L}'’.-]+\s+\p{Lu}/u.test(withoutOffice(office.trim()).name);
   if (isNameFirst && functionIn(tokens(name)) !== null) return null;
@@ -87,7 +90,10 @@ export function personIn(words: readonly Word[], sentence: string, reach: number
       continue;
     }
     const isOffice = functionIn(words.slice(end - 1, end)) !== null;
-    if ((isOffice && isFieldNext(words, end)) || (isField && end - i === 1)) {
+    if (
+      (isOffice && isFieldNext(words, end)) ||
+      (end - i === 1 && (isField || isFieldAt(words, i)))
+    ) {
       isField = true;
       i = end - 1;
       last = end + FIELD_WORDS;
@@ -125,6 +131,12 @@ const isFieldNext = (words: readonly Word[], at: number): boolean => {
     field !== undefined &&
     isCapital(field)
   );
+};
+
+/** `il comandante della Capitaneria`: one word behind a function in small letters and a preposition. */
+const isFieldAt = (words: readonly Word[], at: number): boolean => {
+  const [office, of] = words.slice(Math.max(0, at - 2), at);
+  return office !== undefined && of !== undefined && OF.has(of.folded) && isSmallOffice(office);
 };
 
 /**
@@ -184,7 +196,10 @@ export function personBefore(words: readonly Word[], sentence: string): Person |
       .replace(/^[\s,]+/, '')
       .trim();
     const clause = apposition !== null && CLAUSE.test(apposition);
-    const role = (clause ? null : apposition) ?? roleBeforeName(titled.replace(/^.*,\s*/, ''));
+    const ahead = titled.replace(/^.*,\s*/, '');
+    // `Chief Medical Officer Dr Imogen Tarrant`: the function goes on where it looks like a name.
+    const whole = hasOffice(ahead) ? `${ahead} ${office}`.trim() : ahead;
+    const role = (clause ? null : apposition) ?? roleBeforeName(whole);
     return { name, role: role ?? (office === '' ? null : cleanRole(office)) };
   }
   return null;

@@ -2,7 +2,7 @@ import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
 import { type Attribution, attributionIn, subjectOf } from './attribution.ts';
 import { incise } from './incise.ts';
-import { fullNameIn, holderOf, lastHolder } from './introduced.ts';
+import { fullNameIn, holderOf, lastHolder, personInTitle } from './introduced.ts';
 import { functionIn, tokens } from './offices.ts';
 import type { Person } from './person.ts';
 import { closedLater, quotedSegments, type Segment } from './quotation-marks.ts';
@@ -19,8 +19,12 @@ import { naming, subjectThenVerb } from './unlisted-verbs.ts';
 /** Fewer words in marks are a title, a term or irony, unless somebody is said to have said them. */
 const FEWEST_WORDS = 5;
 
-/** Finds the attributed direct speech of a story. Quotations interrupted by their attribution are one. */
-export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
+/**
+ * Finds the attributed direct speech of a story. Quotations interrupted by their attribution are one.
+ *
+ * @param title headline and deck: whom they name is the one whom “the winner” means below
+ */
+export function quotesOf(paragraphs: readonly Paragraph[], title = ''): readonly Quote[] {
   const drafts: Draft[] = [];
   for (const [index, { text, isQuotation }] of paragraphs.entries()) {
     const before = paragraphs[index - 1]?.text ?? '';
@@ -47,11 +51,16 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
     else drafts.push(...quotesIn(text, segments, before, drafts));
   }
   const story = paragraphs.map(({ text }) => text).join('\n');
+  /** “The winner said” is whom the title names; “the mayor said” only where the story gives that one no other function. */
+  const titlePerson = (office: string): Person | null => {
+    const person = personInTitle(title, story);
+    return functionIn(tokens(office)) === null || person?.role === null ? person : null;
+  };
   const holders = new Map<string, Person | null>();
   const holder = (office: string): Person | null => {
     const known = holders.get(office);
     if (known !== undefined) return known;
-    const found = holderOf(story, office);
+    const found = holderOf(story, office) ?? titlePerson(office);
     holders.set(office, found);
     return found;
   };
@@ -115,7 +124,17 @@ function quotesIn(
       subjectThenVerb(words, gapAfter) ??
       naming(gapBefore, words);
     const isOther = previous === undefined && hasOwnSubject(gapBefore);
-    const own = said?.isAgain === true && !isOther ? again(said, previous ?? last) : said;
+    const isFirst = previous === undefined && gapBefore.trim() === '';
+    const isAlone = isFirst && gapAfter.trim() === '';
+    if (said === null && isAlone && last?.isEnded === true && GOES_ON.test(words)) {
+      last.segments.push(words);
+      last.isOpen = !segment.isClosed;
+      continue;
+    }
+    const own =
+      said?.isAgain === true && !isOther
+        ? ((isFirst ? newcomer(before) : null) ?? again(said, previous ?? last))
+        : said;
     if (own === null && previous !== undefined && isResumed(gapBefore)) {
       previous.segments.push(words);
       previous.isOpen = !segment.isClosed;
@@ -140,7 +159,18 @@ function quotesIn(
       isOpen: !segment.isClosed,
     });
   }
+  const ended = found.at(-1);
+  if (ended?.isAttributed === true && isSaidLast(text, segments)) ended.isEnded = true;
   return found;
+}
+
+/** `“But storms do not wait.”` as a paragraph by itself is of the one who spoke in the paragraph above. */
+const GOES_ON = /^(?:But|And|So|Yet|Pero|Y|Mais|Et|Mas|E|Aber|Und|Doch|Ma|Maar|En)\s/;
+
+/** Whether a paragraph ends in who said its last quotation: the next may be of the same person. */
+function isSaidLast(text: string, segments: readonly Segment[]): boolean {
+  const rest = text.slice(segments.at(-1)?.close ?? 0).trim();
+  return /^[^.!?]{3,120}\.$/.test(rest) || rest === '';
 }
 
 /** Who is said to have said it: in the words after the quotation, else in those before a colon or a comma. */
@@ -188,6 +218,10 @@ const hasOwnSubject = (before: string): boolean =>
   /^\s*(?:An?|The|Une?|L[ae]|Una|El|Uma?|O|Eine?|Die|Der|Il|Een|De|Het)\s\p{Ll}[^.!?]*[.!?]\s*$/u.test(
     before,
   );
+
+/** `Postal worker Ann Lee, who …, said it took a minute.` and `“…,” she said` in the paragraph below: whom that one is about. */
+const newcomer = (before: string): Attribution | null =>
+  quotedSegments(before).length > 0 ? null : subjectOf(before);
 
 /** “She added”: the speaker of the quotation before. */
 const again = (said: Attribution, last: Draft | undefined): Attribution =>

@@ -24,6 +24,46 @@ describe('a signature', () => {
   });
 });
 
+describe('a line in a footer', () => {
+  it.each([
+    'Island Blood Service | 12 Lagoon Road, Port Ashby',
+    'Blutspendedienst | Hafenstraße 5, Bad Salhausen',
+    'Service du sang, 3 rue de la Gare 12, Port Ashby',
+  ])('names a town behind a street, and nobody: %s', (line) => {
+    expect(found('Teneille Roper', '0491 570 156', line).map(([name]) => name)).toEqual([
+      'Teneille Roper',
+    ]);
+  });
+});
+
+describe('a mailbox by itself', () => {
+  it('below an empty line is of the one whose surname it has', () => {
+    const lines = [
+      'Hidde Kloosterman, woordvoerder',
+      'T 050 555 0183',
+      'E h.kloosterman@example.org',
+    ];
+    const contacts = contactsOf(
+      lines.map((text) => ({ text, isNew: true })),
+      () => null,
+    );
+
+    expect(contacts).toMatchObject([
+      { name: 'Hidde Kloosterman', email: 'h.kloosterman@example.org' },
+    ]);
+  });
+
+  it('of a desk is another contact', () => {
+    const lines = ['Hidde Kloosterman, woordvoerder', 'T 050 555 0183', 'pers@example.org'];
+    const contacts = contactsOf(
+      lines.map((text) => ({ text, isNew: true })),
+      () => null,
+    );
+
+    expect(contacts).toHaveLength(2);
+  });
+});
+
 describe('contacts', () => {
   it.each([
     [
@@ -40,6 +80,16 @@ describe('contacts', () => {
       'a sentence with name and function',
       ['For interviews please turn to Eva Roth, press officer, on 020 7946 0512.'],
       ['Eva Roth', 'press officer', null, '020 7946 0512'],
+    ],
+    [
+      'a sentence with the name right before its number',
+      ['Rückfragen beantwortet Ihnen gern Hanna Roth unter Telefon 030 23125 266 oder per Mail.'],
+      ['Hanna Roth', null, null, '030 23125 266'],
+    ],
+    [
+      'a desk above a name with its rank',
+      ['Ufficio Relazioni Esterne', 'T.V. (CP) Ginevra Pallottino', '0789 555 0142'],
+      ['Ginevra Pallottino', null, 'Ufficio Relazioni Esterne', '0789 555 0142'],
     ],
     [
       'a line under a heading that goes on',
