@@ -1,10 +1,10 @@
 import { toBlocks, webLinksOf } from './blocks.ts';
 import { READING } from './confidence.ts';
+import { contactsOfParts } from './contacts-of-parts.ts';
 import { datelineOf, datesOf } from './dates-of-parts.ts';
 import type { SourceBlock, SourceDocument } from './document.ts';
 import { embargoesOf, noticeOf, referenceOf } from './facts-of-parts.ts';
 import { boilerplatesOf } from './fields/boilerplates.ts';
-import { type ContactLine, contactsOf } from './fields/contacts.ts';
 import { quotesOf } from './fields/quotes.ts';
 import { plainText, tidyInlines, withoutStart } from './inlines.ts';
 import { endsInAddress } from './layout/end-matter.ts';
@@ -16,7 +16,6 @@ import { isDefinition } from './layout/labelled-line.ts';
 import { isPostalAddress } from './layout/letterhead.ts';
 import type { Part } from './layout/parts.ts';
 import { featuresOfAll } from './layout/read-features.ts';
-import { blockText } from './layout/source-words.ts';
 import {
   locator,
   type Place,
@@ -98,10 +97,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     ),
   ];
   const quotes = quotesOf(quoted, [headlineText, ...of('deck').map(({ text }) => text)].join('\n'));
-  const contacts = contactsOf(
-    of('contact').flatMap((unit) => contactLines(unit.block, unit.own)),
-    habits.phone,
-  );
+  const contacts = contactsOfParts(of('contact'), habits.phone);
   const embargoes = embargoesOf(labelled);
   const dates = datesOf(labelled, dateline.found, lead?.line ?? 1, habits.order);
   const published = storyBlocks.concat(
@@ -168,18 +164,6 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
 
 const withoutLead = (block: SourceBlock, count: number): SourceBlock =>
   block.kind === 'paragraph' ? { ...block, inlines: withoutStart(block.inlines, count) } : block;
-
-function contactLines(block: SourceBlock, own: Features): readonly ContactLine[] {
-  const text =
-    block.kind === 'paragraph' || block.kind === 'heading'
-      ? plainText(block.inlines, '\n')
-      : blockText(block);
-  return text.split('\n').map((line, i) => ({
-    text: line,
-    isNew: i === 0 && block.after === 'gap',
-    isHeading: own.contactHeading === 'alone',
-  }));
-}
 
 const runsOf = (block: SourceBlock): readonly (readonly Inline[])[] => {
   switch (block.kind) {

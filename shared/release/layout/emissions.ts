@@ -3,11 +3,23 @@ import type { Features } from './features.ts';
 import { isDefinition } from './labelled-line.ts';
 import { NEVER, type Part, type Phase, type State } from './parts.ts';
 
-const STORY: ReadonlySet<Part> = new Set(['headline', 'deck', 'highlights', 'lead', 'body']);
+/** What the head or foot of a page is never a part of. */
+const NOT_FURNITURE: ReadonlySet<Part> = new Set([
+  'headline',
+  'deck',
+  'highlights',
+  'lead',
+  'body',
+  'notes',
+  'pointer',
+]);
 
 /** How well a block fits a part by itself. */
 export function emission({ part, phase }: State, block: SourceBlock, own: Features): number {
-  if (block.isPageFurniture === true && STORY.has(part)) return -30;
+  if (block.isPageFurniture === true) {
+    if (NOT_FURNITURE.has(part)) return -30;
+    if (part === 'boilerplate' && own.boilerplate === null) return -30;
+  }
   if (own.isEndMark && part !== 'end mark') return block.kind === 'rule' ? -1 : -12;
   switch (part) {
     case 'header':

@@ -2,6 +2,7 @@ import type { SourceBlock } from '../document.ts';
 import { tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
 import type { PdfLine } from './pdf-lines.ts';
+import { contactLinesIn, gapBetween, goesOn } from './pdf-wrapping.ts';
 
 const BULLET = /^[•▪◦●‣·*–-]\s+(?=\S)/;
 /** Larger than the text by this much is a heading. */
@@ -19,16 +20,23 @@ interface Draft {
 export function blocksOfLines(lines: readonly PdfLine[]): readonly SourceBlock[] {
   const size = bodySize(lines);
   const leading = usualLeading(lines, size);
+  const inContacts = contactLinesIn(lines, leading);
   const drafts: Draft[] = [];
   for (const [i, line] of lines.entries()) {
     const last = drafts.at(-1);
     const previous = lines[i - 1];
-    const isHeading = line.size > size * HEADING;
+    const isHeading =
+      line.size > size * HEADING && line.place !== 'furniture' && line.cells === null;
     const isBullet = BULLET.test(line.text);
     const isApart = previous === undefined || gapBetween(previous, line) > leading * 1.35;
     const joins =
       last !== undefined &&
       previous !== undefined &&
+      previous.place === line.place &&
+      line.place !== 'furniture' &&
+      !(inContacts.has(previous) && inContacts.has(line)) &&
+      previous.cells === null &&
+      line.cells === null &&
       last.isHeading === isHeading &&
       !isBullet &&
       (isHeading
@@ -44,11 +52,18 @@ export function blocksOfLines(lines: readonly PdfLine[]): readonly SourceBlock[]
         isBullet,
       });
   }
-  const words = new Set(lines.flatMap(({ text }) => text.toLowerCase().split(/[^\p{L}-]+/u)));
+  const words = new Set(
+    lines.flatMap(({ text }) =>
+      text
+        .replace(/ -$/, '')
+        .toLowerCase()
+        .split(/[^\p{L}-]+/u),
+    ),
+  );
   const headings = [...new Set(drafts.filter((d) => d.isHeading).map((d) => sizeOf(d)))].sort(
     (a, b) => b - a,
   );
-  return collectLists(drafts.map((draft) => toBlock(draft, words, headings)));
+  return collected(drafts.map((draft) => toBlock(draft, words, headings)));
 }
 
 /** The size that most characters are set in. */
@@ -73,44 +88,12 @@ function usualLeading(lines: readonly PdfLine[], size: number): number {
   return gaps[Math.floor(gaps.length * 0.25)] ?? size * 1.2;
 }
 
-/** Infinite where the order goes up: another column. At a page's end it says nothing. */
-const gapBetween = (a: PdfLine, b: PdfLine): number => {
-  if (a.page !== b.page) return 0;
-  return a.y > b.y ? a.y - b.y : Number.POSITIVE_INFINITY;
-};
-
-/** Whether a line was broken only because the next word did not fit. */
-function goesOn(
-  previous: PdfLine,
-  line: PdfLine,
-  lines: readonly PdfLine[],
-  isApart: boolean,
-  isItem: boolean,
-): boolean {
-  const isBreak =
-    previous.page !== line.page || gapBetween(previous, line) === Number.POSITIVE_INFINITY;
-  const isEnded = /[.!?:]["'”’»)\]]*$/.test(previous.text);
-  const isBeside = previous.page === line.page && Math.abs(previous.y - line.y) < line.size * 0.4;
-  if (isBeside && line.left > previous.right) return false;
-  if (isApart && !isBreak) return false;
-  if (isBreak && isEnded) return false;
-  // A first line that is set in begins a paragraph; items hang, so theirs may be set in.
-  if (!isItem && isEnded && line.left > previous.left + line.size * 0.8) return false;
-  const column = lines.filter(
-    ({ page, left, size }) =>
-      page === previous.page &&
-      Math.abs(left - previous.left) < previous.size * 4 &&
-      Math.abs(size - previous.size) < 1,
-  );
-  const edge = Math.max(...column.map(({ right }) => right));
-  const [word = ''] = line.text.split(' ', 1);
-  const wordWidth = (word.length + 1) * previous.size * 0.45;
-  return previous.right + wordWidth > edge - previous.size * 0.5;
-}
-
 const sizeOf = ({ lines }: Draft): number => Math.round(lines[0]?.size ?? 0);
 
-type Made = SourceBlock | { readonly kind: 'item'; readonly block: SourceBlock };
+type Made =
+  | SourceBlock
+  | { readonly kind: 'item'; readonly block: SourceBlock }
+  | { readonly kind: 'row'; readonly block: SourceBlock; readonly cells: readonly string[] };
 
 function toBlock(draft: Draft, words: ReadonlySet<string>, headings: readonly number[]): Made {
   const { number: line, after } = draft;
@@ -121,17 +104,27 @@ function toBlock(draft: Draft, words: ReadonlySet<string>, headings: readonly nu
     return { kind: 'heading', level, ...place, inlines: tidyInlines(linkAddresses(text)) };
   }
   const inlines = tidyInlines(linkAddresses(draft.isBullet ? text.replace(BULLET, '') : text));
-  const block: SourceBlock = { kind: 'paragraph', ...place, indent: 0, inlines };
+  const isPageFurniture = draft.lines[0]?.place === 'furniture';
+  const block: SourceBlock = {
+    kind: 'paragraph',
+    ...place,
+    ...(isPageFurniture ? { isPageFurniture } : {}),
+    indent: 0,
+    inlines,
+  };
+  const cells = draft.lines[0]?.cells ?? null;
+  if (cells !== null) return { kind: 'row', block, cells };
   return draft.isBullet ? { kind: 'item', block } : block;
 }
 
 /**
  * Lines of one paragraph. A hyphen at a line's end goes, unless the text has the hyphenated word
- * elsewhere or a capital follows.
+ * elsewhere or a capital follows. A program may put a space before it: none is a dash where no line has one inside.
  */
 function joined(lines: readonly PdfLine[], words: ReadonlySet<string>): string {
   let text = '';
   for (const line of lines) {
+    if (!words.has('-')) text = text.replace(/(?<=\p{L}) (?=[-\u2010]$)/u, '');
     const head = /(\p{L}+)[-\u2010]$/u.exec(text.slice(-40))?.[1];
     const tail = /^\p{L}+/u.exec(line.text)?.[0];
     if (text === '') text = line.text;
@@ -145,17 +138,25 @@ function joined(lines: readonly PdfLine[], words: ReadonlySet<string>): string {
   return text;
 }
 
-function collectLists(blocks: readonly Made[]): readonly SourceBlock[] {
+/** Items in a row are a list, and rows a table. */
+function collected(blocks: readonly Made[]): readonly SourceBlock[] {
   const out: SourceBlock[] = [];
   for (const made of blocks) {
-    if (made.kind !== 'item') {
+    if (made.kind !== 'item' && made.kind !== 'row') {
       out.push(made);
       continue;
     }
-    const { block } = made;
-    const { line, lastLine, after } = block;
-    const item = { line, lastLine, inlines: 'inlines' in block ? block.inlines : [] };
+    const { line, lastLine, after } = made.block;
     const last = out.at(-1);
+    if (made.kind === 'row') {
+      const row = made.cells.map((cell) => tidyInlines(linkAddresses(cell)));
+      if (last?.kind === 'table')
+        out[out.length - 1] = { ...last, lastLine, rows: [...last.rows, row] };
+      else out.push({ kind: 'table', hasHeader: false, line, lastLine, after, rows: [row] });
+      continue;
+    }
+    const inlines = 'inlines' in made.block ? made.block.inlines : [];
+    const item = { line, lastLine, inlines };
     if (last?.kind === 'list') {
       last.items.push(item);
       out[out.length - 1] = { ...last, lastLine };

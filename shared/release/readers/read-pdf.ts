@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../document.ts';
-import { linesOfPages, type PdfItem } from './pdf-lines.ts';
+import { linesOfPages } from './pdf-lines.ts';
 import { blocksOfLines } from './pdf-paragraphs.ts';
+import type { PdfItem } from './pdf-rows.ts';
 import { UnreadableDocument } from './unreadable-document.ts';
 
 /**

@@ -68,6 +68,9 @@ describe('a block knows the lines that it stands on', () => {
       right: 50 + text.length * 5,
       size: 10,
       page: 0,
+      place: 'text' as const,
+      column: 0,
+      cells: null,
     });
     const blocks = blocksOfLines([
       line('The first line of a paragraph that is long enough', 700),

@@ -65,6 +65,17 @@ describe('a Word document', () => {
     expect(JSON.stringify(release)).not.toContain('Page 1');
   });
 
+  it('takes whom the text names before the switchboard of its page footer, and publishes no footer', async () => {
+    const letter = wordDocument(STORY, {
+      footers: ['Port of Example City, Quay 1, +1 202 555 0111, www.port.example.org'],
+    });
+
+    const { release } = await accepted('harbour.docx', letter);
+
+    expect(release.contacts.map(({ email }) => email)).toEqual(['ana.ruiz@example.org']);
+    expect(JSON.stringify(release)).not.toContain('Quay 1');
+  });
+
   it('leaves hidden text out and says so', async () => {
     const { release, diagnostics } = await accepted(
       'harbour.docx',

@@ -1,0 +1,130 @@
+import type { PdfPiece, PdfRow } from './pdf-rows.ts';
+import { isTable } from './pdf-tables.ts';
+
+/** Rows that are set to one width. */
+type Column = readonly PdfRow[];
+
+/** The columns of a page as they are read. */
+export interface ReadingOrder {
+  readonly columns: readonly Column[];
+  /** Boxes beside the text: they are read behind it. */
+  readonly asides: readonly Column[];
+}
+
+/** Fewest rows on each side of a gutter that make it one. */
+const FEWEST = 3;
+/** A page with more rows is no release; looking for columns takes their square. */
+const MOST_ROWS = 400;
+/** Pieces that begin this near, in points, begin at one place. */
+const NEAR = 2;
+/** The least width of a gutter, in sizes of the type. */
+const GUTTER = 0.4;
+
+/**
+ * Puts columns one below the other, the left one first. Lines across the gutter divide the page into bands, and columns may
+ * be divided again.
+ */
+export function inReadingOrder(rows: readonly PdfRow[]): ReadingOrder {
+  const band = rows.length > MOST_ROWS ? null : bandOf(rows);
+  if (band === null) return { columns: rows.length === 0 ? [] : [rows], asides: [] };
+  const { at, from, to } = band;
+  const inside = rows.slice(from, to);
+  const left = sideOf(inside, (piece) => piece.left < at - NEAR);
+  const right = sideOf(inside, (piece) => piece.left >= at - NEAR);
+  const aside = isAside(right, left) ? right : isAside(left, right) ? left : null;
+  const order = [rows.slice(0, from), left, right, rows.slice(to)].map((part) => ({
+    part,
+    ...inReadingOrder(part),
+  }));
+  return {
+    columns: order.flatMap(({ part, columns }) => (part === aside ? [] : columns)),
+    asides: order.flatMap(({ part, columns, asides }) =>
+      part === aside ? [...columns, ...asides] : asides,
+    ),
+  };
+}
+
+const sideOf = (rows: readonly PdfRow[], isOn: (piece: PdfPiece) => boolean): readonly PdfRow[] =>
+  rows.map((row) => row.filter(isOn)).filter((row) => row.length > 0);
+
+/** Where a right column begins, and the rows that it stands beside: up to `to`, which is not one of them. */
+interface Band {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function bandOf(rows: readonly PdfRow[]): Band | null {
+  let best: (Band & { readonly count: number }) | null = null;
+  for (const at of startsOf(rows)) {
+    for (let from = 0; from < rows.length; ) {
+      let to = from;
+      while (to < rows.length && !crosses(rows[to] as PdfRow, at)) to++;
+      const found = bandIn(rows, at, from, to);
+      if (found !== null && found.count > (best?.count ?? 0)) best = found;
+      from = to + 1;
+    }
+  }
+  return best;
+}
+
+/** Where pieces begin in several rows, but for the left margin. */
+function startsOf(rows: readonly PdfRow[]): readonly number[] {
+  const lefts = rows.flatMap((row) => row.map(({ left }) => left)).sort((a, b) => a - b);
+  const starts: number[] = [];
+  for (const [i, left] of lefts.entries()) {
+    const isNew = left - (starts.at(-1) ?? Number.NEGATIVE_INFINITY) > NEAR;
+    if (isNew && (lefts[i + FEWEST - 1] ?? Number.POSITIVE_INFINITY) - left <= NEAR)
+      starts.push(left);
+  }
+  return starts;
+}
+
+/** Whether something is printed across a gutter left of a place, or too near to it. */
+const crosses = (row: PdfRow, at: number): boolean =>
+  row.some(({ left, right, size }) => left < at - NEAR && right > at - size * GUTTER);
+
+function bandIn(
+  rows: readonly PdfRow[],
+  at: number,
+  first: number,
+  end: number,
+): (Band & { readonly count: number }) | null {
+  const begins = (row: PdfRow): boolean => row.some(({ left }) => Math.abs(left - at) <= NEAR);
+  const reaches = (row: PdfRow): boolean => row.some(({ left }) => left >= at - NEAR);
+  const inside = rows.slice(first, end);
+  const top = inside.findIndex(begins);
+  const bottom = inside.findLastIndex(reaches);
+  const beside = inside.slice(top, bottom + 1);
+  const right = beside.filter(begins);
+  const left = beside.filter((row) => row.some((piece) => piece.left < at - NEAR));
+  if (top < 0 || right.length < FEWEST || left.length < FEWEST || isTable(beside)) return null;
+  let to = first + bottom + 1;
+  let from = first + top;
+  // The left column may begin higher and end lower.
+  while (from > first && isNextLine(rows[from - 1], rows[from])) from--;
+  while (to < end && isNextLine(rows[to - 1], rows[to])) to++;
+  return { at, from, to, count: right.length + left.length };
+}
+
+const isNextLine = (above: PdfRow | undefined, below: PdfRow | undefined): boolean => {
+  const [a, b] = [above?.[0], below?.[0]];
+  return a !== undefined && b !== undefined && a.y - b.y < Math.max(a.size, b.size) * 2.2;
+};
+
+/** Lines with fewer characters, on average, are no running text. */
+const FEWEST_CHARACTERS = 34;
+
+/** Whether a narrow column is a box beside running text. */
+function isAside(column: readonly PdfRow[], beside: readonly PdfRow[]): boolean {
+  const characters = beside.flat().reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    beside.length > FEWEST &&
+    characters / beside.length >= FEWEST_CHARACTERS &&
+    widthOf(column) < widthOf(beside) * 0.6
+  );
+}
+
+const widthOf = (rows: readonly PdfRow[]): number =>
+  Math.max(...rows.flatMap((row) => row.map(({ right }) => right))) -
+  Math.min(...rows.flatMap((row) => row.map(({ left }) => left)));

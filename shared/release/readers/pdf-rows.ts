@@ -1,0 +1,80 @@
+import { normaliseText } from '../../text/normalise.ts';
+
+/** A piece of text and where it stands: `y` grows upwards, all in points. */
+export interface PdfItem {
+  readonly str: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly fontSize: number;
+}
+
+/** Words on one height without a wide gap between them. */
+export interface PdfPiece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Pieces on one height, from left to right: at least one. */
+export type PdfRow = readonly PdfPiece[];
+
+/** Items on one height are a row; a gap this wide, in sizes of the type, is more than a space. */
+const WIDE = 0.5;
+
+/** The rows of a page from its top. */
+export function rowsOf(items: readonly PdfItem[]): readonly PdfRow[] {
+  const rows: PdfItem[][] = [];
+  const down = items
+    .filter(({ str, fontSize }) => str.trim() !== '' && fontSize > 0)
+    .sort((a, b) => b.y - a.y);
+  for (const item of down) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    if (
+      row !== undefined &&
+      first !== undefined &&
+      first.y - item.y < Math.min(first.fontSize, item.fontSize) * 0.4
+    )
+      row.push(item);
+    else rows.push([item]);
+  }
+  return rows.map((row) => piecesOf(row.sort((a, b) => a.x - b.x))).filter((row) => row.length > 0);
+}
+
+function piecesOf(row: readonly PdfItem[]): PdfRow {
+  const pieces: PdfPiece[] = [];
+  for (const { str, x, y, width, fontSize } of row) {
+    const piece: PdfPiece = { text: str, left: x, right: x + width, y, size: fontSize };
+    const last = pieces.at(-1);
+    if (last !== undefined && gap(last, piece) < WIDE)
+      pieces[pieces.length - 1] = joinPieces(last, piece);
+    else pieces.push(piece);
+  }
+  return pieces
+    .map((piece) => ({ ...piece, text: clean(piece.text) }))
+    .filter(({ text }) => text !== '');
+}
+
+/** What lies between two pieces, in sizes of the larger type. */
+export const gap = (a: PdfPiece, b: PdfPiece): number =>
+  (b.left - a.right) / Math.max(a.size, b.size);
+
+/** Two pieces as one. */
+export function joinPieces(a: PdfPiece, b: PdfPiece): PdfPiece {
+  const isSpaced = /\s$/.test(a.text) || /^\s/.test(b.text);
+  const space = !isSpaced && b.left - a.right > b.size * 0.15 ? ' ' : '';
+  return {
+    ...a,
+    text: a.text + space + b.text,
+    right: b.right,
+    size: Math.max(a.size, b.size),
+  };
+}
+
+const clean = (text: string): string =>
+  normaliseText(text.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC')))
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -1,0 +1,180 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../../shared/release/inlines.ts';
+import { linesOfPages } from '../../../../shared/release/readers/pdf-lines.ts';
+import { blocksOfLines } from '../../../../shared/release/readers/pdf-paragraphs.ts';
+import type { PdfItem } from '../../../../shared/release/readers/pdf-rows.ts';
+
+/** Type of ten points, each character five wide; `y` grows upwards. */
+const item = (str: string, x: number, y: number): PdfItem => ({
+  str,
+  x,
+  y,
+  width: str.length * 5,
+  fontSize: 10,
+});
+
+/** Lines one below the other, twelve points apart. */
+const lines = (x: number, y: number, ...texts: readonly string[]): readonly PdfItem[] =>
+  texts.map((text, i) => item(text, x, y - i * 12));
+
+const texts = (...pages: readonly (readonly PdfItem[])[]): readonly string[] =>
+  linesOfPages(pages).map(({ text }) => text);
+
+const blocks = (...pages: readonly (readonly PdfItem[])[]): readonly string[] =>
+  blocksOfLines(linesOfPages(pages)).map((block) => {
+    if (block.kind === 'table')
+      return block.rows.map((row) => row.map((cell) => plainText(cell)).join(' | ')).join(' / ');
+    return 'inlines' in block ? plainText(block.inlines) : block.kind;
+  });
+
+const LEFT = [
+  'The ferry company will run four boats',
+  'a day from April, which is twice as',
+  'many as it ran in the year before.',
+  'The new boats are quiet. The islanders',
+];
+const RIGHT = [
+  'had asked for them since the old ones',
+  'woke the harbour at five each morning.',
+  'Tickets stay at the price of last year',
+  'and may be bought on board or online.',
+];
+
+describe('linesOfPages', () => {
+  it('reads the left column first, however narrow the gutter is', () => {
+    const page = [item('Four boats a day from April', 50, 700)];
+    const columns = [...lines(50, 660, ...LEFT), ...lines(248, 660, ...RIGHT)];
+    expect(texts([...page, ...columns])).toEqual([
+      'Four boats a day from April',
+      ...LEFT,
+      ...RIGHT,
+    ]);
+  });
+
+  it('reads columns whose lines do not stand on one height', () => {
+    expect(texts([...lines(50, 660, ...LEFT), ...lines(250, 655, ...RIGHT)])).toEqual([
+      ...LEFT,
+      ...RIGHT,
+    ]);
+  });
+
+  it('reads three columns, as three contacts stand side by side', () => {
+    const of = (name: string) => [name, `${name} Ltd`, '020 7946 0001', `${name}@example.org`];
+    const page = ['Ann', 'Ben', 'Cleo'].flatMap((name, i) => lines(50 + i * 150, 300, ...of(name)));
+    expect(texts(page)).toEqual([...of('Ann'), ...of('Ben'), ...of('Cleo')]);
+  });
+
+  it('reads a box beside the text behind it, whichever side it is on', () => {
+    const box = ['Press contact', 'Ann Lee', 'ann@example.org', '020 7946 0001'];
+    const text = [...LEFT, ...RIGHT];
+    const across = item(
+      `${'The council will be told of it in May, '.repeat(2)}says the board.`,
+      50,
+      540,
+    );
+    const beside = [...lines(50, 660, ...text), ...lines(300, 655, ...box), across];
+    expect(texts(beside)).toEqual([...text, across.str, ...box]);
+    const before = [...lines(200, 660, ...text), ...lines(50, 655, ...box)];
+    expect(texts(before)).toEqual([...text, ...box]);
+  });
+
+  it('reads labels and what stands beside them line by line', () => {
+    const page = [
+      ...lines(50, 700, 'Date:', 'Reference:', 'Place:'),
+      ...lines(150, 700, '3 May 2026', '26/118', 'Example City'),
+    ];
+    expect(texts(page)).toEqual(['Date: 3 May 2026', 'Reference: 26/118', 'Place: Example City']);
+  });
+
+  it('keeps a table of figures together, cell by cell', () => {
+    const page = [
+      ...lines(50, 700, 'Millions', 'Revenue', 'Profit'),
+      ...lines(200, 700, '2026', '1,120', '188'),
+      ...lines(300, 700, '2025', '696', '(54)'),
+      item('The boats were full in summer.', 50, 640),
+    ];
+    expect(blocks(page)).toEqual([
+      'Millions | 2026 | 2025 / Revenue | 1,120 | 696 / Profit | 188 | (54)',
+      'The boats were full in summer.',
+    ]);
+  });
+
+  it('keeps heads and feet that come again once, as such, and drops page numbers', () => {
+    const page = (number: number, text: readonly string[]) => [
+      item('Example Ferries, 4 June 2026', 50, 800),
+      ...lines(50, 740, ...text),
+      item('Harbour 1, Example City', 50, 40),
+      item(`${number} / 2`, 500, 40),
+    ];
+    const read = linesOfPages([page(1, LEFT), page(2, RIGHT)]);
+    expect(read.map(({ text, place }) => [place, text])).toEqual([
+      ['furniture', 'Example Ferries, 4 June 2026'],
+      ...[...LEFT, ...RIGHT].map((text) => ['text', text]),
+      ['furniture', 'Harbour 1, Example City'],
+    ]);
+  });
+
+  it('takes what stands low and apart from the text for the foot of a single page', () => {
+    const page = [...lines(50, 740, ...LEFT), item('Harbour 1, Example City', 50, 40)];
+    expect(linesOfPages([page]).at(-1)).toMatchObject({ place: 'furniture' });
+    const short = [...lines(50, 96, ...LEFT), item('Ann Lee, ann@example.org', 50, 40)];
+    expect(linesOfPages([short]).at(-1)).toMatchObject({ place: 'text' });
+  });
+
+  it('loses no word, wherever words stand', () => {
+    const words = fc.array(
+      fc.tuple(
+        fc.constantFrom('boat', 'harbour', 'ann@example.org', 'May', 'x12'),
+        fc.integer({ min: 0, max: 12 }),
+        fc.integer({ min: 10, max: 60 }),
+      ),
+      { maxLength: 60 },
+    );
+    fc.assert(
+      fc.property(words, (placed) => {
+        const at = new Map(placed.map(([word, column, row]) => [`${column} ${row}`, word]));
+        const page = [...at].map(([place, word]) => {
+          const [column = 0, row = 0] = place.split(' ').map(Number);
+          return item(word, column * 90, row * 12);
+        });
+        const sorted = (text: readonly string[]) => text.flatMap((t) => t.split(' ')).sort();
+        expect(sorted(texts(page))).toEqual(sorted(page.map(({ str }) => str)));
+      }),
+    );
+  });
+});
+
+describe('blocksOfLines', () => {
+  it('joins what a column broke, by the width of that column, beside a box and below it', () => {
+    const wide = 'Tickets stay at the price of last year, and may be bought on board or online by';
+    const page = [
+      ...lines(50, 660, ...LEFT),
+      ...lines(300, 655, 'Press contact', 'Ann Lee', '020 7946 0001', 'ann@example.org'),
+      ...lines(50, 600, wide, 'everybody who has an account.'),
+    ];
+    expect(blocks(page)).toEqual([
+      LEFT.join(' '),
+      `${wide} everybody who has an account.`,
+      'Press contact',
+      'Ann Lee',
+      '020 7946 0001',
+      'ann@example.org',
+    ]);
+  });
+
+  it('joins a word cut by a hyphen, also where the program put a space before it', () => {
+    const cut = [
+      'The company says that it is an excep-',
+      'tion and that no other boat will be re -',
+      'placed.',
+    ];
+    expect(blocks(lines(50, 700, ...cut))).toEqual([
+      'The company says that it is an exception and that no other boat will be replaced.',
+    ]);
+    const dash = ['The boats - all of them new and quiet -', 'will run from April.'];
+    expect(blocks(lines(50, 700, ...dash))).toEqual([
+      'The boats - all of them new and quiet - will run from April.',
+    ]);
+  });
+});
