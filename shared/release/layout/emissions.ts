@@ -20,6 +20,7 @@ export function emission({ part, phase }: State, block: SourceBlock, own: Featur
     if (NOT_FURNITURE.has(part)) return -30;
     if (part === 'boilerplate' && own.boilerplate === null) return -30;
   }
+  if (block.isFootnote === true) return part === 'notes' ? 8 : -30;
   if (own.isEndMark && part !== 'end mark') return block.kind === 'rule' ? -1 : -12;
   switch (part) {
     case 'header':

@@ -52,7 +52,7 @@ function withinStory(from: State, to: State, block: SourceBlock, own: Features):
 /** Parts after the story that begin with a heading, and what it costs to enter them without one. */
 const ENTRY: Partial<Record<Part, (own: Features, from: State, block: SourceBlock) => number>> = {
   notes: (own, from, block) => {
-    if (own.notesHeading || own.isNote) return 0;
+    if (own.notesHeading || own.isNote || block.isFootnote === true) return 0;
     if (from.part === 'contact') return own.isProse && block.after !== 'gap' ? -1 : -4;
     // Straight from the story it would be a paragraph of the story.
     if (own.isProse && from.part !== 'pointer') return from.phase === 2 ? -11 : -5;

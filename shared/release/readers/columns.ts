@@ -21,7 +21,8 @@ export function splitLetterhead(lines: readonly SourceLine[]): readonly SourceLi
   });
 }
 
-const isLetterhead = (part: string): boolean => {
+/** Whether a part of a line is a label of the release, or its date. */
+export const isLetterhead = (part: string): boolean => {
   const folded = foldText(part);
   return (
     (headerAt(folded) !== null && part.split(' ').length <= 4) ||

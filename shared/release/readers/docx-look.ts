@@ -1,15 +1,6 @@
 import { childOf, type XmlElement, xmlAttribute, xmlElements } from '../../xml/elements.ts';
+import { BOXED, LARGE, LETTERHEAD, MARKS, TOUCHES } from './docx-marks.ts';
 import { formatOf, type KnownFormat, over, paragraphStyles } from './docx-styles.ts';
-
-/**
- * What the eye sees in a Word document and its elements do not say: paragraphs that touch, and type that is larger than
- * the text. Each is marked by a character of the private use area at the head of its paragraph, which comes through the
- * conversion to HTML.
- */
-const TOUCHES = '\uE0F0';
-/** By size, from the largest. */
-const LARGE = ['\uE0F1', '\uE0F2', '\uE0F3'];
-const MARKS = /[\uE0F0-\uE0F3]/g;
 
 /** With less than this between them, in twentieths of a point, paragraphs touch: in a box, which holds little, sooner. */
 const GAP = 60;
@@ -25,6 +16,8 @@ interface Paragraph extends KnownFormat {
   readonly at: number;
   readonly style: string | null;
   readonly isBoxed: boolean;
+  /** Stands in a table with which the document begins. */
+  readonly isInFirstTable: boolean;
   readonly text: string;
   readonly isEmpty: boolean;
 }
@@ -33,7 +26,8 @@ interface Paragraph extends KnownFormat {
 type Flow = (Paragraph | null)[];
 
 /**
- * Marks the paragraphs of a document for {@link withLook}.
+ * What the eye sees in a Word document and its elements do not say: paragraphs that touch, type that is larger than the text,
+ * boxes, a letterhead set as a table. Marks the paragraphs for `withLook`.
  *
  * @param main XML of `word/document.xml`
  * @param styles XML of `word/styles.xml`
@@ -42,52 +36,56 @@ type Flow = (Paragraph | null)[];
 export function markLook(main: string, styles: string): string {
   const xml = main.replace(MARKS, '');
   const flows = flowsOf(xml, paragraphStyles(styles));
+  const all = flows.flat().filter((paragraph) => paragraph !== null);
   const touching = touchingIn(flows);
-  const large = largeIn(flows.flat().filter((paragraph) => paragraph !== null));
-  const marked = [...new Set([...touching, ...large.keys()])].sort((a, b) => a.at - b.at);
+  const large = largeIn(all);
+  const letterhead = letterheadIn(all, large);
   let out = '';
   let from = 0;
-  for (const paragraph of marked) {
-    const marks = `${touching.has(paragraph) ? TOUCHES : ''}${large.get(paragraph) ?? ''}`;
+  for (const paragraph of all.toSorted((a, b) => a.at - b.at)) {
+    const place = letterhead.has(paragraph) ? LETTERHEAD : paragraph.isBoxed ? BOXED : '';
+    const marks = `${touching.has(paragraph) ? TOUCHES : ''}${large.get(paragraph) ?? ''}${place}`;
+    if (marks === '' || paragraph.text === '') continue;
     out += `${xml.slice(from, paragraph.at)}<w:r><w:t>${marks}</w:t></w:r>`;
     from = paragraph.at;
   }
   return out + xml.slice(from);
 }
 
-/** What {@link markLook} saw, as HTML says it. */
-export const withLook = (html: string): string =>
-  html
-    .replace(
-      /<p>(\uE0F0?)([\uE0F1-\uE0F3])([\s\S]*?)<\/p>/g,
-      (_, touches: string, mark: string, words: string) => {
-        const level = LARGE.indexOf(mark) + 1;
-        return `<h${level}${touches === '' ? '' : TOUCHING}>${words}</h${level}>`;
-      },
-    )
-    .replace(/<p>\uE0F0/g, `<p${TOUCHING}>`)
-    .replace(MARKS, '');
-
-const TOUCHING = ' data-after="line"';
-
 function flowsOf(xml: string, styleOf: (id: string | null) => KnownFormat): readonly Flow[] {
   const flows: Flow[] = [];
-  const walk = (parent: XmlElement, flow: Flow, isBoxed: boolean): void => {
-    for (const element of parent.children) {
-      const { name } = element;
-      if (name === 'w:tbl') flow.push(null);
-      if (name === 'w:p') flow.push({ ...paragraphOf(element, xml, styleOf), isBoxed });
-      // What stands in a box or cell stands in a flow of its own.
-      const isOwn = name === 'w:tc' || name === 'w:txbxContent';
-      walk(element, isOwn ? begun() : flow, isBoxed || name === 'w:txbxContent');
-    }
-  };
+  let isAtStart = true;
   const begun = (): Flow => {
     const flow: Flow = [];
     flows.push(flow);
     return flow;
   };
-  walk(xmlElements(xml), begun(), false);
+  const walk = (
+    parent: XmlElement,
+    flow: Flow,
+    isBoxed: boolean,
+    isInFirstTable: boolean,
+  ): void => {
+    for (const element of parent.children) {
+      const { name } = element;
+      const isFirst = name === 'w:tbl' && isAtStart;
+      if (name === 'w:tbl') flow.push(null);
+      if (name === 'w:p') {
+        const paragraph = paragraphOf(element, xml, styleOf);
+        flow.push({ ...paragraph, isBoxed, isInFirstTable });
+        isAtStart &&= paragraph.isEmpty;
+      }
+      // What stands in a box or cell stands in a flow of its own.
+      const isOwn = name === 'w:tc' || name === 'w:txbxContent';
+      walk(
+        element,
+        isOwn ? begun() : flow,
+        isBoxed || name === 'w:txbxContent',
+        isInFirstTable || isFirst,
+      );
+    }
+  };
+  walk(xmlElements(xml), begun(), false, false);
   return flows;
 }
 
@@ -95,7 +93,7 @@ function paragraphOf(
   element: XmlElement,
   xml: string,
   styleOf: (id: string | null) => KnownFormat,
-): Omit<Paragraph, 'isBoxed'> {
+): Omit<Paragraph, 'isBoxed' | 'isInFirstTable'> {
   const properties = childOf(element, 'w:pPr');
   const style = xmlAttribute(childOf(properties, 'w:pStyle'), 'w:val');
   const format = over(formatOf(properties, undefined), styleOf(style));
@@ -136,7 +134,8 @@ function touchingIn(flows: readonly Flow[]): ReadonlySet<Paragraph> {
       const above = flow[i - 1] ?? null;
       if (paragraph === null || above === null || paragraph.isEmpty) continue;
       const isApart =
-        above.isEmpty || spaceBetween(above, paragraph) >= (paragraph.isBoxed ? GAP_IN_BOX : GAP);
+        above.text === '' ||
+        spaceBetween(above, paragraph) >= (paragraph.isBoxed ? GAP_IN_BOX : GAP);
       if (isApart) gaps++;
       else if (Math.min(above.text.length, paragraph.text.length) <= LONGEST_LINE)
         touching.add(paragraph);
@@ -166,4 +165,30 @@ function largeIn(paragraphs: readonly Paragraph[]): ReadonlyMap<Paragraph, strin
       LARGE[Math.min(sizes.indexOf(paragraph.size), LARGE.length - 1)] as string,
     ]),
   );
+}
+
+/** A letterhead holds no more paragraphs, and none with more words. */
+const LONGEST_LETTERHEAD = 16;
+const MOST_WORDS = 8;
+const ADDRESS = /@|www\.|\d(?:[ ()./-]{0,3}\d){5}/;
+
+/**
+ * A table at the head of the document with the sender's name and address, and the headline below it. None in which something
+ * could be the headline.
+ */
+function letterheadIn(
+  all: readonly Paragraph[],
+  large: ReadonlyMap<Paragraph, string>,
+): ReadonlySet<Paragraph> {
+  const table = all.filter(({ isInFirstTable, isEmpty }) => isInFirstTable && !isEmpty);
+  const words = ({ text }: Paragraph): number => text.split(/\s+/).length;
+  const below = all.filter(({ isInFirstTable, isEmpty }) => !isInFirstTable && !isEmpty);
+  const story = below.findIndex(({ text }) => text.length > LONGEST_LINE);
+  const isLetterhead =
+    table.length > 1 &&
+    table.length <= LONGEST_LETTERHEAD &&
+    table.some(({ text }) => text === '' || ADDRESS.test(text)) &&
+    table.every((one) => words(one) <= (large.has(one) ? 4 : MOST_WORDS)) &&
+    below.slice(0, Math.max(story, 0)).some((one) => words(one) > 3);
+  return new Set(isLetterhead ? table : []);
 }

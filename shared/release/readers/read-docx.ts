@@ -4,8 +4,10 @@ import { isOrnament } from '../assets/media.ts';
 import type { DroppedPart, SourceBlock } from '../document.ts';
 import { plainText, tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
+import type { Inline } from '../release.ts';
 import { docxFiles, docxParts, packParts } from './docx-archive.ts';
-import { markLook, withLook } from './docx-look.ts';
+import { markLook } from './docx-look.ts';
+import { inPlace, withLook } from './docx-marks.ts';
 import { type DocxPictures, docxPictures } from './docx-pictures.ts';
 import { type PackedContent, withinLimit } from './package.ts';
 import { readHtml } from './read-html.ts';
@@ -36,21 +38,51 @@ export async function readDocx(bytes: Uint8Array): Promise<PackedContent> {
     { buffer: Buffer.from(await packParts(parts)) },
     { styleMap: STYLES, externalFileAccess: false },
   );
-  const document = readHtml(`<article>${withLineEnds(withLook(value))}</article>`);
-  const said = new Set(document.blocks.map(wordsOf));
+  const html = withLineEnds(withLook(value));
+  const [text = '', notes = ''] = html.split(FOOTNOTES);
+  const document = readHtml(`<article>${text}</article>`);
+  const blocks = [...inPlace(document.blocks), ...footnotesOf(notes, text.split('\n').length - 1)];
+  const said = new Set(blocks.map(wordsOf));
   return {
     document: {
-      blocks: [
-        ...furniture(parts, 'header', said),
-        ...document.blocks,
-        ...furniture(parts, 'footer', said),
-      ],
+      blocks: [...furniture(parts, 'header', said), ...blocks, ...furniture(parts, 'footer', said)],
       declared: { language: null, title: null, date: null },
       dropped: [...dropped, ...document.dropped],
     },
     ...(await filesOf(bytes, shown.pictures)),
   };
 }
+
+/** Where the library puts them: behind the text. */
+const FOOTNOTES = /(?=<ol><li id="(?:foot|end)note-)/;
+
+/** Footnotes and endnotes, each with the number that the text refers to it by. */
+function footnotesOf(html: string, linesAbove: number): readonly SourceBlock[] {
+  return readHtml(`${'\n'.repeat(linesAbove)}<article>${html}</article>`).blocks.flatMap((block) =>
+    block.kind !== 'list'
+      ? []
+      : block.items.map(({ line, lastLine, inlines }, i): SourceBlock => {
+          const number = { kind: 'text', text: `[${i + 1}] ` } as const;
+          return {
+            kind: 'paragraph',
+            line,
+            lastLine,
+            after: i === 0 ? 'gap' : 'line',
+            indent: 0,
+            isFootnote: true,
+            inlines: tidyInlines([number, ...withoutReturn(inlines)]),
+          };
+        }),
+  );
+}
+
+/** Without the arrow that leads back to the text. */
+const withoutReturn = (inlines: readonly Inline[]): readonly Inline[] => {
+  const last = inlines.at(-1);
+  return last?.kind === 'text'
+    ? [...inlines.slice(0, -1), { ...last, text: last.text.replace(/\s*↑\s*$/, '') }]
+    : inlines;
+};
 
 /** The pictures that the text shows, but for logos. */
 async function filesOf(

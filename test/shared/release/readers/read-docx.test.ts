@@ -23,6 +23,14 @@ async function read(
   ]);
 }
 
+const story = (text: string): string => wordParagraph({ text, after: 14 });
+
+/** A text box as Word writes it for old programs, which is what is read. */
+function boxed(...lines: readonly string[]): string {
+  const inner = lines.map((text) => wordParagraph({ text, after: 8 })).join('');
+  return `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
+}
+
 describe('readDocx', () => {
   it('tells lines that touch from paragraphs that stand apart, by the space and by empty paragraphs', async () => {
     const blocks = await read([
@@ -81,17 +89,67 @@ describe('readDocx', () => {
     ]);
   });
 
-  it('lets the lines of a text box touch', async () => {
-    const inner = ['Press office', 'Ann Lee', 'ann.lee@example.org']
-      .map((text) => wordParagraph({ text, after: 8 }))
-      .join('');
-    const box = `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`;
-    const blocks = await read([{ text: STORY, after: 14 }, STORY], { more: box });
-    expect(blocks.slice(2).map(([after, , words]) => [after, words])).toEqual([
+  it('reads a text box with an address behind the text, and lets its lines touch', async () => {
+    const box = boxed('Press office', 'Ann Lee', 'ann.lee@example.org');
+    const blocks = await read([], { more: box + story(STORY) + story(STORY) });
+    expect(blocks.map(([after, , words]) => [after, words])).toEqual([
+      ['gap', STORY],
+      ['gap', STORY],
       ['gap', 'Press office'],
       ['line', 'Ann Lee'],
       ['line', 'ann.lee@example.org'],
     ]);
+  });
+
+  it('leaves a text box without an address where it stands', async () => {
+    const more = boxed('Four boats a day') + story(STORY) + story(STORY);
+    expect((await read([], { more })).map(([, , words]) => words)[0]).toBe('Four boats a day');
+  });
+
+  it('takes a table at the head with names and addresses for a letterhead, and none that may hold the headline', async () => {
+    const table = (...cells: readonly string[]) =>
+      `<w:tbl><w:tr>${cells.map((text) => `<w:tc>${wordParagraph({ text })}</w:tc>`).join('')}</w:tr></w:tbl>`;
+    const furniture = async (head: string) => {
+      const headline = wordParagraph({ text: 'Four boats a day from April', isBold: true });
+      const { document } = await readDocx(
+        wordDocument([], { more: head + headline + story(`${STORY} ${STORY}`) }),
+      );
+      return document.blocks.filter((block) => block.isPageFurniture === true).length;
+    };
+    expect(await furniture(table('Example Ferries', 'Harbour 1, press@example.org'))).toBe(2);
+    expect(await furniture(table('Example Ferries', 'Press office'))).toBe(0);
+    const headline = 'Four quiet boats will leave the harbour every day from April';
+    expect(await furniture(table('press@example.org', headline))).toBe(0);
+    expect(await furniture(story('Example Ferries') + table('A', 'press@example.org'))).toBe(0);
+  });
+
+  it('takes a label and a date with a tab between them for two lines, and no other tabs', async () => {
+    const tabbed = (left: string, right: string) =>
+      `<w:p><w:r><w:t>${left}</w:t><w:tab/><w:t>${right}</w:t></w:r></w:p>`;
+    const more = tabbed('FOR IMMEDIATE RELEASE', 'March 3, 2026') + tabbed('Phone', 'and mail');
+    expect((await read([], { more })).map(([, , words]) => words)).toEqual([
+      'FOR IMMEDIATE RELEASE',
+      'March 3, 2026',
+      'Phone and mail',
+    ]);
+  });
+
+  it('gives footnotes their numbers, apart from the story', async () => {
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const noted = `<w:p><w:r><w:t>${STORY}</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
+    const bytes = wordDocument(['Four boats a day'], {
+      more: noted,
+      parts: {
+        'word/footnotes.xml': `<w:footnotes ${w}><w:footnote w:id="2">${wordParagraph({ text: 'Except on Sundays.' })}</w:footnote></w:footnotes>`,
+        'word/_rels/document.xml.rels':
+          '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
+      },
+    });
+    const { document } = await readDocx(bytes);
+    const [, lead, note] = document.blocks;
+    expect(lead && 'inlines' in lead && plainText(lead.inlines)).toBe(`${STORY}[1]`);
+    expect(note).toMatchObject({ isFootnote: true, line: 3 });
+    expect(note && 'inlines' in note && plainText(note.inlines)).toBe('[1] Except on Sundays.');
   });
 
   it('keeps its own marks out of what a document says', async () => {
