@@ -7,6 +7,7 @@ import { embargoesOf, noticeOf, referenceOf } from './facts-of-parts.ts';
 import { boilerplatesOf } from './fields/boilerplates.ts';
 import { quotesOf } from './fields/quotes.ts';
 import { plainText, tidyInlines, withoutStart } from './inlines.ts';
+import { featuresOfAll } from './layout/all-features.ts';
 import { endsInAddress } from './layout/end-matter.ts';
 import type { Features } from './layout/features.ts';
 import { withoutGluedDateline } from './layout/glued-dateline.ts';
@@ -15,7 +16,6 @@ import { withLabelLines } from './layout/label-lines.ts';
 import { isDefinition } from './layout/labelled-line.ts';
 import { isPostalAddress } from './layout/letterhead.ts';
 import type { Part } from './layout/parts.ts';
-import { featuresOfAll } from './layout/read-features.ts';
 import {
   locator,
   type Place,

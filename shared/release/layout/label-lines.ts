@@ -6,6 +6,7 @@ import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import type { Inline } from '../release.ts';
 import { embargoKind, foldLine, gluedEmbargoLength } from './embargo-line.ts';
 import { gluedHeaderLength, headerOf } from './header-label.ts';
+import { withoutLabelTables } from './label-table.ts';
 import { isKeywordsLabel } from './labelled-line.ts';
 import { isProse } from './prose.ts';
 import { blockText } from './source-words.ts';
@@ -14,7 +15,7 @@ import { blockText } from './source-words.ts';
 export const withLabelLines = (blocks: readonly SourceBlock[]): readonly SourceBlock[] =>
   withWholeHeadline(
     withWholeLabelLines(
-      blocks.flatMap((block, i) =>
+      withoutLabelTables(blocks).flatMap((block, i) =>
         withoutGluedLabel(i < FIRST_LINES ? withoutTitleLabel(block) : block),
       ),
     ),

@@ -128,8 +128,8 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
   };
 }
 
-/** Features of all blocks, each knowing whether it belongs to an address. */
-export function featuresOfAll(
+/** Features of blocks that follow on each other, each knowing whether it belongs to an address. */
+export function featuresTogether(
   blocks: readonly SourceBlock[],
   reference: RegExp,
   order: NumericOrder,

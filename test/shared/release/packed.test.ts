@@ -76,6 +76,22 @@ describe('a Word document', () => {
     expect(JSON.stringify(release)).not.toContain('Quay 1');
   });
 
+  it('reads what stands at its end, whatever the page footer says below it', async () => {
+    const letter = wordDocument(
+      [
+        ...STORY,
+        '',
+        'Port of Example City',
+        'The Port of Example City has handled grain and timber since 1911 and employs 400 people.',
+      ],
+      { footers: ['Port of Example City, Quay 1, +1 202 555 0111, www.port.example.org'] },
+    );
+
+    const { release } = await accepted('harbour.docx', letter);
+
+    expect(release.boilerplates).toMatchObject([{ organisation: 'Port of Example City' }]);
+  });
+
   it('leaves hidden text out and says so', async () => {
     const { release, diagnostics } = await accepted(
       'harbour.docx',
