@@ -32,7 +32,13 @@ export interface ListItem {
 export type SourceBlock = Placed &
   (
     | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[]; readonly indent: number }
-    | { readonly kind: 'heading'; readonly level: number; readonly inlines: readonly Inline[] }
+    | {
+        readonly kind: 'heading';
+        readonly level: number;
+        /** Told by the size of its type alone. */
+        readonly isBySize?: boolean;
+        readonly inlines: readonly Inline[];
+      }
     | { readonly kind: 'list'; readonly ordered: boolean; readonly items: ListItem[] }
     | { readonly kind: 'quotation'; readonly inlines: readonly Inline[] }
     | {

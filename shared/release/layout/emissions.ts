@@ -111,7 +111,10 @@ function headlineScore(block: SourceBlock, own: Features): number {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return -30;
   let score = 1;
   if (isFurniture(own) || own.hasAddress || own.notice !== null) score -= 12;
-  if (block.kind === 'heading') score += block.level === 1 ? 7 : 3;
+  // The name in a letterhead may be set in larger type than the headline.
+  const isLargeName = block.kind === 'heading' && block.isBySize === true && own.isAboveLabel;
+  const isTitle = block.kind === 'heading' && block.level === 1 && !isLargeName;
+  if (block.kind === 'heading') score += isTitle ? 7 : 3;
   else if (own.headingLevel !== null) score += 2;
   if (own.words >= 4 && own.text.length <= 200) score += 2;
   else if (own.words < 3) score -= 3;
@@ -121,7 +124,7 @@ function headlineScore(block: SourceBlock, own: Features): number {
   if (own.isCapitals) score += 1;
   if (COMPANY.test(own.text)) score -= 6;
   if (isDefinition(own.text)) score -= 10;
-  if (own.isAboveLabel && own.headingLevel !== 1) score -= 8;
+  if (own.isAboveLabel && !isTitle) score -= 8;
   if (own.isAdvisoryLine || own.isSalutation || own.opensStory) score -= 8;
   if (own.dateline !== null && own.endsSentence) score -= 5;
   return score;

@@ -125,8 +125,7 @@ function isNamedInStory(all: readonly Seen[], index: number): boolean {
     line.dateLine === null &&
     !isNotice(line) &&
     !isTitleCase(line.text);
-  if (lead < 0 || lead > LABEL_REACH * 2 || !all.slice(index + 1, lead).some(isHeadline))
-    return false;
+  if (lead < 0 || lead > LAST_LEAD || !all.slice(index + 1, lead).some(isHeadline)) return false;
   // `Assembleia do Estado – Diretoria de Comunicação`
   if (more.length > 0 && DEPARTMENT.test(foldText(more.join(' ')))) return true;
   // `… DO ESTADO DO EXEMPLO` may be but `… do Estado (TCE)` below.
@@ -137,6 +136,8 @@ function isNamedInStory(all: readonly Seen[], index: number): boolean {
 }
 
 const LAST_NAME = 2;
+/** Two contacts may stand between the name and the story. */
+const LAST_LEAD = 20;
 const LONGEST_NAME = 10;
 const FEWEST_IN_HEADLINE = 5;
 const STORY_REACH = 1000;
@@ -147,7 +148,14 @@ const POSTAL_ADDRESS =
 
 /** `Industriestraße 5, 99999 Musterhausen` on a line of its own. */
 export const isPostalAddress = (text: string): boolean =>
-  text.length <= 100 && POSTAL_ADDRESS.test(text);
+  (text.length <= 100 && POSTAL_ADDRESS.test(text)) || isAddressInOneLine(text);
+
+/** `1200 Cottonwood Avenue • Port Marlow • library.example.org`: parts of an address side by side, one of them a number, one a site. */
+function isAddressInOneLine(text: string): boolean {
+  const parts = text.length > 160 ? [] : text.split(/\s+[•·|]\s+/);
+  const isSite = (part: string): boolean => /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+\/?$/.test(part);
+  return parts.length > 2 && parts.some(isSite) && parts.some((part) => /\d/.test(part));
+}
 
 /** Words that an issuer's name has at most, where nothing but its shape tells it. */
 const LONGEST_ISSUER = 5;

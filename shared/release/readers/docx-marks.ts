@@ -15,7 +15,9 @@ export const LARGE = ['\uE0F1', '\uE0F2', '\uE0F3'] as const;
 export const BOXED = '\uE0F4';
 /** It stands in a letterhead. */
 export const LETTERHEAD = '\uE0F5';
-export const MARKS = /[\uE0F0-\uE0F5]/g;
+/** Stands behind a heading that is one by its size. */
+const SIZED = '\uE0F6';
+export const MARKS = /[\uE0F0-\uE0F6]/g;
 
 /** Paragraphs that touch, large type and tabs in letterheads, as HTML says them. The marks for places stay. */
 export const withLook = (html: string): string =>
@@ -24,7 +26,7 @@ export const withLook = (html: string): string =>
       /<p>(\uE0F0?)([\uE0F1-\uE0F3])([\s\S]*?)<\/p>/g,
       (_, touches: string, mark: (typeof LARGE)[number], words: string) => {
         const level = LARGE.indexOf(mark) + 1;
-        return `<h${level}${touches === '' ? '' : TOUCHING}>${words}</h${level}>`;
+        return `<h${level}${touches === '' ? '' : TOUCHING}>${words}${SIZED}</h${level}>`;
       },
     )
     .replace(/<p>\uE0F0/g, `<p${TOUCHING}>`)
@@ -37,7 +39,21 @@ const TOUCHING = ' data-after="line"';
 function withoutTabs(paragraph: string): string {
   const parts = plainMarkup(paragraph.replace(/<[^<>]*>/g, '')).split(/\t+/);
   const isTwo = parts.length === 2 && parts.some((part) => isLetterhead(part.trim()));
-  return isTwo ? paragraph.replace(/\t+/, '<br>') : paragraph;
+  const [before = '', after = ''] = paragraph.split(/\t+/);
+  const open = openIn(before);
+  const closed = open.map((name) => `</${name}>`).toReversed();
+  const opened = open.map((name) => `<${name}>`);
+  return isTwo ? [before, ...closed, '<br>', ...opened, after].join('') : paragraph;
+}
+
+/** Names of the elements inside a paragraph that begin in its first part and do not end there. */
+function openIn(html: string): readonly string[] {
+  const open: string[] = [];
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)(strong|em)>/g)) {
+    if (slash === '') open.push(name);
+    else open.pop();
+  }
+  return open;
 }
 
 const ADDRESS = /@|\d(?:[ ()./-]{0,3}\d){6}/;
@@ -67,8 +83,13 @@ export function inPlace(blocks: readonly SourceBlock[]): readonly SourceBlock[] 
 
 function withoutMarks(block: SourceBlock): SourceBlock {
   switch (block.kind) {
-    case 'paragraph':
     case 'heading':
+      return {
+        ...block,
+        ...(blockText(block).endsWith(SIZED) ? { isBySize: true } : {}),
+        inlines: unmarked(block.inlines),
+      };
+    case 'paragraph':
     case 'quotation':
       return { ...block, inlines: unmarked(block.inlines) };
     case 'list':

@@ -101,7 +101,13 @@ function toBlock(draft: Draft, words: ReadonlySet<string>, headings: readonly nu
   const text = joined(draft.lines, words);
   if (draft.isHeading) {
     const level = Math.min(headings.indexOf(sizeOf(draft)) + 1, 4);
-    return { kind: 'heading', level, ...place, inlines: tidyInlines(linkAddresses(text)) };
+    return {
+      kind: 'heading',
+      level,
+      isBySize: true,
+      ...place,
+      inlines: tidyInlines(linkAddresses(text)),
+    };
   }
   const inlines = tidyInlines(linkAddresses(draft.isBullet ? text.replace(BULLET, '') : text));
   const isPageFurniture = draft.lines[0]?.place === 'furniture';

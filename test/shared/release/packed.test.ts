@@ -92,6 +92,19 @@ describe('a Word document', () => {
     expect(release.boilerplates).toMatchObject([{ organisation: 'Port of Example City' }]);
   });
 
+  it('takes no name in larger type for the headline, where the label stands below it', async () => {
+    const letter = wordDocument([
+      { text: 'Port of Example City', size: 18, isBold: true },
+      { text: 'FOR IMMEDIATE RELEASE', isBold: true, after: 12 },
+      { text: 'Harbour opens to ships again', size: 16, isBold: true, after: 12 },
+      ...STORY.slice(1),
+    ]);
+
+    const { release } = await accepted('harbour.docx', letter);
+
+    expect(release.headline).toBe('Harbour opens to ships again');
+  });
+
   it('leaves hidden text out and says so', async () => {
     const { release, diagnostics } = await accepted(
       'harbour.docx',

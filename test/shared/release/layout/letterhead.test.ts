@@ -12,6 +12,10 @@ describe('a letterhead', () => {
       'of an issuer and its address',
       'Millbrook City Council\nMarket Square, Millbrook MB1 2AA\n\n',
     ],
+    [
+      'of an issuer and its address side by side',
+      'Millbrook City Council\n1 Market Square • Millbrook • millbrook.example.org\n\n',
+    ],
     ['of an issuer and its department', 'Millbrook City Council\nOffice for Culture\n\n'],
   ])('%s above the date is no headline, with or without a topic below', (_, letterhead) => {
     for (const topic of ['', 'Community\n\n']) {

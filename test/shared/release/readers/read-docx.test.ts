@@ -124,9 +124,10 @@ describe('readDocx', () => {
   });
 
   it('takes a label and a date with a tab between them for two lines, and no other tabs', async () => {
-    const tabbed = (left: string, right: string) =>
-      `<w:p><w:r><w:t>${left}</w:t><w:tab/><w:t>${right}</w:t></w:r></w:p>`;
-    const more = tabbed('FOR IMMEDIATE RELEASE', 'March 3, 2026') + tabbed('Phone', 'and mail');
+    const tabbed = (left: string, right: string, format = '') =>
+      `<w:p><w:r><w:rPr>${format}</w:rPr><w:t>${left}</w:t><w:tab/><w:t>${right}</w:t></w:r></w:p>`;
+    const more =
+      tabbed('FOR IMMEDIATE RELEASE', 'March 3, 2026', '<w:b/>') + tabbed('Phone', 'and mail');
     expect((await read([], { more })).map(([, , words]) => words)).toEqual([
       'FOR IMMEDIATE RELEASE',
       'March 3, 2026',
