@@ -1,3 +1,4 @@
+import { ALL_MAIL } from '../../shared/delivery/mail-hold.ts';
 import { scopePath } from '../../shared/locale/site-addresses.ts';
 import type { HubMessage, NewsroomMessage } from '../../shared/messages/messages.ts';
 import type { Receipt } from '../../shared/messages/receipt.ts';
@@ -156,12 +157,21 @@ export function createPublish(ports: PublishPorts) {
     }
   }
 
-  /** What came out long after its time is mailed to nobody until an operator lets it go on. */
-  function lateMail(record: ReleaseRecord, { mailHold }: Family): readonly WordedRemark[] {
-    const isLate = mailHold?.isHeld === true && mailHold.by === 'clock';
-    if (!isLate || record.isImport || record.withdrawal !== null) return [];
+  /** What is mailed to nobody until an operator lets it go on: it came out long after its time, or mail is stopped. */
+  async function waitingMail(
+    record: ReleaseRecord,
+    { mailHold }: Family,
+  ): Promise<readonly WordedRemark[]> {
+    if (record.isImport || record.withdrawal !== null) return [];
     const reference = record.reference ?? record.family;
-    return [inWords(remark('mail-late', null, { reference }), config.officeLanguage)];
+    const isAllHeld = (await releases.mailHold(ALL_MAIL))?.isHeld === true;
+    if (!isAllHeld && mailHold?.isHeld !== true) return [];
+    const why = isAllHeld
+      ? remark('mail-stopped', null, { mailing: 'all' })
+      : mailHold?.by === 'clock'
+        ? remark('mail-late', null, { reference })
+        : remark('mail-stopped', null, { mailing: reference });
+    return [inWords(why, config.officeLanguage)];
   }
 
   /** Tells the press office that its files are out (or withdrawn), once for each version. */
@@ -176,7 +186,8 @@ export function createPublish(ports: PublishPorts) {
       const draft = await archive.get(receiptDraftKey(record));
       if (draft === null) continue;
       const written = JSON.parse(textOf(draft)) as Receipt;
-      const receipt = { ...written, warnings: [...written.warnings, ...lateMail(record, family)] };
+      const warnings = [...written.warnings, ...(await waitingMail(record, family))];
+      const receipt = { ...written, warnings };
       await writeReceipt(ports.drop, receipt, {
         timeZone: config.timeZone,
         language: config.officeLanguage,

@@ -25,6 +25,7 @@ const SAYS_WHO_IS_MAILED = new Set([
   'restored',
   'alert-sent',
   'mail-late',
+  'mail-stopped',
 ]);
 
 /** The receipt in plain words, for the press officer: what happened, what was understood, what to mend. */
@@ -35,9 +36,12 @@ export function receiptText(receipt: Receipt, office: Office): string {
     outcome === 'published' &&
     receipt.reach === undefined &&
     !warnings.some(({ code }) => SAYS_WHO_IS_MAILED.has(code));
+  const isOutside =
+    outcome === 'published' && warnings.some(({ code }) => code === 'language-outside-newsroom');
   const paragraphs = [
     words.receiptFor(file),
-    words.happened[outcome] + (isMailed ? ` ${words.mailOnItsWay}` : ''),
+    (isOutside ? words.publishedOutside : words.happened[outcome]) +
+      (isMailed ? ` ${words.mailOnItsWay}` : ''),
     understood(receipt, office, words),
     mail(receipt, office, words),
     section(words.why, reasons, words),
@@ -82,8 +86,10 @@ function understood(receipt: Receipt, office: Office, words: ReceiptWords): stri
 }
 
 /** A held release without an instant waits for a person. */
-const embargoWithoutEnd = ({ outcome }: Receipt, words: ReceiptWords): string | null =>
-  outcome === 'held' ? words.noEnd : null;
+function embargoWithoutEnd({ outcome, warnings }: Receipt, words: ReceiptWords): string | null {
+  if (outcome !== 'held') return null;
+  return warnings.some(({ code }) => code === 'held-by-hand') ? words.heldByOffice : words.noEnd;
+}
 
 function embargoEnd(instant: string, { timeZone, language }: Office, words: ReceiptWords): string {
   return words.until(

@@ -5,6 +5,8 @@ import type { MailingReach, ReceiptOutcome } from '../receipt.ts';
 export interface ReceiptWords {
   readonly receiptFor: (file: string) => string;
   readonly happened: Readonly<Record<ReceiptOutcome, string>>;
+  /** In place of `happened.published` where the newsroom has no pages in the language of the release. */
+  readonly publishedOutside: string;
   /** Follows on `published` where everybody is mailed. */
   readonly mailOnItsWay: string;
   /** Titles of the sections, without their colon. */
@@ -26,6 +28,8 @@ export interface ReceiptWords {
    * for machines.
    */
   readonly until: (moment: string, zone: string | null, instant: string) => string;
+  /** The same where the office said that it holds the release. */
+  readonly heldByOffice: string;
   /** A held release without an instant waits for a person. */
   readonly noEnd: string;
   /** Before a remark about one line of the file. */

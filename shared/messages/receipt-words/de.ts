@@ -15,6 +15,8 @@ export const de: ReceiptWords = {
     withdrawn:
       'Zurückgezogen. Die Seite und die Newsfeeds zeigen nur noch diesen Hinweis; noch nicht verschickte E-Mails wurden angehalten.',
   },
+  publishedOutside:
+    'Veröffentlicht. Die Mitteilung hat eine Seite, steht aber in keiner Liste und keinem Newsfeed, weil der Pressebereich keine in dieser Sprache hat.',
   mailOnItsWay: 'Die E-Mails an die Abonnenten sind unterwegs.',
   understood: 'Erkannt',
   understoodAllTheSame: 'Trotzdem erkannt',
@@ -30,6 +32,7 @@ export const de: ReceiptWords = {
   colon: ':',
   until: (moment, zone, instant) =>
     `bis ${moment}${zone === null ? '' : `, Zeitzone ${zone}`} (${instant})`,
+  heldByOffice: 'keine; Ihre Pressestelle hält die Mitteilung zurück, bis sie sie freigibt',
   noEnd: 'Das Ende war nicht zu lesen; die Mitteilung wartet auf Sie',
   inLine: (line) => `Zeile ${line}: `,
   mail: (moment) => `E-Mail, Stand ${moment}`,

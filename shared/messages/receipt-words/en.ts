@@ -14,6 +14,8 @@ export const en: ReceiptWords = {
     withdrawn:
       'Withdrawn. The page and the feed entries now show only that, and unsent mail was stopped.',
   },
+  publishedOutside:
+    'Published. It has a page, but stands in no list and no feed, as the newsroom has none in this language.',
   mailOnItsWay: 'Mail is on its way to the subscribers.',
   understood: 'Understood',
   understoodAllTheSame: 'Understood all the same',
@@ -29,6 +31,7 @@ export const en: ReceiptWords = {
   colon: ':',
   until: (moment, zone, instant) =>
     `until ${moment}${zone === null ? '' : ` in ${zone}`} (${instant})`,
+  heldByOffice: 'none: your office holds it until it says otherwise',
   noEnd: 'no end that could be read, so it waits for you',
   inLine: (line) => `Line ${line}: `,
   mail: (moment) => `Mail, as of ${moment}`,

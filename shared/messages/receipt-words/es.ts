@@ -15,6 +15,8 @@ export const es: ReceiptWords = {
     withdrawn:
       'Retirado. La página y los canales de noticias ya solo muestran esa indicación, y se ha detenido el correo pendiente de envío.',
   },
+  publishedOutside:
+    'Publicado. Tiene página, pero no figura en ninguna lista ni canal de noticias, porque la sala de prensa no los tiene en este idioma.',
   mailOnItsWay: 'El correo a los suscriptores está en camino.',
   understood: 'Datos reconocidos',
   understoodAllTheSame: 'Datos reconocidos pese a todo',
@@ -30,6 +32,7 @@ export const es: ReceiptWords = {
   colon: ':',
   until: (moment, zone, instant) =>
     `hasta el ${moment}${zone === null ? '' : `, hora de ${zone}`} (${instant})`,
+  heldByOffice: 'ninguno: su oficina lo retiene hasta nuevo aviso',
   noEnd: 'no se ha podido leer cuándo termina, así que queda a la espera de usted',
   inLine: (line) => `Línea ${line}: `,
   mail: (moment) => `Correo, situación el ${moment}`,

@@ -15,6 +15,8 @@ export const fr: ReceiptWords = {
     withdrawn:
       'Retiré. La page et les flux n’indiquent plus que ce retrait, et les courriels non encore envoyés ont été arrêtés.',
   },
+  publishedOutside:
+    'Publié. Le communiqué a sa page, mais ne figure dans aucune liste ni aucun flux, car la salle de presse n’en a pas dans cette langue.',
   mailOnItsWay: 'Les courriels aux abonnés sont en cours d’envoi.',
   understood: 'Éléments reconnus',
   understoodAllTheSame: 'Éléments reconnus malgré tout',
@@ -30,6 +32,7 @@ export const fr: ReceiptWords = {
   colon: '\u00a0:',
   until: (moment, zone, instant) =>
     `jusqu’au ${moment}${zone === null ? '' : `, heure de ${zone}`} (${instant})`,
+  heldByOffice: 'aucun\u00a0; votre service retient le communiqué jusqu’à nouvel ordre',
   noEnd: 'la fin n’a pas pu être lue\u00a0; le communiqué attend votre intervention',
   inLine: (line) => `Ligne ${line}\u00a0: `,
   mail: (moment) => `Courriels, état au ${moment}`,

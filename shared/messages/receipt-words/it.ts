@@ -15,6 +15,8 @@ export const it: ReceiptWords = {
     withdrawn:
       'Ritirato. La pagina e i feed mostrano ormai solo questa indicazione; i messaggi non ancora inviati sono stati fermati.',
   },
+  publishedOutside:
+    'Pubblicato. Il comunicato ha una pagina, ma non compare in elenchi né feed, perché la sala stampa non ne ha in questa lingua.',
   mailOnItsWay: 'I messaggi agli abbonati sono in partenza.',
   understood: 'Dati riconosciuti',
   understoodAllTheSame: 'Dati comunque riconosciuti',
@@ -30,6 +32,7 @@ export const it: ReceiptWords = {
   colon: ':',
   until: (moment, zone, instant) =>
     `fino a ${moment}${zone === null ? '' : `, fuso orario ${zone}`} (${instant})`,
+  heldByOffice: 'nessuno: il Suo ufficio lo trattiene fino a nuovo avviso',
   noEnd: 'non è stato possibile leggere quando finisce; il comunicato resta in attesa di Lei',
   inLine: (line) => `Riga ${line}: `,
   mail: (moment) => `Messaggi, situazione aggiornata a ${moment}`,

@@ -15,6 +15,8 @@ export const nl: ReceiptWords = {
     withdrawn:
       'Ingetrokken. De pagina en de nieuwsfeeds tonen alleen nog die melding; e-mail die nog niet was verstuurd, is tegengehouden.',
   },
+  publishedOutside:
+    'Gepubliceerd. Het persbericht heeft een pagina, maar staat in geen lijst of nieuwsfeed, omdat het perscentrum die niet in deze taal heeft.',
   mailOnItsWay: 'De e-mail aan de abonnees is onderweg.',
   understood: 'Herkend',
   understoodAllTheSame: 'Toch herkend',
@@ -30,6 +32,7 @@ export const nl: ReceiptWords = {
   colon: ':',
   until: (moment, zone, instant) =>
     `tot ${moment}${zone === null ? '' : `, tijdzone ${zone}`} (${instant})`,
+  heldByOffice: 'geen; uw kantoor houdt het persbericht vast tot nader bericht',
   noEnd: 'het einde was niet te lezen; het persbericht wacht op u',
   inLine: (line) => `Regel ${line}: `,
   mail: (moment) => `E-mail, stand ${moment}`,

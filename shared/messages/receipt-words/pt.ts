@@ -15,6 +15,8 @@ export const pt: ReceiptWords = {
     withdrawn:
       'Retirado. A página e os canais de notícias agora mostram apenas essa indicação, e o envio dos e-mails pendentes foi interrompido.',
   },
+  publishedOutside:
+    'Publicado. Tem página, mas não está em nenhuma lista nem canal de notícias, porque a sala de imprensa não os tem neste idioma.',
   mailOnItsWay: 'Os e-mails aos assinantes estão a caminho.',
   understood: 'Dados reconhecidos',
   understoodAllTheSame: 'Dados reconhecidos apesar disso',
@@ -30,6 +32,7 @@ export const pt: ReceiptWords = {
   colon: ':',
   until: (moment, zone, instant) =>
     `até ${moment}${zone === null ? '' : `, hora de ${zone}`} (${instant})`,
+  heldByOffice: 'nenhum: a sua assessoria o mantém retido até nova decisão',
   noEnd: 'não foi possível ler quando termina; por isso, o comunicado aguarda a sua decisão',
   inLine: (line) => `Linha ${line}: `,
   mail: (moment) => `E-mails, situação em ${moment}`,

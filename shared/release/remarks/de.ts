@@ -389,4 +389,6 @@ export const de: RemarkCatalogue = {
     'Die Seite und die Newsfeeds ändern sich; niemand bekommt eine E-Mail. Sollen die Leser es erfahren, legen Sie die Datei mit „correction: was falsch war“ im Dateikopf erneut ab.',
   'mail-late': ({ reference }) =>
     `Diese Mitteilung erschien lange nach der vorgesehenen Zeit; die E-Mails warten deshalb. Sollen sie noch hinaus, bitten Sie die Betreuung von Dateline um „dateline resume ${reference}“.`,
+  'mail-stopped': ({ mailing }) =>
+    `Der E-Mail-Versand ist angehalten; noch wird niemand angeschrieben. Er beginnt, sobald die Betreuung von Dateline „dateline resume ${mailing}“ eingibt.`,
 };

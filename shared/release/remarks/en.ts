@@ -350,4 +350,6 @@ export const en: RemarkCatalogue = {
     'The page and the feeds change; nobody is mailed. If readers must know, drop it again with “correction: what was wrong” in its front matter.',
   'mail-late': ({ reference }) =>
     `The release came out long after its time, so its mail waits. Should it still go out, ask whoever runs Dateline for “dateline resume ${reference}”.`,
+  'mail-stopped': ({ mailing }) =>
+    `Mail is stopped, so nobody is written to yet. It goes out once whoever runs Dateline says “dateline resume ${mailing}”.`,
 };

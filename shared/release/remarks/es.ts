@@ -373,4 +373,6 @@ export const es: RemarkCatalogue = {
     'Cambian la página y los canales; no se envía nada a nadie. Si los lectores deben saberlo, vuelva a depositarlo con «correction: qué estaba mal» en el encabezado del archivo.',
   'mail-late': ({ reference }) =>
     `El comunicado se publicó mucho después de su hora, así que el correo espera. Si aún debe enviarse, pida a quien administra Dateline «dateline resume ${reference}».`,
+  'mail-stopped': ({ mailing }) =>
+    `El envío de correo está detenido y todavía no se escribe a nadie. Empezará cuando quien administra Dateline ejecute «dateline resume ${mailing}».`,
 };

@@ -210,6 +210,8 @@ export interface RemarkFacts {
   'correction-mailed': Nothing;
   'minor-change': Nothing;
   'mail-late': { readonly reference: string };
+  /** A reference, or `all`. */
+  'mail-stopped': { readonly mailing: string };
 }
 
 export type RemarkCode = keyof RemarkFacts;

@@ -382,4 +382,6 @@ export const fr: RemarkCatalogue = {
     'La page et les flux changent\u00a0; aucun courriel n’est envoyé. Si les lecteurs doivent le savoir, déposez de nouveau le fichier avec «\u00a0correction: ce qui était faux\u00a0» dans son en-tête.',
   'mail-late': ({ reference }) =>
     `Ce communiqué a paru bien après l’heure prévue\u00a0; les courriels attendent donc. S’ils doivent encore partir, demandez à la personne qui gère Dateline «\u00a0dateline resume ${reference}\u00a0».`,
+  'mail-stopped': ({ mailing }) =>
+    `L’envoi des courriels est arrêté\u00a0; personne n’est encore prévenu. Il commencera quand la personne qui gère Dateline aura saisi «\u00a0dateline resume ${mailing}\u00a0».`,
 };

@@ -378,4 +378,6 @@ export const it: RemarkCatalogue = {
     'Cambiano la pagina e i feed; nessuno riceve messaggi. Se i lettori devono saperlo, depositi di nuovo il file con «correction: che cosa era sbagliato» nell’intestazione.',
   'mail-late': ({ reference }) =>
     `Il comunicato è uscito molto dopo l’ora prevista, perciò i messaggi attendono. Se devono ancora partire, chieda a chi gestisce Dateline «dateline resume ${reference}».`,
+  'mail-stopped': ({ mailing }) =>
+    `L’invio dei messaggi è fermo e per ora non si scrive a nessuno. Comincerà quando chi gestisce Dateline darà «dateline resume ${mailing}».`,
 };

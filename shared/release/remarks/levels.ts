@@ -124,4 +124,5 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'correction-mailed': 'note',
   'minor-change': 'note',
   'mail-late': 'warning',
+  'mail-stopped': 'warning',
 };

@@ -389,4 +389,6 @@ export const nl: RemarkCatalogue = {
     'De pagina en de nieuwsfeeds veranderen; niemand krijgt e-mail. Moeten de lezers het weten, plaats het bestand dan opnieuw met “correction: wat er fout was” in de kop.',
   'mail-late': ({ reference }) =>
     `Het persbericht verscheen lang na de geplande tijd; de e-mail wacht daarom. Moet die nog uit, vraag dan de beheerder van Dateline om “dateline resume ${reference}”.`,
+  'mail-stopped': ({ mailing }) =>
+    `De verzending van e-mail is stilgezet; nog niemand krijgt bericht. Ze begint zodra de beheerder van Dateline “dateline resume ${mailing}” geeft.`,
 };

@@ -370,4 +370,6 @@ export const pt: RemarkCatalogue = {
     'A página e os canais mudam; ninguém recebe e-mail. Se os leitores precisarem saber, envie o arquivo novamente com “correction: o que estava errado” no cabeçalho.',
   'mail-late': ({ reference }) =>
     `O comunicado saiu muito depois da hora prevista; por isso, os e-mails aguardam. Se ainda devem ser enviados, peça a quem administra o Dateline “dateline resume ${reference}”.`,
+  'mail-stopped': ({ mailing }) =>
+    `O envio de e-mails está parado e ninguém foi avisado ainda. Começará quando quem administra o Dateline executar “dateline resume ${mailing}”.`,
 };

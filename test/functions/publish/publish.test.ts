@@ -165,6 +165,21 @@ describe('publish', () => {
     expect(await receipt(held, goesOn)).not.toContain('resume');
   });
 
+  it.each([
+    ['#all', 'dateline resume all'],
+    ['453/14', 'dateline resume E-453/14'],
+  ])('says on the receipt that an operator stopped mail about %s', async (mailing, remedy) => {
+    const newsroom = await newsroomOf(out);
+    const stopped = { isHeld: true, by: 'operator', reason: 'a test', at: NOW } as const;
+    await newsroom.releases.putMailHold(mailing, stopped);
+
+    await newsroom.publish();
+
+    const receipt = newsroom.drop.text('receipts/a.txt.txt')?.replace(/\s+/g, ' ');
+    expect(receipt).toContain(remedy);
+    expect(receipt).not.toContain('Mail is on its way');
+  });
+
   it('answers each version once: what came to the same file since must stand', async () => {
     const newsroom = await newsroomOf(out);
     await newsroom.publish();

@@ -49,6 +49,23 @@ describe('the receipt in plain words', () => {
     expect(textOf({ outcome: 'held' })).toContain('waits for you');
   });
 
+  it('says of what the office holds by hand that the office does', () => {
+    const warnings = [
+      { code: 'held-by-hand', level: 'note', line: 3, message: 'hold: true holds it.' },
+    ] as const;
+    const text = textOf({ outcome: 'held', warnings });
+    expect(text).toContain('your office holds it');
+    expect(text).not.toContain('could be read');
+  });
+
+  it('promises no list and no feed in a language that the newsroom lacks', () => {
+    const warnings = [
+      { code: 'language-outside-newsroom', level: 'warning', line: null, message: 'No pages.' },
+    ] as const;
+    expect(textOf({ warnings })).toContain('stands in no list and no feed');
+    expect(textOf({ warnings })).not.toContain('the newsroom and the feeds');
+  });
+
   it('gives line, reason and remedy of a rejection', () => {
     const reasons = [{ code: 'no-headline', line: 5, message: 'No headline was found. Add one.' }];
     const text = textOf({ outcome: 'rejected', reasons });

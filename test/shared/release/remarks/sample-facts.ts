@@ -207,4 +207,5 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   'correction-mailed': [{}],
   'minor-change': [{}],
   'mail-late': [{ reference: 'E-453/14' }],
+  'mail-stopped': [{ mailing: 'all' }],
 };
