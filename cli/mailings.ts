@@ -50,6 +50,25 @@ interface Mailing {
   readonly family: Family | null;
 }
 
+/** What is wrong with how a verb was called; null when nothing is. */
+function problemOf(
+  verb: Verb,
+  [reference, other, ...more]: readonly string[],
+  isFailedOnly: boolean,
+): string | null {
+  if (reference === undefined)
+    return verb === 'why' ? 'An ADDRESS and a REFERENCE are missing.' : 'A REFERENCE is missing.';
+  if (verb === 'why' && other === undefined) return 'The ADDRESS or the REFERENCE is missing.';
+  const surplus = verb === 'why' || verb === 'stop' ? more : [other, ...more];
+  const [unexpected] = surplus.filter((operand) => operand !== undefined);
+  if (unexpected !== undefined) return `“${unexpected}” was not expected.`;
+  if (verb === 'resend' && !isFailedOnly)
+    return '“resend” needs --failed: nobody else is written to twice.';
+  if (isFailedOnly && verb !== 'deliveries' && verb !== 'resend')
+    return `“${verb}” has no --failed.`;
+  return null;
+}
+
 /**
  * `dateline deliveries|why|stop|resume|resend`: who got a release or a digest, and steering its mail.
  *
@@ -62,20 +81,14 @@ export async function mailingsCommand(
   open: (target: DeskTarget) => Promise<MailDesk> = openMailDesk,
 ): Promise<number> {
   const { positionals, values } = readFlags(args, FLAGS, USAGE);
-  const operands = verb === 'why' ? positionals.toReversed() : positionals;
-  const [reference, other, ...more] = operands;
-  const hasOther = verb === 'why' || (verb === 'stop' && other !== undefined);
+  const [first, second, ...rest] = positionals;
+  // “why” has the address first.
+  const isTurned = verb === 'why' && first !== undefined && second !== undefined;
+  const operands = isTurned ? [second, first, ...rest] : positionals;
+  const [reference, other] = operands;
   const isFailedOnly = values.failed ?? false;
-  const mayBeFailed = verb === 'deliveries' || verb === 'resend';
-  if (
-    reference === undefined ||
-    (other !== undefined) !== hasOther ||
-    more.length > 0 ||
-    (isFailedOnly && !mayBeFailed) ||
-    (verb === 'resend' && !isFailedOnly)
-  ) {
-    throw new UsageError(USAGE);
-  }
+  const problem = problemOf(verb, operands, isFailedOnly);
+  if (reference === undefined || problem !== null) throw new UsageError(`${problem}\n${USAGE}`);
   const desk = await open({ isAws: values.aws ?? false, stage: values.stage ?? null });
   if (reference === ALL && (verb === 'stop' || verb === 'resume')) {
     return steerAll(desk, verb, other ?? 'stopped', io);

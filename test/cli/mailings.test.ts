@@ -320,16 +320,19 @@ describe('all mail', () => {
 });
 
 it.each([
-  ['deliveries'],
-  ['why', 'E-453/14'],
-  ['stop'],
-  ['stop', 'E-453/14', 'reason', 'more'],
-  ['resume', 'E-453/14', 'more'],
-  ['resend', 'E-453/14'],
-  ['stop', 'E-453/14', '--failed'],
-  ['deliveries', 'E-453/14', '--unknown'],
-] as const)('refuses “%s %s %s %s” with the usage', async (verb, ...args) => {
+  ['A REFERENCE is missing', 'deliveries'],
+  ['An ADDRESS and a REFERENCE are missing', 'why'],
+  ['The ADDRESS or the REFERENCE is missing', 'why', 'E-453/14'],
+  ['“more” was not expected', 'why', 'a@example.org', 'E-453/14', 'more'],
+  ['A REFERENCE is missing', 'stop'],
+  ['“more” was not expected', 'stop', 'E-453/14', 'reason', 'more'],
+  ['“more” was not expected', 'resume', 'E-453/14', 'more'],
+  ['“resend” needs --failed', 'resend', 'E-453/14'],
+  ['“stop” has no --failed', 'stop', 'E-453/14', '--failed'],
+  ['--unknown', 'deliveries', 'E-453/14', '--unknown'],
+] as const)('says “%s” and the usage to “%s %s %s %s”', async (problem, verb, ...args) => {
   const { run } = await desk();
+  await expect(run(verb, ...args)).rejects.toThrow(problem);
   await expect(run(verb, ...args)).rejects.toThrow('npm run -s dateline');
 });
 
