@@ -31,11 +31,18 @@ export function inReadingOrder(rows: readonly PdfRow[]): ReadingOrder {
   const inside = rows.slice(from, to);
   const left = sideOf(inside, (piece) => piece.left < at - NEAR);
   const right = sideOf(inside, (piece) => piece.left >= at - NEAR);
-  const aside = isAside(right, left) ? right : isAside(left, right) ? left : null;
   const order = [rows.slice(0, from), left, right, rows.slice(to)].map((part) => ({
     part,
     ...inReadingOrder(part),
   }));
+  const isWhole = (side: Column): boolean =>
+    order.some(({ part, columns }) => part === side && columns.length === 1);
+  const aside =
+    isWhole(left) && isAside(right, left)
+      ? right
+      : isWhole(right) && isAside(left, right)
+        ? left
+        : null;
   return {
     columns: order.flatMap(({ part, columns }) => (part === aside ? [] : columns)),
     asides: order.flatMap(({ part, columns, asides }) =>
@@ -97,13 +104,14 @@ function bandIn(
   const bottom = inside.findLastIndex(reaches);
   const beside = inside.slice(top, bottom + 1);
   const right = beside.filter(begins);
-  const left = beside.filter((row) => row.some((piece) => piece.left < at - NEAR));
-  if (top < 0 || right.length < FEWEST || left.length < FEWEST || isTable(beside)) return null;
+  if (top < 0 || right.length < FEWEST || isTable(beside)) return null;
   let to = first + bottom + 1;
   let from = first + top;
   // The left column may begin higher and end lower.
   while (from > first && isNextLine(rows[from - 1], rows[from])) from--;
   while (to < end && isNextLine(rows[to - 1], rows[to])) to++;
+  const left = rows.slice(from, to).filter((row) => row.some((piece) => piece.left < at - NEAR));
+  if (left.length < FEWEST || !beside.some((row) => left.includes(row))) return null;
   return { at, from, to, count: right.length + left.length };
 }
 

@@ -27,9 +27,9 @@ const WIDE = 0.5;
 /** The rows of a page from its top. */
 export function rowsOf(items: readonly PdfItem[]): readonly PdfRow[] {
   const rows: PdfItem[][] = [];
-  const down = items
-    .filter(({ str, fontSize }) => str.trim() !== '' && fontSize > 0)
-    .sort((a, b) => b.y - a.y);
+  const down = withMarksOnLine(
+    items.filter(({ str, fontSize }) => str.trim() !== '' && fontSize > 0),
+  ).sort((a, b) => b.y - a.y);
   for (const item of down) {
     const row = rows.at(-1);
     const first = row?.[0];
@@ -43,6 +43,26 @@ export function rowsOf(items: readonly PdfItem[]): readonly PdfRow[] {
   }
   return rows.map((row) => piecesOf(row.sort((a, b) => a.x - b.x))).filter((row) => row.length > 0);
 }
+
+/** A page with more is no release; looking for the words before marks takes their square. */
+const MOST_ITEMS = 5000;
+
+/** Puts the marks of footnotes, small and raised, on the line of the word before: `year[1]`. Other small figures are exponents. */
+const withMarksOnLine = (items: readonly PdfItem[]): PdfItem[] =>
+  items.map((item) => {
+    if (items.length > MOST_ITEMS) return item;
+    if (!/^\d{1,2}$/.test(item.str.trim())) return item;
+    const word = items.find(
+      ({ x, y, width, fontSize }) =>
+        fontSize > item.fontSize * 1.3 &&
+        item.y > y &&
+        item.y - y < fontSize * 0.7 &&
+        Math.abs(x + width - item.x) < fontSize * 0.3,
+    );
+    if (word === undefined) return item;
+    const isMark = /[\p{L}\p{P}]{4}$/u.test(word.str.trim());
+    return { ...item, y: word.y, str: isMark ? `[${item.str.trim()}]` : item.str };
+  });
 
 function piecesOf(row: readonly PdfItem[]): PdfRow {
   const pieces: PdfPiece[] = [];

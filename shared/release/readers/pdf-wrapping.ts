@@ -52,14 +52,21 @@ export function goesOn(
   // A first line that is set in begins a paragraph; items hang, so theirs may be set in.
   if (!isItem && isEnded && line.left > previous.left + line.size * 0.8) return false;
   const column = columnOf(previous, lines);
+  const isNarrow = column.every(({ text }) => text.length < SHORT_LINE);
+  if (isNarrow && column.length < FEWEST_NARROW && !/^\p{Ll}/u.test(line.text)) return false;
   const edge = Math.max(...column.map(({ right }) => right));
-  const [word = ''] = line.text.split(' ', 1);
-  const wordWidth = (word.length + 1) * previous.size * 0.45;
+  // In running text a number is not parted from its unit.
+  const isText = previous.text.length >= SHORT_LINE;
+  const word = (isText ? /^\d[\d.,]*\s\S+|^\S+/ : /^\S+/).exec(line.text)?.[0] ?? '';
+  const characterWidth = (previous.right - previous.left) / previous.text.length;
+  const wordWidth = (word.length + 1) * characterWidth;
   return previous.right + wordWidth > edge - previous.size * 0.5;
 }
 
-/** Fewest lines that show how wide a column is. */
+/** Fewest lines that show how wide a column is, and of a narrow one: names and addresses stand in few. */
 const FEWEST_LINES = 3;
+const FEWEST_NARROW = 4;
+const SHORT_LINE = 40;
 
 /** Lines that are set like one: in its column, or where that holds too few, below one another on its page. */
 function columnOf(line: PdfLine, lines: readonly PdfLine[]): readonly PdfLine[] {

@@ -163,6 +163,43 @@ describe('blocksOfLines', () => {
     ]);
   });
 
+  it('joins a number to the text that it would not stay in without its unit', () => {
+    const text = [
+      'The ferry company will run four boats a day from April, at',
+      '14 nautical miles an hour, which is twice as fast as those that ran',
+      'in the year before, and quiet.',
+    ];
+    expect(blocks(lines(50, 700, ...text))).toEqual([text.join(' ')]);
+    const list = ['Facts', '218 leaks repaired', '850 million litres saved'];
+    expect(blocks(lines(50, 700, ...list))).toEqual(list);
+  });
+
+  it('leaves the lines of a letterhead apart', () => {
+    const page = [
+      ...lines(50, 700, 'Example Ferries', 'Press office', 'The director'),
+      ...lines(300, 695, 'Contact: Ann Lee', 'Phone: 020 7946 0001', 'Harbour 1', '4 June 2026'),
+    ];
+    expect(blocks(page)).toEqual([
+      'Example Ferries',
+      'Press office',
+      'The director',
+      'Contact: Ann Lee',
+      'Phone: 020 7946 0001',
+      'Harbour 1',
+      '4 June 2026',
+    ]);
+  });
+
+  it('puts the mark of a footnote to its word, and an exponent to its unit', () => {
+    const page = [
+      item('The company sailed in the last year', 50, 700),
+      { ...item('1', 225, 705), width: 3, fontSize: 6 },
+      item(', on 40 km', 228, 700),
+      { ...item('2', 278, 705), width: 3, fontSize: 6 },
+    ];
+    expect(blocks(page)).toEqual(['The company sailed in the last year[1], on 40 km2']);
+  });
+
   it('joins a word cut by a hyphen, also where the program put a space before it', () => {
     const cut = [
       'The company says that it is an excep-',
