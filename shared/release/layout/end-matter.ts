@@ -150,6 +150,25 @@ function headsFactBox(
   );
 }
 
+/** Words of headings above what is for editors alone, folded; `Technische Daten` is for everybody. */
+const FOR_EDITORS =
+  /\b(?:editor|redac|redak|redaz|redat|journalist|period|prens|press|media|medien|medios|stamp|imprens|pers\b|notes?\b|notas?\b|noten\b|noot\b|anmerk|hinweis|footnote)/;
+
+/** Whether a heading such as `Technische Daten` has lines of facts that touch it, and the story goes on below them. */
+export function goesOnBelowBox(
+  all: readonly Seen[],
+  index: number,
+  blocks: readonly SourceBlock[],
+): boolean {
+  const own = all[index] as Seen;
+  if (!own.notesHeading || FOR_EDITORS.test(own.folded)) return false;
+  let end = index + 1;
+  while (blocks[end] !== undefined && blocks[end]?.after !== 'gap') end++;
+  const isBox = end > index + 1 && all.slice(index + 1, end).every(({ isProse }) => !isProse);
+  const next = all[end];
+  return isBox && next?.isProse === true && !endsRelease(next) && !next.hasAddress;
+}
+
 /** Marks what stands below the story without a heading of its own: pointers, words to the press, boxes of facts. */
 export function withEndMatter(
   all: readonly Features[],

@@ -12,7 +12,7 @@ import {
   isEmbargoNote,
   releaseTime,
 } from './embargo-line.ts';
-import { isDisclaimer, withEndMatter } from './end-matter.ts';
+import { goesOnBelowBox, isDisclaimer, withEndMatter } from './end-matter.ts';
 import type { Features } from './features.ts';
 import { headerOf, labelBehindName } from './header-label.ts';
 import { isIssuerLine, issuersText } from './issuers-text.ts';
@@ -134,7 +134,10 @@ export function featuresTogether(
   reference: RegExp,
   order: NumericOrder,
 ): readonly Features[] {
-  const own = blocks.map((block): Features => featuresOf(block, reference, order));
+  const seen = blocks.map((block): Features => featuresOf(block, reference, order));
+  const own = seen.map((features, i) =>
+    goesOnBelowBox(seen, i, blocks) ? { ...features, notesHeading: false } : features,
+  );
   const out: Features[] = [];
   const preamble = preambleEnd(own, blocks);
   const letterhead = letterheadEnd(own, blocks);

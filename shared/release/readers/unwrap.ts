@@ -37,6 +37,8 @@ const ENDS_OPEN =
 /** `dott.ssa Anna Neri`, `dr. Jan Smit`: a person on a line of their own, though it begins in lower case. */
 const TITLED =
   /^(?:\p{Ll}{2,5}\.(?:\p{Ll}{2,3})?\s){1,3}\p{Lu}[\p{L}'’-]+\s(?:\p{L}+\s){0,2}\p{Lu}[\p{L}'’-]+$/u;
+/** `b) four pumps;` below `a) …` or a colon. */
+const LETTERED = /^(?:[a-z]|\d{1,2}|[ivx]{1,4})[).]\s+\S/;
 const IS_ADDRESS = /@|https?:|www\.|\+?\d[\d ().-]{7,}/i;
 
 /**
@@ -46,6 +48,8 @@ const IS_ADDRESS = /@|https?:|www\.|\+?\d[\d ().-]{7,}/i;
 export function continues(line: string, next: string, width: number | null): boolean {
   const following = next.trimStart();
   const [word = ''] = following.split(' ', 1);
+  if (LETTERED.test(following) && (LETTERED.test(line.trimStart()) || /:$/.test(line)))
+    return false;
   if (width !== null && line.length <= width + 2) {
     // A new indented paragraph in a text without empty lines.
     const isNewParagraph = indentOf(next) > indentOf(line) && ENDS_SENTENCE.test(line);

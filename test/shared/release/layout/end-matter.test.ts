@@ -120,6 +120,34 @@ describe('below the story', () => {
   });
 });
 
+describe('a box of facts under a heading', () => {
+  const rest =
+    'The yard began to build it in May and will deliver a second boat next year in spring.';
+
+  it.each([
+    'Technische Daten\nLänge: 41 Meter\nPlätze: 300',
+    'Informations pratiques\nOuvert de 10 h à 18 h\nEntrée : 8 euros',
+  ])('leaves the story below it what it is: %s', (box) => {
+    const { body, notes } = read(release(LAST, box, rest));
+
+    expect(body).toEqual([LEAD, LAST, ...box.split('\n'), rest]);
+    expect(notes).toEqual([]);
+  });
+
+  it('is a note where nothing follows', () => {
+    const { body, notes } = read(release(LAST, 'Technische Daten\nLänge: 41 Meter\nPlätze: 300'));
+
+    expect(body).toEqual([LEAD, LAST]);
+    expect(notes.join(' ')).toContain('41 Meter');
+  });
+
+  it('for editors is a note with all that follows', () => {
+    const { body } = read(release(LAST, 'Notes to editors\nLength: 41 metres', rest));
+
+    expect(body).toEqual([LEAD, LAST]);
+  });
+});
+
 describe('below a line of contacts', () => {
   it('what touches it is a note of the same person, and not the story', () => {
     const note =

@@ -54,9 +54,12 @@ it.each([
 });
 
 describe('an ornament in the middle of a line', () => {
-  it.each(['---o0o---', '-oOo-', '— ooo —', '◊◊◊', '★ ★ ★'])('%s ends the release', (line) => {
-    expect(isEndMark(line, foldLine(line))).toBe(true);
-  });
+  it.each(['---o0o---', '-oOo-', '--- 0 ---', '-0-', '— ooo —', '◊◊◊', '★ ★ ★'])(
+    '%s ends the release',
+    (line) => {
+      expect(isEndMark(line, foldLine(line))).toBe(true);
+    },
+  );
 
   it.each(['Oslo', '000 people came', 'o', '§ 3'])('%s is none', (line) => {
     expect(isEndMark(line, foldLine(line))).toBe(false);

@@ -68,3 +68,18 @@ describe('a line of capitals', () => {
     expect(continues('COMMUNIQUÉ DE PRESSE N° 2026-41', next, null)).toBe(false);
   });
 });
+
+describe('a lettered item', () => {
+  it.each([
+    ['a) 86 kilómetros de tubería de acero;', 'b) cuatro plantas de bombeo;'],
+    ['The plan has three parts, which the council will vote on in May:', 'a) a new quay'],
+  ])('begins a line of its own below “%s”', (line, next) => {
+    expect(continues(line, next, 72)).toBe(false);
+  });
+
+  it('is none where the sentence before it has not come to its list', () => {
+    expect(
+      continues('The council agreed on this under article 3, clause', 'a) of the law on', 50),
+    ).toBe(true);
+  });
+});
