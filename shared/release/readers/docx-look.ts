@@ -1,6 +1,7 @@
 import { childOf, type XmlElement, xmlAttribute, xmlElements } from '../../xml/elements.ts';
 import { BOXED, LARGE, LETTERHEAD, MARKS, TOUCHES } from './docx-marks.ts';
-import { formatOf, type KnownFormat, over, paragraphStyles } from './docx-styles.ts';
+import { type Flow, flowsOf, type Paragraph } from './docx-paragraphs.ts';
+import { paragraphStyles } from './docx-styles.ts';
 
 /** With less than this between them, in twentieths of a point, paragraphs touch: in a box, which holds little, sooner. */
 const GAP = 60;
@@ -10,20 +11,6 @@ const LONGEST_LINE = 100;
 /** Larger than the text by this much is a heading. */
 const HEADING = 1.15;
 const LONGEST_HEADING = 250;
-
-interface Paragraph extends KnownFormat {
-  /** Where its content begins. */
-  readonly at: number;
-  readonly style: string | null;
-  readonly isBoxed: boolean;
-  /** Stands in a table with which the document begins. */
-  readonly isInFirstTable: boolean;
-  readonly text: string;
-  readonly isEmpty: boolean;
-}
-
-/** Paragraphs that stand one below the other: of the text, a cell, a text box; null where a table stands. */
-type Flow = (Paragraph | null)[];
 
 /**
  * What the eye sees in a Word document and its elements do not say: paragraphs that touch, type that is larger than the text,
@@ -52,79 +39,6 @@ export function markLook(main: string, styles: string): string {
   return out + xml.slice(from);
 }
 
-function flowsOf(xml: string, styleOf: (id: string | null) => KnownFormat): readonly Flow[] {
-  const flows: Flow[] = [];
-  let isAtStart = true;
-  const begun = (): Flow => {
-    const flow: Flow = [];
-    flows.push(flow);
-    return flow;
-  };
-  const walk = (
-    parent: XmlElement,
-    flow: Flow,
-    isBoxed: boolean,
-    isInFirstTable: boolean,
-  ): void => {
-    for (const element of parent.children) {
-      const { name } = element;
-      const isFirst = name === 'w:tbl' && isAtStart;
-      if (name === 'w:tbl') flow.push(null);
-      if (name === 'w:p') {
-        const paragraph = paragraphOf(element, xml, styleOf);
-        flow.push({ ...paragraph, isBoxed, isInFirstTable });
-        isAtStart &&= paragraph.isEmpty;
-      }
-      // What stands in a box or cell stands in a flow of its own.
-      const isOwn = name === 'w:tc' || name === 'w:txbxContent';
-      walk(
-        element,
-        isOwn ? begun() : flow,
-        isBoxed || name === 'w:txbxContent',
-        isInFirstTable || isFirst,
-      );
-    }
-  };
-  walk(xmlElements(xml), begun(), false, false);
-  return flows;
-}
-
-function paragraphOf(
-  element: XmlElement,
-  xml: string,
-  styleOf: (id: string | null) => KnownFormat,
-): Omit<Paragraph, 'isBoxed' | 'isInFirstTable'> {
-  const properties = childOf(element, 'w:pPr');
-  const style = xmlAttribute(childOf(properties, 'w:pStyle'), 'w:val');
-  const format = over(formatOf(properties, undefined), styleOf(style));
-  let text = '';
-  let isEmpty = true;
-  const sizes = new Map<number, number>();
-  const walk = (parent: XmlElement, size: number): void => {
-    for (const child of parent.children) {
-      if (/^(?:w:drawing|w:pict|mc:AlternateContent)$/.test(child.name)) isEmpty = false;
-      else if (child.name === 'w:t') {
-        const words = xml.slice(child.from, child.to);
-        sizes.set(size, (sizes.get(size) ?? 0) + words.trim().length);
-        text += words;
-      } else
-        walk(
-          child,
-          child.name === 'w:r' ? (formatOf(undefined, childOf(child, 'w:rPr')).size ?? size) : size,
-        );
-    }
-  };
-  walk(element, format.size);
-  const [size = format.size] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
-  isEmpty &&= text.trim() === '';
-  const at = properties === undefined ? element.from : afterOf(properties, xml);
-  return { ...format, at, style, text: text.trim(), isEmpty, size };
-}
-
-/** Behind the end tag of an element, or behind an empty one. */
-const afterOf = ({ attributes, to }: XmlElement, xml: string): number =>
-  attributes.endsWith('/') ? to : xml.indexOf('>', to) + 1;
-
 /** Paragraphs right below another, where others of the document stand apart. */
 function touchingIn(flows: readonly Flow[]): ReadonlySet<Paragraph> {
   const touching = new Set<Paragraph>();
@@ -142,8 +56,29 @@ function touchingIn(flows: readonly Flow[]): ReadonlySet<Paragraph> {
     }
   }
   // Without any gap what touches says nothing.
-  return gaps === 0 ? new Set() : touching;
+  return gaps === 0 ? touchingContacts(flows) : touching;
 }
+
+/** Where nothing stands apart: lines below the story that follow on each other, one of which is an address or a number. */
+function touchingContacts(flows: readonly Flow[]): ReadonlySet<Paragraph> {
+  const touching = new Set<Paragraph>();
+  for (const flow of flows) {
+    const story = flow.findIndex((one) => one !== null && one.text.length > LONGEST_LINE);
+    let run: Paragraph[] = [];
+    for (const paragraph of [...flow.slice(Math.max(story, 0)), null]) {
+      if (paragraph !== null && isShortLine(paragraph)) run.push(paragraph);
+      else {
+        if (story >= 0 && run.some(({ text }) => ADDRESS.test(text)))
+          for (const line of run.slice(1)) touching.add(line);
+        run = [];
+      }
+    }
+  }
+  return touching;
+}
+
+const isShortLine = ({ text }: Paragraph): boolean =>
+  text !== '' && text.length <= LONGEST_LINE / 2 + 10 && !/[.!?:]["”»“]?$/.test(text);
 
 const spaceBetween = (above: Paragraph, below: Paragraph): number =>
   above.isContextual && below.isContextual && above.style === below.style

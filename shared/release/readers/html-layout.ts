@@ -21,6 +21,28 @@ export const isChrome = (element: HtmlElement): boolean => {
   return linked > text.length * 0.5 || (!text.includes('@') && text.length < 200);
 };
 
+/**
+ * The columns of a table that sets contacts or boxes side by side: cells of several lines, one of which holds an address. Null for
+ * another table.
+ */
+export function columnsOf(table: HtmlElement): readonly (readonly HtmlElement[])[] | null {
+  const rows = [...elementsOf(table)]
+    .filter(({ tagName }) => tagName === 'tr')
+    .map((row) => row.childNodes.filter(isElement));
+  const [first = []] = rows;
+  const lines = (cell: HtmlElement): number => {
+    const inner = [...elementsOf(cell)].map(({ tagName }) => tagName);
+    const paragraphs = inner.filter((tag) => tag === 'p').length;
+    return inner.filter((tag) => tag === 'br').length + Math.max(paragraphs, 1);
+  };
+  const isSideBySide =
+    rows.length > 1 &&
+    first.length > 1 &&
+    rows.every((row) => row.length === first.length) &&
+    rows.flat().some((cell) => lines(cell) > 2 && textOf(cell).includes('@'));
+  return isSideBySide ? first.map((_, i) => rows.flatMap((row) => row.slice(i, i + 1))) : null;
+}
+
 /** Tables that lay out a page hold paragraphs, headings or tables; those with figures hold words. */
 export const isDataTable = (table: HtmlElement): boolean => {
   const inner = [...elementsOf(table)];

@@ -4,7 +4,7 @@ import { plainText, tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
 import type { Inline } from '../release.ts';
 import { inlinesOf, inlinesOfElement, isTransparent } from './html-inlines.ts';
-import { isChrome, isDataTable } from './html-layout.ts';
+import { columnsOf, isChrome, isDataTable } from './html-layout.ts';
 import {
   attribute,
   elementsOf,
@@ -82,6 +82,7 @@ export class HtmlWalker {
       if (inlines.length > 0)
         this.out.push({ kind: 'heading', level: Number(tagName[1]), ...place, inlines });
     } else if (tagName === 'ul' || tagName === 'ol') this.#list(node, place);
+    else if (tagName === 'table' && columnsOf(node) !== null) this.#columns(node, isArticle);
     else if (tagName === 'table' && isDataTable(node)) this.#table(node, place);
     else if (tagName === 'hr') this.out.push({ kind: 'rule', ...place, text: '---' });
     else if (tagName === 'blockquote') {
@@ -125,6 +126,14 @@ export class HtmlWalker {
         ...child.childNodes.filter(isInner).flatMap((inner) => this.#items(inner)),
       ];
     });
+  }
+
+  #columns(node: HtmlElement, isArticle: boolean): void {
+    for (const cell of columnsOf(node)?.flat() ?? []) {
+      this.flush('gap');
+      this.walk(cell, isArticle);
+      this.flush('gap');
+    }
   }
 
   #table(node: HtmlElement, place: Place): void {

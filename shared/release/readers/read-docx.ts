@@ -5,6 +5,7 @@ import type { DroppedPart, SourceBlock } from '../document.ts';
 import { plainText, tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
 import type { Inline } from '../release.ts';
+import { isLetterhead } from './columns.ts';
 import { docxFiles, docxParts, packParts } from './docx-archive.ts';
 import { markLook } from './docx-look.ts';
 import { inPlace, withLook } from './docx-marks.ts';
@@ -156,7 +157,9 @@ const paragraphsOf = (xml: string): readonly string[] =>
       .map((match) => (match[1] === undefined ? '    ' : plainMarkup(match[1])))
       .join('');
     const clean = normaliseText(words).trim();
-    return clean === '' ? [] : [clean];
+    if (clean === '') return [];
+    const parts = clean.split(/ {4,}/);
+    return parts.length > 1 && parts.some(isLetterhead) ? parts : [clean];
   });
 
 const wordsOf = (block: SourceBlock): string =>

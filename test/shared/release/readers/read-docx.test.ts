@@ -72,6 +72,21 @@ describe('readDocx', () => {
     expect(blocks.map(([after]) => after)).toEqual(['gap', 'gap', 'gap', 'gap']);
   });
 
+  it('lets the lines of a contact below the story touch where nothing in the document stands apart', async () => {
+    const contact = ['Ann Lee', '020 7946 0001', 'ann.lee@example.org'];
+    const blocks = await read(['Four boats a day', `${STORY} ${STORY}`, 'Contact:', ...contact]);
+    expect(blocks.map(([after]) => after)).toEqual(['gap', 'gap', 'gap', 'gap', 'line', 'line']);
+  });
+
+  it('takes a number and a date with a tab between them in a page header for two lines', async () => {
+    const header = '<w:p><w:r><w:t>No. 26/118</w:t><w:tab/><w:t>3 March 2026</w:t></w:r></w:p>';
+    const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const blocks = await read(['Four boats a day', STORY], {
+      parts: { 'word/header1.xml': `<w:hdr ${w}>${header}</w:hdr>` },
+    });
+    expect(blocks.map(([, , words]) => words).slice(0, 2)).toEqual(['No. 26/118', '3 March 2026']);
+  });
+
   it('takes larger type for headings, the largest for the first', async () => {
     const blocks = await read([
       { text: 'Example Ferries', size: 14, isBold: true },

@@ -22,3 +22,26 @@ describe('a line break on a page', () => {
     ]);
   });
 });
+
+describe('a table with cells of several lines, one of which holds an address', () => {
+  it('is read column by column: contacts stand side by side below what they are', () => {
+    const cell = (...lines: readonly string[]) => `<td>${lines.join('<br>')}</td>`;
+    const html = `<table><tr>${cell('Publisher')}${cell('Contact')}</tr><tr>${cell('Harbor Trust', 'Quay 1', 'Example City')}${cell('Ann Lee', 'Press officer', 'ann@example.org')}</tr></table>`;
+    expect(paragraphs(html).map(([words]) => words)).toEqual([
+      'Publisher',
+      'Harbor Trust',
+      'Quay 1',
+      'Example City',
+      'Contact',
+      'Ann Lee',
+      'Press officer',
+      'ann@example.org',
+    ]);
+  });
+
+  it('is none where each row tells how to reach one', () => {
+    const html =
+      '<table><tr><td>Ann Lee</td><td>ann@example.org</td></tr><tr><td>Ben Roy</td><td>ben@example.org</td></tr></table>';
+    expect(readHtml(html).blocks.map(({ kind }) => kind)).toEqual(['table']);
+  });
+});
