@@ -107,31 +107,40 @@ function bandIn(
   if (top < 0 || right.length < FEWEST || isTable(beside)) return null;
   let to = first + bottom + 1;
   let from = first + top;
-  // The left column may begin higher and end lower.
-  while (from > first && isNextLine(rows[from - 1], rows[from])) from--;
-  while (to < end && isNextLine(rows[to - 1], rows[to])) to++;
+  // The left column may begin higher and end lower. Beside a box the text goes on below it; below two columns of text something else may follow.
+  const [text, other] = [false, true].map((isRight) =>
+    sideOf(beside, (piece) => piece.left >= at - NEAR === isRight),
+  ) as [Column, Column];
+  const reach = isText(text) && !isText(other) ? PARAGRAPHS : LINES;
+  while (from > first && distance(rows[from - 1], rows[from]) < reach) from--;
+  while (to < end && distance(rows[to - 1], rows[to]) < reach) to++;
   const left = rows.slice(from, to).filter((row) => row.some((piece) => piece.left < at - NEAR));
   if (left.length < FEWEST || !beside.some((row) => left.includes(row))) return null;
   return { at, from, to, count: right.length + left.length };
 }
 
-const isNextLine = (above: PdfRow | undefined, below: PdfRow | undefined): boolean => {
+/** How far lines of a column are apart at most, and paragraphs, in sizes of the type. */
+const LINES = 2.2;
+const PARAGRAPHS = 4;
+
+const distance = (above: PdfRow | undefined, below: PdfRow | undefined): number => {
   const [a, b] = [above?.[0], below?.[0]];
-  return a !== undefined && b !== undefined && a.y - b.y < Math.max(a.size, b.size) * 2.2;
+  return a === undefined || b === undefined
+    ? Number.POSITIVE_INFINITY
+    : (a.y - b.y) / Math.max(a.size, b.size);
 };
 
 /** Lines with fewer characters, on average, are no running text. */
 const FEWEST_CHARACTERS = 34;
 
+const isText = (column: Column): boolean =>
+  column.length > FEWEST &&
+  column.flat().reduce((sum, { text }) => sum + text.length, 0) >=
+    column.length * FEWEST_CHARACTERS;
+
 /** Whether a narrow column is a box beside running text. */
-function isAside(column: readonly PdfRow[], beside: readonly PdfRow[]): boolean {
-  const characters = beside.flat().reduce((sum, { text }) => sum + text.length, 0);
-  return (
-    beside.length > FEWEST &&
-    characters / beside.length >= FEWEST_CHARACTERS &&
-    widthOf(column) < widthOf(beside) * 0.6
-  );
-}
+const isAside = (column: Column, beside: Column): boolean =>
+  isText(beside) && widthOf(column) < widthOf(beside) * 0.6;
 
 const widthOf = (rows: readonly PdfRow[]): number =>
   Math.max(...rows.flatMap((row) => row.map(({ right }) => right))) -

@@ -79,6 +79,26 @@ describe('linesOfPages', () => {
     expect(texts(before)).toEqual([...text, ...box]);
   });
 
+  it('reads a column to its end where it is longer than the one beside it', () => {
+    const page = [
+      ...lines(50, 660, ...LEFT),
+      ...lines(
+        250,
+        660,
+        'Press contact',
+        'Ann Lee',
+        'Press officer at Example Ferries',
+        'Harbour 1',
+      ),
+      ...lines(50, 586, ...RIGHT),
+    ];
+    expect(texts(page)).toEqual([
+      ...LEFT,
+      ...RIGHT,
+      ...['Press contact', 'Ann Lee', 'Press officer at Example Ferries', 'Harbour 1'],
+    ]);
+  });
+
   it('reads labels and what stands beside them line by line', () => {
     const page = [
       ...lines(50, 700, 'Date:', 'Reference:', 'Place:'),
