@@ -5,6 +5,7 @@ import type { NumericOrder } from '../fields/dates.ts';
 import { plainText } from '../inlines.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import type { Inline } from '../release.ts';
+import { withBoldPlace } from './bold-place.ts';
 import {
   embargoOf,
   embargoSentence,
@@ -134,7 +135,10 @@ export function featuresTogether(
   reference: RegExp,
   order: NumericOrder,
 ): readonly Features[] {
-  const seen = blocks.map((block): Features => featuresOf(block, reference, order));
+  const seen = withBoldPlace(
+    blocks.map((block): Features => featuresOf(block, reference, order)),
+    blocks,
+  );
   const own = seen.map((features, i) =>
     goesOnBelowBox(seen, i, blocks) ? { ...features, notesHeading: false } : features,
   );
