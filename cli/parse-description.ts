@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { assetFacts } from '../shared/feed/asset-facts.ts';
 import type { Office } from '../shared/messages/receipt-text.ts';
+import { DOUBTFUL } from '../shared/release/confidence.ts';
 import { plainText } from '../shared/release/inlines.ts';
 import type { ParseResult } from '../shared/release/parse.ts';
 import type {
@@ -98,9 +99,6 @@ function assetInWords(asset: Asset): string {
   return `${asset.name} (${facts})${asset.alt === null ? '' : `: ${shorten(asset.alt)}`}`;
 }
 
-/** Below this, a field is marked for a second look. */
-const UNSURE = 0.8;
-
 /** `line 12`, `lines 3 to 5, unsure`, `front matter, line 2`; nothing for what is plain. */
 function cameFrom(origin: Origin | undefined): string | undefined {
   if (origin === undefined) return undefined;
@@ -109,7 +107,7 @@ function cameFrom(origin: Origin | undefined): string | undefined {
   const parts = [
     source === 'parsed' || source === 'default' ? null : source,
     lines === null ? null : first === last ? `line ${first}` : `lines ${first} to ${last}`,
-    source === 'default' ? null : confidence < UNSURE ? 'unsure' : null,
+    source === 'default' ? null : confidence < DOUBTFUL ? 'unsure' : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? undefined : parts.join(', ');
 }

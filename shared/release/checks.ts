@@ -1,5 +1,6 @@
 import type { NewsroomConfig } from '../config/config.ts';
 import { wordsIn } from '../text/words.ts';
+import { DOUBTFUL } from './confidence.ts';
 import { danglingLinks } from './dangling-links.ts';
 import { closedLater, hasOpenQuotation } from './fields/quotation-marks.ts';
 import { gaps } from './gaps.ts';
@@ -86,9 +87,6 @@ function garbledCharacters({ labelled }: Understood): readonly Remark[] {
   }
   return [];
 }
-
-/** Less sure headlines are named on the receipt: the corpus has none that is right. */
-const DOUBTFUL = 0.65;
 
 function headlineLooks(release: Release, { headline }: Understood): readonly Remark[] {
   const line = headline?.line ?? null;

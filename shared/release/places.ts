@@ -32,7 +32,10 @@ export interface Locator {
 export function locator(units: readonly Unit[], { cost }: Labelling): Locator {
   const sureOf = (i: number): number => {
     const part = units[i]?.part;
-    return layoutConfidence(cost(i, (other) => other !== part));
+    return layoutConfidence(
+      cost(i, (other) => other !== part),
+      'line',
+    );
   };
   const indexOf = new Map(units.map((unit, i) => [unit, i]));
   return {
@@ -47,7 +50,7 @@ export function locator(units: readonly Unit[], { cost }: Labelling): Locator {
       });
       return {
         lines: linesOf(own),
-        confidence: all(layoutConfidence(Math.min(...leads)), reading),
+        confidence: all(layoutConfidence(Math.min(...leads), 'span'), reading),
       };
     },
     unit: (unit, reading) => ({
@@ -156,6 +159,6 @@ export function placedBoilerplates(
     else groups.at(-1)?.push(unit);
   }
   return groups.flatMap((group) =>
-    read(group).map((about) => ({ about, place: at.units(group, READING.labelled) })),
+    read(group).map((about) => ({ about, place: at.units(group, READING.boilerplate) })),
   );
 }

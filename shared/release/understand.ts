@@ -122,7 +122,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     embargo: onLine(embargoes[0]?.line ?? immediate?.line, READING.labelled),
     notice: onLine(notice?.line, READING.labelled),
     reference: onLine(reference?.line, READING.labelled),
-    body: at.parts(READING.words, 'lead', 'body'),
+    body: at.parts(READING.story, 'lead', 'body'),
     notes: at.parts(READING.labelled, 'notes', 'pointer'),
     keywords: at.parts(READING.labelled, 'keywords'),
     endMark: endMark === undefined ? null : at.unit(endMark, READING.words),

@@ -86,7 +86,7 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'headline-too-long': 'blocker',
   'headline-capitals': 'note',
   'headline-long': 'note',
-  'headline-doubtful': 'note',
+  'headline-doubtful': 'warning',
   'headline-full-stop': 'note',
   'figure-only-in-headline': 'warning',
   'no-body': 'blocker',

@@ -155,6 +155,14 @@ describe('the look over a release', () => {
     });
   });
 
+  it('warns of a headline beside which another line could be it', () => {
+    const headline = 'The River and the Town\n\nThe Road by the Bank\n\nA Bridge in the Valley';
+
+    expect(remarks({ headline })).toContainEqual(
+      expect.objectContaining({ code: 'headline-doubtful', level: 'warning' }),
+    );
+  });
+
   it.each<[string, Parts]>([
     ['a weekday that is right', { date: 'Tuesday, November 24, 2026' }],
     [
