@@ -1,13 +1,12 @@
 import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import { phrasesOf } from '../languages/phrases.ts';
 import type { Phone } from '../release.ts';
-import { ORGANISATION } from './offices.ts';
+import { hasOffice, isTitle, ORGANISATION } from './offices.ts';
 
 /** Turns what was found of a number into E.164; null when it cannot. */
 export type PhoneReader = (raw: string) => string | null;
 
 export const ROLES = new Set(phrasesOf('roles'));
-const TITLES = new Set(phrasesOf('titles'));
 export const EMAIL =
   /[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]+(?:@|\s?[([](?:at|arroba)[)\]]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 export const PHONE =
@@ -33,8 +32,16 @@ export const nameParts = (words: string): readonly string[] =>
         .replace(/^[\s.:;–—-]+|[\s:;–—-]+$/g, '')
         .replace(/(?<!\b(?:corp|inc|ltd|co|jr|sr|s\.a))\.$/i, '');
     })
+    .flatMap(roleAndDoctor)
     .map((part) => NAMED_LAST.exec(part.slice(-160))?.[1] ?? part)
     .filter((part) => /\p{L}{2}/u.test(part) && !/^(https?|www)/i.test(part));
+
+/** `Richterin am Landgericht Dr. Anna Roth`: a function of several words, and a degree that opens the name. */
+function roleAndDoctor(part: string): readonly string[] {
+  const [, role = '', name = ''] = /^(\p{Lu}.*?\s\S+)\s((?:Prof\.\s?)?Dr\.\s.+)$/u.exec(part) ?? [];
+  const isRole = hasOffice(role.split(' ')[0] ?? '') && withoutTitles(role) === role;
+  return isRole && isPerson(name) ? [role, name] : [part];
+}
 
 const SMALL = new Set(
   'de del la las los da das do dos di van von der den du des le y e'.split(' '),
@@ -74,7 +81,10 @@ export function isPerson(part: string): boolean {
   if (words.length < 2 || words.length > 6 || part.length > 60) return false;
   if (FUNCTION_WORDS.test(part) || words.some((word) => ROLES.has(foldText(word)))) return false;
   if (ORGANISATION.test(part) || ARTICLE.test(part) || DESK_FIRST.test(part)) return false;
-  return words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || SMALL.has(word.toLowerCase()));
+  return words.every(
+    (word) =>
+      /^(?:(?:d|dell|dall)['’])?\p{Lu}[\p{L}.'’-]*$/u.test(word) || SMALL.has(word.toLowerCase()),
+  );
 }
 
 /** `Ellen Marsh / Owen Pike`, `Ellen Marsh and Owen Pike`: two people on a line, or none. */
@@ -88,8 +98,7 @@ export function peopleTogether(words: string): readonly string[] {
 
 export function withoutTitles(name: string): string {
   const words = name.split(/\s+/);
-  while (words.length > 1 && TITLES.has(foldText((words[0] ?? '').replace(/\.$/, ''))))
-    words.shift();
+  while (words.length > 1 && isTitle(foldText((words[0] ?? '').replace(/\.$/, '')))) words.shift();
   return words.join(' ');
 }
 

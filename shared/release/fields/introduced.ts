@@ -27,7 +27,9 @@ export function fullNameIn(story: string, name: string): Person | null {
       return isTitle(folded) || STARTERS.has(folded);
     };
     const titled = words.findLastIndex(isBeforeName) + 1;
-    const given = words.slice(titled);
+    // `… on Saturday 10 October. Maureen Tasker`: what ends the sentence before is none of the name.
+    const ended = words.findLastIndex((word) => /\p{Ll}{3}\.$/u.test(word)) + 1;
+    const given = words.slice(Math.max(titled, ended));
     if (given.length === 0 || /^\p{L}/u.test(story[at + name.length] ?? ' ')) continue;
     const full = withoutOffice(`${given.join(' ')} ${name}`).name;
     const found = story.indexOf(full);
@@ -36,8 +38,24 @@ export function fullNameIn(story: string, name: string): Person | null {
       ? null
       : { ...person, role: person.role ?? roleBeforeName(words.slice(0, titled).join(' ')) };
   }
-  return null;
+  return byFirstName(story, name);
 }
+
+/** `said Maureen`, whom the story has introduced as `Maureen Tasker`; null where two people have that name. */
+function byFirstName(story: string, name: string): Person | null {
+  const full = new Set<string>();
+  for (let at = story.indexOf(name); at >= 0; at = story.indexOf(name, at + name.length)) {
+    if (/\p{L}/u.test(story[at - 1] ?? ' ')) continue;
+    const [surname] = SURNAME.exec(story.slice(at + name.length, at + name.length + 60)) ?? [];
+    if (surname !== undefined) full.add(name + surname);
+  }
+  const [only, ...others] = full;
+  if (only === undefined || others.length > 0 || ORGANISATION.test(only)) return null;
+  return hasOffice(only) ? null : introduced(story, story.indexOf(only), only);
+}
+
+const SURNAME =
+  /^ (?:(?:de|del|la|da|dos|van|von|der|di|du) ){0,2}\p{Lu}\p{Ll}[\p{L}’-]*(?: \p{Lu}\p{Ll}[\p{L}’-]*)?/u;
 
 /** Who has a function is said in the first pages, and not often: more would take the square of a long text. */
 const INTRODUCTIONS = 20_000;

@@ -25,7 +25,7 @@ const TITLES = new Set(phrasesOf('titles'));
 const ROLES = new Set(phrasesOf('roles'));
 /** Titles that say how somebody is addressed, and not what they do. */
 const ADDRESS = new Set(
-  'mr mrs ms miss dr dra prof sir dame lord lady sr sra srta don dona dom m mm mme mmes mlle pr me maitre herr herrn frau mag dipl sig signor signora dott dottor dottoressa on onorevole avv ing lic de heer mevrouw dhr mevr hon honorable honourable excellency'.split(
+  'mr mrs ms miss dr dra prof sir dame lord lady sr sra srta don dona dom m mm mme mmes mlle pr me maitre herr herrn frau mag dipl sig signor signora dott dottor dottoressa on onorevole avv ing lic de heer mevrouw dhr mevr hon honorable honourable excellency rev revd mgr monseigneur mons monsenor excmo excma drs pfr'.split(
     ' ',
   ),
 );
@@ -41,17 +41,19 @@ const PREPOSITIONS = new Set(
   ),
 );
 
-/** Whether a folded word stands before a name as a title or a form of address: `dr`, `dipl.-ing`. */
+/** Whether a folded word stands before a name as a title or a form of address: `dr`, `dipl.-ing`, `dott.ssa`. */
 export const isTitle = (folded: string): boolean =>
-  TITLES.has(folded) || (/^[a-z]{2,5}\.-/.test(folded) && TITLES.has(folded.split('.')[0] ?? ''));
+  TITLES.has(folded) ||
+  (/^[a-z]{2,5}\.(?:-|s?sa$)/.test(folded) && TITLES.has(folded.split('.')[0] ?? ''));
 
 /** German and Dutch put function and employer into one word: `Verkehrsdirektorin`, `projectleider`. */
 const OFFICE_ENDING =
-  /(?:direktor|.{3}kommissar|.{3}inspektor|.{4}lid|.{2}kundler|.{3}autor|wissenschaftler|.{3}techniker|chemiker|physiker|mediziner|informatiker|.{3}planer|architekt|kurator|intendant|archivar|.{3}arzt|.{3}arztin|.{3}pfleger|landwirt|badmeester|schwimmmeister|.{3}leiter|.{3}fuhrer|prasident|sprecher|minister|sekretar|dezernent|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|ingenieur|voorzitter|woordvoerder|voorlichter|wethouder|.{3}leider|coordinator|koordinator|adviseur|berater|trainer|beheerder|medewerker|.{3}deskundige|meteorolog|.{3}kracht|.{4}kundige|.{4}houder|.{3}nemer|.{3}wachter|.{3}bewoner|.{3}schrijver|.{5}meester)(?:in|e|en|r|ster)?$/;
+  /(?:direktor|.{3}kommissar|.{3}inspektor|.{4}lid|.{2}kundler|.{3}autor|wissenschaftler|.{3}techniker|chemiker|physiker|mediziner|informatiker|.{3}planer|architekt|kurator|intendant|archivar|.{3}arzt|.{3}arztin|.{3}pfleger|landwirt|badmeester|schwimmmeister|.{3}leiter|.{3}fuhrer|prasident|sprecher|minister|sekretar|dezernent|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|ingenieur|voorzitter|woordvoerder|voorlichter|wethouder|.{3}leider|coordinator|koordinator|adviseur|berater|trainer|beheerder|medewerker|.{3}deskundige|meteorolog|.{3}kracht|.{4}kundige|.{4}houder|.{3}nemer|.{3}wachter|bewoner|bewohner|anwohner|mitglied|.{3}schrijver|.{5}meester)(?:in|e|en|r|ster)?$/;
 
 /** Whether a word names a function by its ending: those that no table can list. */
 export const isOffice = (text: string, folded: string): boolean =>
   OFFICE_ENDING.test(folded) ||
+  /(?<!fel|gal)ici(?:an|en|enne)$/.test(folded) ||
   (/^\p{Lu}/u.test(text) && /(?:log|ist|rat|.{3}or|^(?!sev|cath|kath).{3,}er)in$/.test(folded));
 
 /** Whether a word names a function, and is not only a form of address. */

@@ -85,7 +85,7 @@ export function personIn(words: readonly Word[], sentence: string, reach: number
     if (POLICY.has(word.folded)) continue;
     const end = nameEnd(words, i, sentence);
     if (isEmployer(words, end, sentence)) {
-      last = Math.max(last, end + 2);
+      last = Math.max(last, end + FIELD_WORDS);
       i = end;
       continue;
     }
@@ -163,9 +163,14 @@ function nameStart(words: readonly Word[], first: number, end: number, isField: 
 /** `who drives route N9`: about the person, and no function. */
 const CLAUSE = /^(?:who|whose|which|qui|que|quien|che|die|der|wie|dessen|deren)\s/i;
 
+const POSSESSIVE = /\p{L}['’]s$/u;
+
 /** `said Guild president Ann Lee`: a function in small letters and another name follow, so that the first is the employer. */
 function isEmployer(words: readonly Word[], end: number, sentence: string): boolean {
   const [name, office, holder] = words.slice(end - 1, end + 2);
+  // `said Example Water’s leak manager Ann Lee`: whoever has somebody is not the one who speaks.
+  if (name !== undefined && POSSESSIVE.test(name.text))
+    return words.slice(end, end + FIELD_WORDS).some(isCapital);
   if (name === undefined || office === undefined || holder === undefined) return false;
   const between = sentence.slice(name.end, office.start) + sentence.slice(office.end, holder.start);
   return /^\s+$/.test(between) && isCapital(holder) && isSmallOffice(office);
@@ -220,6 +225,8 @@ function nameEnd(words: readonly Word[], from: number, sentence: string): number
     if (!/^[.\s]*$/.test(gap)) break;
     const word = words[i] as Word;
     if (POLICY.has(word.folded)) break;
+    // `Burgemeester Rixt van Dam van Leiden`: no name has it twice; the second leads to where she is mayor.
+    if (word.text === 'van' && words.slice(from, i).some(({ text }) => text === 'van')) break;
     if (isCapital(word) && !VERBS.has(word.folded)) end = i + 1;
     else if (!PARTICLES.has(word.folded)) break;
   }

@@ -336,7 +336,7 @@ export const english: LanguageTables = {
       ' ',
     ),
   titles:
-    'mr mrs ms miss dr prof professor sir dame lord lady ambassador president minister senator secretary general assistant deputy governor mayor judge justice director chief chairman chairwoman chair commissioner representative spokesperson spokesman spokeswoman prime foreign vice executive hon honorable honourable excellency captain colonel major sergeant reverend father sister'.split(
+    'mr mrs ms miss dr prof professor sir dame lord lady ambassador president minister senator secretary general assistant deputy governor mayor judge justice director chief chairman chairwoman chair commissioner representative spokesperson spokesman spokeswoman prime foreign vice executive hon honorable honourable excellency captain colonel major sergeant reverend father sister cllr rev revd capt cdr cmdr sgt supt'.split(
       ' ',
     ),
   roles:

@@ -266,7 +266,7 @@ export const spanish: LanguageTables = {
       ' ',
     ),
   titles:
-    'sr sra srta dr dra don dona embajador embajadora presidente presidenta ministro ministra senador senadora secretario secretaria general adjunto adjunta subsecretario subsecretaria gobernador gobernadora alcalde alcaldesa juez jueza director directora jefe jefa comisionado comisionada canciller representante portavoz vocero vocera profesor profesora ingeniero ingeniera licenciado licenciada lic ing vicepresidente vicepresidenta'.split(
+    'sr sra srta dr dra don dona embajador embajadora presidente presidenta ministro ministra senador senadora secretario secretaria general adjunto adjunta subsecretario subsecretaria gobernador gobernadora alcalde alcaldesa juez jueza director directora jefe jefa comisionado comisionada canciller representante portavoz vocero vocera profesor profesora ingeniero ingeniera licenciado licenciada lic ing vicepresidente vicepresidenta mons monsenor excmo excma'.split(
       ' ',
     ),
   roles:

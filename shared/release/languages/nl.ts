@@ -102,7 +102,7 @@ export const dutch: LanguageTables = {
       ' ',
     ),
   titles:
-    'heer mevrouw dhr mevr dr prof professor minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter'.split(
+    'heer mevrouw dhr mevr drs dr prof professor minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter'.split(
       ' ',
     ),
   roles:

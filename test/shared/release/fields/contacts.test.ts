@@ -259,3 +259,25 @@ it('a sentence that begins with “Contact” names whom', () => {
   );
   expect(contact?.[0]).toBe('Shabnam Rafiq');
 });
+
+describe('a name on a line of its own', () => {
+  it.each([
+    [
+      'behind a function of several words and a degree',
+      ['Richterin am Landgericht Dr. Kathrin Oelmann', '0221 4710 218'],
+      ['Kathrin Oelmann', 'Richterin am Landgericht', null, '0221 4710 218'],
+    ],
+    [
+      'with a surname that begins with a particle',
+      ['Ufficio stampa', 'Costanza Melzi d’Arco', '347 555 0118'],
+      ['Costanza Melzi d’Arco', null, null, '347 555 0118'],
+    ],
+    [
+      'behind a degree in small letters',
+      ['Ufficio stampa', 'dott.ssa Ilaria Canta', '347 555 0118'],
+      ['Ilaria Canta', null, null, '347 555 0118'],
+    ],
+  ])('is that of the person %s', (_, lines, contact) => {
+    expect(found(...lines)).toEqual([contact]);
+  });
+});

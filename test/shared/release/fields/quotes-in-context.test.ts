@@ -114,3 +114,77 @@ describe('a name behind a function', () => {
     expect(found([paragraph])).toMatchObject([{ speaker: name }]);
   });
 });
+
+describe('who speaks is the person behind', () => {
+  it.each([
+    [
+      'an employer who has somebody',
+      '“We dig on Tuesday what we saw on Monday,” Example Water’s head of networks Caitlin Moss said.',
+      'Caitlin Moss',
+    ],
+    [
+      'an employer behind the verb',
+      '“We dig on Tuesday what we saw on Monday,” said Example Water’s leak manager Caitlin Moss.',
+      'Caitlin Moss',
+    ],
+    [
+      'a form of address in short',
+      'Cllr Winifred Ashdown, cabinet member for parks, said: “Everybody in this town learned to swim there.”',
+      'Winifred Ashdown',
+    ],
+    [
+      'the address of a bishop',
+      '« Les paroissiens ont prié dans un gymnase », déclare Mgr Aymeric Tessier, évêque de Lorme.',
+      'Aymeric Tessier',
+    ],
+    [
+      'a degree with its ending',
+      '«Abbiamo riaperto tutti i reparti in un mese», ha detto la dott.ssa Ilaria Canta.',
+      'Ilaria Canta',
+    ],
+    [
+      'a profession',
+      'Chief Statistician Morwenna Aldous said: “Cheaper energy has brought the rate down again.”',
+      'Morwenna Aldous',
+    ],
+    [
+      'a membership',
+      '„Platt kann viel mehr als nur Schwank“, sagte Jurymitglied Frauke Bendixen.',
+      'Frauke Bendixen',
+    ],
+    [
+      'an inhabitant',
+      '“Ik heb gele tegels genomen voor de keuken”, zegt bewoner Achmed Boussoufi.',
+      'Achmed Boussoufi',
+    ],
+  ])('%s', (_, paragraph, name) => {
+    expect(found([paragraph])).toMatchObject([{ speaker: name }]);
+  });
+
+  it('is not also the place that a Dutch function has behind the name', () => {
+    expect(
+      found([
+        '“De parken hebben er zelf om gevraagd”, zegt burgemeester Rixt van Oldenborg van Zilverdam.',
+      ]),
+    ).toMatchObject([{ speaker: 'Rixt van Oldenborg' }]);
+  });
+});
+
+describe('a first name by itself', () => {
+  const SAID = '“But the nurses sat up with Alf night after night,” said Maureen.';
+
+  it('is whom the story has introduced, whatever ends the sentence before', () => {
+    expect(
+      found(['The run sets off on 10 October. Maureen Tasker will be there.', SAID]),
+    ).toMatchObject([{ speaker: 'Maureen Tasker' }]);
+    expect(
+      found(['The run sets off on 10 October.', 'Maureen will be there.', SAID]),
+    ).toMatchObject([{ speaker: 'Maureen' }]);
+  });
+
+  it('stays as it is where two have it', () => {
+    expect(found(['Maureen Tasker and Maureen Lowe run together.', SAID])).toMatchObject([
+      { speaker: 'Maureen' },
+    ]);
+  });
+});
