@@ -1,6 +1,7 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
 import type { DroppedPart, ListItem } from '../document.ts';
-import { tidyInlines } from '../inlines.ts';
+import { findMonth } from '../fields/dates.ts';
+import { plainText, tidyInlines } from '../inlines.ts';
 import type { Inline } from '../release.ts';
 import type { PhrasingNode } from './markdown-inlines.ts';
 
@@ -36,6 +37,15 @@ export function itemsOf(node: List, reading: Reading): readonly ListItem[] {
       ...lists.flatMap((list) => itemsOf(list, reading)),
     ];
   });
+}
+
+/** `16. September 2026` is a date to its author and a numbered list to Markdown: the words of its one item with the number. */
+export function dateOf(node: List, items: readonly ListItem[]): readonly Inline[] | null {
+  const [item, ...more] = items;
+  if (item === undefined || more.length > 0 || typeof node.start !== 'number') return null;
+  const words = plainText(item.inlines);
+  const isDate = node.start <= 31 && /^\p{L}+\s\d{4}/u.test(words) && findMonth(words)?.start === 0;
+  return isDate ? tidyInlines([{ kind: 'text', text: `${node.start}. ` }, ...item.inlines]) : null;
 }
 
 /** What an item holds beside lists, flat. */

@@ -5,7 +5,14 @@ import type { DroppedPart, SourceBlock, SourceDocument } from '../document.ts';
 import { tidyInlines } from '../inlines.ts';
 import type { Inline } from '../release.ts';
 import { inlinesOfMarkdown, type PhrasingNode } from './markdown-inlines.ts';
-import { type AnyNode, type BlockNode, itemsOf, type List, type Root } from './markdown-lists.ts';
+import {
+  type AnyNode,
+  type BlockNode,
+  dateOf,
+  itemsOf,
+  type List,
+  type Root,
+} from './markdown-lists.ts';
 import { sourceLines } from './source-lines.ts';
 import { isOwnLine, wrapWidth } from './unwrap.ts';
 
@@ -186,7 +193,9 @@ class MarkdownReader {
       line: (at) => this.#line(at),
       lastLine: (at) => this.#lastLine(at),
     }).filter(({ inlines }) => inlines.length > 0);
-    if (items.length > 0)
+    const date = dateOf(node, items);
+    if (date !== null) this.out.push({ kind: 'paragraph', ...place, indent: 0, inlines: date });
+    else if (items.length > 0)
       this.out.push({ kind: 'list', ordered: node.ordered === true, ...place, items });
   }
 

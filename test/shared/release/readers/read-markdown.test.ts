@@ -27,3 +27,19 @@ describe('lines of a Markdown paragraph', () => {
     expect(blocks(text)).toEqual([[joined, 1, 2]]);
   });
 });
+
+describe('a numbered list in Markdown', () => {
+  it.each(['16. September 2026', '3. März 2026 – Die Stadt öffnet ihre Bibliothek am Sonntag.'])(
+    'of one item that is a date is a paragraph: %s',
+    (text) => {
+      expect(blocks(`# Title\n\n${text}\n\nText`)[1]).toEqual([text, 3, 3]);
+    },
+  );
+
+  it.each(['1. May we go', '16. September', '45. September 2026', '1. März 2026\n2. April 2026'])(
+    'is a list otherwise: %j',
+    (text) => {
+      expect(readMarkdown(text)?.blocks.map(({ kind }) => kind)).toEqual(['list']);
+    },
+  );
+});
