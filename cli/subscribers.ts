@@ -9,8 +9,8 @@ import { isUnreachable } from '../shared/subscriber/reachability.ts';
 import type { Subscriber } from '../shared/subscriber/subscriber.ts';
 import {
   type ListedReader,
-  type ListFault,
   readSubscriberList,
+  type SubscriberList,
   writeSubscriberList,
 } from '../shared/subscriber/subscriber-list.ts';
 import { addReader, liftAddress, suppressAddress } from './subscriber-changes.ts';
@@ -58,7 +58,7 @@ export async function subscribersCommand(
   if (rest.length > 0) throw new UsageError(USAGE);
   if (verb === 'import' && operand !== undefined) {
     const list = readListFile(operand);
-    tellFaults(list.faults, operand, io);
+    tellAbout(list, operand, io);
     const isDryRun = values['dry-run'] ?? false;
     const counts = await importList(list, operand, {
       store: await open(target),
@@ -98,7 +98,8 @@ export async function subscribersCommand(
     isDryRun: values['dry-run'] ?? false,
   });
   if (verb === 'add' && operand !== undefined && values.consent !== undefined) {
-    const reader = typedReader(operand, values);
+    const { reader, notes } = typedReader(operand, values);
+    for (const { message } of notes) io.stderr.write(`${message}\n`);
     const { isDone, message } = await addReader(reader, values.consent, await change());
     (isDone ? io.stdout : io.stderr).write(`${message}\n`);
     return isDone ? 0 : 1;
@@ -146,7 +147,7 @@ export async function importSubscribers(
   io: Pick<Streams, 'stderr'> = { stderr: process.stderr },
 ): Promise<number> {
   const list = readListFile(file);
-  tellFaults(list.faults, file, io);
+  tellAbout(list, file, io);
   let number = 0;
   const { added } = await importList(list, file, {
     store,
@@ -160,10 +161,15 @@ export async function importSubscribers(
   return added;
 }
 
-function tellFaults(faults: readonly ListFault[], file: string, io: Pick<Streams, 'stderr'>): void {
+function tellAbout(
+  { faults, notes }: SubscriberList,
+  file: string,
+  io: Pick<Streams, 'stderr'>,
+): void {
   for (const { line, message } of faults) {
     io.stderr.write(`${file}, line ${line}: ${message}; the row was left out\n`);
   }
+  for (const { line, message } of notes) io.stderr.write(`${file}, line ${line}: ${message}\n`);
 }
 
 async function everybody(store: SubscriberStore): Promise<readonly Subscriber[]> {
@@ -188,7 +194,7 @@ function typedReader(
     keywords = '',
     timezone = '',
   }: Partial<Record<string, unknown>>,
-): ListedReader {
+): { readonly reader: ListedReader } & Pick<SubscriberList, 'notes'> {
   const row = [email, languages, subjects, frequency, keywords, timezone].map((field) =>
     String(field),
   );
@@ -198,7 +204,7 @@ function typedReader(
   );
   const [reader] = list.readers;
   if (reader === undefined) throw new UsageError(list.faults[0]?.message ?? USAGE);
-  return reader;
+  return { reader, notes: list.notes };
 }
 
 const lineOf = ({ email, status, languages, frequency, ...person }: Subscriber): string => {

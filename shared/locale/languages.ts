@@ -11,6 +11,16 @@ const namesIn = madeOnce(
   (inLanguage: string) => new Intl.DisplayNames([inLanguage, 'en'], { type: 'language' }),
 );
 
+const knownNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/**
+ * Whether CLDR knows the language of a tag: true for `pt-BR`, false for `xx`.
+ *
+ * @param tag well-formed BCP 47
+ */
+export const isNamedLanguage = (tag: string): boolean =>
+  knownNames.of(new Intl.Locale(tag).language) !== undefined;
+
 /** A language's own name as it stands alone in a menu: `Español`. */
 export function ownLanguageName(language: string): string {
   const name = languageName(language, language);

@@ -1,4 +1,5 @@
 import type { NewsroomConfig } from '../config/config.ts';
+import { isNamedLanguage } from '../locale/languages.ts';
 import type { LanguageTag } from '../release/release.ts';
 import { addressKey, normaliseAddress } from './address.ts';
 import { CsvError, type CsvRecord, readCsv, writeCsv } from './csv.ts';
@@ -12,7 +13,7 @@ export type ListedReader = Pick<Subscriber, 'email' | 'languages' | 'subjects' |
   Partial<Pick<Subscriber, 'keywords' | 'timeZone'>>;
 
 /** What is wrong with a list, for the person who wrote it. */
-export interface ListFault {
+interface ListFault {
   readonly line: number;
   readonly message: string;
 }
@@ -20,6 +21,8 @@ export interface ListFault {
 export interface SubscriberList {
   readonly readers: readonly ListedReader[];
   readonly faults: readonly ListFault[];
+  /** What is good but may be unexpected. */
+  readonly notes: readonly ListFault[];
   /** Whether the list as a whole can be used; false when it has the wrong columns. */
   readonly isReadable: boolean;
 }
@@ -27,18 +30,20 @@ export interface SubscriberList {
 const COLUMNS = ['email', 'languages', 'subjects', 'frequency', 'keywords', 'timezone'] as const;
 type Column = (typeof COLUMNS)[number];
 const REQUIRED: readonly Column[] = ['email', 'languages'];
-type ListConfig = Pick<NewsroomConfig, 'subjects'> & ZoneConfig;
+type ListConfig = Pick<NewsroomConfig, 'languages' | 'subjects'> & ZoneConfig;
 const FREQUENCIES: readonly Frequency[] = ['immediate', 'daily', 'weekly'];
 
 /**
  * Reads a list of readers: CSV with the columns `email,languages,subjects,frequency,keywords,timezone`, in any order, the
  * last four if there are any; lists separated by spaces, keywords by semicolons, empty subjects for all, an empty
- * frequency for immediate, an empty time zone for the newsroom's. Bad rows are reported and left out, the others are good.
+ * frequency for immediate, an empty time zone for the newsroom's. A language that the newsroom has without its region
+ * follows at once (`pt-BR` is kept as `pt-BR pt`), as BCP 47 lookup has it (RFC 4647 section 3.4). Bad rows are reported and left out, the others are good.
  */
 export function readSubscriberList(text: string, config: ListConfig): SubscriberList {
   const unreadable = (line: number, message: string): SubscriberList => ({
     readers: [],
     faults: [{ line, message }],
+    notes: [],
     isReadable: false,
   });
   let records: readonly CsvRecord[];
@@ -59,6 +64,7 @@ export function readSubscriberList(text: string, config: ListConfig): Subscriber
   const lineOfAddress = new Map<string, number>();
   const readers: ListedReader[] = [];
   const faults: ListFault[] = [];
+  const notes: ListFault[] = [];
   for (const row of rows) {
     const reader = readRow(row, columns, config);
     if (typeof reader === 'string') {
@@ -70,11 +76,13 @@ export function readSubscriberList(text: string, config: ListConfig): Subscriber
     if (earlier === undefined) {
       lineOfAddress.set(key, row.line);
       readers.push(reader);
+      const message = languageNote(reader.languages, config.languages);
+      if (message !== null) notes.push({ line: row.line, message });
     } else {
       faults.push({ line: row.line, message: `the address is on line ${earlier} already` });
     }
   }
-  return { readers, faults, isReadable: true };
+  return { readers, faults, notes, isReadable: true };
 }
 
 /** A list that {@link readSubscriberList} reads back as it is; with time zones where there are some to choose. */
@@ -114,11 +122,14 @@ function readRow(
   const email = normaliseAddress(cell('email'));
   if (email === null) return 'the email is not an address that can be written to';
 
-  const tags = listOf(cell('languages')).map((tag) => canonicalTag(tag) ?? { wrong: tag });
+  const tags = listOf(cell('languages')).map((tag) => languageOf(tag) ?? { wrong: tag });
   const wrongTag = tags.find((tag) => typeof tag === 'object');
   if (wrongTag !== undefined)
-    return `“${wrongTag.wrong}” is not a language tag such as en or pt-BR`;
-  const languages = [...new Set(tags.filter((tag) => typeof tag === 'string'))];
+    return `“${wrongTag.wrong}” is not a language tag such as en or pt-BR; the newsroom has ${config.languages.join(', ')}`;
+  const languages = withFallbacks(
+    tags.filter((tag) => typeof tag === 'string'),
+    config.languages,
+  );
   if (languages.length === 0) return 'no language is given';
 
   const subjects = [...new Set(listOf(cell('subjects')))];
@@ -150,12 +161,47 @@ function readRow(
 
 const listOf = (cell: string): readonly string[] => cell.split(/\s+/).filter((item) => item !== '');
 
-/** BCP 47, as the rest of the house writes it; null when it is no tag. */
-function canonicalTag(tag: string): LanguageTag | null {
+/** A language in BCP 47, as the rest of the house writes it; null when no release can be in it. */
+function languageOf(tag: string): LanguageTag | null {
   if (!/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(tag)) return null;
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
+    const canonical = Intl.getCanonicalLocales(tag)[0] ?? null;
+    return canonical !== null && isNamedLanguage(canonical) ? canonical : null;
   } catch {
     return null;
   }
+}
+
+/** Each language, and behind it the nearest one that the newsroom has, unless it has the language itself. */
+const withFallbacks = (
+  languages: readonly LanguageTag[],
+  newsroomLanguages: readonly LanguageTag[],
+): readonly LanguageTag[] => [
+  ...new Set(
+    languages.flatMap((language) => [language, lookUp(language, newsroomLanguages) ?? language]),
+  ),
+];
+
+/** RFC 4647 section 3.4: a tag is cut from its end, and a single letter with what follows it, until it is found. */
+function lookUp(language: LanguageTag, known: readonly LanguageTag[]): LanguageTag | null {
+  const parts = language.split('-');
+  while (parts.length > 0) {
+    const tag = parts.join('-');
+    if (known.includes(tag)) return tag;
+    parts.pop();
+    if (parts.at(-1)?.length === 1) parts.pop();
+  }
+  return null;
+}
+
+/** What a reader gets who named languages that the newsroom does not have; null when it has all of them. */
+function languageNote(
+  languages: readonly LanguageTag[],
+  newsroomLanguages: readonly LanguageTag[],
+): string | null {
+  const foreign = languages.filter((one) => lookUp(one, newsroomLanguages) === null);
+  if (foreign.length === 0) return null;
+  const isAlone = foreign.length === languages.length;
+  const instead = isAlone ? 'the language it was written in' : 'the other languages of the row';
+  return `the newsroom has no ${foreign.join(', ')}, only ${newsroomLanguages.join(', ')}: what is not written in ${foreign.join(' or ')} comes in ${instead}`;
 }

@@ -114,6 +114,17 @@ describe('dateline subscribers import', () => {
     expect(written.err).toContain('line 2: the email is not an address');
   });
 
+  it.each([[], ['--dry-run']])(
+    'says what comes instead of a language that the newsroom lacks %j',
+    async (...options) => {
+      const { run, written } = command();
+
+      expect(await run('import', fileOf(`${HEAD}ana@example.org,fi en,,`), ...options)).toBe(0);
+
+      expect(written.err).toMatch(/line 2: the newsroom has no fi, only .* the other languages/);
+    },
+  );
+
   it.each([
     ['the wrong columns', 'name,mail\nAna,ana@example.org', /line 1: .*email,languages/],
     ['another encoding', Buffer.from(`${HEAD}josé@example.org,en,,`, 'latin1'), /not UTF-8/],

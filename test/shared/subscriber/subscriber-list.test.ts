@@ -5,6 +5,7 @@ import {
 } from '../../../shared/subscriber/subscriber-list.ts';
 
 const config = {
+  languages: ['en', 'es', 'pt'],
   timeZone: 'America/New_York',
   mail: { digest: { timeZones: ['America/Lima'] } },
   subjects: [
@@ -27,6 +28,7 @@ describe('a list of readers', () => {
         },
       ],
       faults: [],
+      notes: [],
       isReadable: true,
     });
   });
@@ -35,6 +37,39 @@ describe('a list of readers', () => {
     expect(read(`${HEAD}ana@example.org,en,,`).readers[0]).toMatchObject({
       subjects: [],
       frequency: 'immediate',
+    });
+  });
+
+  it('keeps a language of one region, and behind it the one that the newsroom has', () => {
+    const languagesOf = (cell: string) =>
+      read(`${HEAD}ana@example.org,${cell},,`).readers[0]?.languages;
+
+    expect(languagesOf('pt-br es')).toEqual(['pt-BR', 'pt', 'es']);
+    expect(languagesOf('es-419-x-press')).toEqual(['es-419-x-press', 'es']);
+    expect(languagesOf('pt-BR es pt')).toEqual(['pt-BR', 'pt', 'es']);
+    expect(read(`${HEAD}ana@example.org,pt-BR,,`).notes).toEqual([]);
+  });
+
+  it('says what comes instead of a language that the newsroom does not have', () => {
+    const list = read(`${HEAD}ana@example.org,de,,\nben@example.org,de ht en,,`);
+
+    expect(list.readers.map(({ languages }) => languages)).toEqual([['de'], ['de', 'ht', 'en']]);
+    expect(list.faults).toEqual([]);
+    expect(list.notes).toEqual([
+      {
+        line: 2,
+        message: expect.stringMatching(/no de, only en, es, pt: .* language it was written in$/),
+      },
+      { line: 3, message: expect.stringMatching(/no de, ht, .* the other languages of the row$/) },
+    ]);
+  });
+
+  it.each(['xx', 'english', 'e', 'und', 'en--US'])('refuses %s, which is no language', (tag) => {
+    expect(read(`${HEAD}ana@example.org,en ${tag},,`)).toMatchObject({
+      readers: [],
+      faults: [
+        { line: 2, message: expect.stringMatching(/is not a language tag .* has en, es, pt$/) },
+      ],
     });
   });
 
@@ -119,8 +154,8 @@ describe('a list of readers', () => {
   });
 
   it('writes languages as the rest of the house does', () => {
-    expect(read(`${HEAD}ana@example.org,PT-br EN en,,`).readers[0]?.languages).toEqual([
-      'pt-BR',
+    expect(read(`${HEAD}ana@example.org,FR-ca EN en,,`).readers[0]?.languages).toEqual([
+      'fr-CA',
       'en',
     ]);
   });
