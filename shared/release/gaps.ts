@@ -11,6 +11,8 @@ const SIGN =
   /\bX{4,}\b|\bX{2,3}[./:-]X{2,4}\b|\b[Ll]orem ipsum\b|\?{3,}|\b_{4,}|<<[^<>\n]{1,40}>>|\b(?:DD|TT|JJ|GG)[./-]MM[./-](?:YYYY|AAAA|JJJJ|YY|AA|JJ)\b/;
 const SQUARE = /\[([^[\]\n]{2,60})\]/g;
 const CROSSES = /(?<![\p{L}\p{N}])X{2,3}(?![\p{L}\p{N}])/gu;
+/** Crosses that are the letters of a plate: `HST-XX 555`, `AB-123-XX`, `XX-123-B`. */
+const PLATE = /\p{Lu}-X{2,3}[ -]\d|\p{Lu}-\d{2,4}-X{2,3}|X{2,3}-\d{2,4}-\p{Lu}/u;
 /** Million and billion in seven languages, folded. */
 const THOUSANDS = /^(?:mil[hijl]|mrd|mio|mld|bil[hjl])/;
 /** Newsrooms write TK for what is to come. */
@@ -62,6 +64,7 @@ function crosses(text: string, words: readonly CheckWords[]): string | undefined
     const after = text.slice(index + sign.length, index + sign.length + 40);
     const isAmount = /^[%€$£]/.test(after.trim()) || /[€$£]\s?$/.test(before);
     if (isAmount || THOUSANDS.test(foldText(after))) return false;
+    if (PLATE.test(before.slice(-8) + sign + after.slice(0, 8))) return true;
     // “XX” in marks is a name; German numbers kings and congresses with a full stop.
     if (/["“„«‘]$/.test(before)) return true;
     const numeral = words.some(({ language }) => language === 'de')

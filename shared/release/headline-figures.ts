@@ -8,7 +8,7 @@ import type { Understood } from './understood.ts';
 const SMALLEST_FIGURE = 13;
 /** The numbers that `CheckWords.numbers` writes out. */
 const WRITTEN_OUT = [13, 14, 15, 16, 17, 18, 19, 20, 30, 40, 50, 60, 70, 80, 90, 100];
-/** Headlines round: "Nearly 400 Trees" for 397. */
+/** Headlines round: "Nearly 400 Trees" for 397, "16 thousand" for 16,235. */
 const ROUNDING = 0.05;
 /** Of one kind; more would bury the others. */
 const MOST_REMARKS = 10;
@@ -25,6 +25,9 @@ export function headlineFigures(
   const isKnown = (figure: number): boolean =>
     known.some((other) =>
       [1, 1e3, 1e6, 1e9].some((scale) => other === figure * scale || other * scale === figure),
+    ) ||
+    known.some((other) =>
+      [1e3, 1e6, 1e9].some((scale) => Math.abs(other / scale - figure) <= figure * ROUNDING),
     ) ||
     (isRound(figure) && known.some((other) => Math.abs(other - figure) <= figure * ROUNDING)) ||
     isWrittenOut(figure);

@@ -61,6 +61,18 @@ describe('the look over a release', () => {
       9,
     ],
     ['a gap in brackets', { body: `${BODY}\n\nIt costs [AMOUNT] in all.` }, 'placeholder', 9],
+    [
+      'a number of a plan still to be given',
+      { body: `${BODY}\n\nThe plan has the number AB-XX in all papers.` },
+      'placeholder',
+      9,
+    ],
+    [
+      'a figure of thousands that the text does not have',
+      { headline: 'Council Plants 16 Thousand Trees', body: `${BODY} It plants 18,235 trees.` },
+      'figure-only-in-headline',
+      1,
+    ],
     ['a gap of crosses', { body: `${BODY}\n\nIt costs XX dollars in all.` }, 'placeholder', 9],
     ['a point to be confirmed', { body: `${BODY}\n\nThe place is TBC.` }, 'placeholder', 9],
     ['filler text', { body: `${BODY}\n\nLorem ipsum dolor sit amet.` }, 'placeholder', 9],
@@ -177,6 +189,14 @@ describe('the look over a release', () => {
       'a figure that is written with a thousands sign',
       { headline: 'Council Plants 1,640 Trees', body: `${BODY} It plants 1640 trees.` },
     ],
+    [
+      'thousands that a headline rounds',
+      { headline: 'Council Plants 16 Thousand Trees', body: `${BODY} It plants 16,235 trees.` },
+    ],
+    ...['HST-XX 555', 'AB-XX-123', 'AB-123-XX', 'XX-123-B'].map((plate): [string, Parts] => [
+      `the plate ${plate}`,
+      { body: `${BODY}\n\nThe police look for a white car with the plate ${plate} by the bank.` },
+    ]),
     ['an abbreviation at a headline’s end', { headline: 'Council Agrees on Plan with U.S.' }],
     ['editorial brackets', { body: `${BODY}\n\n“They [sic] agreed at last,” said Ann Lee.` }],
   ])('lets %s pass', (_name, parts) => {
