@@ -67,6 +67,10 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   if (side === 'after' && verb <= 1 && rest[0] !== undefined && NO_ARTICLES.has(rest[0].folded))
     return { name: null, role: null, isAgain: true };
   const person = isAfter ? (after ?? before) : (before ?? after);
+  const isPronounLast =
+    side === 'before' && NO_ARTICLES.has(words[verb - 1]?.folded ?? '') && rest.length === 0;
+  // `…, and decided, she says, “…”`: the pronoun beside the verb, and no name further off.
+  if (isPronounLast && before?.role == null) return { name: null, role: null, isAgain: true };
   if (person !== null) return byName(person);
   const near = verb <= 2 ? rest.slice(0, 4) : words.slice(Math.max(0, verb - 4), verb);
   const office = functionIn(near) ?? near.find(({ folded }) => STAND_INS.has(folded))?.text ?? null;
@@ -121,6 +125,14 @@ export function subjectOf(before: string): Person | null {
   const person = officeThenName(sentence) ?? personBefore(tokens(sentence), sentence);
   if (person === null || !person.name.includes(' ')) return null;
   const isFirst = sentence.indexOf(person.name) < 60;
+  return isFirst && !ORGANISATION.test(person.name) ? person : null;
+}
+
+/** `Ana Ruiz used to row. Then she found a boat and decided, she says, “…”`: whom the paragraph begins with. */
+export function openingSubject(text: string): Attribution | null {
+  const first = firstSentence(text.trimStart().slice(0, REACH));
+  const person = first.length < text.trim().length ? personBefore(tokens(first), first) : null;
+  const isFirst = person?.name.includes(' ') === true && first.startsWith(person.name);
   return isFirst && !ORGANISATION.test(person.name) ? person : null;
 }
 

@@ -30,6 +30,9 @@ export interface ContactLine {
 
 const HEADINGS = phraseAtStart([...phrasesOf('contactHeadings'), ...phrasesOf('pointerOpeners')]);
 
+/** `Falcato B., Mourinho T. et al., “Cork dust”, doi: …` beside the contacts: who wrote a paper. */
+const CITATION = /(?<!\p{L})(?:et al\.|doi:|doi\.org\/)/iu;
+
 /** Reads the people and desks of a contact region, in the order printed. */
 export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): readonly Contact[] {
   const drafts: Draft[] = [];
@@ -37,6 +40,7 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
   let group: Group = { number: 0, organisation: null };
   for (const { text, isNew, isHeading } of lines) {
     if (isNew) group = nextGroup(group);
+    if (CITATION.test(text)) continue;
     for (const [i, piece] of pieces(text).entries()) {
       const label = headingIn(piece) ?? (isHeading === true ? piece : null);
       const rest = label === null ? piece : piece.slice(label.length).replace(/^[\s:,–—-]+/, '');

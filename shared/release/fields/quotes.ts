@@ -1,6 +1,6 @@
 import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
-import { type Attribution, attributionIn, subjectOf } from './attribution.ts';
+import { type Attribution, attributionIn, openingSubject, subjectOf } from './attribution.ts';
 import { incise } from './incise.ts';
 import { fullNameIn, holderOf, lastHolder, personInTitle } from './introduced.ts';
 import { functionIn, tokens } from './offices.ts';
@@ -133,7 +133,9 @@ function quotesIn(
     }
     const own =
       said?.isAgain === true && !isOther
-        ? ((isFirst ? newcomer(before) : null) ?? again(said, previous ?? last))
+        ? ((isFirst ? newcomer(before) : null) ??
+          (previous === undefined ? openingSubject(gapBefore) : null) ??
+          again(said, previous ?? last))
         : said;
     if (own === null && previous !== undefined && isResumed(gapBefore)) {
       previous.segments.push(words);

@@ -281,3 +281,13 @@ describe('a name on a line of its own', () => {
     expect(found(...lines)).toEqual([contact]);
   });
 });
+
+it('the authors of a paper are nobody to call', () => {
+  expect(
+    found(
+      'Article: Falcato B., Mourinho T., Sampaio L. et al., "Cork dust", doi: 10.5555/wm.2026.0411',
+      'Filipe Carrilho',
+      '245 550 121',
+    ),
+  ).toEqual([['Filipe Carrilho', null, null, '245 550 121']]);
+});

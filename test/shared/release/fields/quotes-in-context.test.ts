@@ -188,3 +188,24 @@ describe('a first name by itself', () => {
     ]);
   });
 });
+
+describe('a pronoun beside the verb ahead of a quotation', () => {
+  const OPENING = 'Maureen Tasker used to time her husband Alf. After he died at Hollin Bank';
+
+  it('is whom the paragraph begins with, and no name on the way', () => {
+    expect(
+      found([
+        `${OPENING} she bought shoes and decided, she says, “to see what the fuss was about”.`,
+      ]),
+    ).toMatchObject([{ speaker: 'Maureen Tasker' }]);
+  });
+
+  it('is who spoke before where the paragraph begins with nobody', () => {
+    expect(
+      found([
+        '“We dig on Tuesday what we saw on Monday,” said Ann Lee.',
+        'The work in Port Ashby goes on, and she adds: “There will be no dry summer for us again.”',
+      ]),
+    ).toMatchObject([{ speaker: 'Ann Lee' }, { speaker: 'Ann Lee' }]);
+  });
+});
