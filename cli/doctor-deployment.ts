@@ -26,7 +26,6 @@ export interface Deployment {
   readonly region: string;
   /** Null: the only one of the account. */
   readonly stage: string | null;
-  readonly isProduction: boolean;
   readonly account: SendingAccount;
   /** Null where DNS knows nothing of the domain: on the local engine, unless a resolver was named. */
   readonly dns: Dns | null;
@@ -57,7 +56,6 @@ export async function deploymentAt(
     domain: alertAddress.slice(alertAddress.lastIndexOf('@') + 1),
     region: await regionOf(ses),
     stage,
-    isProduction: stage === null || stage === 'production',
     account: sesSendingAccount(ses),
     dns: isAws || resolver !== null ? lookUpBy(resolver) : null,
     subscribers: async () =>

@@ -67,7 +67,8 @@ export async function doctorCommand(
  * @throws {SeveralStagesError} when the account has several stages and none was named
  */
 async function examine(deployment: Deployment): Promise<readonly Finding[]> {
-  const { domain, region, account, dns, isProduction } = deployment;
+  const { domain, region, account, dns } = deployment;
+  const stageIn = (sets: readonly ConfigurationSet[]) => deployment.stage ?? onlyStageOf(sets);
   const mailFromDomain = async () => (await account.mailFrom(domain))?.domain ?? null;
   const inDns = (look: (names: Dns) => Promise<Finding>) => (check: string) =>
     dns === null ? Promise.resolve(notInDns(check)) : look(dns);
@@ -96,12 +97,16 @@ async function examine(deployment: Deployment): Promise<readonly Finding[]> {
     }),
     'configuration-set': async () => {
       const sets = await account.configurationSets();
-      const stage = deployment.stage ?? onlyStageOf(sets);
+      const stage = stageIn(sets);
       const isOurs = (topicArn: string) => stage !== null && stageOfEvents(topicArn) === stage;
       return checkEvents(sets, isOurs);
     },
     sending: async () => checkSending(await account.isSendingEnabled()),
-    sandbox: async () => checkSandbox(await account.quota(), isProduction),
+    sandbox: async () => {
+      // A stage without a topic of SES events is not known by name: the stricter judgement holds.
+      const stage = stageIn(await account.configurationSets()) ?? PRODUCTION;
+      return checkSandbox(await account.quota(), stage === PRODUCTION);
+    },
     quota: async () => checkQuota(await account.quota(), await audienceOf(deployment)),
     'suppression-list': async () => accountSuppression(),
   };
@@ -112,6 +117,8 @@ async function examine(deployment: Deployment): Promise<readonly Finding[]> {
   }
   return findings;
 }
+
+const PRODUCTION = 'production';
 
 const stageOfEvents = (topicArn: string) => stageOfTopic(topicArn, 'MailEvents');
 

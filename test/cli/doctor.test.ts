@@ -25,7 +25,6 @@ interface World {
   cname: Record<string, readonly string[]>;
   mx: readonly { exchange: string; priority: number }[];
   txt: Record<string, readonly string[]>;
-  isProduction: boolean;
   hasDns: boolean;
   readers: number;
 }
@@ -51,7 +50,6 @@ const well = (): World => ({
     [`bounce.${DOMAIN}`]: [SPF],
     [`_dmarc.${DOMAIN}`]: ['v=DMARC1; p=quarantine; rua=mailto:post@example.org'],
   },
-  isProduction: true,
   hasDns: true,
   readers: 3,
 });
@@ -64,7 +62,6 @@ function deploymentOf(world: World, changes: Partial<Deployment> = {}): Deployme
     domain: DOMAIN,
     region: 'eu-west-1',
     stage: null,
-    isProduction: world.isProduction,
     account: {
       verification: async () => world.verification,
       dkim: async () => world.dkim,
@@ -237,10 +234,31 @@ describe('dateline doctor', () => {
     expect(status).toBe(1);
   });
 
-  it('lets a stage for trying out stay in the sandbox', async () => {
+  describe('in the sandbox', () => {
     const quota = { maxSendRate: 1, max24HourSend: 200, sentLast24Hours: 0 };
-    const { by } = await changed({ quota, isProduction: false });
-    expect(by('sandbox')?.status).toBe('ok');
+    const topicArn = 'arn:aws:sns:eu-west-1:000000000000:DatelineData-test-MailEvents0';
+
+    it('lets a stage for trying out stay there, whether it is named or the only one', async () => {
+      const named = await doctor(deploymentOf({ ...well(), quota }, { stage: 'test' }));
+      expect(named.by('sandbox')?.status).toBe('ok');
+
+      const only = await changed({ quota, topicArn });
+      expect(only.by('sandbox')?.status).toBe('ok');
+    });
+
+    it('wants production out of it, and what may be production', async () => {
+      const named = await doctor(
+        deploymentOf({ ...well(), quota, topicArn }, { stage: 'production' }),
+      );
+      expect(named.by('sandbox')?.status).toBe('mend');
+      expect((await changed({ quota })).by('sandbox')?.status).toBe('mend');
+
+      const unknown = await changed({
+        quota,
+        topicArn: 'arn:aws:sns:eu-west-1:000000000000:Other',
+      });
+      expect(unknown.by('sandbox')?.status).toBe('mend');
+    });
   });
 
   it('says how much of a mailing would wait for the quota', async () => {
