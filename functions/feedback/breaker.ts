@@ -22,14 +22,17 @@ const COUNTED_BOUNCE = 5;
  */
 export function createBreaker({ ledger, releases, clock }: BreakerPorts) {
   const bounces = new Map<string, number>();
+  /** Its word is given: whatever an operator says of it since is the last one, so that counting on is of no use. */
+  const stopped = new Set<string>();
 
   return async function breakOn(
     { kind, delivery: { family, notice } }: DeliveryEvidence,
     telemetry: Telemetry,
   ): Promise<void> {
     if (kind !== 'bounce' && kind !== 'complaint') return;
+    const name = JSON.stringify([family, notice]);
+    if (stopped.has(name)) return;
     if (kind === 'bounce') {
-      const name = JSON.stringify([family, notice]);
       const seen = (bounces.get(name) ?? 0) + 1;
       bounces.set(name, seen);
       if (seen % COUNTED_BOUNCE !== 0) return;
@@ -39,6 +42,7 @@ export function createBreaker({ ledger, releases, clock }: BreakerPorts) {
     if (reason === null) return;
     const hold = { isHeld: true, by: 'breaker', reason, at: clock.now() } as const;
     if (!(await releases.putMailHold(holdName({ family, notice }), hold))) return;
+    stopped.add(name);
     telemetry.fact('mailing.stopped', { family, notice, reason });
     telemetry.count('MailingsStopped');
   };

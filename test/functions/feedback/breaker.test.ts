@@ -18,12 +18,21 @@ async function mailing(key = KEY) {
     key,
     Array.from({ length: 100 }, (_, i) => ({ ...newDelivery(`s-${i}`, NOW, null), state: 'sent' })),
   );
-  const breakOn = createBreaker({ ledger, releases, clock: { now: () => NOW } });
+  let audienceReads = 0;
+  const counting = {
+    ...ledger,
+    chunks: (family: string, notice: string) => {
+      audienceReads += 1;
+      return ledger.chunks(family, notice);
+    },
+  };
+  const breakOn = createBreaker({ ledger: counting, releases, clock: { now: () => NOW } });
   const counted: string[] = [];
   const telemetry = { ...silentTelemetry, count: (metric: string) => void counted.push(metric) };
   return {
     releases,
     counted,
+    audienceReads: () => audienceReads,
     async hear(kind: DeliveryEvidence['kind'], from: number, to: number) {
       for (let i = from; i < to; i += 1) {
         const evidence: DeliveryEvidence = {
@@ -57,6 +66,17 @@ describe('the breaker', () => {
       at: NOW,
     });
     expect(counted).toEqual(['MailingsStopped']);
+  });
+
+  it('reads the audience no more once it has stopped the mailing', async () => {
+    const { hear, audienceReads } = await mailing();
+
+    await hear('bounce', 0, 10);
+    expect(audienceReads()).toBe(2);
+    await hear('bounce', 10, 60);
+    await hear('complaint', 60, 70);
+
+    expect(audienceReads()).toBe(2);
   });
 
   it('stops a mailing that people complain of', async () => {
