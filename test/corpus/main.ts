@@ -14,13 +14,15 @@ const rows = (Object.keys(FLOORS) as Field[]).map((field) => ({
   blind: c?.[field] ?? 0,
   floor: FLOORS[field],
 }));
+/** Printed where there is a batch that nobody has looked at. */
+const column = (text: string): string => (blind.length === 0 ? '' : text);
 const percent = (share: number): string => share.toFixed(3).padStart(8);
 process.stdout.write(
-  `${'field'.padEnd(14)}    open held-out   floor   blind  (${open.length}, ${heldOut.length} and ${blind.length} releases)\n`,
+  `${'field'.padEnd(14)}    open held-out   floor${column('   blind')}  (${[open, heldOut, ...(blind.length === 0 ? [] : [blind])].map(({ length }) => length).join(', ')} releases)\n`,
 );
 for (const row of rows) {
   process.stdout.write(
-    `${row.field.padEnd(14)}${percent(row.open)}${percent(row.heldOut)}${percent(row.floor)}${percent(row.blind)}\n`,
+    `${row.field.padEnd(14)}${percent(row.open)}${percent(row.heldOut)}${percent(row.floor)}${column(percent(row.blind))}\n`,
   );
 }
 const claims = (name: string, { readings, right, claimed }: Reliability): void => {
