@@ -1,14 +1,8 @@
 import { foldText } from '../../text/normalise.ts';
 import { phrasesOf } from '../languages/phrases.ts';
+import { officeThenName } from './office-then-name.ts';
 import { functionIn, isTitle, ORGANISATION, tokens, type Word } from './offices.ts';
-import {
-  isCapital,
-  officeThenName,
-  type Person,
-  personBefore,
-  personIn,
-  STARTERS,
-} from './person.ts';
+import { isCapital, type Person, personBefore, personIn, STARTERS } from './person.ts';
 
 /** Who said something, as printed beside the quotation. `name` is null for "she said". */
 export interface Attribution {

@@ -1,4 +1,5 @@
 import { foldText } from '../../text/normalise.ts';
+import { officeThenName } from './office-then-name.ts';
 import {
   cleanRole,
   functionIn,
@@ -9,7 +10,7 @@ import {
   tokens,
   withoutOffice,
 } from './offices.ts';
-import { officeThenName, type Person, personIn, STARTERS } from './person.ts';
+import { type Person, personIn, STARTERS } from './person.ts';
 
 /**
  * The full name that a story gives for a surname, and the function it was introduced with: `Ramdin` →

@@ -1,6 +1,7 @@
 import { type Attribution, lastSentence, REACH } from './attribution.ts';
+import { officeThenName } from './office-then-name.ts';
 import { tokens, type Word } from './offices.ts';
-import { isCapital, officeThenName, personBefore } from './person.ts';
+import { isCapital, personBefore } from './person.ts';
 
 /** The quotation leaves its sentence open: `“It is done,” …`, `“Is it done?” …` */
 const IS_OPEN = /[,!?…]$/;

@@ -1,4 +1,3 @@
-import { childOf, type XmlElement, xmlAttribute, xmlElements } from '../../xml/elements.ts';
 import { BOXED, LARGE, LETTERHEAD, MARKS, TOUCHES } from './docx-marks.ts';
 import { type Flow, flowsOf, type Paragraph } from './docx-paragraphs.ts';
 import { paragraphStyles } from './docx-styles.ts';

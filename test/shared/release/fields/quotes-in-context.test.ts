@@ -22,6 +22,13 @@ describe('a quotation that is a paragraph by itself', () => {
     },
   );
 
+  it.each([
+    'En la ciudad no queda nadie que espere tanto como nosotros, y nadie lo diría.',
+    'Mais de cem pessoas vieram de todos os bairros para ver o que ninguém via.',
+  ])('does not where the word means something else in another language: %s', (words) => {
+    expect(found([FIRST, `"${words}"`])).toHaveLength(2);
+  });
+
   it('is nobody’s where it begins anew', () => {
     expect(
       found([

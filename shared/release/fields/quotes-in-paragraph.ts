@@ -1,0 +1,167 @@
+import { foldText } from '../../text/normalise.ts';
+import { type Attribution, attributionIn, openingSubject, subjectOf } from './attribution.ts';
+import { incise } from './incise.ts';
+import { quotedSegments, type Segment } from './quotation-marks.ts';
+import { type Draft, signature } from './quote-draft.ts';
+import { naming, subjectThenVerb } from './unlisted-verbs.ts';
+
+/** Fewer words in marks are a title, a term or irony, unless somebody is said to have said them. */
+export const FEWEST_WORDS = 5;
+
+/**
+ * The quotations of one paragraph.
+ *
+ * @param before the paragraph above
+ * @param drafts those found above; what goes on here is added to the last of them
+ */
+export function quotesIn(
+  text: string,
+  segments: readonly Segment[],
+  before: string,
+  drafts: readonly Draft[],
+): readonly Draft[] {
+  const found: Draft[] = [];
+  const last = drafts.at(-1);
+  for (const [i, segment] of segments.entries()) {
+    const inside = incise(text.slice(segment.start, segment.end).trim());
+    const words = inside?.words ?? text.slice(segment.start, segment.end).trim();
+    const gapBefore = text.slice(segments[i - 1]?.close ?? 0, segment.open);
+    const gapAfter = text.slice(segment.close, segments[i + 1]?.open ?? text.length);
+    const isContinuation = i === 0 && last?.isOpen === true && gapBefore.trim() === '';
+    if (isContinuation) {
+      last.segments.push(words);
+      last.isOpen = !segment.isClosed;
+      const later = attributionIn(gapAfter, 'after');
+      if (later !== null && last.speaker === null)
+        Object.assign(last, { speaker: later.name, role: later.role });
+      continue;
+    }
+    const previous = found.at(-1);
+    const said =
+      inside?.said ??
+      attributionOf(gapBefore, gapAfter, i === 0 ? before : '') ??
+      subjectThenVerb(words, gapAfter) ??
+      naming(gapBefore, words);
+    const isOther = previous === undefined && hasOwnSubject(gapBefore);
+    const isFirst = previous === undefined && gapBefore.trim() === '';
+    const isAlone = isFirst && gapAfter.trim() === '';
+    if (said === null && isAlone && last?.isEnded === true && GOES_ON.test(words)) {
+      last.segments.push(words);
+      last.isOpen = !segment.isClosed;
+      continue;
+    }
+    const own =
+      said?.isAgain === true && !isOther
+        ? ((isFirst ? newcomer(before) : null) ??
+          (previous === undefined ? openingSubject(gapBefore) : null) ??
+          again(said, previous ?? last))
+        : said;
+    if (own === null && previous !== undefined && isResumed(gapBefore)) {
+      previous.segments.push(words);
+      previous.isOpen = !segment.isClosed;
+      continue;
+    }
+    if (own?.name == null && NAMED.test(gapBefore)) continue;
+    const least = isSetInto(gapBefore, gapAfter) ? FEWEST_WORDS : 2;
+    const isSpeech = own !== null ? countWords(words) >= least : isSentence(words, gapBefore);
+    if (!isSpeech) continue;
+    if (own !== null && previous !== undefined && isSameSpeaker(previous, own)) {
+      previous.segments.push(words);
+      previous.isOpen = !segment.isClosed;
+      continue;
+    }
+    found.push({
+      segments: [words],
+      speaker: own?.name ?? null,
+      role: own?.role ?? null,
+      office: own?.office,
+      context: `${before} ${gapBefore}`,
+      isAttributed: own !== null,
+      isOpen: !segment.isClosed,
+    });
+  }
+  const ended = found.at(-1);
+  if (ended?.isAttributed === true && isSaidLast(text, segments)) ended.isEnded = true;
+  return found;
+}
+
+/** `“But storms do not wait.”` as a paragraph by itself is of the one who spoke in the paragraph above. */
+const GOES_ON =
+  /^(?:But|And|So|Yet|Pero|Y|Mais(?!\s(?:d[eao]s?|que|uma?)\s)|Et|Mas|E|Aber|Und|Doch|Ma|Maar)\s/;
+
+/** Whether a paragraph ends in who said its last quotation: the next may be of the same person. */
+function isSaidLast(text: string, segments: readonly Segment[]): boolean {
+  const rest = text.slice(segments.at(-1)?.close ?? 0).trim();
+  return /^[^.!?]{3,120}\.$/.test(rest) || rest === '';
+}
+
+/** Who is said to have said it: in the words after the quotation, else in those before a colon or a comma. */
+function attributionOf(before: string, after: string, paragraphBefore: string): Attribution | null {
+  const signed = signature(after);
+  if (signed !== null) return signed;
+  const behind = attributionIn(after.replace(/^\s*[.!?]\s+/, ''), 'after');
+  // `… ha dicho que "…". El alcalde, …`: behind the full stop another sentence begins.
+  const ownSentence = /^\s*[.!?]\s/.test(after) ? attributionIn(before, 'before') : null;
+  if (ownSentence?.name) return ownSentence;
+  if (behind?.name) return behind;
+  if (/[:,]\s*$/.test(before) || /\b(that|que|dass|che|dat)\s*$/.test(before)) {
+    const ahead = attributionIn(before, 'before');
+    if (ahead !== null) return ahead;
+  }
+  if (behind !== null) {
+    const named =
+      behind.isAgain === true
+        ? (attributionIn(before.trim(), 'before') ?? subjectOf(before))
+        : null;
+    return named?.name ? named : behind;
+  }
+  if (before.trim() === '' && /:\s*$/.test(paragraphBefore)) {
+    return attributionIn(paragraphBefore, 'before');
+  }
+  if (before.trim() === '') return null;
+  // `Ana Ruiz looked back with pride. “…”`, and nothing behind it.
+  const isLast = /[.!?…]\s*$/.test(before) && /^[\s.]*$/.test(after);
+  return attributionIn(before, 'before') ?? (isLast ? subjectOf(before) : null);
+}
+
+/** `a project called “…”`, `denominado "…"`: a title follows. */
+const NAMED =
+  /(?<!\p{L})(?:called|named|titled|entitled|denominad[oa]s?|llamad[oa]s?|titulad[oa]s?|chamad[oa]s?|intitulad[oa]s?|intitulée?s?|appelée?s?|baptisée?s?|nommée?s?|intitolat[oaie]|chiamat[oaie]|denominat[oaie]|namens|genannt|betitelt|genaamd|getiteld)\s*[:,]?\s*$/iu;
+
+/** A sentence goes on over these marks: `The city opens “Night Ferry”, a show on …` has a title in it. */
+const isSetInto = (before: string, after: string): boolean =>
+  before.trim() !== '' &&
+  !/(?:[:,.!?]|\b(?:that|que|dass|che|dat))\s*$/.test(before) &&
+  /^,?\s+\p{Ll}/u.test(after) &&
+  attributionIn(after, 'after') === null;
+
+/** `The patient had suffered since 2019. “…”, she said`: she is whom the sentence before is about, and nobody named above. */
+const hasOwnSubject = (before: string): boolean =>
+  /^\s*(?:An?|The|Une?|L[ae]|Una|El|Uma?|O|Eine?|Die|Der|Il|Een|De|Het)\s\p{Ll}[^.!?]*[.!?]\s*$/u.test(
+    before,
+  );
+
+/** `Postal worker Ann Lee, who …, said it took a minute.` and `“…,” she said` in the paragraph below: whom that one is about. */
+const newcomer = (before: string): Attribution | null =>
+  quotedSegments(before).length > 0 ? null : subjectOf(before);
+
+/** “She added”: the speaker of the quotation before. */
+const again = (said: Attribution, last: Draft | undefined): Attribution =>
+  last === undefined ? said : { name: last.speaker, role: last.role };
+
+/** Nothing but an attribution stands between two parts of one quotation. */
+const isResumed = (gap: string): boolean => gap.length < 200;
+
+function isSameSpeaker(draft: Draft, { name, office }: Attribution): boolean {
+  if (name !== null) return draft.speaker !== null && lastWord(draft.speaker) === lastWord(name);
+  if (office === undefined) return true;
+  return draft.office === office || foldText(draft.role ?? '').includes(foldText(office));
+}
+
+const lastWord = (name: string): string => foldText(name).split(' ').at(-1) ?? '';
+
+const isSentence = (words: string, before: string): boolean =>
+  countWords(words) >= FEWEST_WORDS && before.trim() === '' && /^[\p{Lu}¿¡]/u.test(words);
+
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => word !== '').length;
