@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { assetFacts } from '../shared/feed/asset-facts.ts';
 import type { Office } from '../shared/messages/receipt-text.ts';
-import { DOUBTFUL } from '../shared/release/confidence.ts';
+import { DOUBTFUL, DOUBTFUL_BODY } from '../shared/release/confidence.ts';
 import { plainText } from '../shared/release/inlines.ts';
 import type { ParseResult } from '../shared/release/parse.ts';
 import type {
@@ -74,7 +74,7 @@ function factsOf(release: Partial<Release>, timeZone: string): readonly Fact[] {
       body.length === 0
         ? null
         : `${body.length} ${body.length === 1 ? 'block' : 'blocks'}, about ${words} words`,
-      cameFrom(origins.body),
+      cameFrom(origins.body, DOUBTFUL_BODY),
     ],
     ...(release.quotes ?? []).map(
       ({ speaker, text }, i): Fact => [
@@ -100,14 +100,14 @@ function assetInWords(asset: Asset): string {
 }
 
 /** `line 12`, `lines 3 to 5, unsure`, `front matter, line 2`; nothing for what is plain. */
-function cameFrom(origin: Origin | undefined): string | undefined {
+function cameFrom(origin: Origin | undefined, doubtful = DOUBTFUL): string | undefined {
   if (origin === undefined) return undefined;
   const { source, lines, confidence } = origin;
   const [first, last] = lines ?? [];
   const parts = [
     source === 'parsed' || source === 'default' ? null : source,
     lines === null ? null : first === last ? `line ${first}` : `lines ${first} to ${last}`,
-    source === 'default' ? null : confidence < DOUBTFUL ? 'unsure' : null,
+    source === 'default' ? null : confidence < doubtful ? 'unsure' : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? undefined : parts.join(', ');
 }

@@ -55,3 +55,6 @@ export const READING = {
  * surer ones nine of ten.
  */
 export const DOUBTFUL = 0.765;
+
+/** The same of a body, of which none can be surer than its words: what is marked everywhere is read nowhere. */
+export const DOUBTFUL_BODY = DOUBTFUL * READING.story;

@@ -47,6 +47,8 @@ const isLower = (character: string): boolean => /\p{Ll}/u.test(character);
 function fits(character: string, before: string, after: string): boolean {
   // Nobody types two long dashes; `vóór` of a Macintosh has them in Windows-1252.
   if (character === '—' && (before === '—' || after === '—')) return false;
+  // `geïnterviewd` of a Macintosh has a bullet in Windows-1252.
+  if (character === '•' && isLetter(before) && isLetter(after)) return false;
   if (SIGN.test(character)) return true;
   if (!isLetter(before) && !isLetter(after)) return WORD.test(character);
   if (LOWER.test(character)) return true;

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { all, DOUBTFUL, layoutConfidence, READING } from '../../../shared/release/confidence.ts';
+import {
+  all,
+  DOUBTFUL,
+  DOUBTFUL_BODY,
+  layoutConfidence,
+  READING,
+} from '../../../shared/release/confidence.ts';
 
 describe('the confidence of a layout', () => {
   const lead = fc.double({ min: 0, max: 20, noNaN: true });
@@ -45,4 +51,9 @@ describe('doubt', () => {
     }
     expect(READING.silentQuote).toBeLessThan(DOUBTFUL);
   });
+});
+
+it('marks a body whose bounds are told by a clear lead as sure, and one that could be another as unsure', () => {
+  expect(layoutConfidence(8, 'span') * READING.story).toBeGreaterThan(DOUBTFUL_BODY);
+  expect(layoutConfidence(0, 'span') * READING.story).toBeLessThan(DOUBTFUL_BODY);
 });

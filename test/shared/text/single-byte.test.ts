@@ -19,6 +19,10 @@ const sentences: readonly (readonly [string, string])[] = [
   ['pt in capitals', 'NOTA À IMPRENSA: REUNIÃO DE AVALIAÇÃO DAS ÁGUAS'],
   ['de', 'Übergabe der Förderbescheide: „Größter Schritt seit Jahren“, so Müller.'],
   ['it', 'È la città più colpita, perché il fiume è salito – così il sindaco.'],
+  [
+    'nl with a single accent, in the middle of a word',
+    'Een afspraak met de geïnterviewden kan altijd.',
+  ],
   ['nl with a capital before the accent', 'Eén op de vijf gemeenten dooft de lantaarns.'],
   ['nl', 'De coördinatie in België is ‘geïntensiveerd’, aldus de minister.'],
 ];
