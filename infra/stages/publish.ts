@@ -51,7 +51,7 @@ export class PublishStage extends Construct implements Stage {
       memoryMegabytes: 1024,
       wildcards: 'Objects below fixed prefixes of named buckets: keys are chosen by people',
       permissions: [
-        onTable(data.releases, ['Query', 'PutItem', 'UpdateItem', 'DeleteItem']),
+        onTable(data.releases, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']),
         onObjects(data.archiveBucket, '', ['GetObject']),
         // A list may name an edition that was taken away since.
         seeWhatIsMissing(data.archiveBucket),

@@ -344,6 +344,10 @@ describe('permissions', () => {
     );
   });
 
+  it('let publish read whether mail is stopped, which the receipt says', () => {
+    expect(actionsOn('Publish', 'Releases')).toContain('dynamodb:GetItem');
+  });
+
   it('let what speaks to a stranger do nothing but log and take messages', () => {
     const services = permissions(pipeline, 'Hub').map(([action]) => action.split(':')[0]);
 
