@@ -2,6 +2,7 @@ import { ALL_MAIL } from '../../shared/delivery/mail-hold.ts';
 import { scopePath } from '../../shared/locale/site-addresses.ts';
 import type { HubMessage, NewsroomMessage } from '../../shared/messages/messages.ts';
 import type { Receipt } from '../../shared/messages/receipt.ts';
+import { SAYS_WHO_IS_MAILED } from '../../shared/messages/receipt-text.ts';
 import {
   numberedScopesOf,
   pageListName,
@@ -157,21 +158,26 @@ export function createPublish(ports: PublishPorts) {
     }
   }
 
-  /** What is mailed to nobody until an operator lets it go on: it came out long after its time, or mail is stopped. */
+  /** What keeps mail until an operator lets it go on: it came out long after its time, or is stopped, alone or with all. */
   async function waitingMail(
     record: ReleaseRecord,
     { mailHold }: Family,
+    { warnings }: Receipt,
   ): Promise<readonly WordedRemark[]> {
-    if (record.isImport || record.withdrawal !== null) return [];
+    const isMailed = !warnings.some(({ code }) => SAYS_WHO_IS_MAILED.has(code));
+    if (record.isImport || record.withdrawal !== null || !isMailed) return [];
     const reference = record.reference ?? record.family;
+    const own =
+      mailHold?.isHeld !== true
+        ? []
+        : [
+            mailHold.by === 'clock'
+              ? remark('mail-late', null, { reference })
+              : remark('mail-stopped', null, { mailing: reference }),
+          ];
     const isAllHeld = (await releases.mailHold(ALL_MAIL))?.isHeld === true;
-    if (!isAllHeld && mailHold?.isHeld !== true) return [];
-    const why = isAllHeld
-      ? remark('mail-stopped', null, { mailing: 'all' })
-      : mailHold?.by === 'clock'
-        ? remark('mail-late', null, { reference })
-        : remark('mail-stopped', null, { mailing: reference });
-    return [inWords(why, config.officeLanguage)];
+    const all = isAllHeld ? [remark('mail-stopped', null, { mailing: 'all' })] : [];
+    return [...all, ...own].map((why) => inWords(why, config.officeLanguage));
   }
 
   /** Tells the press office that its files are out (or withdrawn), once for each version. */
@@ -186,7 +192,7 @@ export function createPublish(ports: PublishPorts) {
       const draft = await archive.get(receiptDraftKey(record));
       if (draft === null) continue;
       const written = JSON.parse(textOf(draft)) as Receipt;
-      const warnings = [...written.warnings, ...(await waitingMail(record, family))];
+      const warnings = [...written.warnings, ...(await waitingMail(record, family, written))];
       const receipt = { ...written, warnings };
       await writeReceipt(ports.drop, receipt, {
         timeZone: config.timeZone,

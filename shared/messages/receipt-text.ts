@@ -17,8 +17,8 @@ export interface Office {
 
 const WIDTH = 76;
 
-/** Notes that say for themselves who is mailed what. */
-const SAYS_WHO_IS_MAILED = new Set([
+/** Codes of remarks that say for themselves who is mailed what. */
+export const SAYS_WHO_IS_MAILED = new Set([
   'back-file',
   'minor-change',
   'correction-mailed',

@@ -12,7 +12,7 @@ const SIGN =
 const SQUARE = /\[([^[\]\n]{2,60})\]/g;
 const CROSSES = /(?<![\p{L}\p{N}])X{2,3}(?![\p{L}\p{N}])/gu;
 /** Crosses that are the letters of a plate: `HST-XX 555`, `AB-123-XX`, `XX-123-B`. */
-const PLATE = /\p{Lu}-X{2,3}[ -]\d|\p{Lu}-\d{2,4}-X{2,3}|X{2,3}-\d{2,4}-\p{Lu}/u;
+const PLATE = /\p{Lu}-X{2,3}(?: \d|-\d{3}(?!\d))|\p{Lu}-\d{2,4}-X{2,3}|X{2,3}-\d{2,4}-\p{Lu}/u;
 /** Million and billion in seven languages, folded. */
 const THOUSANDS = /^(?:mil[hijl]|mrd|mio|mld|bil[hjl])/;
 /** Newsrooms write TK for what is to come. */

@@ -10,6 +10,9 @@ const SMALLEST_FIGURE = 13;
 const WRITTEN_OUT = [13, 14, 15, 16, 17, 18, 19, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 /** Headlines round: "Nearly 400 Trees" for 397, "16 thousand" for 16,235. */
 const ROUNDING = 0.05;
+/** A thousand, a million, a billion in seven languages, folded. */
+const SCALE =
+  /\b(?:mil|mille|mila|mill?ion\w*|millon\w*|milh\w+|mil[lj]?i?ard\w*|miljoen|thousand|tausend|duizend|billion|bn|mrd|mio|mld)\b/;
 /** Of one kind; more would bury the others. */
 const MOST_REMARKS = 10;
 
@@ -22,13 +25,15 @@ export function headlineFigures(
     .filter(({ part }) => part !== 'headline')
     .map(({ text }) => text.slice(0, 20_000));
   const known = [...new Set(rest.flatMap(figuresIn).map(Number))];
+  const isScaled = SCALE.test(foldText(release.headline));
   const isKnown = (figure: number): boolean =>
     known.some((other) =>
       [1, 1e3, 1e6, 1e9].some((scale) => other === figure * scale || other * scale === figure),
     ) ||
-    known.some((other) =>
-      [1e3, 1e6, 1e9].some((scale) => Math.abs(other / scale - figure) <= figure * ROUNDING),
-    ) ||
+    (isScaled &&
+      known.some((other) =>
+        [1e3, 1e6, 1e9].some((scale) => Math.abs(other / scale - figure) <= figure * ROUNDING),
+      )) ||
     (isRound(figure) && known.some((other) => Math.abs(other - figure) <= figure * ROUNDING)) ||
     isWrittenOut(figure);
   const isWrittenOut = (figure: number): boolean => {

@@ -83,7 +83,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
   const headlineText = headline.map(({ text }) => text).join(' ');
   // “On today's ruling the president, Ann Lee, says:” may be the headline.
   const leadIn = /:\s*$/.test(headlineText) ? [{ text: headlineText, isQuotation: false }] : [];
-  const quoted = [
+  const quotes = quotesOf([
     ...leadIn,
     ...storyBlocks.flatMap((block) =>
       block.kind === 'paragraph' || block.kind === 'quotation'
@@ -95,8 +95,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
           ]
         : [],
     ),
-  ];
-  const quotes = quotesOf(quoted, [headlineText, ...of('deck').map(({ text }) => text)].join('\n'));
+  ]);
   const contacts = contactsOfParts(of('contact'), habits.phone);
   const embargoes = embargoesOf(labelled);
   const dates = datesOf(labelled, dateline.found, lead?.line ?? 1, habits.order);

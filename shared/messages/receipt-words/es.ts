@@ -32,7 +32,7 @@ export const es: ReceiptWords = {
   colon: ':',
   until: (moment, zone, instant) =>
     `hasta el ${moment}${zone === null ? '' : `, hora de ${zone}`} (${instant})`,
-  heldByOffice: 'ninguno: su oficina lo retiene hasta nuevo aviso',
+  heldByOffice: 'ninguno: su oficina retiene el comunicado hasta nuevo aviso',
   noEnd: 'no se ha podido leer cuándo termina, así que queda a la espera de usted',
   inLine: (line) => `Línea ${line}: `,
   mail: (moment) => `Correo, situación el ${moment}`,

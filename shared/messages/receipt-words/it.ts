@@ -32,7 +32,7 @@ export const it: ReceiptWords = {
   colon: ':',
   until: (moment, zone, instant) =>
     `fino a ${moment}${zone === null ? '' : `, fuso orario ${zone}`} (${instant})`,
-  heldByOffice: 'nessuno: il Suo ufficio lo trattiene fino a nuovo avviso',
+  heldByOffice: 'nessuno: il Suo ufficio trattiene il comunicato fino a nuovo avviso',
   noEnd: 'non è stato possibile leggere quando finisce; il comunicato resta in attesa di Lei',
   inLine: (line) => `Riga ${line}: `,
   mail: (moment) => `Messaggi, situazione aggiornata a ${moment}`,

@@ -32,7 +32,7 @@ export const pt: ReceiptWords = {
   colon: ':',
   until: (moment, zone, instant) =>
     `até ${moment}${zone === null ? '' : `, hora de ${zone}`} (${instant})`,
-  heldByOffice: 'nenhum: a sua assessoria o mantém retido até nova decisão',
+  heldByOffice: 'nenhum: a sua assessoria mantém o comunicado retido até nova decisão',
   noEnd: 'não foi possível ler quando termina; por isso, o comunicado aguarda a sua decisão',
   inLine: (line) => `Linha ${line}: `,
   mail: (moment) => `E-mails, situação em ${moment}`,

@@ -39,9 +39,7 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const isInverted = known < 0 && side === 'after' && isUnknownVerb(words, sentence);
   const verb = isInverted ? 0 : known;
   if (verb < 0)
-    return side === 'before'
-      ? (accordingTo(words, sentence) ?? announced(words, sentence))
-      : byAgent(sentence);
+    return side === 'before' ? (accordingTo(words, sentence) ?? announced(words, sentence)) : null;
   const [said, ...rest] = words.slice(verb);
   // `l'adjointe au maire déléguée aux mobilités Sylvie Meunier`
   const reachOfName = rest.slice(0, 6).some(({ folded }) => IN_CHARGE.has(folded)) ? 10 : 6;
@@ -63,36 +61,22 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const person = isAfter ? (after ?? before) : (before ?? after);
   const isPronounLast =
     side === 'before' && NO_ARTICLES.has(words[verb - 1]?.folded ?? '') && rest.length === 0;
-  // `…, and decided, she says, “…”`: the pronoun beside the verb, and no name further off.
-  if (isPronounLast && before?.role == null) return { name: null, role: null, isAgain: true };
+  // `The work in Port Ashby goes on, and she adds: “…”`: no name further off, unless the sentence begins with it.
+  if (isPronounLast && before?.role == null && !beginsWith(sentence, before))
+    return { name: null, role: null, isAgain: true };
   if (person !== null) return byName(person);
   const near = verb <= 2 ? rest.slice(0, 4) : words.slice(Math.max(0, verb - 4), verb);
   const office = functionIn(near) ?? near.find(({ folded }) => STAND_INS.has(folded))?.text ?? null;
   if (office !== null) return { name: null, role: null, office };
-  const agent = side === 'after' ? byAgent(sentence) : null;
-  if (agent !== null) return agent;
   const isFirst = words.slice(0, verb).every(({ folded }) => AUXILIARIES.has(folded));
   const isAgain = hasPronoun(words) || (isFirst && isBare(rest));
   return isAgain || verb <= 2 ? { name: null, role: null, isAgain } : null;
 }
 
-/** `…”, confie la réalisatrice.`, `…» ha fatto sapere la vincitrice.`: a verb, whatever it is, an article and who does something. */
-function byAgent(sentence: string): Attribution | null {
-  const [, office = ''] = BY_AGENT.exec(sentence) ?? [];
-  const folded = foldText(office);
-  return AGENT.test(folded) && !COMPANY.test(folded) && !ORGANISATION.test(office)
-    ? { name: null, role: null, office }
-    : null;
-}
-
-const BY_AGENT =
-  /^\s*,?\s*(?:\p{Ll}[\p{Ll}'’-]*\s+){1,4}(?:the|el|la|le|l['’]|o|a|der|die|il|de|het)\s*(?<=\s|['’])(\p{L}{5,}|\p{Lu}\p{Ll}+in)\s*(?:[.,;]|$)/u;
-/** How words for somebody who does something end, folded. */
-const AGENT =
-  /(?:trice|t?eur|euse|istas?|iste?|(?<!m)[st]or|dora?|tora|tore|sora|ner|ser|ter|der|ler|erin|orin|istin|iere?|ienne|ante|cineasta|ografo|ografa|ologo|ologa)$/;
-/** Those among them that are companies. */
-const COMPANY =
-  /^(?:operad?or(?:a|es)?|operateur|exploitant|editor(?:a|ial)|editeur|asegurador|seguradora|aseguradora|emi[s]+ora|distribui?dora|distributeur|distributor|promotora|promoteur|pro[d]u[ct]+ora|constru[ct]*ora|incorporadora|gestora|transportadora|montadora|constructeur|carrier|insurer|retailer|charter|centre|sector|restaurante)$/;
+/** `Ann Lee opened the pool, and she said`, `On Monday Ann Lee …` */
+const beginsWith = (sentence: string, person: Person | null): boolean =>
+  person?.name.includes(' ') === true &&
+  tokens(sentence.slice(0, sentence.indexOf(person.name))).length <= 1;
 
 /** `…“, so die Bürgermeisterin`: a single word that names a function names nobody. */
 const byName = (person: Person): Attribution => {

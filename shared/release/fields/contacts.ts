@@ -40,7 +40,7 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
   let group: Group = { number: 0, organisation: null };
   for (const { text, isNew, isHeading } of lines) {
     if (isNew) group = nextGroup(group);
-    if (CITATION.test(text)) continue;
+    if (CITATION.test(text) && !text.includes('@')) continue;
     for (const [i, piece] of pieces(text).entries()) {
       const label = headingIn(piece) ?? (isHeading === true ? piece : null);
       const rest = label === null ? piece : piece.slice(label.length).replace(/^[\s:,–—-]+/, '');

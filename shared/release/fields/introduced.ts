@@ -119,26 +119,3 @@ export function lastHolder(text: string): Person | null {
   }
   return null;
 }
-
-const NAME_IN_TITLE =
-  /\p{Lu}[\p{L}'’-]+(?:\s+(?:(?:de|del|la|da|dos|van|von|der|di)\s+){0,2}\p{Lu}[\p{L}'’-]+){1,3}/gu;
-
-/** The one person whom headline and deck name and the story names too; null where it could be two, or none. */
-export function personInTitle(title: string, story: string): Person | null {
-  const names = [...title.matchAll(NAME_IN_TITLE)]
-    .map(([name]) => name.split(/\s+/))
-    .map((words) => (STARTERS.has(foldText(words[0] ?? '')) ? words.slice(1) : words))
-    .filter((words) => words.length > 1)
-    .map((words) => words.join(' '))
-    .filter((name) => story.includes(name) && !ORGANISATION.test(name) && !isThing(name, story));
-  const [only, ...others] = new Set(names);
-  return only === undefined || others.length > 0
-    ? null
-    : introduced(story, story.indexOf(only), only);
-}
-
-/** `il Premio Lucciole`, `the Harbor Cup`: what has an article is no person; nor is what the story begins with. */
-const isThing = (name: string, story: string): boolean =>
-  story.startsWith(name) ||
-  ARTICLES.some((article) => story.toLowerCase().includes(` ${article} ${name.toLowerCase()}`));
-const ARTICLES = 'the el la los las le les il lo gli der die das den dem het'.split(' ');

@@ -50,11 +50,14 @@ export const isTitle = (folded: string): boolean =>
 const OFFICE_ENDING =
   /(?:direktor|.{3}kommissar|.{3}inspektor|.{4}lid|.{2}kundler|.{3}autor|wissenschaftler|.{3}techniker|chemiker|physiker|mediziner|informatiker|.{3}planer|architekt|kurator|intendant|archivar|.{3}arzt|.{3}arztin|.{3}pfleger|landwirt|badmeester|schwimmmeister|.{3}leiter|.{3}fuhrer|prasident|sprecher|minister|sekretar|dezernent|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|ingenieur|voorzitter|woordvoerder|voorlichter|wethouder|.{3}leider|coordinator|koordinator|adviseur|berater|trainer|beheerder|medewerker|.{3}deskundige|meteorolog|.{3}kracht|.{4}kundige|.{4}houder|.{3}nemer|.{3}wachter|bewoner|bewohner|anwohner|mitglied|.{3}schrijver|.{5}meester)(?:in|e|en|r|ster)?$/;
 
+const FEMININE =
+  /(?:log|ist|rat|.{3}or|richter|lehrer|spieler|kunstler|unternehmer|arbeiter|ermittler|sanger|pfarrer)in$/;
+
 /** Whether a word names a function by its ending: those that no table can list. */
 export const isOffice = (text: string, folded: string): boolean =>
   OFFICE_ENDING.test(folded) ||
   /(?<!fel|gal)ici(?:an|en|enne)$/.test(folded) ||
-  (/^\p{Lu}/u.test(text) && /(?:log|ist|rat|.{3}or|^(?!sev|cath|kath).{3,}er)in$/.test(folded));
+  (/^\p{Lu}/u.test(text) && FEMININE.test(folded));
 
 /** Whether a word names a function, and is not only a form of address. */
 const isFunction = ({ text, folded }: Pick<Word, 'text' | 'folded'>): boolean =>

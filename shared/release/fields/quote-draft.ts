@@ -22,8 +22,6 @@ export interface Draft {
   isAttributed: boolean;
   /** The last paragraph of it stands open: the next may go on. */
   isOpen: boolean;
-  /** Its paragraph ends with it and who said it. */
-  isEnded?: boolean;
 }
 
 /** `Rosa Whitfield, founder of Example Labs` as the last line of a block quotation. */

@@ -44,12 +44,6 @@ export function quotesIn(
       naming(gapBefore, words);
     const isOther = previous === undefined && hasOwnSubject(gapBefore);
     const isFirst = previous === undefined && gapBefore.trim() === '';
-    const isAlone = isFirst && gapAfter.trim() === '';
-    if (said === null && isAlone && last?.isEnded === true && GOES_ON.test(words)) {
-      last.segments.push(words);
-      last.isOpen = !segment.isClosed;
-      continue;
-    }
     const own =
       said?.isAgain === true && !isOther
         ? ((isFirst ? newcomer(before) : null) ??
@@ -80,19 +74,7 @@ export function quotesIn(
       isOpen: !segment.isClosed,
     });
   }
-  const ended = found.at(-1);
-  if (ended?.isAttributed === true && isSaidLast(text, segments)) ended.isEnded = true;
   return found;
-}
-
-/** `“But storms do not wait.”` as a paragraph by itself is of the one who spoke in the paragraph above. */
-const GOES_ON =
-  /^(?:But|And|So|Yet|Pero|Y|Mais(?!\s(?:d[eao]s?|que|uma?)\s)|Et|Mas|E|Aber|Und|Doch|Ma|Maar)\s/;
-
-/** Whether a paragraph ends in who said its last quotation: the next may be of the same person. */
-function isSaidLast(text: string, segments: readonly Segment[]): boolean {
-  const rest = text.slice(segments.at(-1)?.close ?? 0).trim();
-  return /^[^.!?]{3,120}\.$/.test(rest) || rest === '';
 }
 
 /** Who is said to have said it: in the words after the quotation, else in those before a colon or a comma. */

@@ -1,6 +1,6 @@
 import { collapseSpaces } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
-import { fullNameIn, holderOf, lastHolder, personInTitle } from './introduced.ts';
+import { fullNameIn, holderOf, lastHolder } from './introduced.ts';
 import { functionIn, tokens } from './offices.ts';
 import type { Person } from './person.ts';
 import { closedLater, quotedSegments } from './quotation-marks.ts';
@@ -14,12 +14,8 @@ import {
 } from './quote-draft.ts';
 import { countWords, FEWEST_WORDS, quotesIn } from './quotes-in-paragraph.ts';
 
-/**
- * Finds the attributed direct speech of a story. Quotations interrupted by their attribution are one.
- *
- * @param title headline and deck: whom they name is the one whom “the winner” means below
- */
-export function quotesOf(paragraphs: readonly Paragraph[], title = ''): readonly Quote[] {
+/** Finds the attributed direct speech of a story. Quotations interrupted by their attribution are one. */
+export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
   const drafts: Draft[] = [];
   for (const [index, { text, isQuotation }] of paragraphs.entries()) {
     const before = paragraphs[index - 1]?.text ?? '';
@@ -46,16 +42,11 @@ export function quotesOf(paragraphs: readonly Paragraph[], title = ''): readonly
     else drafts.push(...quotesIn(text, segments, before, drafts));
   }
   const story = paragraphs.map(({ text }) => text).join('\n');
-  /** “The winner said” is whom the title names; “the mayor said” only where the story gives that one no other function. */
-  const titlePerson = (office: string): Person | null => {
-    const person = personInTitle(title, story);
-    return functionIn(tokens(office)) === null || person?.role === null ? person : null;
-  };
   const holders = new Map<string, Person | null>();
   const holder = (office: string): Person | null => {
     const known = holders.get(office);
     if (known !== undefined) return known;
-    const found = holderOf(story, office) ?? titlePerson(office);
+    const found = holderOf(story, office);
     holders.set(office, found);
     return found;
   };

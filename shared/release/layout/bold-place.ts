@@ -25,9 +25,8 @@ function boldPlace(block: SourceBlock): FoundDateline | null {
 }
 
 /**
- * `**Lindau.** Die Bibliothek …`: a place in bold, a full stop, and the story. How German offices set the dateline in Word; without
- * the bold type it would be a sentence of one word. Only at the head of the
- * first sentences.
+ * `**Lindau.** Die Bibliothek …`: a place in bold, a full stop, and the story, as German offices set the dateline in Word. Only at
+ * the head of the first sentences, and where the place comes again: `**Update.** The museum …` is a word.
  */
 export function withBoldPlace(
   features: readonly Features[],
@@ -36,8 +35,16 @@ export function withBoldPlace(
   const first = features.findIndex(({ isProse }) => isProse);
   return features.map((own, i) => {
     const block = blocks[i];
-    return i !== first || block === undefined || own.dateline !== null
-      ? own
-      : { ...own, dateline: boldPlace(block) };
+    if (i !== first || block === undefined || own.dateline !== null) return own;
+    const found = boldPlace(block);
+    return found !== null && comesAgain(found, features, i) ? { ...own, dateline: found } : own;
   });
 }
+
+const comesAgain = (
+  { location, length }: FoundDateline,
+  features: readonly Features[],
+  at: number,
+): boolean =>
+  location !== null &&
+  features.some(({ text }, i) => text.slice(i === at ? length : 0).includes(location));

@@ -61,7 +61,7 @@ export const isDisclaimer = (folded: string): boolean =>
 const READERS =
   /^(?:(?:the|all|los?|las?|les?|l'|os?|as?|el|die|alle|il|gli|i|de)\s?)?(?:members of the |representantes de los |representants des |rappresentanti della |vertreter der )?(?:media|press|journalists|reporters|photographers|medios(?: de comunicacion)?|periodistas|prensa|fotografos|presse|medias|journalistes|photographes|medien|medienvertreter\w*|pressevertreter\w*|medienschaffende|journalist\w*|stampa|giornalisti|organi di (?:informazione|stampa)|imprensa|jornalistas|orgaos de comunicacao(?: social)?|pers|redacties)\b/;
 const INVITED =
-  /\b(?:invited|welcome|requested|asked|rogad[oa]s?|pregat[aie]|priees?|pries?|gebeten|verzocht|solicitad[oa]s?|invitad[oa]s?|convocad[oa]s?|convidad[oa]s?|invitee?s?|conviee?s?|attendus?|eingeladen|willkommen|invitat[aie]|attesi|uitgenodigd|welkom)\b/;
+  /\b(?:invited|welcome|requested|(?:are|is) (?:kindly )?asked|rogad[oa]s?|pregat[aie]|priees?|pries?|gebeten|verzocht|solicitad[oa]s?|invitad[oa]s?|convocad[oa]s?|convidad[oa]s?|invitee?s?|conviee?s?|attendus?|eingeladen|willkommen|invitat[aie]|attesi|uitgenodigd|welkom)\b/;
 const ACCREDITATION =
   /^(?:(?:media|press|die|las?|les|l'|as?|gli|de)\s?)?(?:accreditations?|akkreditierung(?:en)?|acreditacion(?:es)?|credenciamento|acreditac(?:ao|oes)|accreditament[oi]|accreditatie|aanmelden|anmeldung(?:en)?)\b/;
 
@@ -71,16 +71,15 @@ const isNoteToPress = (folded: string, words: number): boolean =>
   ((READERS.test(folded) && INVITED.test(folded.slice(0, 120))) || ACCREDITATION.test(folded));
 
 const LABEL = /^\p{Lu}[^\d.!?:;"«„“]{1,40}\s?:\s+/u;
+const IBAN = /\b[A-Z]{2}\d{2}(?:\s?\d{4}){2}/;
 
-/** `Spendenkonto: Bürgerstiftung, IBAN …`, `Durée : 1 h 34. Photos : www.example.org/film`: a label, and no sentence. */
+/** `Spendenkonto: Bürgerstiftung, IBAN …`, `Durée : 1 h 34. Photos : www.example.org/film`: a label, and at the end what to go to. */
 function isLoneFact(own: Features): boolean {
-  const { text, words, endsSentence } = own;
+  const { text, words } = own;
   const [label] = LABEL.exec(text) ?? [];
   if (label === undefined || wordsIn(label) > 4 || words > 40 || isTold(own)) return false;
-  return (!endsSentence || endsInAddress(text)) && !/["«„“]/.test(text);
+  return (IBAN.test(text) || endsInAddress(text)) && !/["«„“]/.test(text);
 }
-
-const SOURCE = /^(?:source|fuente|fonte|quelle|bron)\s?:/i;
 
 /** Whether a line is something else by its own words. */
 const isTold = (own: Features): boolean =>
@@ -95,7 +94,6 @@ const isTold = (own: Features): boolean =>
   own.isEndMark ||
   own.isLegal ||
   own.isPreamble ||
-  SOURCE.test(own.text) ||
   isNotice(own);
 
 /** Whether a block is no part of the story any more, or there is none. */

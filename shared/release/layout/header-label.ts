@@ -45,6 +45,7 @@ export function headerOf(folded: string, words: number): Features['header'] {
   // `Persbericht gemeente Waverdam`
   const isOrganisations =
     words <= 6 &&
+    label.length > SHORTEST_LABEL &&
     OF_PRESS.test(label) &&
     ORGANISATION.exec(rest)?.index === 0 &&
     !/[.!?:]/.test(rest);
@@ -61,13 +62,16 @@ export function labelBehindName(text: string): Features['header'] {
   for (const count of [4, 3, 2, 1]) {
     const label = foldText(words.slice(-count).join(' '));
     const type = words.length > count ? headers.get(label) : undefined;
-    if (type !== undefined && label.length > 8 && OF_PRESS.test(label)) return { type, label };
+    if (type !== undefined && label.length > SHORTEST_LABEL && OF_PRESS.test(label))
+      return { type, label };
   }
   return null;
 }
 
 const NAMES =
   /^(?:\p{Lu}|(?:of|for|and|the|de|del|du|des|da|do|di|der|van|voor|à|la|e|y|et|und|en)$)/u;
+/** `news` and `press` open headlines, too. */
+const SHORTEST_LABEL = 8;
 const OF_PRESS = /press|news|media|medien|prensa|imprensa|stampa|pers/;
 
 /** A label glued to what it announces: `Press Release: Ministers meet`. The length of the label, or 0. */

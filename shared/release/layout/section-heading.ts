@@ -89,7 +89,8 @@ export function boilerplateOf(text: string, folded: string): Features['boilerpla
 /** Whether a line announces notes to editors. */
 export const isNotesHeading = (folded: string): boolean => {
   const label = notesAt(folded);
-  return labelAlone(label, folded) || NOT_FOR_PRINT.test(folded.slice(label?.length ?? 0).trim());
+  const isUnprinted = label !== null && NOT_FOR_PRINT.test(folded.slice(label.length).trim());
+  return labelAlone(label, folded) || isUnprinted;
 };
 
 const labelAlone = (phrase: string | null, folded: string): boolean =>

@@ -36,6 +36,8 @@ export function columnsOf(table: HtmlElement): readonly (readonly HtmlElement[])
     return inner.filter((tag) => tag === 'br').length + Math.max(paragraphs, 1);
   };
   const isSideBySide =
+    // A table with a header holds data, whatever its cells.
+    ![...elementsOf(table)].some(({ tagName }) => tagName === 'th') &&
     rows.length > 1 &&
     first.length > 1 &&
     rows.every((row) => row.length === first.length) &&

@@ -38,7 +38,7 @@ const ENDS_OPEN =
 const TITLED =
   /^(?:\p{Ll}{2,5}\.(?:\p{Ll}{2,3})?\s){1,3}\p{Lu}[\p{L}'’-]+\s(?:\p{L}+\s){0,2}\p{Lu}[\p{L}'’-]+$/u;
 /** `b) four pumps;` below `a) …` or a colon. */
-const LETTERED = /^(?:[a-z]|\d{1,2}|[ivx]{1,4})[).]\s+\S/;
+const LETTERED = /^(?:[a-z]|\d{1,2}|[ivx]{1,4})\)\s+\S/;
 const IS_ADDRESS = /@|https?:|www\.|\+?\d[\d ().-]{7,}/i;
 
 /**

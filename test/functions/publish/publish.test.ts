@@ -180,6 +180,38 @@ describe('publish', () => {
     expect(receipt).not.toContain('Mail is on its way');
   });
 
+  it('names both where all mail is stopped and this release’s besides', async () => {
+    const newsroom = await newsroomOf(out);
+    const stopped = { isHeld: true, by: 'operator', reason: 'a test', at: NOW } as const;
+    await newsroom.releases.putMailHold('#all', stopped);
+    await newsroom.releases.putMailHold('453/14', stopped);
+
+    await newsroom.publish();
+
+    const receipt = newsroom.drop.text('receipts/a.txt.txt');
+    expect(receipt).toContain('resume all');
+    expect(receipt).toContain('resume E-453/14');
+  });
+
+  it('says nothing of stopped mail where nobody was to be mailed', async () => {
+    const newsroom = await newsroomOf(out);
+    const stopped = { isHeld: true, by: 'operator', reason: 'a test', at: NOW } as const;
+    await newsroom.releases.putMailHold('#all', stopped);
+    const draft = JSON.parse(newsroom.archive.text(receiptDraftKey(out)) ?? '') as Receipt;
+    const minor = { code: 'minor-change', level: 'note', line: null, message: 'Nobody is mailed.' };
+    const json = { contentType: 'application/json' };
+    await newsroom.archive.put(
+      receiptDraftKey(out),
+      JSON.stringify({ ...draft, warnings: [minor] }),
+      json,
+    );
+
+    await newsroom.publish();
+
+    expect(newsroom.drop.text('receipts/a.txt.txt')).toContain('Nobody is mailed.');
+    expect(newsroom.drop.text('receipts/a.txt.txt')).not.toContain('resume all');
+  });
+
   it('answers each version once: what came to the same file since must stand', async () => {
     const newsroom = await newsroomOf(out);
     await newsroom.publish();

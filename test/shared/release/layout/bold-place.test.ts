@@ -25,8 +25,21 @@ describe('a place in bold with a full stop at the head of the story', () => {
     [`**Bad Lindau.** ${LEAD}`, 'Bad Lindau'],
     [`**Lindau am See.** ${LEAD}`, 'Lindau am See'],
   ])('is the dateline: %s', (lead, location) => {
-    expect(opening(lead)).toEqual({ location, words: LEAD });
+    expect(opening(lead, `${MORE} In ${location} gibt es so etwas zum ersten Mal.`)).toEqual({
+      location,
+      words: LEAD,
+    });
   });
+
+  it.each(['Kostenlos', 'Update', 'Hinweis'])(
+    'is none where it does not come again: %s',
+    (word) => {
+      expect(opening(`**${word}.** ${LEAD}`)).toEqual({
+        location: null,
+        words: `${word}. ${LEAD}`,
+      });
+    },
+  );
 
   it.each([
     ['without the bold type', `Lindau. ${LEAD}`],

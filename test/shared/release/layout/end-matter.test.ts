@@ -40,7 +40,8 @@ describe('below the story', () => {
     'I giornalisti sono pregati di accreditarsi entro venerdì.',
     'Les journalistes sont priés de s’inscrire avant vendredi.',
     'Medienvertreter werden um Anmeldung gebeten.',
-    'Spendenkonto: Hafenstiftung, Stichwort Nachtfähre',
+    'Spendenkonto: Hafenstiftung, Stichwort Nachtfähre, IBAN DE00 0000 0000 0000 0000 00',
+    'Photographers are asked to use no flash.',
     'Running time: 94 minutes. Certificate: 12. Press kit: www.example.org/film',
     'Durée : 1 h 34. Visa en cours. Photos : www.example.org/film',
   ])('a line for somebody is a note, and none of the story: %s', (line) => {
@@ -78,10 +79,12 @@ describe('below the story', () => {
 
   it('a lone fact is a note above a last sentence on whom to ask, too', () => {
     const ask = 'Irene Cho is happy to answer questions: 202-555-0126 or irene.cho@example.org.';
-    const { body, notes } = read(`${HEAD}${LEAD}\n\n${LAST}\n\nDonations: Harbor Fund\n\n${ask}\n`);
+    const { body, notes } = read(
+      `${HEAD}${LEAD}\n\n${LAST}\n\nDonations: Harbor Fund, IBAN DE00 0000 0000 0000 0000 00\n\n${ask}\n`,
+    );
 
     expect(body).toEqual([LEAD, LAST]);
-    expect(notes).toEqual(['Donations: Harbor Fund']);
+    expect(notes).toEqual(['Donations: Harbor Fund, IBAN DE00 0000 0000 0000 0000 00']);
   });
 
   it('an arrow whose link was lost is left out', () => {
@@ -171,6 +174,15 @@ describe('within the story', () => {
 
     expect(body.at(-1)).toBe(end);
     expect(body.join('\n')).toContain(line);
+  });
+
+  it.each([
+    'Journalists asked the mayor on Sunday whether the sauna would open in June.',
+    'The result: a record day with 412 swimmers',
+    'How to get there: bus 4 from the station, every ten minutes',
+    '(not for publication) stands on no paper of the trust, and never did in all these years.',
+  ])('the last words are a part of it: %s', (last) => {
+    expect(read(release(LAST, last)).body).toEqual([LEAD, LAST, last]);
   });
 
   it('a sentence that ends in an address may close it', () => {

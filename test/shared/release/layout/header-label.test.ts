@@ -39,6 +39,7 @@ describe('the label of a release', () => {
   });
 
   it.each([
+    'News Agency Cuts Forty Jobs',
     'Statement on the budget of 8 October 2026 calms the market',
     'Information for the media industry is changing',
   ])('is no headline that begins with the same words: %s', (line) => {

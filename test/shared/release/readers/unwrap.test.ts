@@ -77,6 +77,11 @@ describe('a lettered item', () => {
     expect(continues(line, next, 72)).toBe(false);
   });
 
+  it('is no date', () => {
+    const line = 'Die Ferien beginnen für alle Schulen im ganzen Land am Samstag, den';
+    expect(continues(`a) ${line}`, '5. September 2026 und enden im Oktober.', 72)).toBe(true);
+  });
+
   it('is none where the sentence before it has not come to its list', () => {
     expect(
       continues('The council agreed on this under article 3, clause', 'a) of the law on', 50),
