@@ -3,8 +3,6 @@ import type { Words } from '../locale/catalogue.ts';
 import { languageAttributes } from '../locale/language-attributes.ts';
 import { releaseUrl } from '../locale/site-addresses.ts';
 import { words } from '../locale/words.ts';
-import { blockHtml } from '../release/block-html.ts';
-import { bodyWithDateline } from '../release/dateline.ts';
 import type { Asset, Instant, LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
 import { assetsOfEdition, pathOfAsset } from '../translation/edition-assets.ts';
@@ -14,12 +12,11 @@ import {
   isMachineTranslated,
   metadataLanguage,
   organisationName,
-  translationLabel,
   withdrawnName,
 } from '../translation/edition-words.ts';
 import { cleanText } from '../xml/characters.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
-import { assetFigures } from './asset-figures.ts';
+import { editionHtml } from './edition-html.ts';
 import { editionText } from './edition-text.ts';
 
 /** An edition as all feed formats tell it. */
@@ -117,7 +114,7 @@ export function releaseItem(edition: Edition, config: NewsroomConfig, siteUrl: s
     ...common,
     title: oneLine(`${prefix}${edition.headline}`),
     summary: oneLine(abstractOf(edition)),
-    contentHtml: contentHtml(edition, siteUrl).toString(),
+    contentHtml: editionHtml(edition, siteUrl).toString(),
     contentText: editionText(edition, config, siteUrl),
     subjects: subjectsOf(edition, config),
   };
@@ -192,31 +189,3 @@ const withdrawalHtml = (
       ? null
       : html`\n<p${languageAttributes(language)}>${withdrawnReason}${colon} ${reason}</p>`
   }`;
-
-function contentHtml(edition: Edition, siteUrl: string): SafeHtml {
-  const { language, release, correction, subheadline } = edition;
-  const w = words(language);
-  const label = translationLabel(edition);
-  // A reader's window runs in the reader's direction, not the feed's.
-  const own = languageAttributes(language);
-  const source = languageAttributes(release.language);
-  const opening = [
-    ...(correction === null
-      ? []
-      : [
-          html`<p${own}><strong>${w.titlePrefixes.correction}</strong> <span${source}>${correction.note}</span></p>\n`,
-        ]),
-    ...(label === null ? [] : [html`<p${own}><em>${label}</em></p>\n`]),
-    ...(subheadline === null
-      ? []
-      : [
-          html`<p${languageAttributes(metadataLanguage(edition))}><strong>${subheadline}</strong></p>\n`,
-        ]),
-    ...(release.highlights.length === 0
-      ? []
-      : [html`<ul${source}>${release.highlights.map((text) => html`<li>${text}</li>`)}</ul>\n`]),
-  ];
-  const body = bodyWithDateline(release).map((block) => html`${blockHtml(block)}\n`);
-  const figures = assetFigures(edition, siteUrl);
-  return html`${opening}<div${source}>\n${body}</div>${figures.length === 0 ? null : html`\n${figures}`}`;
-}

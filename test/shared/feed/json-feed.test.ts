@@ -18,6 +18,18 @@ describe('the JSON feed', () => {
     expect(item?.tags).toEqual(['Security']);
   });
 
+  it.each([
+    ['notes to editors', 'Interviews on request.'],
+    ['what the issuer is', 'The states are thirty-five.'],
+    ['whom to ask', 'María Pérez'],
+    ['where to write', 'maria@example.org'],
+    ['where to call', '+1 202 555 0100'],
+  ])('tells %s as HTML and as plain text', (_what, said) => {
+    const [item] = parseJsonFeed(jsonFeed({ ...input, editions: [ENGLISH] })).items ?? [];
+    expect(item?.content_html).toContain(said);
+    expect(item?.content_text).toContain(said);
+  });
+
   it('holds no lone surrogate and no control character', () => {
     const source = jsonFeed({ ...input, editions: [editionOf({ headline: 'a\ud800b\u0000c' })] });
     expect(JSON.parse(source).items[0].title).toBe('abc');
