@@ -7,6 +7,7 @@ import type { Asset, Instant, LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
 import { assetsOfEdition, pathOfAsset } from '../translation/edition-assets.ts';
 import { type EditionNotice, noticesOfEdition } from '../translation/edition-notices.ts';
+import { translationsOf } from '../translation/edition-siblings.ts';
 import {
   abstractOf,
   isMachineTranslated,
@@ -45,7 +46,7 @@ export interface FeedItem {
     readonly sourceLanguage: LanguageTag;
     readonly isMachineTranslated: boolean;
   } | null;
-  /** The other editions of the family. */
+  /** The other editions of the family that can be read. */
   readonly translations: readonly { readonly language: LanguageTag; readonly url: string }[];
 }
 
@@ -70,12 +71,10 @@ function commonParts(edition: Edition, config: NewsroomConfig, siteUrl: string) 
       ...asset,
       url: `${siteUrl}/${pathOfAsset(edition, asset)}`,
     })),
-    translations: edition.siblings
-      .filter(({ language }) => language !== edition.language)
-      .map(({ language }) => ({
-        language,
-        url: releaseUrl(siteUrl, { language, slug: edition.slug }),
-      })),
+    translations: translationsOf(edition).map(({ language }) => ({
+      language,
+      url: releaseUrl(siteUrl, { language, slug: edition.slug }),
+    })),
     release: {
       reference: edition.reference,
       version: edition.version,

@@ -8,6 +8,7 @@ import type { Contact, LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
 import { picturesOfEdition } from '../translation/edition-assets.ts';
 import { correctionsOfEdition } from '../translation/edition-notices.ts';
+import { translationsOf } from '../translation/edition-siblings.ts';
 import {
   abstractOf,
   isMachineTranslated,
@@ -65,7 +66,7 @@ export function ninjs(edition: Edition, config: NewsroomConfig, siteUrl: string)
 }
 
 function storyParts(edition: Edition, config: NewsroomConfig, siteUrl: string): object {
-  const { language, release, siblings } = edition;
+  const { language, release } = edition;
   const label = translationLabel(edition);
   const abstract = abstractOf(edition);
   const notes = [
@@ -77,16 +78,14 @@ function storyParts(edition: Edition, config: NewsroomConfig, siteUrl: string): 
   const speakers = [...new Set(release.quotes.flatMap(({ speaker }) => speaker ?? []))];
   const subjects = config.subjects.filter(({ key }) => release.subjects.includes(key));
   const associations = [
-    ...siblings
-      .filter((sibling) => sibling.language !== language)
-      .map((sibling) => ({
-        name: `translation-${sibling.language}`,
-        rel: 'translation',
-        uri: editionId({ family: edition.family, language: sibling.language }, config),
-        type: 'text',
-        language: sibling.language,
-        ...(sibling.headline === null ? {} : { headlines: [{ value: sibling.headline }] }),
-      })),
+    ...translationsOf(edition).map((sibling) => ({
+      name: `translation-${sibling.language}`,
+      rel: 'translation',
+      uri: editionId({ family: edition.family, language: sibling.language }, config),
+      type: 'text',
+      language: sibling.language,
+      headlines: [{ value: sibling.headline }],
+    })),
     ...releaseItem(edition, config, siteUrl).assets.map(assetAssociation),
   ];
   return {

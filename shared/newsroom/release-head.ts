@@ -1,6 +1,7 @@
 import { releaseUrl } from '../locale/site-addresses.ts';
 import type { Edition } from '../translation/edition.ts';
 import { pathOfAsset, picturesOfEdition } from '../translation/edition-assets.ts';
+import { readableSiblings, translationsOf } from '../translation/edition-siblings.ts';
 import { organisationName } from '../translation/edition-words.ts';
 import { html, jsonScript, type SafeHtml } from '../xml/html.ts';
 import type { Site } from './layout.ts';
@@ -9,7 +10,8 @@ import { newsArticle } from './structured-data.ts';
 /** What programs read of a release's page: its languages, OpenGraph, JSON-LD. */
 export function headHtml(edition: Edition, site: Site, description: string): SafeHtml {
   const { config, siteUrl } = site;
-  const { slug, siblings, language } = edition;
+  const { slug, language } = edition;
+  const siblings = readableSiblings(edition);
   const [defaultLanguage] = config.languages;
   const address = (of: string) => releaseUrl(siteUrl, { language: of, slug });
   const alternates = siblings.map(
@@ -31,9 +33,9 @@ export function headHtml(edition: Edition, site: Site, description: string): Saf
     pictureProperties(edition, siteUrl, property),
     property('og:site_name', organisationName(config, language)),
     property('og:locale', language.replace('-', '_')),
-    siblings
-      .filter((sibling) => sibling.language !== language)
-      .map((sibling) => property('og:locale:alternate', sibling.language.replace('-', '_'))),
+    translationsOf(edition).map((sibling) =>
+      property('og:locale:alternate', sibling.language.replace('-', '_')),
+    ),
     property('article:published_time', edition.publishedAt),
     property('article:modified_time', edition.updatedAt),
   ]}<script type="application/ld+json">${jsonScript(newsArticle(edition, site))}</script>

@@ -2,6 +2,7 @@ import { releaseUrl } from '../locale/site-addresses.ts';
 import type { Edition } from '../translation/edition.ts';
 import { pathOfAsset, picturesOfEdition } from '../translation/edition-assets.ts';
 import { correctionsOfEdition } from '../translation/edition-notices.ts';
+import { translationsOf } from '../translation/edition-siblings.ts';
 import { abstractOf, isMachineTranslated, organisationName } from '../translation/edition-words.ts';
 import type { Site } from './layout.ts';
 
@@ -78,7 +79,7 @@ function relatedWorks(edition: Edition, siteUrl: string): object {
   if (edition.translation !== null) {
     return { translationOfWork: work(edition.translation.sourceLanguage) };
   }
-  const translations = edition.siblings.filter(({ language }) => language !== edition.language);
+  const translations = translationsOf(edition);
   return translations.length === 0
     ? {}
     : { workTranslation: translations.map(({ language }) => work(language)) };

@@ -23,6 +23,14 @@ describe('the Atom feed', () => {
     ]);
   });
 
+  it('names no edition as related that was withdrawn', () => {
+    const siblings = ENGLISH.siblings.map((sibling) =>
+      sibling.language === 'es' ? { ...sibling, headline: null } : sibling,
+    );
+    const xml = atomFeed({ ...input, editions: [{ ...ENGLISH, siblings }] });
+    expect(xml).not.toContain('rel="related"');
+  });
+
   it('has the ids, dates and titles of the RSS feed', () => {
     const rss = rssFeed({ ...input, editions: [CORRECTED] });
     expect(rss).toContain(`>${entry?.id}</guid>`);

@@ -116,6 +116,13 @@ describe('the ninjs of a release', () => {
     ]);
   });
 
+  it('ties no edition to it that was withdrawn', () => {
+    const siblings = ENGLISH.siblings.map((sibling) =>
+      sibling.language === 'es' ? { ...sibling, headline: null } : sibling,
+    );
+    expect(ninjsOf({ ...ENGLISH, siblings }).associations).toBeUndefined();
+  });
+
   it('declares what a machine translated', () => {
     expect(ninjsOf(SPANISH).digitalSourceType.literal).toBe('machine-translated-metadata');
     expect(ninjsOf(SPANISH).edNote).toContain('Apertium');

@@ -64,6 +64,18 @@ describe('the page of a release', () => {
     ]);
   });
 
+  it('tells them of no language whose edition was withdrawn, and leads readers to the notice there', () => {
+    const siblings = ENGLISH.siblings.map((sibling) =>
+      sibling.language === 'en' ? { ...sibling, headline: null } : sibling,
+    );
+    const page = pageOf({ ...SPANISH, origin: 'original', translation: null, siblings });
+    expect(linksOf(page, 'alternate').filter((link) => link.includes('hreflang'))).toEqual([
+      'rel="alternate" hreflang="es" href="https://news.example.org/es/453-14/"',
+    ]);
+    expect(page).not.toMatch(/og:locale:alternate|workTranslation/);
+    expect(page).toContain('<a href="https://news.example.org/en/453-14/" hreflang="en"');
+  });
+
   it('offers the feeds of its own language first, RSS before the others', () => {
     const feeds = linksOf(pageOf(SPANISH), 'alternate')
       .filter((link) => link.includes('type="application/'))
