@@ -167,7 +167,8 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
   }
 
   /**
-   * The archive's index and some of its parts; beside a part that was just begun, those that lead to it.
+   * The archive's index and some of its parts; beside a part that was just begun, those whose pages lead to it, and
+   * before it those whose Atom documents do: a part has one once another comes after it.
    *
    * @param touched null: every part
    */
@@ -182,10 +183,14 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
       touched.some(({ month, number }) => part.month === month && part.number === number);
     const begun = await Promise.all(parts.map(async (part) => isTouched(part) && isBegun(part)));
     for (const [i, part] of parts.entries()) {
-      const isBesideBegun = begun[i - 1] === true || begun[i + 1] === true;
-      if (!isTouched(part) && !isBesideBegun) continue;
+      const isNearBegun = [i - 1, i + 1, i + 2].some((near) => begun[near] === true);
+      if (!isTouched(part) && !isNearBegun) continue;
       const editions = await editionsIn(partListName(part), Number.MAX_SAFE_INTEGER);
-      const beside = { older: parts[i - 1] ?? null, newer: parts[i + 1] ?? null };
+      const beside = {
+        older: parts[i - 1] ?? null,
+        newer: parts[i + 1] ?? null,
+        newerIsComplete: i + 2 < parts.length,
+      };
       await put(design.archiveFiles(part, editions, beside));
     }
   }

@@ -61,6 +61,11 @@ export interface SiteContent {
   readonly parts: readonly ArchiveAddress[];
 }
 
+/** What lies beside a part of the archive. All but the newest part are complete and have an Atom document. */
+export interface ArchiveNeighbours extends PartsBeside {
+  readonly newerIsComplete: boolean;
+}
+
 const NONE_BESIDE: EditionsBeside = { older: null, newer: null };
 
 type Address = Pick<Edition, 'language' | 'slug'>;
@@ -144,7 +149,7 @@ export function newsroomDesign(site: Site) {
     archiveFiles: (
       part: ArchiveAddress,
       editions: readonly Edition[],
-      beside: PartsBeside,
+      beside: ArchiveNeighbours,
     ): readonly NewsroomFile[] => {
       const page = archivePage(part, editions, beside, site);
       const files = [
@@ -156,7 +161,12 @@ export function newsroomDesign(site: Site) {
         scope: { kind: 'all', language: part.language },
         editions,
         noticed: [],
-        history: { kind: 'archive', part, ...beside },
+        history: {
+          kind: 'archive',
+          part,
+          older: beside.older,
+          newer: beside.newerIsComplete ? beside.newer : null,
+        },
         ...site,
       });
       return [

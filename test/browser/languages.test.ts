@@ -106,7 +106,7 @@ function publicFiles(): readonly (NewsroomFile | NewsroomAsset)[] {
         ),
         ...design.numberedFiles(subject(language), { number: 1, lastPage: 2 }, editions),
         ...design.archiveIndexFiles(language, [older, part]),
-        ...design.archiveFiles(part, editions, { older, newer: null }),
+        ...design.archiveFiles(part, editions, { older, newer: null, newerIsComplete: false }),
       ];
     }),
   ];

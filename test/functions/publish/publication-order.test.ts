@@ -238,6 +238,39 @@ function newsroom() {
       .map((words) => [words, files.find(([, text]) => text.includes(words))?.[0] ?? null]);
   }
 
+  /** Links within the newsroom that lead nowhere, as `file -> path`; the sign-up form goes to the HTTP API. */
+  function deadLinks(): readonly string[] {
+    const keys = new Set(store.keys());
+    return store.keys().flatMap((file) => {
+      const links = (store.text(file) ?? '').matchAll(
+        /href="https:\/\/news\.example\.org\/([^"]*)"/g,
+      );
+      return [...links]
+        .map(([, path = '']) => (path === '' || path.endsWith('/') ? `${path}index.html` : path))
+        .filter((path) => !keys.has(path))
+        .map((path) => `${file} -> ${path}`);
+    });
+  }
+
+  /** Pages that name another as the same in another language, which does not name them, as `page -> address`. */
+  function oneSidedLanguages(): readonly string[] {
+    const named = new Map(
+      store.keys().map((file) => {
+        const links = (store.text(file) ?? '').matchAll(
+          /<link rel="alternate" hreflang="[a-z]+" href="https:\/\/news\.example\.org\/([^"]*)"/g,
+        );
+        return [file, [...links].map(([, path = '']) => `${path}index.html`)];
+      }),
+    );
+    return [...named]
+      .filter(([file]) => /^[a-z]+\/\d/.test(file))
+      .flatMap(([file, others]) =>
+        others
+          .filter((other) => named.get(other)?.includes(file) !== true)
+          .map((other) => `${file} -> ${other}`),
+      );
+  }
+
   const publish = createPublish(ports);
   return {
     ports,
@@ -246,11 +279,13 @@ function newsroom() {
     drop,
     change,
     withdrawnWords,
+    deadLinks,
+    oneSidedLanguages,
     publish: (family: string) => publish({ version: 1, family }, firstWork),
   };
 }
 
-it('leaves what a rebuild would make, and nothing to upload again, whatever came in whatever order', async () => {
+it('leaves what a rebuild would make, no link that leads nowhere, and nothing to upload again, whatever came in whatever order', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryStory, async (story) => {
       const room = newsroom();
@@ -287,6 +322,9 @@ it('leaves what a rebuild would make, and nothing to upload again, whatever came
 
       for (const [words, path] of room.withdrawnWords())
         expect([words, path]).toEqual([words, null]);
+
+      expect(room.deadLinks()).toEqual([]);
+      expect(room.oneSidedLanguages()).toEqual([]);
 
       room.uploads.length = 0;
       for (const family of room.families()) await room.publish(family);

@@ -46,7 +46,11 @@ function pages(): ReadonlyMap<string, string> {
         ),
         ...design.numberedFiles(subject, { number: 1, lastPage: 2 }, editions),
         ...design.archiveIndexFiles(language, [part]),
-        ...design.archiveFiles(part, editions, { older: null, newer: null }),
+        ...design.archiveFiles(part, editions, {
+          older: null,
+          newer: null,
+          newerIsComplete: false,
+        }),
       ];
     }),
   ];

@@ -62,13 +62,26 @@ describe('the files of the newsroom', () => {
   it('put a part of the archive under its month, its Atom document once it is complete', () => {
     const part = { language: 'en', month: '2026-10', number: 2 };
     const pathsOf = (newer: typeof part | null) =>
-      design.archiveFiles(part, [ENGLISH], { older: null, newer }).map(({ path }) => path);
+      design
+        .archiveFiles(part, [ENGLISH], { older: null, newer, newerIsComplete: false })
+        .map(({ path }) => path);
     expect(pathsOf(null)).toEqual(['en/archive/2026-10/2/index.html', 'sitemaps/en-2026-10-2.xml']);
     expect(pathsOf({ ...part, number: 3 })).toEqual([
       'en/archive/2026-10/2/index.html',
       'sitemaps/en-2026-10-2.xml',
       'en/archive/2026-10-2.atom',
     ]);
+  });
+
+  it('lead from an Atom document of the archive to the next once that is there', () => {
+    const part = { language: 'en', month: '2026-10', number: 2 };
+    const newer = { ...part, number: 3 };
+    const documentOf = (newerIsComplete: boolean) =>
+      design.archiveFiles(part, [ENGLISH], { older: null, newer, newerIsComplete }).at(-1)?.body;
+    expect(documentOf(false)).not.toContain('next-archive');
+    expect(documentOf(true)).toContain(
+      '<link rel="next-archive" type="application/atom+xml" href="https://news.example.org/en/archive/2026-10-3.atom"/>',
+    );
   });
 
   it('tell crawlers of every sitemap', () => {
