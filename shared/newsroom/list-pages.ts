@@ -47,7 +47,8 @@ export function listPage(
   }));
   const entries =
     scope.kind === 'corrections'
-      ? noticesHtml(editions, site, LIST_ENTRIES)
+      ? // Without numbered pages there is no other place for them.
+        noticesHtml(editions, site, lastPage < 2 ? Number.POSITIVE_INFINITY : LIST_ENTRIES)
       : entriesHtml(newestFirst(editions).slice(0, LIST_ENTRIES), site);
   return page(site, {
     language,
@@ -165,8 +166,7 @@ ${scopes.map((scope) =>
 function noticesHtml(editions: readonly Edition[], site: Site, limit: number): SafeHtml {
   const notices = editions
     .flatMap((edition) => noticesOfEdition(edition).map((notice) => ({ edition, notice })))
-    // Its restoration says what there is to say of a withdrawal that was taken back.
-    .filter(({ edition, notice }) => notice.kind !== 'withdrawal' || edition.withdrawal !== null)
+    .filter(({ edition, notice }) => isTold(edition, notice))
     .toSorted(
       (a, b) =>
         Date.parse(b.notice.at) - Date.parse(a.notice.at) ||
@@ -177,20 +177,25 @@ function noticesHtml(editions: readonly Edition[], site: Site, limit: number): S
 ${notices.map(({ edition, notice }) => noticeHtml(edition, notice, site))}</ul>`;
 }
 
-/** Of a withdrawn edition a correction says nothing any more: it may quote the old words. */
+/**
+ * Of a withdrawn edition there is only that to tell: a correction may quote the old words. Its restoration says what there is
+ * to say of a withdrawal that was taken back.
+ */
+const isTold = ({ withdrawal }: Edition, { kind, version }: EditionNotice): boolean =>
+  withdrawal === null ? kind !== 'withdrawal' : version === withdrawal.version;
+
 function noticeHtml(
   edition: Edition,
   { kind, at, text }: EditionNotice,
   { config, siteUrl }: Site,
 ): SafeHtml {
-  const { language, reference, release, withdrawal } = edition;
-  const isRestored = kind === 'restoration' && withdrawal === null;
-  const isShown = text !== '' && (kind === 'withdrawal' || withdrawal === null);
+  const { language, reference, release } = edition;
+  const isRestored = kind === 'restoration';
   return html`<li class="entry">
 <p class="entry-facts"><time datetime="${at}">${momentInWords(at, language, config.timeZone)}</time>${
     reference === null ? null : html` <bdi>${reference}</bdi>`
   }</p>
 <h2><a href="${releaseUrl(siteUrl, edition)}">${isRestored ? html`${words(language).titlePrefixes.restoration} ` : null}${titleOf(edition, { config, siteUrl })}</a></h2>
-${isShown ? html`<p><span${languageAttributes(release.language)}>${text}</span></p>\n` : null}</li>
+${text !== '' ? html`<p><span${languageAttributes(release.language)}>${text}</span></p>\n` : null}</li>
 `;
 }

@@ -165,6 +165,20 @@ describe('the page of corrections', () => {
     const page = listPage(corrections, [{ ...WITHDRAWN, correction: CORRECTED.correction }], SITE);
     expect(page).toContain('Sent in error.');
     expect(page).not.toMatch(/35 states|networks/);
+    expect(headlinesOf(page)).toEqual(['Withdrawn: Press release E-453/14']);
+  });
+
+  it('shows the newest fifty notices, and all of them where no numbered page has the others', () => {
+    const earlierCorrections = Array.from({ length: 50 }, (_, i) => ({
+      version: i + 2,
+      note: `Note ${i}.`,
+      at: new Date(Date.parse('2026-10-23T15:00:00Z') + i * 60_000).toISOString(),
+    }));
+    const often = { ...CORRECTED, earlierCorrections };
+    const notesOn = (lastPage: number) =>
+      headlinesOf(listPage(corrections, [often], SITE, lastPage)).length;
+    expect(notesOn(2)).toBe(50);
+    expect(notesOn(1)).toBe(51);
   });
 });
 
