@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import config from '../dateline.config.ts';
 import { median, table } from './figures.ts';
 
 const STARTS = 15;
@@ -17,7 +18,7 @@ const VARIABLES = [
   ...['RELEASES_TABLE', 'SUBSCRIBERS_TABLE', 'DELIVERIES_TABLE', 'DROP_BUCKET', 'ARCHIVE_BUCKET'],
   ...['PUBLIC_BUCKET', 'TRANSLATE_QUEUE_URL', 'DISTRIBUTION_QUEUE_URL', 'MAIL_QUEUE_URL'],
   ...['NEWSROOM_QUEUE_URL', 'CONFIGURATION_SET', 'TOKEN_SECRET_ARN', 'MAIL_ALLOW_LIST'],
-  ...['TRANSLATOR_URL', 'DISTRIBUTION_PARAMETER', 'CONFIRM_QUEUE_URL'],
+  ...['TRANSLATOR_URL', 'DISTRIBUTION_PARAMETER', 'CONFIRM_QUEUE_URL', 'HUB_QUEUE_URL'],
 ];
 
 /** Size of each function's bundle, and how long a process takes to load it (a bare process subtracted). */
@@ -25,6 +26,8 @@ export async function bundles(): Promise<string> {
   execFileSync(process.execPath, ['scripts/build-functions.ts']);
   const names = globSync('dist/functions/*/index.mjs')
     .map((f) => basename(dirname(f)))
+    // Deployed only where a hub is to be told, and it says so.
+    .filter((name) => name !== 'hub' || config.feed.hub !== null)
     .sort();
   const scripts = new Map<string, string>([
     ['', ''],

@@ -14,7 +14,7 @@ const CROSSES = /(?<![\p{L}\p{N}])X{2,3}(?![\p{L}\p{N}])/gu;
 /** Crosses that are the letters of a plate: `HST-XX 555`, `AB-123-XX`, `XX-123-B`. */
 const PLATE = /\p{Lu}-X{2,3}(?: \d|-\d{3}(?!\d))|\p{Lu}-\d{2,4}-X{2,3}|X{2,3}-\d{2,4}-\p{Lu}/u;
 /** Million and billion in seven languages, folded. */
-const THOUSANDS = /^(?:mil[hijl]|mrd|mio|mld|bil[hjl])/;
+const MILLIONS = /^(?:mil[hijl]|mrd|mio|mld|bil[hjl])/;
 /** Newsrooms write TK for what is to come. */
 const TO_COME = /(?<![\p{L}(])TK(?![\p{L})])/u;
 /** Longer sentences that end in "to be confirmed" speak of something else. */
@@ -63,7 +63,7 @@ function crosses(text: string, words: readonly CheckWords[]): string | undefined
     const before = text.slice(Math.max(0, index - 40), index);
     const after = text.slice(index + sign.length, index + sign.length + 40);
     const isAmount = /^[%€$£]/.test(after.trim()) || /[€$£]\s?$/.test(before);
-    if (isAmount || THOUSANDS.test(foldText(after))) return false;
+    if (isAmount || MILLIONS.test(foldText(after))) return false;
     if (PLATE.test(before.slice(-8) + sign + after.slice(0, 8))) return true;
     // “XX” in marks is a name; German numbers kings and congresses with a full stop.
     if (/["“„«‘]$/.test(before)) return true;

@@ -6,6 +6,7 @@ import { phraseAtStart } from '../languages/phrases.ts';
 import { PRESS_HEADERS } from '../languages/press-labels.ts';
 import { LANGUAGES } from '../languages/tables.ts';
 import type { Features } from './features.ts';
+import { isTitleCase } from './prose.ts';
 
 const headers = new Map(
   [PRESS_HEADERS, ...LANGUAGES.map(({ headers: own }) => own), OTHER_HEADERS].flatMap((own) =>
@@ -58,7 +59,7 @@ export function headerOf(folded: string, words: number): Features['header'] {
 /** `Sawtooth Mesa National Park News Release`: a label behind the name of who issues it, and nothing else. */
 export function labelBehindName(text: string): Features['header'] {
   const words = text.split(/\s+/);
-  if (words.length < 2 || words.length > 8 || !words.every((word) => NAMES.test(word))) return null;
+  if (words.length < 2 || words.length > 8 || !isTitleCase(text)) return null;
   for (const count of [4, 3, 2, 1]) {
     const label = foldText(words.slice(-count).join(' '));
     const type = words.length > count ? headers.get(label) : undefined;
@@ -68,8 +69,6 @@ export function labelBehindName(text: string): Features['header'] {
   return null;
 }
 
-const NAMES =
-  /^(?:\p{Lu}|(?:of|for|and|the|de|del|du|des|da|do|di|der|van|voor|à|la|e|y|et|und|en)$)/u;
 /** `news` and `press` open headlines, too. */
 const SHORTEST_LABEL = 8;
 const OF_PRESS = /press|news|media|medien|prensa|imprensa|stampa|pers/;

@@ -2,6 +2,7 @@ import { foldText } from '../../text/normalise.ts';
 import type { SourceBlock } from '../document.ts';
 import { ORGANISATION } from '../fields/offices.ts';
 import { isNotice, type Seen } from './neighbours.ts';
+import { isTitleCase } from './prose.ts';
 
 /** How far below an issuer's name the label may stand. */
 const LABEL_REACH = 5;
@@ -159,15 +160,6 @@ function isAddressInOneLine(text: string): boolean {
 
 /** Words that an issuer's name has at most, where nothing but its shape tells it. */
 const LONGEST_ISSUER = 5;
-
-const isTitleCase = (text: string): boolean =>
-  text
-    .split(/\s+/)
-    .every((word) =>
-      /^(?:\p{Lu}|(?:of|for|and|the|de|del|du|des|da|do|di|der|für|van|voor|la|e|y|et|und|en|plc|ag|e\.V\.)$)/u.test(
-        word,
-      ),
-    );
 
 /** Whether a short line in capitals comes again below: `Feuerwehr Beispielstadt` under the headline and in the contact. */
 export function isIssuer(all: readonly Seen[], index: number): boolean {

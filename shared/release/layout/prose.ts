@@ -24,3 +24,13 @@ export const isName = (subject: string): boolean => {
   const long = words.filter((word) => word.length > 3);
   return words.length <= 12 && capitals.length >= Math.max(1, long.length * 0.3);
 };
+
+/** Whether each word begins with a capital, but for those that names have between. */
+export const isTitleCase = (text: string): boolean =>
+  text
+    .split(/\s+/)
+    .every((word) =>
+      /^(?:\p{Lu}|(?:of|for|and|the|de|del|du|des|da|do|di|der|für|van|voor|à|la|e|y|et|und|en|plc|ag|e\.V\.)$)/u.test(
+        word,
+      ),
+    );

@@ -197,9 +197,30 @@ describe('the look over a release', () => {
       `the plate ${plate}`,
       { body: `${BODY}\n\nThe police look for a white car with the plate ${plate} by the bank.` },
     ]),
+    [
+      'millions that a headline rounds',
+      { headline: 'Council Spends 16 Million', body: `${BODY} It spends 16,235,000 pounds.` },
+    ],
     ['an abbreviation at a headline’s end', { headline: 'Council Agrees on Plan with U.S.' }],
     ['editorial brackets', { body: `${BODY}\n\n“They [sic] agreed at last,” said Ann Lee.` }],
   ])('lets %s pass', (_name, parts) => {
     expect(remarks(parts)).toEqual([]);
+  });
+});
+
+describe('a check', () => {
+  it.each([
+    [
+      'a figure that only happens to be a thousandth of another',
+      { headline: 'Council Brings 250 Jobs', body: `${BODY} It costs 248,000 pounds.` },
+      'figure-only-in-headline',
+    ],
+    [
+      'a reference with a gap',
+      { body: `${BODY}\n\nThe plan has the number PR-XX-2026 in the list of the council.` },
+      'placeholder',
+    ],
+  ])('points out %s', (_name, parts, code) => {
+    expect(remarks(parts).map((one) => one.code)).toEqual([code]);
   });
 });

@@ -36,6 +36,15 @@ describe('a line in a footer', () => {
   });
 });
 
+describe('a paper beside the contacts', () => {
+  it.each([
+    ['names nobody to call', 'Falcato B., Mourinho T. et al., “Cork dust”, doi: 10.1000/1', 0],
+    ['is no reason to lose a mailbox', 'For the study of Smith et al. ask ann@example.org', 1],
+  ])('%s', (_, line, count) => {
+    expect(found(line)).toHaveLength(count);
+  });
+});
+
 describe('a mailbox by itself', () => {
   it('below an empty line is of the one whose surname it has', () => {
     const lines = [

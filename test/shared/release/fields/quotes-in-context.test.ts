@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quotesOf } from '../../../../shared/release/fields/quotes.ts';
+import { CONTACT, read } from '../layout/harbor-release.ts';
 
 const found = (paragraphs: readonly string[]) =>
   quotesOf(paragraphs.map((text) => ({ text, isQuotation: false })));
@@ -53,16 +54,18 @@ describe('a pronoun', () => {
 
 describe('a place, or a thing that says something', () => {
   it.each([
-    ['“We did it at last, after all these years,” said the mayor.'],
-    ['“All our rooms are open again for you,” reads the banner.'],
-  ])('is nobody: %s', (paragraph) => {
-    const story = 'The bridge came to Port Marlow in May, where Ann Lee opened it.';
+    ['“We did it at last, after all these years,” said the mayor.', 'New bridge for Port Marlow'],
+    ['“All our rooms are open again for you,” reads the banner.', 'Ann Lee opens heated pool'],
+  ])('is nobody, whomever the headline names: %s', (paragraph, headline) => {
+    const story = 'The bridge came to Port Marlow in May, where Ann Lee opened it for all.';
+    const { quotes } = read(`${headline}\n\n${story}\n\n${paragraph}\n\n${CONTACT}`);
 
-    expect(found([story, paragraph]).map(({ speaker }) => speaker)).not.toContain('Port Marlow');
-    expect(found([story, paragraph]).every(({ speaker }) => speaker === null)).toBe(true);
+    expect(quotes.every(({ speaker }) => speaker === null)).toBe(true);
   });
+});
 
-  it('before a colon is whom the sentence names, not who spoke before', () => {
+describe('a pronoun before a colon', () => {
+  it('is whom the sentence names, not who spoke before', () => {
     const quotes = found([
       '“It was closed for a long year,” said Bob Roe, the coach.',
       'Ann Lee opened the pool on Monday, and she said: “It is warm now, and deep enough.”',

@@ -180,7 +180,6 @@ describe('within the story', () => {
     'Journalists asked the mayor on Sunday whether the sauna would open in June.',
     'The result: a record day with 412 swimmers',
     'How to get there: bus 4 from the station, every ten minutes',
-    '(not for publication) stands on no paper of the trust, and never did in all these years.',
   ])('the last words are a part of it: %s', (last) => {
     expect(read(release(LAST, last)).body).toEqual([LEAD, LAST, last]);
   });

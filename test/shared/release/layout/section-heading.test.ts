@@ -79,3 +79,7 @@ it.each(['Sobre la autora', 'About the author', 'Über den Autor', 'Over de aute
     expect(boilerplateOf(line, foldLine(line))).toBe('heading');
   },
 );
+
+it('is no heading of notes that says nothing but who may read', () => {
+  expect(isNotesHeading(foldLine('(not for publication)'))).toBe(false);
+});

@@ -24,6 +24,14 @@ describe('a line break on a page', () => {
 });
 
 describe('a table with cells of several lines, one of which holds an address', () => {
+  it('with a header holds data, though a cell has a mailbox in it', () => {
+    const row = (n: number) =>
+      `<tr><td>Branch ${n}</td><td>9 to 5</td><td>${n} Quay<br>Port Marlow<br>b${n}@example.org</td></tr>`;
+    const html = `<table><tr><th>Branch</th><th>Open</th><th>Where</th></tr>${row(1)}${row(2)}</table>`;
+
+    expect(readHtml(html).blocks.map(({ kind }) => kind)).toEqual(['table']);
+  });
+
   it('is read column by column: contacts stand side by side below what they are', () => {
     const cell = (...lines: readonly string[]) => `<td>${lines.join('<br>')}</td>`;
     const html = `<table><tr>${cell('Publisher')}${cell('Contact')}</tr><tr>${cell('Harbor Trust', 'Quay 1', 'Example City')}${cell('Ann Lee', 'Press officer', 'ann@example.org')}</tr></table>`;
