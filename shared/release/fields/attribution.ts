@@ -12,9 +12,15 @@ export interface Attribution {
   readonly isAgain?: boolean;
   /** “The minister said”: the one whom the story names with this function. */
   readonly office?: string;
+  /** A surname that counts if the story has the whole name. */
+  readonly isGuess?: boolean;
 }
 
 const VERBS = new Set(phrasesOf('speechVerbs'));
+/** Behind these stands who listened: `Ann Lee told the Gazette: “…”`. */
+const TO_SOMEBODY = new Set(
+  'told tells thanked thanks assured assures reminded reminds'.split(' '),
+);
 /** Words that papers put for a function named before: `señaló la autoridad`. */
 const STAND_INS = new Set(
   'autoridad personero personera jerarca mandatario mandataria dirigente funcionario funcionaria edil titular gestor gestora parlamentar elu elue edile'.split(
@@ -55,17 +61,19 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const endsInSpeaker =
     side === 'before' && /:\s*$/.test(sentence) && rest.length <= 10 && !isOther;
   const isAfter = endsInSpeaker || (side === 'after' && verb <= 3);
+  const isToSomebody = said !== undefined && TO_SOMEBODY.has(said.folded);
   // `…”, sagte sie bei der Eröffnung`: nobody that stands behind the pronoun.
   if (side === 'after' && verb <= 1 && rest[0] !== undefined && NO_ARTICLES.has(rest[0].folded))
     return { name: null, role: null, isAgain: true };
-  const person = isAfter ? (after ?? before) : (before ?? after);
+  const person = isToSomebody ? before : isAfter ? (after ?? before) : (before ?? after);
   const isPronounLast =
     side === 'before' && NO_ARTICLES.has(words[verb - 1]?.folded ?? '') && rest.length === 0;
   // `The work in Port Ashby goes on, and she adds: “…”`: no name further off, unless the sentence begins with it.
   if (isPronounLast && before?.role == null && !beginsWith(sentence, before))
     return { name: null, role: null, isAgain: true };
   if (person !== null) return byName(person);
-  const near = verb <= 2 ? rest.slice(0, 4) : words.slice(Math.max(0, verb - 4), verb);
+  const near =
+    verb <= 2 && !isToSomebody ? rest.slice(0, 4) : words.slice(Math.max(0, verb - 4), verb);
   const office = functionIn(near) ?? near.find(({ folded }) => STAND_INS.has(folded))?.text ?? null;
   if (office !== null) return { name: null, role: null, office };
   const isFirst = words.slice(0, verb).every(({ folded }) => AUXILIARIES.has(folded));
@@ -89,13 +97,39 @@ const byName = (person: Person): Attribution => {
  * `Dazu Landrätin Eva Thoma: „…“`, `La maire Anne Roy s'est réjouie : « … »`: a colon stands for the verb where the
  * sentence has a person in it, told by a function or by being what it begins with.
  */
-function announced(words: readonly Word[], sentence: string): Person | null {
+function announced(words: readonly Word[], sentence: string): Attribution | null {
   if (!/:\s*$/.test(sentence)) return null;
   const plain = sentence.replace(/\s*:\s*$/, '');
   const person = officeThenName(plain) ?? personBefore(words, `${plain},`);
-  if (person === null || !person.name.includes(' ')) return null;
-  return person.role !== null || sentence.trimStart().startsWith(person.name) ? person : null;
+  if (person?.name.includes(' ') !== true) return aboutToSpeak(plain);
+  const isNear = sentence.trimStart().startsWith(person.name) || plain.endsWith(person.name);
+  return person.role !== null || isNear ? person : null;
 }
+
+/**
+ * `Okafor is proud:`, `Mrs Okafor’s answer was short:`, `Ihre Bilanz ist eindeutig:`, `Okafor:`: a surname or a pronoun, and a verb
+ * of being or having, or nothing.
+ */
+function aboutToSpeak(clause: string): Attribution | null {
+  const [, own = '', whose = ''] = IS_OR_HAS.exec(clause) ?? [];
+  const subject = own === '' ? (/^\s*(\p{Lu}\p{Ll}+)$/u.exec(clause)?.[1] ?? '') : own;
+  if (subject === '') return null;
+  const folded = foldText(subject);
+  if (whose !== '' ? POSSESSIVES.has(folded) : NO_ARTICLES.has(folded))
+    return { name: null, role: null, isAgain: true };
+  const isName = (whose === '' || /^['’]s/.test(whose)) && !STARTERS.has(folded);
+  return isName && !ORGANISATION.test(subject)
+    ? { name: subject, role: null, isGuess: true }
+    : null;
+}
+
+const IS_OR_HAS =
+  /(?:^|,\s|\.\s)(?:(?:Mr|Mrs|Ms|Dr|Mme|M|Sra?|Frau|Herr|De heer|Mevrouw)\.?\s)?(\p{Lu}\p{L}+)((?:['’]s)?\s\p{L}+(?:\s\p{L}+)?)?\s(?:is|was|has|had|est|était|a|avait|es|era|fue|está|tiene|é|foi|ha|è|ist|war|hat|hatte|heeft)\s[^,:]{2,60}$/u;
+const POSSESSIVES = new Set(
+  'his her their su sus sua seu seus suas son sa ses leur ihr ihre sein seine suo il zijn haar hun'.split(
+    ' ',
+  ),
+);
 
 /** `A aposentada Neuza Prates participa desde o início. "…", conta.`: who the sentence before the quotation is about. */
 export function subjectOf(before: string): Person | null {
@@ -144,7 +178,7 @@ function isUnknownVerb(words: readonly Word[], sentence: string): boolean {
 }
 
 const SOURCES_OF_TWO =
-  /^(?:according to|de acuerdo con|de acordo com|d['’]apr[eè]s|nach angaben von|nach aussage von|nach auskunft von|nach worten von|in den worten von|in the words of|en palabras de|nas palavras de)\s+/i;
+  /^(?:according to|in the (?:words|view) of|(?:de acuerdo con|a juicio de|en (?:palabras|opini[oó]n) de)l?|de acordo com|(?:nas palavras|na (?:opini[aã]o|avalia[cç][aã]o|vis[aã]o)) d[aeo]s?|d['’]apr[eè]s|(?:de l['’]avis|aux yeux|selon les (?:mots|termes)) d(?:e|u|es)|(?:nach (?:angaben|aussage|auskunft|worten|ansicht|einsch[aä]tzung)|in den worten|aus sicht) (?:von|des|der)|(?:a (?:detta|giudizio)|(?:nelle|secondo le) parole) d(?:i|ell[ao]|el)|(?:in de woorden|naar de mening) van)\s+(?:(?:el|la|le|los|las|o|a|the|de|het|il|lo)\s+)?/i;
 const SOURCES = new Set(
   'pour selon segun segundo secondo laut volgens para per for fur'.split(' '),
 );
@@ -153,10 +187,7 @@ const SOURCES = new Set(
 function accordingTo(words: readonly Word[], sentence: string): Attribution | null {
   const [long] = SOURCES_OF_TWO.exec(sentence.trimStart()) ?? [];
   if (long !== undefined) {
-    const rest = sentence
-      .trimStart()
-      .slice(long.length)
-      .replace(/^(?:el|la|le|los|las|o|a|the)\s+/i, '');
+    const rest = sentence.trimStart().slice(long.length);
     return officeThenName(rest) ?? personIn(tokens(rest), rest, 6);
   }
   const [first, second] = words;

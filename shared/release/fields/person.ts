@@ -6,6 +6,7 @@ import {
   isTitle,
   ORGANISATION,
   roleBeforeName,
+  tokens,
   type Word,
   withoutOffice,
 } from './offices.ts';
@@ -23,7 +24,7 @@ const PARTICLES = new Set(
 );
 /** Words with a capital at a sentence's beginning that are no names. */
 export const STARTERS = new Set(
-  'the in on at he she they it his her this we i our and but el la los las en ella un una il elle ils le les o a os as no na ele ela er sie wir das die der in egli lei hij zij we als this that for as un une nous dazu dafur dabei damit auch am im beim zum zur zu fur heute hier wie mit bei nach seit doch denn wenn ook daarom hierover over voor met op zoals comme pour como para por come per con with when so ainsi asi assim cosi de het dat laut selon segun segundo secondo volgens according'.split(
+  'the in on at he she they it his her this we i our and but el la los las en ella un una il elle ils le les o a os as no na ele ela er sie wir das die der in egli lei hij zij we als this that for as un une nous dazu dafur dabei damit auch am im beim zum zur zu fur heute hier wie mit bei nach seit doch denn wenn ook daarom hierover over voor met op zoals comme pour como para por come per con with when so ainsi asi assim cosi de het dat laut selon segun segundo secondo volgens according ihr ihre ihren sein seine seinen unser unsere mein meine su sus nuestro nuestra seu sua seus suas nosso nossa leur leurs notre nos suo sua nostro nostra zijn haar onze hun an ab bis alle gegen ohne unter uber zwischen'.split(
     ' ',
   ),
 );
@@ -213,9 +214,22 @@ const roleAfter = (rest: string): string | null => {
   return role === null
     ? null
     : cleanRole(
-        role.replace(
-          /(?:^|[,;]?\s+)(?:who|whose|which|during|after|while|when|in a|at a|qui|quien|que|lors|durante|che|die|wie)\s.*$/i,
-          '',
+        untilSpeech(
+          role.replace(
+            /(?:^|[,;]?\s+)(?:who|whose|which|during|after|while|when|in a|at a|qui|quien|que|lors|durante|che|die|wie)\s.*$/i,
+            '',
+          ),
         ),
       );
 };
+
+/** `Bauleiterin beim Landkreis, und fügt hinzu`, `adding that …`: up to where somebody goes on speaking. */
+function untilSpeech(role: string): string {
+  const verb = tokens(role).find(
+    ({ text, folded }) => VERBS.has(folded.replace(/^d['’]/, '')) && /^\p{Ll}/u.test(text),
+  );
+  if (verb === undefined) return role;
+  const ahead = role.slice(0, verb.start);
+  const joint = [...ahead.matchAll(/,|(?<!\p{L})(?:and|y|e|et|und|en)\s/giu)].at(-1);
+  return ahead.slice(0, joint?.index ?? 0);
+}

@@ -16,6 +16,8 @@ export interface Draft {
   role: string | null;
   /** “The minister said”: who that is, the story says elsewhere. */
   office?: string | undefined;
+  /** A surname that counts if the story has the whole name. */
+  isGuess?: boolean | undefined;
   /** The words before it, where somebody may have been named. */
   context?: string;
   /** Somebody is said to have said it, if only “the minister”. */

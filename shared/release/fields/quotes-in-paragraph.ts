@@ -69,6 +69,7 @@ export function quotesIn(
       speaker: own?.name ?? null,
       role: own?.role ?? null,
       office: own?.office,
+      isGuess: own?.isGuess,
       context: `${before} ${gapBefore}`,
       isAttributed: own !== null,
       isOpen: !segment.isClosed,

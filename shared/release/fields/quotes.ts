@@ -57,15 +57,29 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
       return speaker !== null || words >= (isAttributed ? FEWEST_WORDS : 12);
     })
     .map(({ segments, speaker, role }) => ({
-      text: collapseSpaces(segments.join(' ')),
+      text: together(segments),
       speaker,
       role,
     }));
 }
 
+/** The parts of one quotation: where its attribution stood between two sentences, a full stop ends the first. */
+const together = (segments: readonly string[]): string =>
+  collapseSpaces(
+    segments
+      .map((part, i) => {
+        const next = segments[i + 1];
+        const isSentence = next !== undefined && /^[^\p{L}\p{N}]*\p{Lu}/u.test(next);
+        return isSentence
+          ? part.replace(/,?\s*$/, (end) => (/[.!?…:;–—]["”’»]?$/.test(part) ? end : '.'))
+          : part;
+      })
+      .join(' '),
+  );
+
 /** The speaker by the name and function that the story gives elsewhere. */
 function speakerOf(
-  { speaker, role, office, context = '' }: Draft,
+  { speaker, role, office, isGuess, context = '' }: Draft,
   story: string,
   holder: (office: string) => Person | null,
 ): Pick<Quote, 'speaker' | 'role'> {
@@ -75,6 +89,7 @@ function speakerOf(
   const named = (): Person | null =>
     holder(office ?? '') ?? (isStandIn ? lastHolder(context) : null);
   const known = speaker === null ? named() : fullNameIn(story, speaker);
+  if (isGuess === true && known === null) return { speaker: null, role: null };
   // Where the surname stands alone (`Ambassador Ramdin`), the story has said the function in full before.
   const isFull = speaker?.includes(' ') === true;
   const own = isFull ? (role ?? known?.role) : (known?.role ?? role);

@@ -59,7 +59,9 @@ describe('the seed release', () => {
     expect(release.quotes[0]?.text).toMatch(
       /^The world has never been .* In this context .* community\.$/,
     );
-    expect(release.quotes[1]?.text).toMatch(/^Cyber crime is a crime, It prevents .* producing\.$/);
+    expect(release.quotes[1]?.text).toMatch(
+      /^Cyber crime is a crime\. It prevents .* producing\.$/,
+    );
   });
 
   it('warns of both pointers that lost their target, with their lines', () => {
