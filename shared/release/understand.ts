@@ -28,8 +28,11 @@ import type { Inline } from './release.ts';
 import type { Places, ReadingHabits, Understood } from './understood.ts';
 
 /** Whether a line holds an address or a link, or announces one on the next line. */
-const isTarget = (block: SourceBlock, text: string): boolean =>
-  text.endsWith(':') || endsInAddress(text) || webLinksOf(runsOf(block)).length > 0;
+const isTarget = (block: SourceBlock, text: string, own: Features): boolean =>
+  text.endsWith(':') ||
+  endsInAddress(text) ||
+  own.hasAddress ||
+  webLinksOf(runsOf(block)).length > 0;
 
 /** Splits a document into the parts of a press release. */
 export function understand(document: SourceDocument, habits: ReadingHabits): Understood {
@@ -60,7 +63,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
   const notes = toBlocks(
     of('notes', 'pointer')
       .filter(({ part, own, block, text }) =>
-        part === 'pointer' ? isTarget(block, text) : !own.notesHeading,
+        part === 'pointer' ? isTarget(block, text, own) : !own.notesHeading,
       )
       .map(({ block }) => block),
   );

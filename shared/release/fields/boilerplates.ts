@@ -83,9 +83,9 @@ function nameAtStart(text: string): string | null {
 /** `Ferramonte è tra …`: a single word that is said to be something. */
 const IS_WORD = /^(\p{Lu}[\p{L}\p{N}-]{3,40})\s(?:is|are|es|est|ist|è|é|são|sind|zijn)\s/u;
 
-/** `Founded in 1921, the Harbor Trust runs …` */
+/** `Founded in 1921, the Harbor Trust runs …`, `With 40 ferries, …`, `Mit Sitz in Kiel …` */
 const FOUNDED_FIRST =
-  /^(?:Founded|Established|Created|Fundad[oa]|Cread[oa]|Criad[oa]|Fondée?|Créée?|Fondat[oa]|Nat[oa]|Gegründet|Opgericht)\s[^,.]{2,80},\s+(?:(?:the|el|la|los|las|le|les|o|a|il|lo|de|het)\s+|l['’])?/;
+  /^(?:Founded|Established|Created|Based|Headquartered|Since|With|Fundad[oa]|Cread[oa]|Criad[oa]|Desde|Con|Com|Fondée?|Créée?|Basée?|Implantée?|Installée?|Depuis|Avec|Fondat[oa]|Nat[oa]|Dal|Gegründet|Mit|Seit|Opgericht|Met|Sinds)\s[^,.]{2,80},\s+(?:(?:the|el|la|los|las|le|les|o|a|il|lo|de|het)\s+|l['’])?/;
 
 /** The name that a description of somebody begins with, or that stands behind when they were founded. */
 export const issuerAtStart = (text: string): string | null =>

@@ -17,7 +17,7 @@ export const FUNCTION_WORDS =
 export const AGENCY =
   /^(?!(?:Corporate|External|Internal|Strategic|Global|Group|International|Public|Media|Press|Digital|Marketing|Science|Head|Director)\s)\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Communications?|Comunicaci[oó]n|Comunica[cç][aã]o|Media|Press|PR|Public Relations|Kommunikation|Comunicazione)$/u;
 const PHONE_LABELS =
-  /(?<!\p{L})(tel[eé]?(?:phone|fone|fono|fon|efon)?|t[eé]l|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|office|oficina|direct|fax|switchboard|e-?mail|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|out of hours|after hours|24 hours|24h|newsdesk|press line|hotline|fuera de horario|urgences?|permanence|plant[aã]o|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/iu;
+  /(?<!\p{L})(tel[eé]?(?:phone|fone|fono|fon|efon|foon)?|t[eé]l[eé]?f?|tfno|tlfn?o?|fono|natel|fijo|fixo|festnetz|mobiel|cel|port|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|office|oficina|direct|fax|switchboard|e-?mail|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|out of hours|after hours|24 hours|24h|newsdesk|press line|hotline|fuera de horario|urgences?|permanence|plant[aã]o|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/iu;
 /** `Press Office` is where somebody works; `office` behind a name says which number follows. */
 const DESK = /\b(?:press|media|news|communications?|information|relations)\s+office\s*:?\s*$/i;
 
@@ -32,9 +32,30 @@ export const nameParts = (words: string): readonly string[] =>
         .replace(/^[\s.:;–—-]+|[\s:;–—-]+$/g, '')
         .replace(/(?<!\b(?:corp|inc|ltd|co|jr|sr|s\.a))\.$/i, '');
     })
+    .map((part) => part.replace(ISSUED_BY, ''))
+    .filter((part) => !FORM_LABELS.has(foldText(part)))
     .flatMap(roleAndDoctor)
     .map((part) => NAMED_LAST.exec(part.slice(-160))?.[1] ?? part)
     .filter((part) => /\p{L}{2}/u.test(part) && !/^(https?|www)/i.test(part));
+
+const ISSUED_BY =
+  /^(?:issued by|released by|[eé]mis par|diffus[eé] par|emitid[oa] por|difundid[oa] por|herausgegeben von|emesso da|uitgegeven door)\s+(?=\p{Lu})/iu;
+/** What stands before a colon in a form, or before the sender's name. */
+const FORM_LABELS = new Set(
+  'name nom nombre nome naam title position function company organisation organization firma funktion empresa cargo funcion puesto societe fonction poste funcao azienda ruolo organisatie functie bedrijf source fuente fonte quelle bron'
+    .split(' ')
+    .concat(
+      'job title',
+      'nom et prenom',
+      'contact name',
+      'contact person',
+      'contact',
+      'kontakt',
+      'contacto',
+      'contato',
+      'contatto',
+    ),
+);
 
 /** `Richterin am Landgericht Dr. Anna Roth`: a function of several words, and a degree that opens the name. */
 function roleAndDoctor(part: string): readonly string[] {
@@ -52,7 +73,7 @@ const NAMED_LAST =
   /\b(?:with|to|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
 
 const NAMED =
-  /\b(?:with|to|[Cc]ontact|[Cc]all|[Aa]sk for|con|[Cc]ontactar|avec|auprès de|contacter|com|contatar|mit|an|bei|met|contattare|rivolgersi a)\s+((?:\p{Lu}\p{L}{0,4}\.\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
+  /(?<!\p{L})(?:with|to|from|[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone|[Ee]-?mail|[Aa]sk for|con|[Cc]ontactar|[Cc]ontacte|[Cc]ontactez|[Ll]lamar a|[Ee]scribir a|[Dd]irigirse a|avec|à|[Aa]ppele[rz]|[Jj]oindre|auprès de|contacter|com|contatar|[Ll]igar para|[Ff]alar com|mit|an|bei|met|[Bb]el(?:len)?|[Mm]ail(?:en)?|contattare|rivolgersi a|scrivere a|chiamare)\s+((?:\p{Lu}\p{L}{0,4}\.\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
 
 /** `Rückfragen beantwortet Anna Roth unter Telefon …`: behind the name comes where to reach it. */
 const REACHED_AT =
@@ -114,7 +135,8 @@ export const plainEmail = (typed: string): string =>
 
 /** `202-555-0111/0187` is two numbers; the second borrows the beginning of the first. */
 export function phonesOf(raw: string, read: PhoneReader): readonly Phone[] {
-  const typed = collapseSpaces(raw).replace(/^[.\s]+|[.\s]+$/g, '');
+  // `020 7946 0123 (24 hours)`
+  const typed = collapseSpaces(raw).replace(/^[.\s]+|\s?\(\d{1,2}$|[.\s]+$/g, '');
   const digits = typed.replace(/\D/g, '');
   if (digits.length < 7 || digits.length > 17) return [];
   const [, first = '', tail = ''] = /^(.*\d)\/(\d{2,5})$/.exec(typed) ?? [];

@@ -82,11 +82,13 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
     });
 }
 
-/** Columns (three spaces or more) and semicolons divide a line; list items come as lines already. */
+/** Columns (three spaces or more), semicolons, and the “or” between two people divide a line; list items come as lines already. */
 const pieces = (text: string): readonly string[] =>
   text
     .slice(0, 2000)
-    .split(/\n|\s{3,}|;\s/)
+    .split(
+      /\n|\s{3,}|;\s|(?<=@[^\s@]{3,80}\)|\d\))\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+(?=\p{Lu})/u,
+    )
     .map((piece) => piece.replace(/^[\s•*·-]+(?=\S)/, '').trim())
     .filter((piece) => piece !== '');
 

@@ -1,7 +1,9 @@
 import { wordsIn } from '../../text/words.ts';
 import type { SourceBlock } from '../document.ts';
+import { personInSentence } from '../fields/contact-words.ts';
 import type { Features } from './features.ts';
 import { isLongProse, isNotice, type Seen } from './neighbours.ts';
+import { opensNote } from './section-heading.ts';
 
 /** `>> Read the judgment`, `→ Zum Bericht`: a sign that points, and what to. */
 const ARROW = /^(?:>{1,3}|[→►▶➔➜⇒])\s*\p{L}/u;
@@ -69,6 +71,17 @@ const ACCREDITATION =
 const isNoteToPress = (folded: string, words: number): boolean =>
   words <= 40 &&
   ((READERS.test(folded) && INVITED.test(folded.slice(0, 120))) || ACCREDITATION.test(folded));
+
+/** `Photo: the bridge at dawn`, `Bildunterschrift: …`, `© Example Ferries`: what belongs to a picture, folded. */
+const CAPTION =
+  /^(?:(?:photos?|photographs?|pictures?|images?|captions?|fotos?|fotografias?|bild(?:er)?|imagen(?:es)?|imagem|imagens|immagin[ei]|beeld|abbildung|pie de foto|legendes?|legendas?|didascali[ae]|bildunterschrift(?:en)?|bildtexte?|(?:foto)?bijschrift(?:en)?|bildnachweis|fotonachweis|credits?|creditos?|crediti)(?: (?:caption|captions|credits?|photos?|legend|da foto|das fotos|de la foto|bridge|nr\.?|no\.?))?\s?\d{0,2}\s?[:©]|©\s?\p{L})/u;
+/** `To donate, visit …`, `Pour s'inscrire, rendez-vous sur …`, `Jetzt anmelden unter …`: what a reader may do, folded. */
+const CALL =
+  /^(?:to (?!the\b|a\b|his\b|her\b|its\b|their\b)\p{Ll}+\b[^.]{0,80}(?:,|:| please)\s?(?:please )?(?:visit|go to|see|call|e-?mail|text|write|contact|click|register|use|scan|dial|phone|at\b)|(?:please )?(?:visit|register|apply|book|donate|sign up|subscribe|download|find out more|read more|read the|see|watch|listen|follow|learn more|enter|tickets|bookings|registration|applications|details)\b[^.]{0,60}\b(?:at|on|via|from|here)?\s?:?\s(?=\S*(?:www|http|\.)\S)|(?:para|si desea|si quiere|quienes deseen) \p{Ll}+[^.]{0,80}, (?:visite|llame|escriba|consulte|ingrese|acceda|entre|dir[ií]jase|puede|pueden|acesse|ligue|envie|contacte|basta)|(?:visite|consulte|descargue|inscr[ií]bete|inscr[ií]base|inscripciones|reservas|entradas|acesse|confira|inscreva-se|inscricoes|baixe|faca|bilhetes|ingressos)\b[^.]{0,60}\b(?:en|em|no|na|pelo|pela|a trav[eé]s)?\s?:?\s(?=\S*(?:www|http|\.)\S)|pour \p{Ll}[^.]{0,80}(?:,|:) (?:rendez-vous|merci|consultez|visitez|appelez|[eé]crivez|contactez)|(?:rendez-vous sur|inscriptions?|reservations?|billetterie|telechargez|retrouvez|decouvrez|inscrivez-vous|consultez)\b[^.]{0,60}\b(?:sur|a)?\s?:?\s(?=\S*(?:www|http|\.)\S)|(?:jetzt|anmeldung(?:en)?|tickets?|karten|infos?|informationen|alle informationen|alle infos|nahere informationen|details|mehr|spenden|bewerbungen?|buchungen?|reservierungen?)\b[^.]{0,60}\b(?:unter|auf|bei|gibt es|per|an|via)\s|(?:per \p{Ll}+(?:si|rsi|are|ere|ire)\b[^.]{0,60}[,:]|iscrizioni|prenotazioni|biglietti|info e prenotazioni|visita|consulta|scarica|tutte le informazioni)[^.]{0,60}\s(?=\S*(?:www|http|\.)\S)|(?:aanmelden|inschrijven|doneren|kaarten|bekijk|bezoek|download|lees|informatie en aanmelding|meer weten)\b[^.]{0,60}\b(?:via|op|bij)\s)/u;
+const TARGET =
+  /@|www\.|https?:|\b[\p{L}\d-]+\.(?:org|com|net|eu|info|gov|edu|[a-z]{2})(?:\/|\b)|\d[\d ()/-]{6,}\d/iu;
+const isCall = (text: string, folded: string, words: number): boolean =>
+  words <= 40 && TARGET.test(text) && CALL.test(folded) && personInSentence(text) === null;
 
 const LABEL = /^\p{Lu}[^\d.!?:;"«„“]{1,40}\s?:\s+/u;
 const IBAN = /\b[A-Z]{2}\d{2}(?:\s?\d{4}){2}/;
@@ -178,10 +191,15 @@ export function withEndMatter(
     const isPlain = !isInAddressGroup && !isAdvisoryLine && blocks[i]?.kind !== 'list';
     return {
       isPointer:
-        (isPlain && (pointsElsewhere(text) || isOnWhole(folded, words))) || isLinkList(blocks[i]),
+        (isPlain &&
+          (pointsElsewhere(text) || isOnWhole(folded, words) || isCall(text, folded, words))) ||
+        isLinkList(blocks[i]),
       isNote:
-        isPlain &&
-        (((!hasAddress || hasContact) && isNoteToPress(folded, words)) || isLoneFact(features)),
+        (isPlain &&
+          (((!hasAddress || hasContact) && isNoteToPress(folded, words)) ||
+            isLoneFact(features) ||
+            (!isTold(features) && opensNote(folded)))) ||
+        (CAPTION.test(folded) && !hasAddress && features.contactHeading === null),
       headsBox: headsFactBox(all, i, blocks),
     };
   });

@@ -1,3 +1,4 @@
+import { personInSentence } from '../fields/contact-words.ts';
 import { withoutIdentifiers } from '../fields/identifiers.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import type { Features } from './features.ts';
@@ -40,9 +41,11 @@ const NOT_FOR_PRINT =
 /** Whether a line announces people to call, and whether they stand on it. */
 export function contactHeadingOf(folded: string, text: string): Features['contactHeading'] {
   const label = contactAt(folded);
-  // `More information: press@example.org` points to a person.
-  if (label === null)
-    return REACHES.test(text.slice(0, HEAD_CHARACTERS)) && pointsTo(folded) ? 'run-in' : null;
+  // `More information: press@example.org` points to a person; so does `For further information or images, please contact Ann Lee on …`.
+  if (label === null) {
+    const isReached = REACHES.test(text.slice(0, HEAD_CHARACTERS)) && pointerAt(folded) !== null;
+    return isReached && (pointsTo(folded) || personInSentence(text) !== null) ? 'run-in' : null;
+  }
   const rest = folded.slice(label.length).trim();
   if (
     /^[:.)\s-]*$/.test(rest) ||
@@ -91,6 +94,12 @@ export const isNotesHeading = (folded: string): boolean => {
   const label = notesAt(folded);
   const isUnprinted = label !== null && NOT_FOR_PRINT.test(folded.slice(label.length).trim());
   return labelAlone(label, folded) || isUnprinted;
+};
+
+/** `Editor's notes: the bridge was built in 1931`: the label and the note on one line. */
+export const opensNote = (folded: string): boolean => {
+  const label = notesAt(folded);
+  return label !== null && /^\s?(?:\([^()]*\)\s?)?:\s/.test(folded.slice(label.length));
 };
 
 const labelAlone = (phrase: string | null, folded: string): boolean =>

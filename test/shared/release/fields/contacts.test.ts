@@ -300,3 +300,43 @@ it('the authors of a paper are nobody to call', () => {
     ),
   ).toEqual([['Filipe Carrilho', null, null, '245 550 121']]);
 });
+
+describe('words that name nobody', () => {
+  it.each([
+    ['Issued by Ann Lee', 'Press Officer, 020 7946 0123'],
+    ['Name: Ann Lee', 'Title: Press Officer', 'Phone: 020 7946 0123'],
+    ['Nombre: Ann Lee', 'Cargo: Press Officer', 'Tfno. 020 7946 0123'],
+    ['Source : Ann Lee, Press Officer, 020 7946 0123'],
+  ])('stand before a name as labels of a form: %s', (...lines) => {
+    expect(found(...lines)).toEqual([['Ann Lee', 'Press Officer', null, '020 7946 0123']]);
+  });
+});
+
+describe('hours behind a number', () => {
+  it('are none of it', () => {
+    expect(found('Press office: 020 7946 0123 (24 hours)').map(([, , , phones]) => phones)).toEqual(
+      ['020 7946 0123'],
+    );
+  });
+});
+
+describe('two people in one sentence', () => {
+  it.each(['or', 'oder', 'ou', 'o', 'of'])('are two contacts: %s', (or) => {
+    const line = `Ann Lee (ann.lee@example.org) ${or} Bob Roe (bob.roe@example.org, 020 7946 0124)`;
+
+    expect(found(line).map(([name]) => name)).toEqual(['Ann Lee', 'Bob Roe']);
+  });
+});
+
+describe('an organisation in front of a person', () => {
+  it.each([
+    'Département de Mériden – Hélène Aubrac – 01 99 00 12 34',
+    'Hôpital Saint-Arven – Hélène Aubrac – 01 99 00 12 34',
+    'Orquesta de Mérida – Hélène Aubrac – 01 99 00 12 34',
+    'Ospedale Civile – Hélène Aubrac – 01 99 00 12 34',
+  ])('is her employer: %s', (line) => {
+    expect(found(line)).toMatchObject([
+      ['Hélène Aubrac', null, line.split(' – ')[0], '01 99 00 12 34'],
+    ]);
+  });
+});
