@@ -64,11 +64,18 @@ const TIME_OF_ISSUE =
 /** Reads a line that is a place and a date and nothing else: `Paris, le 3 mars 2024`. */
 export function standaloneDateline(text: string, order: NumericOrder): FoundDateline | null {
   if (text.length > 110) return null;
-  const line = text.replace(/[.:]$/, '').replace(TIME_OF_ISSUE, '');
+  const line = ownPart(text, order).replace(/[.:]$/, '').replace(TIME_OF_ISSUE, '');
   const read = placeAndDate(line.replace(/\s*[|–—]\s*|\s+-\s+/g, ', '), order);
   return read === null || read.found === null
     ? monthLine(line, order)
     : { ...read, length: text.length };
+}
+
+/** `Landkreis Rhen | Pressestelle | Rhenstadt, den 3. März 2026`: the part of the line that has a place and a day; else all of it. */
+function ownPart(text: string, order: NumericOrder): string {
+  const parts = text.split(/\s+\|\s+/);
+  const dated = parts.find((part) => findDates(part, order).length > 0) ?? text;
+  return parts.length > 1 && /\p{L}{3},\s/u.test(dated) ? dated : text;
 }
 
 /** `Buenos Aires, noviembre de 2026`: a month says when, and is no day. The place stands before a comma. */
@@ -137,13 +144,19 @@ function placeAndDate(prefix: string, order: NumericOrder): PlaceAndDate | null 
     .replace(/^[\s,;:|.–—-]+|[\s,;:|–—-]+$/g, '')
     .replace(/,(\s*,)+/g, ',')
     .trim();
-  const isLabel = outer === '' || DATE_LABELS.has(foldText(outer));
+  const isLabel =
+    outer === '' || DATE_LABELS.has(foldText(outer)) || (found !== null && isDesk(outer));
   if (!isLabel && !isPlaceName(outer)) return null;
   const location = isLabel ? '' : withoutIssuer(outer);
   if (location === '')
     return found === null ? null : { location: null, date: found.date, found, agency };
   return { location, date: found?.date ?? null, found, agency };
 }
+
+/** `By the press office`, `Por Assessoria de Comunicação`, `INFO PRESSE`: who wrote it, or what it is. */
+const isDesk = (words: string): boolean => DESK.test(foldText(words));
+const DESK =
+  /^(?:by|por|par|von|di|door) |(?<!\p{L})(?:press|presse|prensa|imprensa|stampa|pers|medien|media|news|newsroom|comunicacion|comunicacao|communication|communications|comunicazione|kommunikation|communicatie|assessoria|pressestelle|ufficio|gabinete|redaktion|redaccion|redaction)(?!\p{L})/u;
 
 /** Small words between a place, or a label, and the date. */
 const BEFORE_DATE = /(^|[\s,])(le|el|den|il|dated?|on|op|am|em|a|à|the)\s*[,.]?\s*$/iu;

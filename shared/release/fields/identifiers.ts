@@ -1,9 +1,9 @@
 /**
- * Figures that look like a number to call and are none: DOI (ISO 26324), ISBN, ISSN, IBAN, case numbers (ECLI), names of files, and
+ * Figures that look like a number to call and are none: DOI (ISO 26324), ISBN, ISSN, IBAN, case numbers (ECLI), numbers of releases (`N° 045-2026`), names of files, and
  * dates in figures.
  */
 const IDENTIFIERS =
-  /\b10\.\d{4,9}\/\S{1,200}|\bIS[BS]N(?:-1[03])?\s{0,2}:?\s{0,2}[\d–-][\d\s–-]{6,18}[\dX]|\b[A-Z]{2}\d{2}(?:\s?[\dA-Z]{4}){3,7}(?:\s?[\dA-Z]{1,3})?\b|\bECLI:\S{1,80}|(?<![\w-])[\w-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)\b|(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?![./-]?\d)/gi;
+  /\b10\.\d{4,9}\/\S{1,200}|\bIS[BS]N(?:-1[03])?\s{0,2}:?\s{0,2}[\d–-][\d\s–-]{6,18}[\dX]|\b[A-Z]{2}\d{2}(?:\s?[\dA-Z]{4}){3,7}(?:\s?[\dA-Z]{1,3})?\b|(?<!\p{L})n(?:[.º°o]|r\.?|o\.?|[.º°]\s?[º°]|um\.|ro\.)\s?\d[\d/-]{2,20}(?![\d ()])|\bECLI:\S{1,80}|(?<![\w-])[\w-]{1,80}\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g|png)\b|(?<![\d./-])(?:\d{1,2}([./-])\d{1,2}\1(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})(?![./-]?\d)/giu;
 
 /** `FC Example (2016-2019)`: two years, the later one last. */
 const YEARS = /(?<![\d-])((?:19|20)\d{2})\s?[-–/]\s?((?:19|20)\d{2})(?![\d-])/g;

@@ -61,6 +61,11 @@ const US_ZONES: Readonly<Record<string, string>> = {
 
 const BEHIND_TIME = /(\d|[ap]\.?m\.?|h|hrs|noon|midnight|uhr|uur|horas?|heures?|,|\(|\/)\s*$/;
 
+/** `00:01 Tuesday 3 March 2026 GMT`: behind the date, for which a `|` stands, and nothing follows. */
+const isLastBehindDate = (folded: string, match: RegExpMatchArray): boolean =>
+  /\|\s*$/.test(folded.slice(0, match.index)) &&
+  /^[\s).,;*]*$/.test(folded.slice((match.index ?? 0) + match[0].length));
+
 /** A zone named in a line, and where it stood in the folded line. */
 export interface NamedZone {
   /** An IANA name or an offset. */
@@ -113,7 +118,7 @@ export function zonesIn(folded: string): readonly NamedZone[] {
       !/[\p{L}']/u.test(folded[match.index + match[0].length] ?? ' ');
     // `et` is French for "and": it is a zone only right behind a time.
     const isBehindTime = BEHIND_TIME.test(folded.slice(0, match.index));
-    if (zone !== undefined && isWord && isBehindTime) {
+    if (zone !== undefined && isWord && (isBehindTime || isLastBehindDate(folded, match))) {
       add(zone, match.index, match.index + match[0].length);
     }
   }

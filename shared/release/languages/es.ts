@@ -71,6 +71,8 @@ export const spanish: LanguageTables = {
     'no difundir hasta',
     'prohibida su difusion hasta',
     'para publicar a partir',
+    'prohibida su publicacion hasta',
+    'confidencial hasta',
   ],
   embargoLabels: ['embargo', 'embargo informativo', 'embargo de prensa'],
   embargoSentence:
@@ -81,6 +83,13 @@ export const spanish: LanguageTables = {
     'para publicar el',
     'para publicacion el',
     'publicacion',
+    'difusion autorizada a partir del',
+    'publicacion autorizada a partir del',
+    'para difundir a partir del',
+    'para su difusion a partir del',
+    'para su publicacion a partir del',
+    'difusion a partir del',
+    'publicacion a partir del',
   ],
   noEmbargo: [
     'ninguno',

@@ -37,13 +37,29 @@ export function embargoOf(folded: string, length: number): EmbargoKind {
   const parts =
     length > 160
       ? [folded]
-      : [folded, ...folded.split(/\s[-|/]\s|[:;(|,]\s?/).map((part) => part.trim())];
+      : [folded, ...folded.split(/\s[-|/]\s|[:;(|,]\s?/)].map((part) =>
+          part.trim().replace(EMPHATIC, ''),
+        );
   if (parts.some((part) => embargoAt(part) !== null && isOpening(part))) return 'certain';
+  if (length <= 160 && NAMES_ONE.test(folded) && AT_TIME.test(folded)) return 'certain';
   const label = embargoLabelAt(folded);
   if (label === null) return null;
   const rest = folded.slice(label.length).trimStart();
+  if (ONLY_DATE.test(rest)) return 'certain';
   return rest === '' || /^[:\-–(]/.test(rest) ? 'label' : null;
 }
+
+/** `Strictly under embargo until …`: before the phrase, and no part of it. */
+const EMPHATIC =
+  /^(?:please note:?|strictly|absolutely|streng|strikt|strictement|estrictamente|estritamente|rigorosamente)\s+/;
+/** A short line with such a word and a time of day is about this release: failing closed matters more than a headline on an embargo. */
+const NAMES_ONE =
+  /(?<!\p{L})(?:embargo(?:ed)?|embargad[oa]|sperrfrist|gesperrt|sperrvermerk)(?!\p{L})/u;
+const AT_TIME =
+  /(?<![\d.,])\d{1,2}[:.h]\d{2}(?![\d.,]\d)|(?<!\d)\d{1,4}\s?(?:[ap]\.?m\b|uhr|uur|hrs?\b|h\b|horas|heures)|\bore \d|\b(?:noon|midnight)\b/;
+/** `Embargo 3 March 2026`, without a colon. */
+const ONLY_DATE =
+  /^(?:\p{L}{2,12},?\s)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de |di )?\p{L}{3,10}\.?,?\s+(?:de |del )?\d{4}[.\s]*$/u;
 
 /**
  * An embargo line says until when, or nothing more; prose that opens with the same word goes on. A

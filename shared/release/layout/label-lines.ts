@@ -12,14 +12,26 @@ import { isProse } from './prose.ts';
 import { blockText } from './source-words.ts';
 
 /** One block for each label: those typed before a headline apart from it, those over two lines as one. */
-export const withLabelLines = (blocks: readonly SourceBlock[]): readonly SourceBlock[] =>
-  withWholeHeadline(
+export const withLabelLines = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => {
+  const head = blocks.slice(0, FIRST_LINES);
+  // The header of a mail that was forwarded has a subject of its own.
+  const isMail = head.some((block) => 'inlines' in block && SENDER.test(blockText(block)));
+  return withWholeHeadline(
     withWholeLabelLines(
       withoutLabelTables(blocks).flatMap((block, i) =>
-        withoutGluedLabel(i < FIRST_LINES ? withoutTitleLabel(block) : block),
+        withoutGluedLabel(
+          i < FIRST_LINES
+            ? withoutTitleLabel(block, isMail ? [TITLE_LABEL] : [TITLE_LABEL, SUBJECT_LABEL])
+            : block,
+        ),
       ),
     ),
   );
+};
+
+const SENDER = /^(?:from|de|von|da|van|to|para|an|à|a|aan)\s?:\s.{0,80}@/im;
+const SUBJECT_LABEL =
+  /^(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|betreft)\s?:\s+(?=\S+\s+\S+\s+\S)/i;
 
 /** Where the lines stand that are labelled as what they are. */
 const FIRST_LINES = 12;
@@ -27,10 +39,11 @@ const TITLE_LABEL =
   /^(?:headline|title|sub-?(?:head(?:line|ing)?|title)|utl\.?|untertitel|titel|überschrift|t[ií]tulo|titular|subt[ií]tulo|bajada|sumario|titre|sous-titre|chap[oô]|titolo|sottotitolo|ondertitel|kop)\s*:\s+(?=\S+\s+\S+\s+\S)/i;
 
 /** `Headline: Ministers meet`, `Utl.: Three plans agreed`: the words without the label. */
-function withoutTitleLabel(block: SourceBlock): SourceBlock {
+function withoutTitleLabel(block: SourceBlock, labels: readonly RegExp[]): SourceBlock {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return block;
-  const label = TITLE_LABEL.exec(plainText(block.inlines).slice(0, 80));
-  return label === null
+  const head = plainText(block.inlines).slice(0, 80);
+  const label = labels.map((one) => one.exec(head)).find((match) => match !== null);
+  return label === undefined
     ? block
     : { ...block, inlines: withoutStart(block.inlines, label[0].length) };
 }

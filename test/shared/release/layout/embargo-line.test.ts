@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../../../dateline.config.ts';
+import { parseRelease } from '../../../../shared/release/parse.ts';
+
+const HEADLINE = 'Harbor bridge reopens after two years of repairs';
+const STORY =
+  'The bridge reopened on Tuesday after two years of work that cost 14 million dollars, the trust said.\n\nIt will be inspected every five years, and the next time is in 2031.\n';
+
+/** What a line above the headline makes of the release, in London. */
+function read(line: string): string {
+  const result = parseRelease({
+    path: 'release.txt',
+    bytes: new TextEncoder().encode(`${line}\n\n${HEADLINE}\n\n${STORY}`),
+    now: '2026-02-25T12:00:00.000Z',
+    config: { ...config, timeZone: 'Europe/London' },
+  });
+  if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+  const { embargo, headline } = result.release;
+  expect(headline).toBe(HEADLINE);
+  return embargo.kind === 'until' ? embargo.until.slice(0, 16) : embargo.kind;
+}
+
+describe('a line that says when a release may go out', () => {
+  it.each([
+    ['EMBARGO: 00:01 Tuesday 3 March 2026 GMT', '2026-03-03T00:01'],
+    ['EMBARGO: 00.01 Tuesday 3 March 2026', '2026-03-03T00:01'],
+    ['EMBARGO: 3 March 2026, 00:01 GMT', '2026-03-03T00:01'],
+    ['Embargo 00.01hrs Tuesday 3rd March 2026', '2026-03-03T00:01'],
+    ['EMBARGOED FOR 00:01 ON TUESDAY 3 MARCH 2026', '2026-03-03T00:01'],
+    ['EMBARGOED UNTIL 9.30AM, TUESDAY 3 MARCH', '2026-03-03T09:30'],
+    [
+      'NOT FOR PUBLICATION OR BROADCAST BEFORE 00:01 HRS ON TUESDAY 3RD MARCH 2026',
+      '2026-03-03T00:01',
+    ],
+    ['Strictly under embargo until 10am GMT Tuesday 3 March 2026', '2026-03-03T10:00'],
+    ['Embargo: Tuesday 3 March 2026', '2026-03-03T00:00'],
+    ['EMBARGOED FOR RELEASE UNTIL: 10 a.m. ET, March 3, 2026', '2026-03-03T15:00'],
+    ['Hold for release until noon on March 3, 2026', '2026-03-03T12:00'],
+    ['Embargoed until 12:00 a.m. EST, Tuesday, March 3, 2026', '2026-03-03T05:00'],
+    ["Sous embargo jusqu'au mardi 3 mars 2026, 7h (heure de Paris)", '2026-03-03T06:00'],
+    ['EMBARGO : 3 mars 2026 – 7h00 (Paris)', '2026-03-03T06:00'],
+    ['Embargado hasta las 10:00 horas (CET) del martes 3 de marzo de 2026', '2026-03-03T09:00'],
+    ['EMBARGO: 3 de marzo de 2026, 10:00 h (Madrid)', '2026-03-03T09:00'],
+    ['Embargo até 10h de 3 de março de 2026 (horário de Brasília)', '2026-03-03T13:00'],
+    ['EMBARGADO ATÉ: terça-feira, 3 de março, 10h (Brasília)', '2026-03-03T13:00'],
+    ['Sperrfrist: Dienstag, 3. März 2026, 11 Uhr (MEZ)', '2026-03-03T10:00'],
+    ['Gesperrt bis 3.3.2026, 11.00 Uhr MEZ', '2026-03-03T10:00'],
+    ['Sperrfrist bis 03.03.26, 11:00 Uhr (Berlin)', '2026-03-03T10:00'],
+    ['Es gilt eine Sperrfrist bis Dienstag, 3. März 2026, 11.00 Uhr MEZ.', '2026-03-03T10:00'],
+    ['Sotto embargo fino alle ore 11 del 3 marzo 2026 (CET)', '2026-03-03T10:00'],
+    ['EMBARGO: martedì 3 marzo 2026, ore 11.00 CET', '2026-03-03T10:00'],
+    ['Onder embargo tot dinsdag 3 maart 2026, 06.00 uur (CET)', '2026-03-03T05:00'],
+    ['EMBARGO tot 3 maart 2026 6:00 CET', '2026-03-03T05:00'],
+    ['FOR IMMEDIATE RELEASE', 'none'],
+    ['For immediate release: 25 February 2026', 'none'],
+    ['For release on 3 March 2026', '2026-03-03T00:00'],
+    ['For release 17:00 GMT 3 March 2026', '2026-03-03T17:00'],
+    ['Embargo lifts 00:01 GMT 3 March 2026', '2026-03-03T00:01'],
+    ['The embargo on this release lifts at 00:01 GMT on Tuesday 3 March 2026.', '2026-03-03T00:01'],
+    ['Embargo 3 March 2026', '2026-03-03T00:00'],
+    ['Embargo mardi 3 mars 2026', '2026-03-03T00:00'],
+    ['Strictly under embargo until 3 March 2026', '2026-03-03T00:00'],
+    ['EMBARGO: 10 a.m. March 3, 2026 ET', '2026-03-03T15:00'],
+    ['STRENG GESPERRT BIS 3. MÄRZ 2026, 11 UHR MEZ', '2026-03-03T10:00'],
+    ['NOT FOR RELEASE BEFORE 10:00 GMT TUESDAY 3 MARCH 2026', '2026-03-03T10:00'],
+    ['Not to be published until 10:00 GMT, Tuesday 3 March 2026', '2026-03-03T10:00'],
+    ['Confidential until 3 March 2026, 10:00 GMT', '2026-03-03T10:00'],
+    ['Ne pas diffuser avant le 3 mars 2026 à 7h (Paris)', '2026-03-03T06:00'],
+    ['À ne pas publier avant le mardi 3 mars 2026, 7 h 00, heure de Paris', '2026-03-03T06:00'],
+    ['Diffusion autorisée à partir du 3 mars 2026, 7h (Paris)', '2026-03-03T06:00'],
+    ['No difundir antes del 3 de marzo de 2026 a las 10:00 (Madrid)', '2026-03-03T09:00'],
+    ['No publicar hasta el 3 de marzo de 2026, 10:00 h CET', '2026-03-03T09:00'],
+    ['Para publicar a partir del 3 de marzo de 2026, 10:00 h CET', '2026-03-03T09:00'],
+    ['Não publicar antes de 3 de março de 2026, 10h (Lisboa)', '2026-03-03T10:00'],
+    ['Divulgação permitida a partir de 3 de março de 2026, às 10h (Lisboa)', '2026-03-03T10:00'],
+    ['Zur Veröffentlichung frei ab 3. März 2026, 11 Uhr MEZ', '2026-03-03T10:00'],
+    ['Freigegeben ab: 3. März 2026, 11:00 Uhr MEZ', '2026-03-03T10:00'],
+    ['Nicht zur Veröffentlichung vor Dienstag, 3. März 2026, 11 Uhr MEZ', '2026-03-03T10:00'],
+    ['Nicht vor dem 3. März 2026, 11 Uhr MEZ veröffentlichen', '2026-03-03T10:00'],
+    ['Da non pubblicare prima delle ore 11 del 3 marzo 2026 (Roma)', '2026-03-03T10:00'],
+    ['Niet publiceren voor 3 maart 2026, 06.00 uur CET', '2026-03-03T05:00'],
+    ['Vrij voor publicatie vanaf 3 maart 2026, 06.00 uur CET', '2026-03-03T05:00'],
+    ['HOLD UNTIL 3 MARCH 2026, 10:00 GMT', '2026-03-03T10:00'],
+    ['HOLD FOR RELEASE: 10:00 GMT 3 MARCH 2026', '2026-03-03T10:00'],
+    ['For publication from 10:00 GMT on 3 March 2026', '2026-03-03T10:00'],
+    ['News release – under embargo: 10:00 GMT, 3 March 2026', '2026-03-03T10:00'],
+    ['** EMBARGOED ** 10:00 GMT, 3 March 2026 **', '2026-03-03T10:00'],
+    ['[UNDER EMBARGO UNTIL 3 MARCH 2026 AT 10:00 GMT]', '2026-03-03T10:00'],
+    ['>>> EMBARGO 3 March, 10.00 GMT <<<', '2026-03-03T10:00'],
+    ['Embargo date and time: 3 March 2026, 10:00 GMT', '2026-03-03T10:00'],
+    ['Embargo lifted: 3 March 2026, 10:00 GMT', '2026-03-03T10:00'],
+    ['Time of publication: 3 March 2026, 10:00 GMT', '2026-03-03T10:00'],
+    ["Levée de l'embargo : 3 mars 2026 à 11h (Paris)", '2026-03-03T10:00'],
+    ['Fin del embargo: 3 de marzo de 2026, 11:00 CET', '2026-03-03T10:00'],
+    ['EMBARGOED', 'hold'],
+    ['UNDER EMBARGO', 'hold'],
+    ['EMBARGOED UNTIL PUBLICATION OF THE REPORT', 'hold'],
+    ['Sperrfrist: Redebeginn', 'hold'],
+    ['Embargo: Check against delivery', 'hold'],
+  ])('%s: %s', (line, expected) => {
+    expect(read(line)).toBe(expected);
+  });
+});
+
+describe('a headline on an embargo of another kind', () => {
+  it.each(['Ministers agree on arms embargo', 'Oil embargo begins on 1 March 2026, ministers say'])(
+    'holds nothing: %s',
+    (headline) => {
+      const result = parseRelease({
+        path: 'release.txt',
+        bytes: new TextEncoder().encode(`${headline}\n\n${STORY}`),
+        now: '2026-02-25T12:00:00.000Z',
+        config,
+      });
+      expect(result).toMatchObject({
+        outcome: 'accepted',
+        release: { headline, embargo: { kind: 'none' } },
+      });
+    },
+  );
+});
