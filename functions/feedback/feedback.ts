@@ -48,8 +48,12 @@ export function createFeedback(ports: FeedbackPorts) {
     }
     await noteTaken(known);
     const evidence = known.flatMap((event) => consequences(event).evidence ?? []);
-    await ledger.recordEvidence(evidence);
-    for (const each of evidence) await breakOn(each, telemetry);
+    const byMailing = Map.groupBy(evidence, ({ delivery: { family, notice } }) =>
+      JSON.stringify([family, notice]),
+    );
+    for (const ofOne of byMailing.values()) {
+      await breakOn(await ledger.recordEvidence(ofOne), telemetry);
+    }
     for (const event of known) {
       telemetry.fact('feedback.taken-in', {
         kind: event.kind,

@@ -39,7 +39,7 @@ export class FeedbackStage extends Construct implements Stage {
       timeout: TIMEOUT,
       permissions: [
         onTable(data.subscribers, ['GetItem', 'BatchGetItem', 'UpdateItem']),
-        onTable(data.deliveries, ['UpdateItem', 'Query']),
+        onTable(data.deliveries, ['UpdateItem']),
         onTable(data.releases, ['PutItem']),
       ],
     });

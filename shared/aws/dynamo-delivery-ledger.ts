@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { MailingReturns } from '../delivery/breaker.ts';
+import { HEARD_KINDS, type Heard, type MailingReturns } from '../delivery/breaker.ts';
 import {
   type Delivery,
   type DeliveryEvidence,
@@ -8,7 +8,7 @@ import {
   withEvidence,
 } from '../delivery/delivery.ts';
 import type { Audience, Chunk, ChunkKey, DeliveryLedger } from '../ports/delivery-ledger.ts';
-import { conditionally } from './conditionally.ts';
+import { answerIfHeld, conditionally } from './conditionally.ts';
 import { itemsOf } from './dynamo-items.ts';
 
 interface ChunkItem {
@@ -35,6 +35,7 @@ const MAX_EVIDENCE_AT_ONCE = 90;
  *     FAMILY#453/14           AUDIENCE#alert {audience}
  *     RETURNS                 <instant>#453/14#alert {returns}
  *     NOTICE#453/14#alert     CHUNK#00000 {deliveries, evidence, holder, leaseUntil, claims, fence}
+ *                             HEARD {send, delivery, bounce, complaint}
  */
 export function dynamoDeliveryLedger(
   client: DynamoDBDocumentClient,
@@ -45,8 +46,9 @@ export function dynamoDeliveryLedger(
     pk: `FAMILY#${family}`,
     sk: `AUDIENCE#${notice}`,
   });
+  const noticeKey = (family: string, notice: string) => `NOTICE#${family}#${notice}`;
   const chunkKey = ({ family, notice, chunk }: ChunkKey) => ({
-    pk: `NOTICE#${family}#${notice}`,
+    pk: noticeKey(family, notice),
     sk: `CHUNK#${String(chunk).padStart(5, '0')}`,
   });
 
@@ -198,11 +200,11 @@ export function dynamoDeliveryLedger(
     },
 
     async chunks(family, notice) {
-      return (await query<ChunkItem>(`NOTICE#${family}#${notice}`, 'CHUNK#')).map(chunkOf);
+      return (await query<ChunkItem>(noticeKey(family, notice), 'CHUNK#')).map(chunkOf);
     },
 
     async fence(family, notice) {
-      const chunks = (await query<ChunkItem>(`NOTICE#${family}#${notice}`, 'CHUNK#')).map(chunkOf);
+      const chunks = (await query<ChunkItem>(noticeKey(family, notice), 'CHUNK#')).map(chunkOf);
       const fenced: Chunk[] = [];
       for (let start = 0; start < chunks.length; start += FENCED_AT_ONCE) {
         const group = chunks.slice(start, start + FENCED_AT_ONCE);
@@ -282,7 +284,26 @@ export function dynamoDeliveryLedger(
       return found.map(({ returns }) => returns);
     },
 
+    async addHeard({ family, notice }, more) {
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: noticeKey(family, notice), sk: 'HEARD' },
+          UpdateExpression: `ADD ${HEARD_KINDS.map((kind) => `#${kind} :${kind}`).join()}`,
+          ExpressionAttributeNames: Object.fromEntries(
+            HEARD_KINDS.map((kind) => [`#${kind}`, kind]),
+          ),
+          ExpressionAttributeValues: Object.fromEntries(
+            HEARD_KINDS.map((kind) => [`:${kind}`, more[kind]]),
+          ),
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return Attributes as Heard;
+    },
+
     async recordEvidence(evidence) {
+      const fresh: DeliveryEvidence[] = [];
       const byChunk = Map.groupBy(firstOfEachKind(evidence), ({ delivery }) =>
         JSON.stringify(chunkKey(delivery)),
       );
@@ -290,31 +311,43 @@ export function dynamoDeliveryLedger(
         for (let start = 0; start < all.length; start += MAX_EVIDENCE_AT_ONCE) {
           const group = all.slice(start, start + MAX_EVIDENCE_AT_ONCE);
           // One stranger among them fails the condition for all; then each stands for itself.
-          if (group.length > 1 && (await addEvidence(group))) continue;
-          for (const one of group) await addEvidence([one]);
+          const added = group.length > 1 ? await addEvidence(group) : null;
+          if (added !== null) fresh.push(...added);
+          else for (const one of group) fresh.push(...((await addEvidence([one])) ?? []));
         }
       }
+      return fresh;
     },
   };
 
-  /** @returns false when the chunk or one of its subscribers is not there */
-  async function addEvidence(group: readonly DeliveryEvidence[]): Promise<boolean> {
+  /** @returns what was new; null when the chunk or one of its subscribers is not there */
+  async function addEvidence(
+    group: readonly DeliveryEvidence[],
+  ): Promise<readonly DeliveryEvidence[] | null> {
     const [first] = group;
-    if (first === undefined) return true;
+    if (first === undefined) return [];
     const kinds = [...new Set(group.map(({ kind }) => kind))];
     const paths = group.map(({ kind }, i) => `#e.#s${i}.#k${kinds.indexOf(kind)}`);
-    return updateChunk(first.delivery, {
-      expression: `SET ${paths.map((path, i) => `${path}=if_not_exists(${path},:e${i})`).join()}`,
-      condition: group.map((_, i) => `attribute_exists(#e.#s${i})`).join(' AND '),
-      names: Object.fromEntries([
+    const update = new UpdateCommand({
+      TableName: table,
+      Key: chunkKey(first.delivery),
+      UpdateExpression: `SET ${paths.map((path, i) => `${path}=if_not_exists(${path},:e${i})`).join()}`,
+      ConditionExpression: group.map((_, i) => `attribute_exists(#e.#s${i})`).join(' AND '),
+      ExpressionAttributeNames: Object.fromEntries([
         ['#e', 'evidence'],
         ...kinds.map((kind, i) => [`#k${i}`, kind]),
         ...group.map(({ delivery }, i) => [`#s${i}`, delivery.subscriberId]),
       ]),
-      values: Object.fromEntries(
+      ExpressionAttributeValues: Object.fromEntries(
         group.map(({ messageId, at, reason }, i) => [`:e${i}`, { messageId, at, reason }]),
       ),
+      // What was there before, of these paths alone.
+      ReturnValues: 'UPDATED_OLD',
     });
+    const answer = await answerIfHeld(client.send(update));
+    if (answer === null) return null;
+    const { evidence = {} } = (answer.Attributes ?? {}) as Partial<ChunkItem>;
+    return group.filter(({ delivery, kind }) => !(kind in (evidence[delivery.subscriberId] ?? {})));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../release/release.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, DeliveryEvidence } from './delivery.ts';
 
 /** SES reviews an account at 5 % bounces and 0.1 % complaints (SES guide, sending review process). */
 const MAX_BOUNCE_SHARE = 0.04;
@@ -30,6 +30,32 @@ export function returnsOf(deliveries: readonly Delivery[]): Returns {
   const bounced = count('bounced');
   const complained = count('complained');
   return { accepted: count('sent', 'delivered') + bounced + complained, bounced, complained };
+}
+
+/** What SES says of a mail that is taken, and what may come of it. */
+export const HEARD_KINDS = ['send', 'delivery', 'bounce', 'complaint'] as const;
+
+/** Of how many mails of a mailing SES said each. */
+export type Heard = Readonly<Record<(typeof HEARD_KINDS)[number], number>>;
+
+/** @param evidence once each */
+export function heardIn(evidence: readonly DeliveryEvidence[]): Heard {
+  const count = (kind: keyof Heard) => evidence.filter((one) => one.kind === kind).length;
+  return {
+    send: count('send'),
+    delivery: count('delivery'),
+    bounce: count('bounce'),
+    complaint: count('complaint'),
+  };
+}
+
+/** SES took what it says anything of: events overtake one another, and a few are lost. */
+export function returnsHeard({ send, delivery, bounce, complaint }: Heard): Returns {
+  return {
+    accepted: Math.max(send, delivery + bounce),
+    bounced: bounce,
+    complained: complaint,
+  };
 }
 
 /**

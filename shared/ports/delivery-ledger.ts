@@ -1,4 +1,4 @@
-import type { MailingReturns } from '../delivery/breaker.ts';
+import type { Heard, MailingReturns } from '../delivery/breaker.ts';
 import type { Delivery, DeliveryEvidence } from '../delivery/delivery.ts';
 import type { Instant } from '../release/release.ts';
 
@@ -69,8 +69,18 @@ export interface DeliveryLedger {
     lease: { readonly holder: string; readonly until: Instant | null },
     deliveries: readonly Delivery[],
   ): Promise<boolean>;
-  /** Keeps what SES says of our messages; idempotent, indifferent to order, silent on unknown chunks. */
-  recordEvidence(evidence: readonly DeliveryEvidence[]): Promise<void>;
+  /**
+   * Keeps what SES says of our messages; idempotent, indifferent to order, silent on unknown chunks.
+   *
+   * @returns what was new: the first of each kind about a delivery, once ever
+   */
+  recordEvidence(evidence: readonly DeliveryEvidence[]): Promise<readonly DeliveryEvidence[]>;
+  /**
+   * Moves on how often SES was heard of a mailing. Not idempotent: for what was new.
+   *
+   * @returns the sums so far
+   */
+  addHeard(mailing: Pick<ChunkKey, 'family' | 'notice'>, more: Heard): Promise<Heard>;
   /** Keeps what a mailing came to, in the place of what was counted before. */
   putReturns(returns: MailingReturns): Promise<void>;
   /** What the mailings came to that were frozen after an instant, the oldest first. */

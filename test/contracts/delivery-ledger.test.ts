@@ -274,6 +274,47 @@ describe.each(ledgers)('a delivery ledger %s', (kind, create) => {
     );
   });
 
+  it('says of evidence what was new, once', async () => {
+    const { ledger, key } = await chunkOf([pending('ana'), pending('bea')]);
+    const heard = (subscriberId: string, kind: 'send' | 'bounce', messageId = 'm-1') => ({
+      delivery: { ...key, subscriberId },
+      kind,
+      messageId,
+      at: LATER,
+      reason: null,
+    });
+
+    const first = await ledger.recordEvidence([
+      heard('ana', 'send'),
+      heard('ana', 'send', 'm-2'),
+      heard('nobody', 'send'),
+    ]);
+    const second = await ledger.recordEvidence([
+      heard('bea', 'send'),
+      heard('ana', 'send'),
+      heard('ana', 'bounce'),
+    ]);
+    const third = await ledger.recordEvidence([heard('bea', 'send'), heard('ana', 'bounce')]);
+
+    expect(first).toEqual([heard('ana', 'send')]);
+    expect(second).toEqual([heard('bea', 'send'), heard('ana', 'bounce')]);
+    expect(third).toEqual([]);
+  });
+
+  it('counts for each mailing how often SES was heard, also by many at once', async () => {
+    const ledger = create();
+    const alert = { family: `${kind} heard`, notice: 'alert' };
+    const more = { send: 3, delivery: 2, bounce: 1, complaint: 0 };
+
+    await Promise.all([1, 2, 3, 4].map(() => ledger.addHeard(alert, more)));
+    const sums = await ledger.addHeard(alert, { ...more, complaint: 1 });
+    const another = await ledger.addHeard({ ...alert, notice: 'correction-2' }, more);
+
+    expect(sums).toEqual({ send: 15, delivery: 10, bounce: 5, complaint: 1 });
+    expect(another).toEqual(more);
+    expect(await ledger.chunks(alert.family, 'alert')).toEqual([]);
+  });
+
   it('ignores evidence about strangers without losing that of their neighbours', async () => {
     const { ledger, key, read } = await chunkOf([pending('ana')]);
     const fact = { kind: 'send', messageId: 'm-1', at: LATER, reason: null } as const;

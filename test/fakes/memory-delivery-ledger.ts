@@ -1,4 +1,4 @@
-import type { MailingReturns } from '../../shared/delivery/breaker.ts';
+import { HEARD_KINDS, type Heard, type MailingReturns } from '../../shared/delivery/breaker.ts';
 import {
   type Delivery,
   type EvidenceByKind,
@@ -26,6 +26,7 @@ export function memoryDeliveryLedger(): DeliveryLedger {
   const audiences = new Map<string, Audience>();
   const shelves = new Map<string, Shelf>();
   const returns = new Map<string, MailingReturns>();
+  const heard = new Map<string, Heard>();
   const name = ({ family, notice, chunk }: ChunkKey) => JSON.stringify([family, notice, chunk]);
   const audienceName = (family: string, notice: string) => JSON.stringify([family, notice]);
   const chunkOf = ({ key, deliveries, evidence, lease, claims, fence }: Shelf): Chunk => ({
@@ -115,13 +116,22 @@ export function memoryDeliveryLedger(): DeliveryLedger {
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, one]) => one);
     },
+    async addHeard({ family, notice }, more) {
+      const key = audienceName(family, notice);
+      const before = heard.get(key);
+      const sums = { ...more };
+      for (const kind of HEARD_KINDS) sums[kind] += before?.[kind] ?? 0;
+      heard.set(key, sums);
+      return sums;
+    },
     async recordEvidence(evidence) {
-      for (const { delivery, kind, messageId, at, reason } of evidence) {
+      return evidence.filter(({ delivery, kind, messageId, at, reason }) => {
         const shelf = shelves.get(name(delivery));
-        if (shelf === undefined || !shelf.deliveries.has(delivery.subscriberId)) continue;
+        if (shelf === undefined || !shelf.deliveries.has(delivery.subscriberId)) return false;
         const known = shelf.evidence.get(delivery.subscriberId) ?? {};
         shelf.evidence.set(delivery.subscriberId, { [kind]: { messageId, at, reason }, ...known });
-      }
+        return !(kind in known);
+      });
     },
   };
 }

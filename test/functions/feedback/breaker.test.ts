@@ -9,8 +9,8 @@ import { silentTelemetry } from '../../fakes/work.ts';
 const NOW = '2026-11-01T09:00:00.000Z';
 const KEY = { family: '453/14', notice: 'alert', chunk: 0 };
 
-/** A mailing of a hundred, all sent, and the breaker. */
-async function mailing(key = KEY) {
+/** A mailing of a hundred, and the breaker, which has heard that SES took so many of them. */
+async function mailing(key = KEY, taken = 100) {
   const ledger = memoryDeliveryLedger();
   const releases = memoryReleaseStore();
   await releases.claimSlug('453/14', '453-14');
@@ -18,22 +18,19 @@ async function mailing(key = KEY) {
     key,
     Array.from({ length: 100 }, (_, i) => ({ ...newDelivery(`s-${i}`, NOW, null), state: 'sent' })),
   );
-  let audienceReads = 0;
   const counting = {
     ...ledger,
-    chunks: (family: string, notice: string) => {
-      audienceReads += 1;
-      return ledger.chunks(family, notice);
-    },
+    chunks: () => Promise.reject(new Error('The breaker reads the audience')),
   };
-  const breakOn = createBreaker({ ledger: counting, releases, clock: { now: () => NOW } });
+  const worker = () => createBreaker({ ledger: counting, releases, clock: { now: () => NOW } });
+  const one = worker();
   const counted: string[] = [];
   const telemetry = { ...silentTelemetry, count: (metric: string) => void counted.push(metric) };
-  return {
+  const newsroom = {
     releases,
     counted,
-    audienceReads: () => audienceReads,
-    async hear(kind: DeliveryEvidence['kind'], from: number, to: number) {
+    another: worker(),
+    async hear(kind: DeliveryEvidence['kind'], from: number, to: number, breakOn = one) {
       for (let i = from; i < to; i += 1) {
         const evidence: DeliveryEvidence = {
           delivery: { ...key, subscriberId: `s-${i}` },
@@ -42,13 +39,14 @@ async function mailing(key = KEY) {
           at: NOW,
           reason: null,
         };
-        await ledger.recordEvidence([evidence]);
-        await breakOn(evidence, telemetry);
+        await breakOn(await ledger.recordEvidence([evidence]), telemetry);
       }
     },
     hold: async () => (await releases.family('453/14'))?.mailHold ?? null,
     holdOn: (name: string) => releases.mailHold(name),
   };
+  await newsroom.hear('send', 0, taken);
+  return newsroom;
 }
 
 describe('the breaker', () => {
@@ -68,15 +66,27 @@ describe('the breaker', () => {
     expect(counted).toEqual(['MailingsStopped']);
   });
 
-  it('reads the audience no more once it has stopped the mailing', async () => {
-    const { hear, audienceReads } = await mailing();
-
+  it('judges of those whom SES was heard to have taken so far, not of the audience', async () => {
+    const { hear, hold } = await mailing(KEY, 20);
     await hear('bounce', 0, 10);
-    expect(audienceReads()).toBe(2);
-    await hear('bounce', 10, 60);
-    await hear('complaint', 60, 70);
+    expect(await hold()).toMatchObject({ reason: '10 of 20 mails bounced' });
+  });
 
-    expect(audienceReads()).toBe(2);
+  it('takes a bounce that overtakes the news of its sending for both', async () => {
+    const { hear, hold } = await mailing(KEY, 0);
+    await hear('delivery', 0, 30);
+    await hear('bounce', 30, 40);
+    expect(await hold()).toMatchObject({ reason: '10 of 40 mails bounced' });
+  });
+
+  it('counts with the other workers', async () => {
+    const { hear, hold, another } = await mailing();
+    await hear('bounce', 0, 9);
+    expect(await hold()).toBeNull();
+
+    await hear('bounce', 9, 10, another);
+
+    expect(await hold()).toMatchObject({ reason: '10 of 100 mails bounced' });
   });
 
   it('stops a mailing that people complain of', async () => {
