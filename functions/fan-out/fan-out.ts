@@ -2,6 +2,7 @@ import { belongsToAlert, follows } from '../../shared/audience/alert-audience.ts
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { type Delivery, isOpen, newDelivery } from '../../shared/delivery/delivery.ts';
 import { aboutFamily, DIGESTS, isDigestNotice } from '../../shared/delivery/digest.ts';
+import { ALL_MAIL, begunAt } from '../../shared/delivery/mail-hold.ts';
 import { nextLook } from '../../shared/delivery/next-look.ts';
 import { type Notice, noticesOf, readersOfEarlierVersion } from '../../shared/delivery/notices.ts';
 import type {
@@ -87,13 +88,14 @@ export function createFanOut(ports: FanOutPorts) {
     const now = clock.now();
     const isLook = reason === 'due';
     const mailings: Mailing[] = [];
+    const holds = [family.mailHold, await releases.mailHold(ALL_MAIL)];
     for (const audience of await ledger.audiences(family.family)) {
       if (isDigestNotice(audience.notice)) continue;
       const chunks = isLook ? await ledger.chunks(family.family, audience.notice) : [];
       mailings.push({ audience, chunks });
       // Before the first look nobody knows; the next one is planned all the same.
       const isUnfinished = !isLook || chunks.some(({ deliveries }) => deliveries.some(isOpen));
-      const at = nextLook(audience.frozenAt, now, isUnfinished);
+      const at = nextLook(begunAt(audience.frozenAt, holds), now, isUnfinished);
       if (at !== null) await releases.addDue(at, family.family);
     }
     if (!isLook) return;

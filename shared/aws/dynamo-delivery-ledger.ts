@@ -266,20 +266,19 @@ export function dynamoDeliveryLedger(
     },
 
     async putReturns(returns) {
-      const { frozenAt, mailing } = returns;
+      const { since, mailing } = returns;
       await client.send(
         new PutCommand({
           TableName: table,
-          Item: { pk: 'RETURNS', sk: `${frozenAt}#${mailing}`, returns },
+          Item: { pk: 'RETURNS', sk: `${since}#${mailing}`, returns },
         }),
       );
     },
 
     async returnsSince(instant) {
       const found = await items.query<{ returns: MailingReturns }>('RETURNS', {
-        KeyConditionExpression: 'pk = :pk AND sk > :after',
-        // Behind all that was frozen at that very instant.
-        ExpressionAttributeValues: { ':after': `${instant}$` },
+        KeyConditionExpression: 'pk = :pk AND sk >= :since',
+        ExpressionAttributeValues: { ':since': instant },
       });
       return found.map(({ returns }) => returns);
     },

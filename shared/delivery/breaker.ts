@@ -21,7 +21,8 @@ export interface Returns {
 export interface MailingReturns extends Returns {
   /** Family and notice, or the name of a digest. */
   readonly mailing: string;
-  readonly frozenAt: Instant;
+  /** Mail that SES took earlier is not among them. */
+  readonly since: Instant;
 }
 
 export function returnsOf(deliveries: readonly Delivery[]): Returns {
@@ -79,7 +80,7 @@ export function spikeIn({ accepted, bounced, complained }: Returns): string | nu
  */
 export function spikeInLatest(mailings: readonly MailingReturns[]): string | null {
   let sum: Returns = { accepted: 0, bounced: 0, complained: 0 };
-  for (const one of mailings.toSorted((a, b) => Date.parse(b.frozenAt) - Date.parse(a.frozenAt))) {
+  for (const one of mailings.toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since))) {
     sum = {
       accepted: sum.accepted + one.accepted,
       bounced: sum.bounced + one.bounced,

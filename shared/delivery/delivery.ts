@@ -48,6 +48,8 @@ export interface Delivery {
   readonly attempts: number;
   /** When the state was entered. */
   readonly at: Instant;
+  /** When SES took it, where `at` says what came after. */
+  readonly acceptedAt?: Instant;
   /** Why it failed, was skipped or is unknown; never an address. */
   readonly reason: string | null;
   /** SES id of this reader's previous mail about the release, for threading a correction under it. */
@@ -86,10 +88,19 @@ export function withEvidence(delivery: Delivery, evidence: EvidenceByKind): Deli
   for (const [kind, state] of EVIDENCE_STATES) {
     const seen = evidence[kind];
     if (seen === undefined) continue;
-    return { ...delivery, state, messageId: seen.messageId, at: seen.at, reason: seen.reason };
+    const { messageId, at, reason } = seen;
+    const settled = { ...delivery, state, messageId, at, reason };
+    if (kind === 'send') return settled;
+    // A worker that saw the answer knows best; one that died or wrote nothing yet does not know.
+    const known = delivery.acceptedAt ?? (delivery.state === 'sent' ? delivery.at : undefined);
+    return { ...settled, acceptedAt: known ?? evidence.send?.at ?? at };
   }
   return delivery;
 }
+
+/** Of mail that SES took: whether it did so at an instant or after it. */
+export const isAcceptedSince = ({ acceptedAt, at }: Delivery, since: Instant): boolean =>
+  Date.parse(acceptedAt ?? at) >= Date.parse(since);
 
 /** Names one delivery everywhere: ledger, SES tags, logs. */
 export interface DeliveryKey {

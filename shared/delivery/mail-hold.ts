@@ -32,6 +32,17 @@ interface Missed {
 }
 
 /**
+ * From when a mailing counts as begun: when its audience was frozen or, where it may have waited since, when an
+ * operator last let mail go on.
+ *
+ * @param holds on this mailing or on all
+ */
+export function begunAt(frozenAt: Instant, holds: readonly (MailHold | null)[]): Instant {
+  const words = holds.flatMap((hold) => (hold?.isHeld === false ? [hold.at] : []));
+  return [frozenAt, ...words].reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a));
+}
+
+/**
  * An operator's word after the last one, which it ends.
  *
  * @param last null: there was none

@@ -9,14 +9,15 @@ export const LAST_LOOK_MS = 7 * DAY_MS;
 
 /**
  * When a mailing is looked at next: to queue what was lost on the way, and to tell the press office how far
- * it came. Seldom, as each look gives every open chunk one message more. Depends on when its audience was
- * frozen alone, so that repeated wake-ups agree.
+ * it came. Seldom, as each look gives every open chunk one message more. Depends on when it began alone, so that
+ * repeated wake-ups agree.
  *
+ * @param begun see `begunAt`
  * @param isOpen whether deliveries are still to be worked on: then daily after the first day, for a week
  * @returns null when nothing is left to be seen
  */
-export function nextLook(frozenAt: Instant, now: Instant, isOpen: boolean): Instant | null {
-  const start = Date.parse(frozenAt);
+export function nextLook(begun: Instant, now: Instant, isOpen: boolean): Instant | null {
+  const start = Date.parse(begun);
   const age = Date.parse(now) - start;
   const planned = LOOKS_MS.find((look) => look > age) ?? null;
   const daily = (Math.floor(age / DAY_MS) + 1) * DAY_MS;

@@ -83,6 +83,6 @@ export interface DeliveryLedger {
   addHeard(mailing: Pick<ChunkKey, 'family' | 'notice'>, more: Heard): Promise<Heard>;
   /** Keeps what a mailing came to, in the place of what was counted before. */
   putReturns(returns: MailingReturns): Promise<void>;
-  /** What the mailings came to that were frozen after an instant, the oldest first. */
+  /** What the mailings came to that are counted since an instant or a later one, the oldest first. */
   returnsSince(instant: Instant): Promise<readonly MailingReturns[]>;
 }

@@ -7,7 +7,7 @@ import {
   isDigestNotice,
 } from '../delivery/digest.ts';
 import { ALL_MAIL, operatorsWord } from '../delivery/mail-hold.ts';
-import { LAST_LOOK_MS } from '../delivery/next-look.ts';
+import { LAST_LOOK_MS, nextLook } from '../delivery/next-look.ts';
 import type { MailMessage } from '../messages/messages.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Chunk, DeliveryLedger } from '../ports/delivery-ledger.ts';
@@ -138,14 +138,20 @@ async function reopen(
   return ledger.record(chunk, { holder, until: null }, []);
 }
 
+/** Queues what is open, and has it looked at as a mailing that begins now; digests are when the next one is made. */
 async function queueOpen(
-  { ledger, mailQueue }: Pick<MailingPorts, 'ledger' | 'mailQueue'>,
+  { releases, ledger, mailQueue, clock }: Omit<MailingPorts, 'worker'>,
   mailing: string,
 ): Promise<number> {
   const isToSend = (delivery: Delivery) => isOpen(delivery) && delivery.state !== 'waiting';
   const open = (await chunksOf(ledger, mailing)).filter(({ deliveries }) =>
     deliveries.some(isToSend),
   );
+  const now = clock.now();
+  const look = nextLook(now, now, true);
+  if (open.length > 0 && look !== null && digestOfHold(mailing) === null) {
+    await releases.addDue(look, mailing);
+  }
   // Repeating a message is harmless: the ledger knows what was sent.
   await mailQueue.sendAll(open.map(messageOf));
   return open.reduce((sum, { deliveries }) => sum + deliveries.filter(isToSend).length, 0);

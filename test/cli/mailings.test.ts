@@ -316,6 +316,10 @@ describe('all mail', () => {
     ]);
     expect(written.out).toContain('Mailings go on: 2 still to be sent.\n');
     expect(await releases.mailHold('454/14')).toEqual(wrong);
+    const looks = (await releases.due()).filter(({ at }) => at !== NOW);
+    expect(looks).toEqual([
+      { at: new Date(Date.parse(NOW) + 900_000).toISOString(), family: '453/14' },
+    ]);
   });
 });
 

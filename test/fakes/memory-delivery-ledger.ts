@@ -108,11 +108,11 @@ export function memoryDeliveryLedger(): DeliveryLedger {
       return true;
     },
     async putReturns(one) {
-      returns.set(`${one.frozenAt}#${one.mailing}`, one);
+      returns.set(`${one.since}#${one.mailing}`, one);
     },
     async returnsSince(instant) {
       return [...returns]
-        .filter(([, { frozenAt }]) => frozenAt > instant)
+        .filter(([, { since }]) => since >= instant)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, one]) => one);
     },

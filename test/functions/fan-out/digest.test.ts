@@ -117,7 +117,7 @@ describe('a digest', () => {
     await digest('2026-10-24T11:00:00.000Z');
 
     expect(await ledger.returnsSince(PUBLISHED)).toEqual([
-      { mailing: NOTICE, frozenAt: DUE, accepted: 1, bounced: 1, complained: 0 },
+      { mailing: NOTICE, since: DUE, accepted: 1, bounced: 1, complained: 0 },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { createFanOut } from '../../../functions/fan-out/fan-out.ts';
+import { ALL_MAIL } from '../../../shared/delivery/mail-hold.ts';
 import type {
   DistributionMessage,
   FamilyMessage,
@@ -352,13 +353,33 @@ describe('a look at a mailing later', () => {
     expect(mailQueue.take()).toHaveLength(1);
   });
 
+  it.each(['453/14', ALL_MAIL])(
+    'is due anew after an operator let %s go on, as if the mailing began then',
+    async (name) => {
+      const { wake, releases } = await newsroomOf(people);
+      await wake();
+      const day = 24 * 60;
+      const word = {
+        isHeld: false,
+        by: 'operator',
+        reason: 'resumed',
+        at: minutes(3 * day),
+      } as const;
+      await releases.putMailHold(name, word);
+
+      await wake(minutes(3 * day + 15), 'due', minutes(3 * day + 15));
+
+      expect(await releases.due()).toContainEqual({ at: minutes(3 * day + 60), family: '453/14' });
+    },
+  );
+
   it('counts what came back, for the watch over all mailings', async () => {
     const { wake, ledger } = await newsroomOf(people);
     await wake();
     expect(await ledger.returnsSince(minutes(-1))).toEqual([]);
     await wake(minutes(15), 'due');
     expect(await ledger.returnsSince(minutes(-1))).toEqual([
-      { mailing: '453/14#alert', frozenAt: minutes(0), accepted: 0, bounced: 0, complained: 0 },
+      { mailing: '453/14#alert', since: minutes(0), accepted: 0, bounced: 0, complained: 0 },
     ]);
   });
 

@@ -27,11 +27,12 @@ function newsroom() {
     releases,
     counted,
     work,
-    /** Looks at a mailing of two hundred of that day, of which so many bounced. */
-    look(number: number, bounced: number) {
-      now = day(number);
-      const deliveries = [...some(bounced, 'bounced'), ...some(200 - bounced, 'delivered')];
-      const audience = { family: `${number}/26`, notice: 'alert', frozenAt: now };
+    /** Looks at a mailing of two hundred, of which so many bounced, that SES took at once or on a later day. */
+    look(frozenOn: number, bounced: number, acceptedOn = frozenOn) {
+      now = day(acceptedOn);
+      const all = [...some(bounced, 'bounced'), ...some(200 - bounced, 'delivered')];
+      const deliveries = all.map((delivery) => ({ ...delivery, acceptedAt: now }));
+      const audience = { family: `${frozenOn}/26`, notice: 'alert', frozenAt: day(frozenOn) };
       return watch([{ audience, deliveries }], work);
     },
     hold: () => releases.mailHold(ALL_MAIL),
@@ -75,6 +76,27 @@ describe('the watch over all mailings together', () => {
     expect(await hold()).toMatchObject({ isHeld: false });
     await look(11, 9);
     expect(await hold()).toMatchObject({ isHeld: true, at: day(11) });
+  });
+
+  it('watches what waited, once an operator let it go on, as it does new mail', async () => {
+    const { look, hold, letGoOn } = newsroom();
+    await letGoOn(6);
+
+    for (const number of [1, 2, 3, 4]) await look(number, 9, 6);
+    expect(await hold()).toMatchObject({ isHeld: false });
+    await look(5, 9, 6);
+
+    expect(await hold()).toMatchObject({ isHeld: true, reason: '45 of 1000 mails bounced' });
+  });
+
+  it('does not count again what went out before the operator spoke, whenever it comes back', async () => {
+    const { look, hold, letGoOn } = newsroom();
+    for (const number of [1, 2, 3, 4, 5]) await look(number, 9);
+    await letGoOn(6);
+
+    for (const number of [1, 2, 3, 4, 5]) await look(number, 20);
+
+    expect(await hold()).toMatchObject({ isHeld: false });
   });
 
   it('forgets what is more than thirty days old', async () => {

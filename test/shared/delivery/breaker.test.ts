@@ -36,7 +36,7 @@ it.each([
 /** A mailing of two hundred on a day of November, of which so many bounced. */
 const mailing = (day: number, bounced: number, accepted = 200): MailingReturns => ({
   mailing: `${day}/26#alert`,
-  frozenAt: new Date(Date.UTC(2026, 10, day)).toISOString(),
+  since: new Date(Date.UTC(2026, 10, day)).toISOString(),
   accepted,
   bounced,
   complained: 0,
