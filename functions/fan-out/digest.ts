@@ -8,24 +8,27 @@ import {
 } from '../../shared/delivery/delivery.ts';
 import {
   DIGESTS,
-  type DigestFrequency,
   digestNotice,
-  digestSince,
+  digestSeries,
   holdName,
   isDigestNotice,
-  isSameSeries,
   MAX_DIGEST_ITEMS,
-  nextDigest,
+  seriesOfNotice,
 } from '../../shared/delivery/digest.ts';
+import {
+  type DigestDebt,
+  digestDebt,
+  dueAt,
+  frozenBefore,
+} from '../../shared/delivery/digest-readers.ts';
 import { noticesOf } from '../../shared/delivery/notices.ts';
 import type { DigestMessage, MailMessage } from '../../shared/messages/messages.ts';
-import type { DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
+import type { Audience, DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
 import type { ReleaseStore } from '../../shared/ports/release-store.ts';
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import type { Instant } from '../../shared/release/release.ts';
-import { digestZone } from '../../shared/subscriber/digest-zone.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { type Choose, choiceOf } from './choose.ts';
 import { createLateMail } from './late.ts';
@@ -41,12 +44,16 @@ export interface DigestPorts extends TextsPorts {
   readonly config: NewsroomConfig;
 }
 
+/** Somebody who gets a digest, if there is anything for them. */
+interface Reader extends DigestDebt {
+  readonly subscriber: Subscriber;
+}
+
 /** A release that may stand in a digest. */
 interface Candidate {
   readonly family: string;
   readonly publishedAt: Instant;
-  /** When the digest after it was to go out, however late it went. */
-  readonly digestAt: Instant;
+  readonly dueAt: (subscriber: Subscriber) => Instant;
   readonly subjects: readonly string[];
   readonly choose: Choose;
   readonly texts: FamilyTexts;
@@ -87,37 +94,27 @@ export function createPrepareDigest(ports: DigestPorts) {
       return queueMail(ports, chunks, work);
     }
     const frozenAt = begun?.frozenAt ?? now;
-    const previous = digests
-      .filter((a) => isSameSeries(a.notice, notice) && a.notice !== notice)
-      .map((audience) => audience.frozenAt)
-      .sort()
-      .at(-1);
+    const series = digestSeries(frequency, zone);
+    const readers = await readersOf(series, { at, frozenAt }, digests);
     const digestsRead = new Map<string, readonly Delivery[]>();
-    const candidates = await candidatesSince(
-      { frequency, timeZone: zone ?? config.timeZone },
-      digestSince(at, previous ?? null),
-      frozenAt,
-      notice,
-      digestsRead,
+    const candidates = await candidatesFor(readers, frozenAt, notice, digestsRead);
+    const previous = digests.findLast(
+      (a) => a.notice < notice && seriesOfNotice(a.notice) === series,
     );
+    // Its returns are counted now, whoever is left to read the next one.
+    if (previous !== undefined) await digestDeliveries(previous.notice, digestsRead);
     const read = digests.flatMap((audience) => {
       const deliveries = digestsRead.get(audience.notice);
       return deliveries === undefined ? [] : [{ audience, deliveries }];
     });
     await watchReturns(read, work);
-    const deliveries: Delivery[] = [];
-    for await (const page of ports.subscribers.pages()) {
-      const readers = page.filter(
-        (one) => getsDigest(one, frequency, frozenAt) && digestZone(one, config) === zone,
-      );
-      for (const { texts } of candidates) await texts.readFor(readers);
-      for (const subscriber of readers) {
-        const items = itemsFor(subscriber, candidates);
-        // No mail when there is nothing.
-        if (items.length === 0) continue;
-        deliveries.push(digestFor(subscriber, items, now));
-      }
-    }
+    const people = readers.map(({ subscriber }) => subscriber);
+    for (const { texts } of candidates) await texts.readFor(people);
+    const deliveries = readers.flatMap((reader) => {
+      const items = itemsFor(reader, candidates);
+      // No mail when there is nothing.
+      return items.length === 0 ? [] : [digestFor(reader.subscriber, items, now)];
+    });
     // Frozen all the same: no later digest repeats what is in it, whether it goes out or not.
     await holdIfLate(deliveries);
     const audience = await ledger.openAudience({
@@ -134,20 +131,50 @@ export function createPrepareDigest(ports: DigestPorts) {
     await queueMail(ports, await writeChunks(ledger, audience, deliveries, work), work);
   };
 
+  /** Everybody for whom this is the next digest; they are read once. */
+  async function readersOf(
+    series: string,
+    times: { readonly at: Instant; readonly frozenAt: Instant },
+    digests: readonly Audience[],
+  ): Promise<readonly Reader[]> {
+    const earlier = frozenBefore(digests, times.frozenAt);
+    const readers: Reader[] = [];
+    for await (const page of ports.subscribers.pages()) {
+      for (const subscriber of page) {
+        if (!getsDigest(subscriber, times.at)) continue;
+        const debt = digestDebt(subscriber, times, earlier, config);
+        if (debt.series === series) readers.push({ subscriber, ...debt });
+      }
+    }
+    return readers;
+  }
+
+  async function deliveriesOf(family: string, notice: string): Promise<readonly Delivery[]> {
+    return (await ledger.chunks(family, notice)).flatMap(({ deliveries }) => deliveries);
+  }
+
+  async function digestDeliveries(
+    notice: string,
+    digestsRead: Map<string, readonly Delivery[]>,
+  ): Promise<readonly Delivery[]> {
+    const known = digestsRead.get(notice) ?? (await deliveriesOf(DIGESTS, notice));
+    digestsRead.set(notice, known);
+    return known;
+  }
+
   /**
+   * What one of these readers may be owed.
+   *
    * @param digestsRead gets the deliveries of each earlier digest that had to be read
    * @returns the newest first
    */
-  async function candidatesSince(
-    { frequency, timeZone }: { readonly frequency: DigestFrequency; readonly timeZone: string },
-    since: Instant,
+  async function candidatesFor(
+    readers: readonly Reader[],
     until: Instant,
     notice: string,
     digestsRead: Map<string, readonly Delivery[]>,
   ): Promise<readonly Candidate[]> {
-    const times = { ...config.mail.digest, timeZone };
-    const deliveriesOf = async (family: string, name: string) =>
-      (await ledger.chunks(family, name)).flatMap(({ deliveries }) => deliveries);
+    const since = readers.map((reader) => reader.since).reduce(earlierOf, until);
     const candidates: Candidate[] = [];
     for (const { at, family: name } of await releases.releasedSince(since)) {
       if (Date.parse(at) > Date.parse(until)) continue;
@@ -162,9 +189,7 @@ export function createPrepareDigest(ports: DigestPorts) {
           for (const d of await deliveriesOf(name, audience.notice)) readers.add(d.subscriberId);
           continue;
         }
-        const known =
-          digestsRead.get(audience.notice) ?? (await deliveriesOf(DIGESTS, audience.notice));
-        digestsRead.set(audience.notice, known);
+        const known = await digestDeliveries(audience.notice, digestsRead);
         for (const { subscriberId, items = [] } of known) {
           if (items.some((item) => item.family === name)) readers.add(subscriberId);
         }
@@ -174,7 +199,7 @@ export function createPrepareDigest(ports: DigestPorts) {
       candidates.push({
         family: name,
         publishedAt: at,
-        digestAt: nextDigest(frequency, at, times),
+        dueAt: (subscriber) => dueAt(subscriber, at, config),
         subjects: family.records.flatMap(({ subjects }) => subjects),
         choose,
         texts,
@@ -202,12 +227,22 @@ export function createPrepareDigest(ports: DigestPorts) {
   }
 }
 
-function itemsFor(subscriber: Subscriber, candidates: readonly Candidate[]): readonly DigestItem[] {
+function itemsFor(
+  { subscriber, since, until }: Reader,
+  candidates: readonly Candidate[],
+): readonly DigestItem[] {
+  const from = Date.parse(since);
+  const to = until === null ? Number.POSITIVE_INFINITY : Date.parse(until);
   return candidates.flatMap((candidate): DigestItem[] => {
-    if (candidate.readers.has(subscriber.id) || !belongsToDigest(subscriber, candidate)) return [];
+    const at = Date.parse(candidate.publishedAt);
+    if (at < from || at > to || candidate.readers.has(subscriber.id)) return [];
+    if (!belongsToDigest(subscriber, candidate)) return [];
     const chosen = candidate.choose(subscriber.languages);
     if (chosen === null) return [];
     const { language, releaseLanguage } = chosen;
     return [{ family: candidate.family, language, releaseLanguage, releaseVersion: null }];
   });
 }
+
+const earlierOf = (one: Instant, other: Instant): Instant =>
+  Date.parse(one) <= Date.parse(other) ? one : other;

@@ -36,34 +36,29 @@ export function belongsToAlert(
   );
 }
 
-/** Whether somebody gets digests of a kind at an instant: reachable and not in a pause. */
-export const getsDigest = (
-  subscriber: Subscriber,
-  frequency: Subscriber['frequency'],
-  at: Instant,
-): boolean =>
-  subscriber.status === 'confirmed' &&
-  subscriber.frequency === frequency &&
-  !isPaused(subscriber, at) &&
-  !isUnreachable(subscriber);
+/** Whether somebody can be mailed a digest at an instant: confirmed, reachable and not in a pause. */
+export const getsDigest = (subscriber: Subscriber, at: Instant): boolean =>
+  subscriber.status === 'confirmed' && !isPaused(subscriber, at) && !isUnreachable(subscriber);
 
 /**
  * Whether a release may stand in somebody's digest: they were confirmed when it came out, follow one of
  * its subjects, and the digest that it was for did not fall in a pause of theirs.
  *
- * @param release with `digestAt`, the time of the first digest after it came out
+ * @param release with `dueAt`, when it was to reach them, by a digest or at once
  */
 export function belongsToDigest(
   subscriber: Subscriber,
   release: News & {
     readonly publishedAt: Instant;
-    readonly digestAt: Instant;
+    readonly dueAt: (subscriber: Subscriber) => Instant;
   },
 ): boolean {
   return (
     subscriber.confirmedAt !== null &&
     Date.parse(subscriber.confirmedAt) <= Date.parse(release.publishedAt) &&
-    !isPaused(subscriber, release.digestAt) &&
+    // What came out after a pause was for none in it.
+    (!isPaused(subscriber, release.publishedAt) ||
+      !isPaused(subscriber, release.dueAt(subscriber))) &&
     follows(subscriber, release)
   );
 }

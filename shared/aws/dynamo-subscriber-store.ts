@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, PutCommand, ScanCommand } from '@aws-sdk/l
 import type { Clock } from '../ports/clock.ts';
 import type { SubscriberStore } from '../ports/subscriber-store.ts';
 import { erasedAddress } from '../subscriber/erased-address.ts';
+import { formerRhythms } from '../subscriber/former-rhythms.ts';
 import { askedItem, dynamoAddressChange } from './dynamo-address-change.ts';
 import { dynamoMailboxFacts } from './dynamo-mailbox-facts.ts';
 import {
@@ -11,6 +12,9 @@ import {
   secondOf,
   subscriberItems,
 } from './dynamo-subscriber-items.ts';
+
+/** A change without a known revision is made anew from what somebody else left, this often. */
+const CHANGE_ATTEMPTS = 5;
 
 /** Who was stored before there were revisions has none. */
 const UNCHANGED =
@@ -96,26 +100,28 @@ export function dynamoSubscriberStore(
 
     async changePreferences(id, { keywords, timeZone, pausedUntil, ...wishes }, seen) {
       const { languages, subjects, frequency } = wishes;
-      const isChanged = await change(id, {
-        set: {
-          languages,
-          subjects,
-          frequency,
-          ...(keywords === undefined ? {} : { keywords }),
-          ...(timeZone === undefined ? {} : { timeZone }),
-          ...(pausedUntil === undefined ? {} : { pausedUntil }),
-        },
-        condition: `#person.#status IN (:pending, :confirmed)${seen === undefined ? '' : UNCHANGED}`,
-        values: {
-          ':pending': 'pending',
-          ':confirmed': 'confirmed',
-          ...(seen === undefined ? {} : { ':seen': seen }),
-        },
-        isRevision: true,
-      });
-      if (isChanged) return 'changed';
-      const status = (await person(id))?.status;
-      return status === 'pending' || status === 'confirmed' ? 'conflict' : 'not-active';
+      for (let attempt = 1; attempt <= CHANGE_ATTEMPTS; attempt += 1) {
+        const before = await person(id);
+        if (before?.status !== 'pending' && before?.status !== 'confirmed') return 'not-active';
+        if (seen !== undefined && seen !== before.revision) return 'conflict';
+        const rhythm = { frequency, timeZone: timeZone === undefined ? before.timeZone : timeZone };
+        const isChanged = await change(id, {
+          set: {
+            languages,
+            subjects,
+            ...rhythm,
+            formerRhythms: formerRhythms(before, rhythm, clock.now()),
+            ...(keywords === undefined ? {} : { keywords }),
+            ...(pausedUntil === undefined ? {} : { pausedUntil }),
+          },
+          condition: `#person.#status IN (:pending, :confirmed)${UNCHANGED}`,
+          values: { ':pending': 'pending', ':confirmed': 'confirmed', ':seen': before.revision },
+          isRevision: true,
+        });
+        if (isChanged) return 'changed';
+      }
+      if (seen !== undefined) return 'conflict';
+      throw new Error('Others changed the same reader meanwhile, again and again; try again later');
     },
 
     ...dynamoAddressChange(client, table, items, clock),

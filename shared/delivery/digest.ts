@@ -62,15 +62,18 @@ export function digestNotice(
   return zone === null ? name : `${name}-${zoneSlug(zone)}`;
 }
 
-const NOTICE = /^digest-(daily|weekly)-\d{8}(?:-([a-z0-9-]+))?$/;
+const NOTICE = /^(digest-(?:daily|weekly))-\d{8}(?:-([a-z0-9-]+))?$/;
 
 export const isDigestNotice = (notice: string): boolean => NOTICE.test(notice);
 
-/** Whether two digests are of the same frequency and zone. */
-export function isSameSeries(one: string, other: string): boolean {
-  const [, frequency, zone] = NOTICE.exec(one) ?? [];
-  const [, otherFrequency, otherZone] = NOTICE.exec(other) ?? [];
-  return frequency !== undefined && frequency === otherFrequency && zone === otherZone;
+/** Name of all digests of a frequency and zone: `digest-daily`, `digest-weekly-america-lima`. */
+export const digestSeries = (frequency: DigestFrequency, zone: string | null): string =>
+  `digest-${frequency}${zone === null ? '' : `-${zoneSlug(zone)}`}`;
+
+/** The series that a digest is of. */
+export function seriesOfNotice(notice: string): string {
+  const [, frequency = notice, zone] = NOTICE.exec(notice) ?? [];
+  return zone === undefined ? frequency : `${frequency}-${zone}`;
 }
 
 /** The one of these zones that a digest is for; null for the newsroom's, or when it is offered no more. */
@@ -80,17 +83,16 @@ export function zoneOfDigest(notice: string, zones: readonly string[]): string |
 }
 
 /**
- * Where a digest begins to look. Whoever joined its readers since the previous one, from another zone or frequency,
- * had their last digest up to a week before that, and would lose what came out in between. Who has a release already is left to
- * the ledger.
+ * Where a digest begins to look for what somebody is owed: before the instant up to which they are served, for what was stopped
+ * then, or had no edition for them. Who has a release already is left to the ledger.
  *
- * @param scheduledFor when it was to go out, however late it is
- * @param previous when the previous digest of the series was frozen; null for the first one
+ * @param scheduledFor when the first digest of theirs was to go out, however late it is
+ * @param servedUntil null for who was never served
  */
-export function digestSince(scheduledFor: Instant, previous: Instant | null): Instant {
-  const joined =
-    previous === null ? Date.parse(scheduledFor) - LONGEST_PERIOD_MS : Date.parse(previous);
-  return new Date(joined - LOOK_BACK_MS).toISOString();
+export function digestSince(scheduledFor: Instant, servedUntil: Instant | null): Instant {
+  const from =
+    servedUntil === null ? Date.parse(scheduledFor) - LONGEST_PERIOD_MS : Date.parse(servedUntil);
+  return new Date(from - LOOK_BACK_MS).toISOString();
 }
 
 /** Name of the mail that a delivery belongs to, whatever was said about it since: a family, or one digest. */

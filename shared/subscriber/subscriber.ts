@@ -6,17 +6,26 @@ export type Frequency = 'immediate' | 'daily' | 'weekly';
 /** Only `confirmed` people are ever mailed a release. `left` and `suppressed` survive every import. */
 type SubscriberStatus = 'pending' | 'confirmed' | 'left' | 'suppressed';
 
+/** When somebody is mailed. */
+export interface Rhythm {
+  readonly frequency: Frequency;
+  /** IANA zone whose hour digests go by; null for the newsroom's. */
+  readonly timeZone: string | null;
+}
+
+/** When somebody was mailed until they changed it. */
+export interface FormerRhythm extends Rhythm {
+  readonly until: Instant;
+}
+
 /** What a reader wants to get. */
-export interface Preferences {
+export interface Preferences extends Rhythm {
   /** In order of preference; never empty. */
   readonly languages: readonly LanguageTag[];
   /** Keys of configured subjects. Who follows neither these nor keywords follows everything. */
   readonly subjects: readonly string[];
   /** Words and phrases, as typed: a release with one of them is followed as well. */
   readonly keywords: readonly string[];
-  readonly frequency: Frequency;
-  /** IANA zone whose hour digests go by; null for the newsroom's. */
-  readonly timeZone: string | null;
 }
 
 export interface Subscriber extends Preferences, MailboxFacts {
@@ -36,6 +45,8 @@ export interface Subscriber extends Preferences, MailboxFacts {
   readonly pausedUntil: Instant | null;
   /** Left since, and not told yet that the mail goes elsewhere now; empty most of the time. */
   readonly formerEmails: readonly string[];
+  /** The oldest first: which digests came to them, and so since when they are owed what came out. */
+  readonly formerRhythms: readonly FormerRhythm[];
   /** Goes up with every change of preferences, so that one page does not undo another's. */
   readonly revision: number;
 }
@@ -50,6 +61,7 @@ export const NEW_SUBSCRIBER = {
   suppression: null,
   pausedUntil: null,
   formerEmails: [],
+  formerRhythms: [],
   softBounces: {},
   reachableAt: null,
   revision: 0,

@@ -75,6 +75,7 @@ describe('dateline subscribers import', () => {
       ...ana,
       languages: ['fr'],
       frequency: 'weekly',
+      formerRhythms: [{ frequency: 'immediate', timeZone: null, until: expect.any(String) }],
       revision: 1,
     });
   });

@@ -124,7 +124,45 @@ describe.each(stores)('a subscriber store %s, and', (_, create) => {
         'conflict',
       );
 
-      expect(await read(store, person.id)).toEqual({ ...person, ...wishes, revision: 1 });
+      expect(await read(store, person.id)).toEqual({
+        ...person,
+        ...wishes,
+        formerRhythms: [{ frequency: 'immediate', timeZone: null, until: NOW }],
+        revision: 1,
+      });
+    });
+
+    it('remembers when they were mailed before, if that is what changes', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+
+      await store.changePreferences(person.id, { ...wishes, timeZone: 'America/Lima' });
+      await store.changePreferences(person.id, { ...wishes, subjects: ['security'] });
+      await store.changePreferences(person.id, { ...wishes, frequency: 'weekly' });
+
+      expect((await read(store, person.id))?.formerRhythms).toEqual([
+        { frequency: 'immediate', timeZone: null, until: NOW },
+        { frequency: 'daily', timeZone: 'America/Lima', until: NOW },
+      ]);
+    });
+
+    it('loses neither of two changes that are made at once', async () => {
+      const store = create();
+      const person = stranger();
+      await store.add(person);
+      const change = (frequency: 'daily' | 'weekly') =>
+        store.changePreferences(person.id, { ...wishes, frequency });
+
+      expect(await Promise.all([change('daily'), change('weekly')])).toEqual([
+        'changed',
+        'changed',
+      ]);
+
+      const changed = await read(store, person.id);
+      expect(changed?.revision).toBe(2);
+      const rhythms = [...(changed?.formerRhythms ?? []), changed].map((one) => one?.frequency);
+      expect(rhythms.toSorted()).toEqual(['daily', 'immediate', 'weekly']);
     });
 
     it('keeps keywords that are not spoken of, sets some, and takes them away', async () => {

@@ -107,7 +107,12 @@ describe.each(stores)('a subscriber store %s', (_, create) => {
 
     expect(await store.changePreferences(person.id, wishes)).toBe('changed');
 
-    expect(await read(store, person.id)).toEqual({ ...person, ...wishes, revision: 1 });
+    expect(await read(store, person.id)).toMatchObject({
+      ...person,
+      ...wishes,
+      formerRhythms: [{ frequency: 'immediate', timeZone: null }],
+      revision: 1,
+    });
   });
 
   it.each(['left', 'suppressed'] as const)(

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import { addressKey } from '../../shared/subscriber/address.ts';
 import { erasedAddress } from '../../shared/subscriber/erased-address.ts';
+import { formerRhythms } from '../../shared/subscriber/former-rhythms.ts';
 import { meaninglessBounces } from '../../shared/subscriber/reachability.ts';
 import { isGone, type Subscriber } from '../../shared/subscriber/subscriber.ts';
 
@@ -87,13 +88,14 @@ export function memorySubscriberStore(
       const person = byId.get(id);
       if (person?.status !== 'pending' && person?.status !== 'confirmed') return 'not-active';
       if (seen !== undefined && seen !== person.revision) return 'conflict';
+      const rhythm = { frequency, timeZone: timeZone === undefined ? person.timeZone : timeZone };
       byId.set(id, {
         ...person,
         languages,
         subjects,
         keywords: keywords ?? person.keywords,
-        frequency,
-        timeZone: timeZone === undefined ? person.timeZone : timeZone,
+        ...rhythm,
+        formerRhythms: formerRhythms(person, rhythm, clock.now()),
         pausedUntil: pausedUntil === undefined ? person.pausedUntil : pausedUntil,
         revision: person.revision + 1,
       });

@@ -33,6 +33,9 @@ describe('the preference page', () => {
       subjects: ['security'],
       frequency: 'daily',
       pausedUntil: '2026-12-24T00:00:00.000Z',
+      formerRhythms: [
+        { frequency: 'immediate', timeZone: null, until: '2026-11-01T10:00:00.000Z' },
+      ],
       revision: 1,
     });
   });

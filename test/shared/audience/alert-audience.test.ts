@@ -41,9 +41,7 @@ describe('the audience of an alert', () => {
     const softBounces = { '1/26': FROZEN, '2/26': FROZEN, '3/26': FROZEN };
     expect(belongs({ softBounces })).toBe(false);
     expect(belongs({ softBounces, reachableAt: FROZEN })).toBe(true);
-    expect(getsDigest(subscriberOf({ frequency: 'daily', softBounces }), 'daily', FROZEN)).toBe(
-      false,
-    );
+    expect(getsDigest(subscriberOf({ frequency: 'daily', softBounces }), FROZEN)).toBe(false);
   });
 
   it.each([

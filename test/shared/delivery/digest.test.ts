@@ -4,10 +4,11 @@ import { expect, it } from 'vitest';
 import {
   aboutFamily,
   digestNotice,
+  digestSeries,
   digestSince,
   isDigestNotice,
-  isSameSeries,
   nextDigest,
+  seriesOfNotice,
   zoneOfDigest,
 } from '../../../shared/delivery/digest.ts';
 
@@ -103,10 +104,8 @@ it('is called by the day and name of a zone of its own, from which the zone is f
 
 it('follows on those of its frequency and zone alone', () => {
   const lima = 'digest-daily-20261102-america-lima';
-  expect(isSameSeries(lima, 'digest-daily-20261101-america-lima')).toBe(true);
-  expect(isSameSeries(lima, 'digest-daily-20261101')).toBe(false);
-  expect(isSameSeries(lima, 'digest-weekly-20261101-america-lima')).toBe(false);
-  expect(isSameSeries('digest-daily-20261102', 'digest-daily-20261101')).toBe(true);
+  expect(seriesOfNotice(lima)).toBe(digestSeries('daily', 'America/Lima'));
+  expect(seriesOfNotice('digest-weekly-20261102')).toBe(digestSeries('weekly', null));
 });
 
 it('looks back to eight days before the previous digest, for who came from another zone or frequency', () => {

@@ -28,6 +28,7 @@ describe('importStep', () => {
         suppression: null,
         pausedUntil: null,
         formerEmails: [],
+        formerRhythms: [],
         softBounces: {},
         reachableAt: null,
         revision: 0,
