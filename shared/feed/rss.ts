@@ -95,7 +95,7 @@ const itemElement = (item: FeedItem, { config }: FeedInput): Xml =>
     element('link', {}, text(item.url)),
     element('guid', { isPermaLink: 'false' }, text(item.id)),
     element('pubDate', {}, text(rssDate(item.publishedAt))),
-    element('description', {}, text(item.summary)),
+    element('description', {}, asHtml(item.summary)),
     element('content:encoded', {}, text(item.contentHtml)),
     element('dc:creator', {}, plainText(item.author)),
     ...item.subjects.map(({ label }) =>
@@ -108,6 +108,9 @@ const itemElement = (item: FeedItem, { config }: FeedInput): Xml =>
     ...assetElements(item),
     element('atom:updated', {}, text(item.updatedAt)),
   );
+
+/** Readers take an item's description for HTML: what looks like a tag in plain text would be gone (RSS profile, “description” of an item). */
+const asHtml = (plain: string): Xml => text(text(plain).toString());
 
 /** One enclosure, as the profile has it, and all files as media. */
 function assetElements({ assets }: FeedItem): readonly Xml[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { parseRssFeed } from 'feedsmith';
+import { parseFragment } from 'parse5';
 import RssParser from 'rss-parser';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
@@ -62,6 +63,12 @@ function textsOf(xml: string, wanted: string): readonly string[] {
   parser.write(xml).close();
   return texts;
 }
+
+/** What a reader that takes text for HTML shows of it; markup shows nothing. */
+const shownAsHtml = (source: string): string =>
+  parseFragment(source)
+    .childNodes.map((node) => ('value' in node ? node.value : ''))
+    .join('');
 
 describe('the RSS feed', () => {
   it('has the bytes of feed-en.xml', () => {
@@ -145,6 +152,12 @@ describe('the RSS feed', () => {
     expect(xml).toContain('&lt;p&gt;The states agreed today.&lt;/p&gt;');
   });
 
+  it('shows a summary in readers that take it for HTML, also what looks like a tag', () => {
+    const summary = 'Use <networks>, R&D and the word &amp; with care.';
+    const [, description = ''] = textsOf(feedOf([editionOf({ summary })]), 'description');
+    expect(shownAsHtml(description)).toBe(summary);
+  });
+
   it('puts the plain description before the full text', () => {
     const xml = feedOf([ENGLISH]);
     expect(xml.lastIndexOf('<description>')).toBeLessThan(xml.indexOf('<content:encoded>'));
@@ -161,7 +174,8 @@ describe('the RSS feed', () => {
         ]);
         const title = headline.replace(/\s+/g, ' ');
         expect(textsOf(xml, 'title')[1]).toBe(title);
-        expect(textsOf(xml, 'description')[1]).toBe(text.replace(/\s+/g, ' '));
+        const [, description = ''] = textsOf(xml, 'description');
+        expect(shownAsHtml(description)).toBe(text.replace(/\s+/g, ' '));
         expect(parseRssFeed(xml).items?.[0]?.link).toBe('https://news.example.org/en/453-14/');
         const { items } = await new RssParser().parseString(xml);
         expect(items[0]?.title).toBe(title);
