@@ -10,6 +10,8 @@ export interface Attribution {
   readonly role: string | null;
   /** “She added”: whoever was named last. */
   readonly isAgain?: boolean;
+  /** “The athlete said”: whom the sentence before is about, and nobody further off. */
+  readonly isNoun?: boolean;
   /** “The minister said”: the one whom the story names with this function. */
   readonly office?: string;
   /** A surname that counts if the story has the whole name. */
@@ -76,6 +78,8 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
     verb <= 2 && !isToSomebody ? rest.slice(0, 4) : words.slice(Math.max(0, verb - 4), verb);
   const office = functionIn(near) ?? near.find(({ folded }) => STAND_INS.has(folded))?.text ?? null;
   if (office !== null) return { name: null, role: null, office };
+  if (side === 'after' && verb <= 1 && isSomebody(rest))
+    return { name: null, role: null, isAgain: true, isNoun: true };
   const isFirst = words.slice(0, verb).every(({ folded }) => AUXILIARIES.has(folded));
   const isAgain = hasPronoun(words) || (isFirst && isBare(rest));
   return isAgain || verb <= 2 ? { name: null, role: null, isAgain } : null;
@@ -140,13 +144,28 @@ export function subjectOf(before: string): Person | null {
   return isFirst && !ORGANISATION.test(person.name) ? person : null;
 }
 
+/** With nothing but titles before it: `Prof. Dr. Ana Ruiz`. */
+const beginsWithName = (sentence: string, name: string): boolean =>
+  tokens(sentence.slice(0, sentence.indexOf(name))).every(({ folded }) => isTitle(folded));
+
 /** `Ana Ruiz used to row. Then she found a boat and decided, she says, “…”`: whom the paragraph begins with. */
 export function openingSubject(text: string): Attribution | null {
   const first = firstSentence(text.trimStart().slice(0, REACH));
   const person = first.length < text.trim().length ? personBefore(tokens(first), first) : null;
-  const isFirst = person?.name.includes(' ') === true && first.startsWith(person.name);
+  const isFirst = person?.name.includes(' ') === true && beginsWithName(first, person.name);
   return isFirst && !ORGANISATION.test(person.name) ? person : null;
 }
+
+/** `brincou a atleta`: an article and a noun that is no organisation and no paper. */
+function isSomebody([article, noun]: readonly Word[]): boolean {
+  if (article === undefined || noun === undefined || !ARTICLES.has(article.folded)) return false;
+  return (
+    /^\p{Ll}{3}/u.test(noun.text) && !ORGANISATION.test(noun.text) && !PAPERS.test(noun.folded)
+  );
+}
+const ARTICLES = new Set('the el la le il lo o a'.split(' '));
+const PAPERS =
+  /^(?:comunicad|communiqu|comunicat|nota|note|informe|inform|text|test|document|sentenc|statement|release|report|rapport|relat|stud|estud|etud|ley|law|lettre|carta|letter|empresa|company|entidad|entidade|firma|firm|societ|groupe|grupo|gruppo|club|partido|parti)/;
 
 /** `ha explicado`, `hat gesagt`, `a-t-elle dit` */
 const AUXILIARIES = new Set('ha han hat heeft a has had hanno hebben haben tem t'.split(' '));
@@ -204,12 +223,19 @@ function accordingTo(words: readonly Word[], sentence: string): Attribution | nu
   return person?.role == null || !person.name.includes(' ') ? null : person;
 }
 
+/** `Dr.`, an initial, `St. Brannoc's`: the full stop ends no sentence. */
+const isAbbreviated = (word: string): boolean =>
+  word.length < 2 || isTitle(word) || ABBREVIATIONS.has(word);
+const ABBREVIATIONS = new Set(
+  'st ste no nr vs inc ltd co corp jr sr av art num ss bzw ca'.split(' '),
+);
+
 /** Up to the full stop that ends the attribution; not the one of `Dr.` or an initial. */
 function firstSentence(text: string): string {
   for (const match of text.matchAll(/[.!?:]["”»)]?\s+(?=[\p{Lu}“"«¿¡])|\n/gu)) {
     const word =
       /[\p{L}]+$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
-    if (!isTitle(foldText(word)) && word.length > 1) return text.slice(0, match.index);
+    if (!isAbbreviated(foldText(word))) return text.slice(0, match.index);
   }
   return text;
 }
@@ -220,7 +246,7 @@ export function lastSentence(text: string): string {
   for (const match of text.matchAll(/[.!?]["”»)]?\s+(?=\p{Lu})/gu)) {
     const word =
       /[\p{L}]+$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
-    if (!isTitle(foldText(word)) && word.length > 1) start = match.index + match[0].length;
+    if (!isAbbreviated(foldText(word))) start = match.index + match[0].length;
   }
   return text.slice(start);
 }

@@ -56,7 +56,7 @@ function separatorIn(text: string): readonly [string, number] {
 const ARTICLE =
   /^(?:(?:The|El|La|Los|Las|Le|Les|O|A|Os|As|Der|Die|Das|Il|Lo|I|Gli|De|Het)\s+|[Ll]['’])/;
 const NAME =
-  /^\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s+(?:(?:of|for|and|the|de|del|de la|la|da|do|dos|das|des|du|di|dei|della|delle|per|pour|para|van|von|voor|der|für|zur|zum|und|et|y|e|en|&|\+)\s+){0,2}(?:(?:l|d|dell|all|nell|sull)['’])?\p{Lu}[\p{L}\p{N}&'’.-]*){0,7}/u;
+  /^\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s+(?:(?:of|for|and|the|de|del|de la|la|da|do|dos|das|des|du|di|dei|della|delle|per|pour|para|van|von|voor|der|für|zu|zur|zum|und|et|y|e|en|&|\+)\s+){0,2}(?:(?:l|d|dell|all|nell|sull)['’])?\p{Lu}[\p{L}\p{N}&'’.-]*){0,7}/u;
 
 /** Under “About us” the organisation is the one that the text begins with. */
 function nameFor(heading: string, text: string): string {

@@ -12,18 +12,18 @@ export const EMAIL =
 export const PHONE =
   /(?:\+{1,2}|\b00)?\s?(?:\(?\b0\d{1,5}\)?\s?\/\s?(?=[\d -]{5}))?\(?\d[\d ().\u2011-]{5,}\d(?:\s?(?:ext|x|poste|ramal|durchwahl|int)\.?\s?\d{1,5}|\/\d{2,5})?/gi;
 export const FUNCTION_WORDS =
-  /\b(press|media|communications?|communication|public affairs|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|kommunikation|abteilung|[oö]ffentlichkeitsarbeit|ufficio stampa|comunicazione|servizio|afdeling|communicatie|voorlichting|woordvoer)/i;
+  /\b(press|media|communications?|communication|affairs|marketing|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|kommunikation|abteilung|[oö]ffentlichkeitsarbeit|ufficio stampa|comunicazione|servizio|afdeling|communicatie|voorlichting|woordvoer)/i;
 /** `Brightwater Communications`: an agency's name, and no desk such as `Corporate Communications`. */
 export const AGENCY =
   /^(?!(?:Corporate|External|Internal|Strategic|Global|Group|International|Public|Media|Press|Digital|Marketing|Science|Head|Director)\s)\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Communications?|Comunicaci[oó]n|Comunica[cç][aã]o|Media|Press|PR|Public Relations|Kommunikation|Comunicazione)$/u;
 const PHONE_LABELS =
-  /(?<!\p{L})(tel[eé]?(?:phone|fone|fono|fon|efon|foon)?|t[eé]l[eé]?f?|tfno|tlfn?o?|fono|natel|fijo|fixo|festnetz|mobiel|cel|port|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|office|oficina|direct|fax|switchboard|e-?mail|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|out of hours|after hours|24 hours|24h|newsdesk|press line|hotline|fuera de horario|urgences?|permanence|plant[aã]o|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/iu;
+  /(?<!\p{L})(tel[eé]?(?:phone|fone|fono|fon|efon|foon)?|t[eé]l[eé]?f?|tfno|tlfn?o?|fono|natel|fijo|fixo|festnetz|mobiel|cel|port|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|(?<=^|:\s?|\|\s?)office|(?<=^|:\s?|\|\s?)oficina|office(?=\s*:)|direct|fax|switchboard|e-?mail|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|out of hours|after hours|24 hours|24h|newsdesk|press line|hotline|fuera de horario|urgences?|permanence|plant[aã]o|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/iu;
 /** `Press Office` is where somebody works; `office` behind a name says which number follows. */
 const DESK = /\b(?:press|media|news|communications?|information|relations)\s+office\s*:?\s*$/i;
 
 export const nameParts = (words: string): readonly string[] =>
   words
-    .split(/\s*[,|/·•()<>[\]]\s*|\s+[-–—]\s+|:\s+|\s*:$/)
+    .split(/\s*[,|/·•()<>[\]]\s*|\s+l\s+|\s+[-–—]\s+|:\s+|\s*:$/)
     .map((part) => {
       let clean = part.trim();
       for (let n = 0; n < 3 && PHONE_LABELS.test(clean) && !DESK.test(clean); n++)
@@ -35,6 +35,7 @@ export const nameParts = (words: string): readonly string[] =>
     .map((part) => part.replace(ISSUED_BY, ''))
     .filter((part) => !FORM_LABELS.has(foldText(part)))
     .flatMap(roleAndDoctor)
+    .flatMap(personAtAgency)
     .map((part) => NAMED_LAST.exec(part.slice(-160))?.[1] ?? part)
     .filter((part) => /\p{L}{2}/u.test(part) && !/^(https?|www)/i.test(part));
 
@@ -42,7 +43,7 @@ const ISSUED_BY =
   /^(?:issued by|released by|[eé]mis par|diffus[eé] par|emitid[oa] por|difundid[oa] por|herausgegeben von|emesso da|uitgegeven door)\s+(?=\p{Lu})/iu;
 /** What stands before a colon in a form, or before the sender's name. */
 const FORM_LABELS = new Set(
-  'name nom nombre nome naam title position function company organisation organization firma funktion empresa cargo funcion puesto societe fonction poste funcao azienda ruolo organisatie functie bedrijf source fuente fonte quelle bron'
+  'name nom nombre nome naam herausgeber title position function company organisation organization firma funktion empresa cargo funcion puesto societe fonction poste funcao azienda ruolo organisatie functie bedrijf source fuente fonte quelle bron'
     .split(' ')
     .concat(
       'job title',
@@ -62,6 +63,13 @@ function roleAndDoctor(part: string): readonly string[] {
   const [, role = '', name = ''] = /^(\p{Lu}.*?\s\S+)\s((?:Prof\.\s?)?Dr\.\s.+)$/u.exec(part) ?? [];
   const isRole = hasOffice(role.split(' ')[0] ?? '') && withoutTitles(role) === role;
   return isRole && isPerson(name) ? [role, name] : [part];
+}
+
+/** `Philippa Greaves at Greaves Hartnoll PR` */
+function personAtAgency(part: string): readonly string[] {
+  const [, name = '', agency = ''] =
+    /^(\p{Lu}.{3,40}?)\s(?:at|of|from|chez|bei|da|de la agencia)\s(\p{Lu}.+)$/u.exec(part) ?? [];
+  return isPerson(name) && !isPerson(part) ? [name, agency] : [part];
 }
 
 const SMALL = new Set(
@@ -133,12 +141,15 @@ export const streetIn = (words: string): number => STREET.exec(words)?.index ?? 
 export const plainEmail = (typed: string): string =>
   typed.replace(/\s?[([](?:at|arroba)[)\]]\s?/i, '@').replace(/\.$/, '');
 
+/** `C/ del Ejemplo, 47 - 28014 Madrid` */
+const HOUSE_AND_POSTCODE = /^\d{1,3}\s?[-–]\s?\d{4,5}$/;
+
 /** `202-555-0111/0187` is two numbers; the second borrows the beginning of the first. */
 export function phonesOf(raw: string, read: PhoneReader): readonly Phone[] {
   // `020 7946 0123 (24 hours)`
   const typed = collapseSpaces(raw).replace(/^[.\s]+|\s?\(\d{1,2}$|[.\s]+$/g, '');
   const digits = typed.replace(/\D/g, '');
-  if (digits.length < 7 || digits.length > 17) return [];
+  if (digits.length < 7 || digits.length > 17 || HOUSE_AND_POSTCODE.test(typed)) return [];
   const [, first = '', tail = ''] = /^(.*\d)\/(\d{2,5})$/.exec(typed) ?? [];
   // Behind an area code the stroke divides one number: `0211/55501`.
   if (first.replace(/\D/g, '').length < 7) return [{ raw: typed, e164: read(typed) }];

@@ -40,7 +40,7 @@ export function leadDateline(text: string, order: NumericOrder): FoundDateline |
     const read = placeAndDate(prefix.replace(/\s*[–—]\s*|\s+-{1,2}\s+/g, ', '), order);
     if (read === null) break;
     if (!isBelievable(read, rest, prefix)) continue;
-    if (read.found?.year === null && !isOpened(rest)) continue;
+    if (read.found?.year == null && !isOpened(rest)) continue;
     // `PORTLAND, Ore. — May 5, 2026 — …`: the date may have a dash of its own.
     if (best === null || (best.found === null && read.found !== null)) best = { ...read, length };
   }
@@ -59,7 +59,7 @@ const withFullStop = (prefix: string, separator: string): string =>
 
 /** `– 18h00`, `08:30 AM Eastern Daylight Time`, `– 14:35 Uhr` behind the date. */
 const TIME_OF_ISSUE =
-  /(?<=\d)(?:\s*[,|–—-]|\s+(?:at|um|à|a las|às|alle|om))?\s+\d{1,2}(?:[:.h]\d{2})(?:\s?(?:[ap]\.?m\.?|h|hrs|Uhr|uur|horas))?(?:\s+(?:[A-Z]{2,4}|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s(?:Time|time)))?$/iu;
+  /(?<=\d)(?:\s*[,|–—-]|\s+(?:at|um|à|a las|às|alle|om))?\s+\d{1,2}(?:\s?[:.h]\s?\d{2})(?:\s?(?:[ap]\.?m\.?|h|hrs|Uhr|uur|horas))?(?:\s+(?:[A-Z]{2,4}|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s(?:Time|time)))?$/iu;
 
 /** Reads a line that is a place and a date and nothing else: `Paris, le 3 mars 2024`. */
 export function standaloneDateline(text: string, order: NumericOrder): FoundDateline | null {
@@ -71,11 +71,18 @@ export function standaloneDateline(text: string, order: NumericOrder): FoundDate
     : { ...read, length: text.length };
 }
 
+/** `9 November 2026 | 3 min read` */
+const READING_TIME =
+  /\s*[|·•–-]\s*(?:lesezeit:?\s*)?\d{1,2}\s?min(?:ute[ns]?|utos|uti|uten)?\.?(?:\s(?:read|de lecture|de lectura|de leitura|lesezeit|leestijd|di lettura))?$/i;
+
 /** `Landkreis Rhen | Pressestelle | Rhenstadt, den 3. März 2026`: the part of the line that has a place and a day; else all of it. */
 function ownPart(text: string, order: NumericOrder): string {
-  const parts = text.split(/\s+\|\s+/);
+  const parts = text
+    .replace(READING_TIME, '')
+    .split(/\s+[|I]\s+/)
+    .filter((part, _, all) => all.length < 3 || !isDesk(part));
   const dated = parts.find((part) => findDates(part, order).length > 0) ?? text;
-  return parts.length > 1 && /\p{L}{3},\s/u.test(dated) ? dated : text;
+  return parts.length > 1 && /\p{L}{3},\s/u.test(dated) ? dated : parts.join(' | ');
 }
 
 /** `Buenos Aires, noviembre de 2026`: a month says when, and is no day. The place stands before a comma. */
@@ -128,7 +135,9 @@ function placeAndDate(prefix: string, order: NumericOrder): PlaceAndDate | null 
   let agency: string | null = null;
   const isDateInBrackets =
     agencyMatch !== null && findDates(agencyMatch[1] ?? '', order).length > 0;
-  if (agencyMatch !== null && !isDateInBrackets) {
+  // `(Puerto Almagre).- Los casos …`
+  const isWhole = agencyMatch?.[0] === prefix.trim();
+  if (agencyMatch !== null && !isDateInBrackets && !isWhole) {
     agency = (agencyMatch[1] ?? agencyMatch[2] ?? '').trim();
     rest = prefix.replace(agencyMatch[0], ' ');
   }
@@ -144,19 +153,25 @@ function placeAndDate(prefix: string, order: NumericOrder): PlaceAndDate | null 
     .replace(/^[\s,;:|.–—-]+|[\s,;:|–—-]+$/g, '')
     .replace(/,(\s*,)+/g, ',')
     .trim();
-  const isLabel =
-    outer === '' || DATE_LABELS.has(foldText(outer)) || (found !== null && isDesk(outer));
-  if (!isLabel && !isPlaceName(outer)) return null;
-  const location = isLabel ? '' : withoutIssuer(outer);
+  const isLabel = outer === '' || DATE_LABELS.has(foldText(outer));
+  const isNowhere = isLabel || (found !== null && isDesk(outer) && isShortLabel(outer));
+  if (!isNowhere && !isPlaceName(outer)) return null;
+  const location = isNowhere ? '' : withoutIssuer(outer);
   if (location === '')
     return found === null ? null : { location: null, date: found.date, found, agency };
   return { location, date: found?.date ?? null, found, agency };
 }
 
+/** No sentence: hardly a long word in small letters. */
+const isShortLabel = (words: string): boolean =>
+  words.length <= 70 &&
+  !/[.!?]\s+\p{Lu}/u.test(words) &&
+  words.split(/\s+/).filter((word) => /^\p{Ll}{4}/u.test(word)).length <= 2;
+
 /** `By the press office`, `Por Assessoria de Comunicação`, `INFO PRESSE`: who wrote it, or what it is. */
 const isDesk = (words: string): boolean => DESK.test(foldText(words));
 const DESK =
-  /^(?:by|por|par|von|di|door) |(?<!\p{L})(?:press|presse|prensa|imprensa|stampa|pers|medien|media|news|newsroom|comunicacion|comunicacao|communication|communications|comunicazione|kommunikation|communicatie|assessoria|pressestelle|ufficio|gabinete|redaktion|redaccion|redaction)(?!\p{L})/u;
+  /^(?:by|por|par|von|di|door) |(?<!\p{L})(?:press|presse|prensa|imprensa|stampa|pers|medien|media|news|newsroom|comunicacion|comunicacao|communication|communications|comunicazione|kommunikation|communicatie|assessoria|pressestelle|pressemitteilung|medienmitteilung|persbericht|comunicado|comunicato|communique|release|ufficio|gabinete|redaktion|redaccion|redaction)(?!\p{L})/u;
 
 /** Small words between a place, or a label, and the date. */
 const BEFORE_DATE = /(^|[\s,])(le|el|den|il|dated?|on|op|am|em|a|à|the)\s*[,.]?\s*$/iu;

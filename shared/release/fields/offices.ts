@@ -25,7 +25,7 @@ const TITLES = new Set(phrasesOf('titles'));
 const ROLES = new Set(phrasesOf('roles'));
 /** Titles that say how somebody is addressed, and not what they do. */
 const ADDRESS = new Set(
-  'mr mrs ms miss dr dra med phil jur rer nat habil prof sir dame lord lady sr sra srta don dona dom m mm mme mmes mlle pr me maitre herr herrn frau mag dipl sig signor signora dott dottor dottoressa on onorevole avv ing lic de heer mevrouw dhr mevr hon honorable honourable excellency rev revd mgr monseigneur mons monsenor excmo excma drs pfr'.split(
+  'mr mrs ms miss dr dra eng enga med phil jur rer nat habil prof sir dame lord lady sr sra srta don dona dom m mm mme mmes mlle pr me maitre herr herrn frau mag dipl sig signor signora dott dottor dottoressa on onorevole avv ing lic de heer mevrouw dhr mevr hon honorable honourable excellency rev revd mgr monseigneur mons monsenor excmo excma drs pfr'.split(
     ' ',
   ),
 );
@@ -44,11 +44,11 @@ const PREPOSITIONS = new Set(
 /** Whether a folded word stands before a name as a title or a form of address: `dr`, `dipl.-ing`, `dott.ssa`. */
 export const isTitle = (folded: string): boolean =>
   TITLES.has(folded) ||
-  (/^[a-z]{2,5}\.(?:-|s?sa$)/.test(folded) && TITLES.has(folded.split('.')[0] ?? ''));
+  (/^[a-z]{2,5}\.(?:-|s?sa$|[oaºª]$)/.test(folded) && TITLES.has(folded.split('.')[0] ?? ''));
 
 /** German and Dutch put function and employer into one word: `Verkehrsdirektorin`, `projectleider`. */
 const OFFICE_ENDING =
-  /(?:direktor|.{3}kommissar|.{3}inspektor|.{4}lid|.{2}kundler|.{3}autor|wissenschaftler|.{3}techniker|chemiker|physiker|mediziner|informatiker|.{3}planer|architekt|kurator|intendant|archivar|.{3}arzt|.{3}arztin|.{3}pfleger|landwirt|badmeester|schwimmmeister|.{3}leiter|.{3}fuhrer|prasident|sprecher|minister|sekretar|dezernent|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|ingenieur|voorzitter|woordvoerder|voorlichter|wethouder|.{3}leider|coordinator|koordinator|adviseur|berater|trainer|beheerder|medewerker|.{3}deskundige|meteorolog|.{3}kracht|.{4}kundige|.{4}houder|.{3}nemer|.{3}wachter|bewoner|bewohner|anwohner|mitglied|.{3}schrijver|.{5}meester)(?:in|e|en|r|ster)?$/;
+  /(?:direktor|.{3}kommissar|.{3}inspektor|.{4}lid|.{2}kundler|.{3}autor|wissenschaftler|.{3}techniker|chemiker|physiker|mediziner|informatiker|.{3}planer|architekt|kurator|intendant|archivar|.{3}arzt|.{3}arztin|.{3}pfleger|landwirt|badmeester|schwimmmeister|.{3}leiter|.{3}fuhrer|prasident|sprecher|minister|sekretar|dezernent|.{4}vorstand|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|ingenieur|voorzitter|woordvoerder|voorlichter|wethouder|.{3}leider|coordinator|koordinator|adviseur|berater|trainer|beheerder|medewerker|.{3}deskundige|meteorolog|.{3}kracht|.{4}kundige|.{4}houder|.{3}nemer|.{3}wachter|bewoner|bewohner|anwohner|mitglied|.{3}schrijver|.{5}meester)(?:in|e|en|r|ster)?$/;
 
 const FEMININE =
   /(?:log|ist|rat|.{3}or|richter|lehrer|spieler|kunstler|unternehmer|arbeiter|ermittler|sanger|pfarrer)in$/;
@@ -68,6 +68,10 @@ const isFunction = ({ text, folded }: Pick<Word, 'text' | 'folded'>): boolean =>
 /** Whether words name a function; a form of address is none (Italian `on.` would be every English `on`). */
 export const hasOffice = (words: string): boolean => tokens(words).some(isFunction);
 
+/** `Sir Gerald Mowbray MP`: what is set behind a name. */
+const HONOURS =
+  /(?:,?\s(?:MP|MEP|MSP|MLA|MdB|MdL|MdEP|KC|QC|OBE|MBE|CBE|KBE|DBE|PhD|Ph\.D\.|MD|FRS|RN|Esq\.?|DPhil))+$/;
+
 /** Takes functions and titles off the front of a name: `Botanikerin Dr. Silke Baumann`. */
 export function withoutOffice(name: string): { readonly name: string; readonly office: string } {
   const words = tokens(name);
@@ -77,7 +81,7 @@ export function withoutOffice(name: string): { readonly name: string; readonly o
     if (/^\p{Lu}/u.test(word.text) && i < words.length - 1 && isTitled)
       cut = (words[i + 1] as Word).start;
   }
-  return { name: name.slice(cut), office: name.slice(0, cut).trim() };
+  return { name: name.slice(cut).replace(HONOURS, ''), office: name.slice(0, cut).trim() };
 }
 
 /** A function without the words around it; null where nothing of a fitting length is left. */
@@ -125,4 +129,4 @@ export const functionIn = (words: readonly Word[]): string | null =>
 
 /** Words that are in the names of organisations, and of streets, and not of people. */
 export const ORGANISATION =
-  /(?<!\p{L})(organi[sz]ation|university|college|institut[eo]?|ministry|department|foundation|trust|association|society|agency|bank|council|committee|commission|union|museum|centre|center|group|corp(?:oration)?|plc|ag|kg|se|e\.?\s?v|ug|s\.?p\.?a|s\.?r\.?l|bv|nv|sas|sarl|ltda|compan(?:y|ies)|labs?|inc|ltd|llc|gmbh|s\.?a\.?|organizaci[oó]n|universidad|ministerio|fundaci[oó]n|asociaci[oó]n|federaci[oó]n|ayuntamiento|alcald[ií]a|museo|banco|consejo|comisi[oó]n|agencia|organisation|universit[eé]|minist[eè]re|fondation|agentur|agenzia|agencia|b[uü]ro|kanzlei|redaktion|f[eé]d[eé]ration|mairie|mus[eé]e|banque|conseil|agence|organiza[cç][aã]o|universidade|minist[eé]rio|funda[cç][aã]o|associa[cç][aã]o|federa[cç][aã]o|c[aáâ]mara|diputaci[oó]n|mancomunidad|waterschap|chamb(?:er|re)|prefeitura|museu|conselho|ag[eê]ncia|secretar[ií]a|secretariat|stiftung|verein|verband|gesellschaft|universit[aä]t|ministerium|stadtwerke|fondazione|universit[aà]|ministero|associazione|comune|regione|stichting|vereniging|gemeente|universiteit|ministerie|junta|directiva|direcci[oó]n|dire[cç][aã]o|direzione|direction|vorstand|bestuur|redactie|redacci[oó]n|r[eé]daction|redazione|\p{L}*(?:amt|beh[oö]rde|institut|verband|verein|werke|direktion|polizei|feuerwehr|kammer|klinikum|hochschule|universit[aä]t|verlag|bibliothek|theater|museum)|stadt|gemeinde|landkreis|kanton|ville|commune|municipio|municipality|town|borough|county|politie|polic[ií]a|police|prefect[au]r[ae]|provinci[ae]|d[eé]partement|r[eé]gion|m[eé]tropole|communaut[eé]|syndicat|soci[eé]t[eé]|h[oô]pital|hospital|comit[eé]|clubs?|orchest(?:ra|re|er)|orquesta|orquestra|festival|authority|services?|league|ligue|liga|embassy|embajada|ambassade|botschaft|ambasciata|parliament|partnership|alliance|alianza|network|holdings?|logistics|solutions|systems|limited|diocese|di[oó]cesis|tribunal|fiscal[ií]a|gobierno|governo|sindicato|cooperativa|ospedale|azienda|orchestra|diocesi|ziekenhuis|rechtbank|orkest|bezirk|bistum|fraktion|klinik|avenue|street|road|calle|rue|rua|avenida|strasse|stra[sß]e|city|states)(?!\p{L})/iu;
+  /(?<!\p{L})(organi[sz]ation|confedera(?:tion|ci[oó]n|[cç][aã]o|zione)|conf[eé]d[eé]ration|laborator(?:y|io|ium)|laborat[oó]rio|laboratoire|observator(?:y|io|ium)|observat[oó]rio|observatoire|university|college|institut[eo]?|ministry|department|foundation|trust|association|society|agency|bank|council|committee|commission|union|museum|centre|center|group|corp(?:oration)?|plc|ag|kg|se|e\.?\s?v|ug|s\.?p\.?a|s\.?r\.?l|bv|nv|sas|sarl|ltda|compan(?:y|ies)|labs?|inc|ltd|llc|gmbh|s\.?a\.?|organizaci[oó]n|universidad|ministerio|fundaci[oó]n|asociaci[oó]n|federaci[oó]n|ayuntamiento|alcald[ií]a|museo|banco|consejo|comisi[oó]n|agencia|organisation|universit[eé]|minist[eè]re|fondation|agentur|agenzia|agencia|b[uü]ro|kanzlei|redaktion|f[eé]d[eé]ration|mairie|mus[eé]e|banque|conseil|agence|organiza[cç][aã]o|universidade|minist[eé]rio|funda[cç][aã]o|associa[cç][aã]o|federa[cç][aã]o|c[aáâ]mara|diputaci[oó]n|mancomunidad|waterschap|chamb(?:er|re)|prefeitura|museu|conselho|ag[eê]ncia|secretar[ií]a|secretariat|stiftung|verein|verband|gesellschaft|universit[aä]t|ministerium|stadtwerke|fondazione|universit[aà]|ministero|associazione|comune|regione|stichting|vereniging|gemeente|universiteit|ministerie|junta|directiva|direcci[oó]n|dire[cç][aã]o|direzione|direction|vorstand|bestuur|redactie|redacci[oó]n|r[eé]daction|redazione|\p{L}*(?:amt|beh[oö]rde|institut|verband|verein|werke|direktion|polizei|feuerwehr|kammer|klinikum|hochschule|universit[aä]t|verlag|bibliothek|theater|museum)|stadt|gemeinde|landkreis|kanton|ville|commune|municipio|municipality|town|borough|county|politie|polic[ií]a|police|prefect[au]r[ae]|provinci[ae]|d[eé]partement|r[eé]gion|m[eé]tropole|communaut[eé]|syndicat|soci[eé]t[eé]|h[oô]pital|hospital|comit[eé]|clubs?|orchest(?:ra|re|er)|orquesta|orquestra|festival|authority|services?|league|ligue|liga|parlament|landtag|bundestag|kreistag|stadtrat|gemeinderat|embassy|embajada|ambassade|botschaft|ambasciata|parliament|partnership|alliance|alianza|network|holdings?|logistics|solutions|systems|limited|diocese|di[oó]cesis|tribunal|fiscal[ií]a|gobierno|governo|sindicato|cooperativa|ospedale|azienda|orchestra|diocesi|ziekenhuis|rechtbank|orkest|bezirk|bistum|fraktion|klinik|avenue|street|road|calle|rue|rua|avenida|strasse|stra[sß]e|city|states)(?!\p{L})/iu;

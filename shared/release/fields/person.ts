@@ -147,6 +147,14 @@ function isEmployer(words: readonly Word[], end: number, sentence: string): bool
   // `said Example Water’s leak manager Ann Lee`: whoever has somebody is not the one who speaks.
   if (name !== undefined && POSSESSIVE.test(name.text))
     return words.slice(end, end + FIELD_WORDS).some(isCapital);
+  // `said Lantern principal investigator Samir Bhandari`
+  const behind = words.slice(end, end + 4);
+  const small = behind.findIndex(isCapital);
+  if (small > 1 && isSmallOffice(behind[small - 1] as Word)) {
+    const last = behind[small - 1] as Word;
+    const gap = sentence.slice(name?.end, behind[small]?.start);
+    return /^[\s\p{L}-]+$/u.test(gap) && last.end > 0;
+  }
   if (name === undefined || office === undefined || holder === undefined) return false;
   const between = sentence.slice(name.end, office.start) + sentence.slice(office.end, holder.start);
   return /^\s+$/.test(between) && isCapital(holder) && isSmallOffice(office);
@@ -170,6 +178,14 @@ export function personBefore(words: readonly Word[], sentence: string): Person |
     const { name, office } = withoutOffice(
       sentence.slice(word.start, (words[end - 1] as Word).end),
     );
+    // `Técnica do Ipê Roxo`: a function, and of what.
+    if (/^\p{Ll}/u.test(name)) {
+      i = end - 1;
+      continue;
+    }
+    // `The Farmers' Union, by the voice of its chair Ann Lee,`
+    const other = ORGANISATION.test(name) ? personBefore(words.slice(end), sentence) : null;
+    if (other?.name.includes(' ')) return other;
     const rest = sentence.slice((words[end - 1] as Word).end);
     const apposition = /^,\s*([^,]{3,120}),/.exec(rest)?.[1] ?? null;
     const titled = sentence
@@ -193,6 +209,13 @@ const POLICY = new Set(
   ),
 );
 
+/** `Gesine Kallweit von der Technischen Hochschule Elbmark`: no name, but where she works. */
+function leadsToEmployer(words: readonly Word[], at: number, sentence: string): boolean {
+  const [first] = words.slice(at);
+  const last = words[Math.min(at + 4, words.length - 1)];
+  return ORGANISATION.test(sentence.slice(first?.start, last?.end).split(/[,.;:]/)[0] ?? '');
+}
+
 /** A name goes on over capitals, initials and particles that lead to another capital; a comma ends it. */
 function nameEnd(words: readonly Word[], from: number, sentence: string): number {
   let end = from + 1;
@@ -204,7 +227,7 @@ function nameEnd(words: readonly Word[], from: number, sentence: string): number
     // `Burgemeester Rixt van Dam van Leiden`: no name has it twice; the second leads to where she is mayor.
     if (word.text === 'van' && words.slice(from, i).some(({ text }) => text === 'van')) break;
     if (isCapital(word) && !VERBS.has(word.folded)) end = i + 1;
-    else if (!PARTICLES.has(word.folded)) break;
+    else if (!PARTICLES.has(word.folded) || leadsToEmployer(words, i, sentence)) break;
   }
   return end;
 }

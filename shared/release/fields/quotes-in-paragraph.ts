@@ -96,7 +96,8 @@ function attributionOf(before: string, after: string, paragraphBefore: string): 
       behind.isAgain === true
         ? (attributionIn(before.trim(), 'before') ?? subjectOf(before))
         : null;
-    return named?.name ? named : behind;
+    if (named?.name) return named;
+    return behind.isNoun === true ? { name: null, role: null } : behind;
   }
   if (before.trim() === '' && /:\s*$/.test(paragraphBefore)) {
     return attributionIn(paragraphBefore, 'before');

@@ -245,6 +245,7 @@ export const german: LanguageTables = {
     'anmeldung',
     'eintritt',
     'karten',
+    'referenz',
   ],
   closings: [
     'mit freundlichen grussen',
@@ -337,7 +338,7 @@ export const german: LanguageTables = {
       ' ',
     ),
   roles:
-    'obfrau obmann prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin leiter leiterin vorsitzender vorsitzende sprecher sprecherin geschaftsfuhrer geschaftsfuhrerin pressesprecher pressesprecherin referent referentin vorstand mitglied professor professorin grunder dezernent dezernentin stadtrat stadtratin burgermeister burgermeisterin landrat landratin rektor rektorin forscher forscherin projektleiter projektleiterin hauptgeschaftsfuhrer hauptgeschaftsfuhrerin verbandsprasident amtsleiter amtsleiterin kapitan kapitanin pfarrer pfarrerin trainer trainerin chefarzt chefarztin vorstandschef vorstandschefin beigeordneter beigeordnete beigeordneten kammerer kammerin stadtkammerer senator senatorin kommissar kommissarin administrator administratorin stadtbaurat kreisrat gemeinderat abgeordneter abgeordnete ortsvorsteher ortsvorsteherin oberburgermeister oberburgermeisterin richterin staatsanwalt staatsanwaltin oberstaatsanwalt oberstaatsanwaltin kunstler kunstlerin autor autorin regisseur regisseurin dirigent dirigentin bischofin pastorin dekan dekanin kanzlerin lehrer lehrerin arzt arztin oberarzt oberarztin chirurg chirurgin hebamme winzerin backerin gastronom gastronomin inhaber inhaberin betreiber betreiberin mitgrunder mitgrunderin betriebsrat doktorand doktorandin biologe geologe okologe zoologe meteorologe soziologe psychologe archaologe'.split(
+    'obfrau obmann prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin leiter leiterin vorsitzender vorsitzende sprecher sprecherin geschaftsfuhrer geschaftsfuhrerin pressesprecher pressesprecherin referent referentin vorstand mitglied professor professorin grunder dezernent dezernentin stadtrat stadtratin burgermeister burgermeisterin landrat landratin rektor rektorin forscher forscherin projektleiter projektleiterin hauptgeschaftsfuhrer hauptgeschaftsfuhrerin verbandsprasident amtsleiter amtsleiterin kapitan kapitanin pfarrer pfarrerin trainer trainerin chefarzt chefarztin vorstandschef vorstandschefin beigeordneter beigeordnete beigeordneten kammerer kammerin stadtkammerer senator senatorin kommissar kommissarin administrator administratorin stadtbaurat kreisrat gemeinderat abgeordneter abgeordnete ortsvorsteher ortsvorsteherin oberburgermeister oberburgermeisterin richterin staatsanwalt staatsanwaltin oberstaatsanwalt oberstaatsanwaltin kunstler kunstlerin autor autorin regisseur regisseurin dirigent dirigentin bischofin pastorin dekan dekanin kanzlerin lehrer lehrerin arzt arztin oberarzt oberarztin chirurg chirurgin hebamme winzerin backerin gastronom gastronomin inhaber inhaberin betreiber betreiberin mitgrunder mitgrunderin betriebsrat doktorand doktorandin biologe geologe okologe zoologe meteorologe soziologe psychologe archaologe finanzvorstand personalvorstand technikvorstand'.split(
       ' ',
     ),
   extraMonths: { janner: 1, feber: 2, maerz: 3, mrz: 3, okt: 10, dez: 12 },

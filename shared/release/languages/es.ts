@@ -236,6 +236,7 @@ export const spanish: LanguageTables = {
     'glosario',
     'referencia del estudio',
     'referencia del articulo',
+    'referencia',
   ],
   closings: [
     'saludos',

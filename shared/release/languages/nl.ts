@@ -117,6 +117,7 @@ export const dutch: LanguageTables = {
     'downloads',
     'publicatiegegevens',
     'bronvermelding',
+    'referentie',
   ],
   closings: [
     'met vriendelijke groet',

@@ -28,7 +28,7 @@ export function pointsElsewhere(text: string): boolean {
 
 /** The whole of something, or pictures, and where they are to be had, folded. */
 const WHOLE =
-  /^(?:(?:the|el|la|los|las|le|les|l'|o|a|os|as|der|die|das|il|lo|gli|het|de)\s?)?(?:(?:full|complete|vollstandige[rns]?|ganze|volledige)\s)?(?:report|study|text|judgment|list|programme|informe|estudio|texto|sentencia|lista|programa|rapport|etude|texte|relatorio|estudo|bericht|studie|rapporto|studio|testo|onderzoek|photos?|pictures|images?|fotos?|fotografias|imagenes|imagens|bilder|immagini|beelden)\b/;
+  /^(?:(?:the|el|la|los|las|le|les|l'|o|a|os|as|der|die|das|il|lo|gli|het|de)\s?)?(?:(?:full|complete|vollstandige[rns]?|ganze|volledige)\s)?(?:report|study|text|judgment|list|programme|transcripts?|minutes|dataset|guide|brochure|stellungnahmen?|gutachten|unterlagen|dossier|informe|estudio|texto|sentencia|lista|programa|rapport|etude|texte|relatorio|estudo|bericht|studie|rapporto|studio|testo|onderzoek|photos?|pictures|images?|fotos?|fotografias|imagenes|imagens|bilder|immagini|beelden)\b/;
 const HAD =
   /\b(?:available|downloaded|to download|disponibles?|disponible|descargar\w*|consultar\w*|telechargeables?|disponiveis|disponivel|descarregar|abrufbar|verfugbar|heruntergeladen|download|scaricabil[ei]|disponibil[ei]|consultabil[ei]|beschikbaar|te downloaden|te vinden)\b/;
 const ATTACHED =

@@ -59,6 +59,10 @@ const SCHEDULE =
   /^\d{1,2}\s?(?:[h:]\s?\d{2}|h|\.\d{2}(?!\.?\d))(?:\s?(?:Uhr|uur|[ap]m))?(?:\s*[-–:]\s*|\s+)\p{L}/u;
 
 /** `To editors: for immediate release` says so behind a colon. */
+/** Anywhere in a line at the foot of a page. */
+const ALL_RIGHTS =
+  /\b(?:all rights reserved|(?:todos los derechos|todos os direitos) reservados|tous droits reserves|alle rechte vorbehalten|tutti i diritti (?:sono )?riservati|alle rechten voorbehouden)\b/;
+
 const isImmediate = (folded: string): boolean =>
   immediateAt(folded) !== null ||
   (folded.length <= 60 && immediateAt(folded.slice(folded.indexOf(':') + 1).trim()) !== null);
@@ -122,7 +126,11 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
     isLinkOnly: isLine && /^(https?:\/\/|www\.)\S+$/i.test(text),
     isEndMark: isEndMark(text, folded),
     isLegal:
-      isLine && (legalAt(folded) !== null || isMailDisclaimer(folded) || isDisclaimer(folded)),
+      isLine &&
+      (legalAt(folded) !== null ||
+        isMailDisclaimer(folded) ||
+        isDisclaimer(folded) ||
+        (isShort && ALL_RIGHTS.test(folded))),
     notice: isLine ? noticeOf(folded) : null,
     dateLine,
     dateline: block.kind === 'paragraph' ? leadDateline(text, order) : null,

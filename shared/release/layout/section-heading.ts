@@ -96,9 +96,12 @@ export const isNotesHeading = (folded: string): boolean => {
   return labelAlone(label, folded) || isUnprinted;
 };
 
+const NOTE_ALONE =
+  /^(?:nota|note|hinweis|anmerkung|noot|obs|observacao|n\.?\s?b\.?|avviso)(?=\s?:)/;
+
 /** `Editor's notes: the bridge was built in 1931`: the label and the note on one line. */
 export const opensNote = (folded: string): boolean => {
-  const label = notesAt(folded);
+  const label = notesAt(folded) ?? NOTE_ALONE.exec(folded)?.[0] ?? null;
   return label !== null && /^\s?(?:\([^()]*\)\s?)?:\s/.test(folded.slice(label.length));
 };
 

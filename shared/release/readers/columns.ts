@@ -47,11 +47,17 @@ export function splitColumns(lines: readonly SourceLine[]): readonly SourceLine[
 }
 
 function splitRun(run: readonly SourceLine[]): readonly SourceLine[] {
-  const cuts = run.map(({ text }) => {
+  const ends = run.map(({ text }) => {
     const gaps = text.length > 200 ? [] : [...text.trimStart().matchAll(GAP)];
     const indent = text.length - text.trimStart().length;
-    const [gap] = gaps;
-    return gaps.length === 1 && gap !== undefined ? indent + gap.index + gap[0].length - 1 : null;
+    return gaps.map((gap) => indent + gap.index + gap[0].length - 1);
+  });
+  const only = ends.find(({ length }) => length === 1)?.[0];
+  // `Contact:      Ann Lee      Bob Roe`: the gap that stands where the others have theirs.
+  const cuts = ends.map((all, i) => {
+    if (all.length === 1) return all[0] ?? null;
+    const isNarrow = all.length === 0 && /\S\s{2}$/.test(run[i]?.text.slice(0, only) ?? '');
+    return isNarrow && only !== undefined ? only : (all.find((end) => end === only) ?? null);
   });
   const divided = cuts.filter((cut) => cut !== null);
   const isColumns =

@@ -21,6 +21,18 @@ export const isChrome = (element: HtmlElement): boolean => {
   return linked > text.length * 0.5 || (!text.includes('@') && text.length < 200);
 };
 
+const TOOL =
+  /^(?:(?:share|share (?:this|on)|teilen|compartir(?: en)?|compartilhar|compartilhe|partilhar|partager(?: sur)?|condividi|delen|deel(?: dit)?|print|drucken|imprimir|imprimer|stampa|afdrukken|e-?mail|mail|facebook|twitter|x|linkedin|whatsapp|instagram|youtube|telegram|bluesky|mastodon|threads|xing|copy link|copiar enlace|copiar link|copier le lien|link kopieren|copia link|pdf(?: version)?|download(?: pdf)?|pdf herunterladen|descargar(?: en)? pdf|baixar pdf|t[eé]l[eé]charger(?: en)? pdf|rss|follow us|s[ií]guenos|siga-nos|suivez-nous|folgen sie uns|back(?: to top)?|zur[uü]ck|volver|voltar|retour|terug|save|like|tweet|view (?:this email )?in (?:your )?browser|im browser (?:ansehen|anzeigen|[oö]ffnen)|ver en el navegador|voir dans le navigateur|ver no navegador|visualizza nel browser|bekijk in (?:je |uw )?browser|wird diese (?:nachricht|e-?mail) nicht richtig dargestellt\??|is this email not displaying correctly\??|having trouble (?:viewing|reading) this email\??)[\s|·•,/:–-]*)+$/iu;
+
+/** A bar of links to share, print or see the page elsewhere, and nothing more. */
+export const isToolbar = (element: HtmlElement): boolean => {
+  const text = collapseSpaces(textOf(element)).trim();
+  const holdsLinks = [...elementsOf(element)].some(
+    ({ tagName }) => tagName === 'a' || tagName === 'li' || tagName === 'span',
+  );
+  return text.length <= 120 && holdsLinks && TOOL.test(text);
+};
+
 /**
  * The columns of a table that sets contacts or boxes side by side: cells of several lines, one of which holds an address. Null for
  * another table.

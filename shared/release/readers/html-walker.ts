@@ -4,7 +4,7 @@ import { plainText, tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
 import type { Inline } from '../release.ts';
 import { inlinesOf, inlinesOfElement, isTransparent } from './html-inlines.ts';
-import { columnsOf, isChrome, isDataTable } from './html-layout.ts';
+import { columnsOf, isChrome, isDataTable, isToolbar } from './html-layout.ts';
 import {
   attribute,
   elementsOf,
@@ -53,6 +53,7 @@ export class HtmlWalker {
     }
     const { tagName } = node;
     if (!isArticle && (tagName === 'aside' || tagName === 'footer') && isChrome(node)) return;
+    if (isToolbar(node)) return;
     if (tagName === 'br')
       this.flush(this.#run.length === 0 && this.out.length > 0 ? 'gap' : 'break');
     else if (tagName === 'img') this.#drop('image', node);

@@ -8,7 +8,7 @@ export interface SourceLine {
 export const sourceLines = (text: string, firstLine: number): readonly SourceLine[] =>
   text.split('\n').map((line, index) => ({
     number: firstLine + index,
-    text: line.replaceAll('\t', '    ').trimEnd(),
+    text: withoutTabs(line.trimEnd()),
   }));
 
 /**
@@ -28,4 +28,14 @@ export function undoDoubleSpacing(lines: readonly SourceLine[]): readonly Source
   return lines.filter(
     ({ text }, i) => text !== '' || lines[i - 1]?.text === '' || lines[i + 1]?.text === '',
   );
+}
+
+const TAB = 8;
+
+/** Tabs as the spaces that they stand for, so that columns stay below each other. */
+function withoutTabs(line: string): string {
+  let out = '';
+  for (const part of line.split(/(\t)/))
+    out += part === '\t' ? ' '.repeat(TAB - (out.length % TAB)) : part;
+  return out;
 }

@@ -340,3 +340,36 @@ describe('an organisation in front of a person', () => {
     ]);
   });
 });
+
+describe('lines as press offices set them', () => {
+  it.each([
+    [
+      ['Philippa Greaves at Greaves Hartnoll PR', '07700 900 615'],
+      ['Philippa Greaves', null, 'Greaves Hartnoll PR'],
+    ],
+    [
+      ['Press Office, Food Safety Office', 'Tel: 020 7946 0617'],
+      [null, 'Press Office', 'Food Safety Office'],
+    ],
+    [
+      ['Chercheuse Université de Haute-Meurthe l Maïwenn Corlay l T 03 53 01 67 20'],
+      ['Maïwenn Corlay', 'Chercheuse Université de Haute-Meurthe', null],
+    ],
+    [
+      [
+        'Herausgeber: Landtag Elbmark',
+        'V.i.S.d.P.: Ortrud Semmler, Pressesprecherin',
+        'Tel. 0391 5550 1120',
+      ],
+      ['Ortrud Semmler', 'Pressesprecherin', 'Landtag Elbmark'],
+    ],
+  ])('%j', (lines, person) => {
+    expect(found(...lines).map((one) => one.slice(0, 3))).toEqual([person]);
+  });
+
+  it('have a house number and a postcode that are none to call', () => {
+    expect(found('Ann Lee, 91 555 01 63', 'C/ del Ejemplo, 47 - 28014 Madrid')).toMatchObject([
+      ['Ann Lee', null, null, '91 555 01 63'],
+    ]);
+  });
+});

@@ -144,3 +144,58 @@ it('reads degrees before a name as none of it', () => {
     { speaker: 'Ann Okafor', role: 'Chefärztin der Klinik für Innere Medizin' },
   ]);
 });
+
+describe('who speaks, among the other names of a sentence', () => {
+  it.each([
+    [
+      '"Nobody set out to waste this money," said Sir Gerald Mowbray MP, Chair of the Committee.',
+      'Gerald Mowbray',
+    ],
+    [
+      'Sir Gerald Mowbray MP, Chair of the Committee, said: "Nobody set out to waste this money."',
+      'Gerald Mowbray',
+    ],
+    [
+      '"We call it the doorbell," said Lantern principal investigator Samir Bhandari of the University of Greeley.',
+      'Samir Bhandari',
+    ],
+    [
+      'The chairperson, Mrs Dorothea Maseko, testified that her members "buy their hens from one of the two because there is nobody else".',
+      'Dorothea Maseko',
+    ],
+    [
+      'Prof. Dr. Gesine Kallweit von der Technischen Hochschule Elbmark bezeichnete die Abgabe als überfällig. Die Grundwasserstände seien niedrig. „Ein Gut, das nichts kostet, wird verbraucht“, sagte sie.',
+      'Gesine Kallweit',
+    ],
+    [
+      '„Das ist kein Verdienst und keine Zusage“, sagte Finanzvorstand Jörn Petersen.',
+      'Jörn Petersen',
+    ],
+    [
+      '„Wir leiten das Wasser teuer ab“, erklärte die Sprecherin der Arbeitsgruppe, die Hydrologin Prof. Dr. Ulrike Sandvoß.',
+      'Ulrike Sandvoß',
+    ],
+    [
+      'A Confederação dos Pequenos Agricultores, pela voz do seu dirigente Abílio Fontes, vê no novo seguro um complemento: «Não dispensa ninguém de cuidar da terra».',
+      'Abílio Fontes',
+    ],
+    [
+      'Para o Eng.º Lourenço Falcão, presidente do porto, “um porto mede-se pelo maior navio que não tem de recusar”.',
+      'Lourenço Falcão',
+    ],
+    [
+      'Técnica do Ipê Roxo, atual campeã, Cíntia Marcolino elogiou o calendário. "No ano passado jogamos três vezes em sete dias", disse.',
+      'Cíntia Marcolino',
+    ],
+    [
+      'Dona de três medalhas, a remadora Jussara Bittencourt vai carregar a bandeira. "Comecei remando para vender peixe", brincou a atleta, de 29 anos.',
+      'Jussara Bittencourt',
+    ],
+    [
+      'Dr Ann Okafor, geriatrician at St. Brannoc’s and author of the paper, said: “We simply counted it, and nobody else had.”',
+      'Ann Okafor',
+    ],
+  ])('%s', (paragraph, speaker) => {
+    expect(found(paragraph)).toMatchObject([{ speaker }]);
+  });
+});

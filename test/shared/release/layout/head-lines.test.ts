@@ -22,11 +22,52 @@ describe('above the headline', () => {
     ['INFO PRESSE | 03.03.2026', undefined],
     ['Por Assessoria de Comunicação – 03/03/2026 às 14h30', undefined],
     ['Lima | 3 de marzo de 2026', 'Lima'],
+    ['COMMUNIQUÉ DE PRESSE | PARIS | 3 mars 2026', 'PARIS'],
+    ['Lyon, le 3 mars 2026 – 7 h 30', 'Lyon'],
+    ['3 March 2026 | 3 min read', undefined],
   ])('a line with a day has a place where it names one: %s', (line, location) => {
     const story = STORY.replace(/^.*-- /, '');
     const { date, dateline } = read(`${line}\n\n${HEADLINE}${story}${CONTACT}`);
 
     expect(date).toBe('2026-03-03');
     expect(dateline?.location ?? undefined).toBe(location);
+  });
+});
+
+describe('a line below the headline', () => {
+  it('is no dateline for its dash, where no text follows on it', () => {
+    const deck =
+      'Investment of 2.6 billion dollars in night ferries on large\nHulls – Service to begin in 2029';
+    const { subheadline } = read(`${HEADLINE.trim()}\n${deck}\n\n${STORY}${CONTACT}`);
+
+    expect(subheadline).toBe(deck.replace('\n', ' '));
+  });
+
+  it('is a place in brackets where the text goes on', () => {
+    const story = STORY.replace(/^.*?-- /, '(Puerto Almagre).- ');
+
+    expect(read(`${HEADLINE}${story}${CONTACT}`).dateline?.location).toBe('Puerto Almagre');
+  });
+});
+
+describe('on a page', () => {
+  it.each([
+    '<p><a href="#">Share</a> <a href="#">Email</a> <a href="#">Print</a> PDF Version</p>',
+    '<div><span>Compartir en</span> <a href="#">X</a> <a href="#">WhatsApp</a> <a href="#">Imprimir</a></div>',
+    '<ul><li>Facebook</li><li>LinkedIn</li><li>Copy link</li></ul>',
+    '<p>Wird diese Nachricht nicht richtig dargestellt? <a href="#">Im Browser ansehen</a></p>',
+  ])('what shares, prints or shows it is no text: %s', (bar) => {
+    const story = STORY.trim()
+      .split('\n\n')
+      .map((text) => `<p>${text}</p>`)
+      .join('');
+    const page = `<body>${bar}<h1>${HEADLINE.trim()}</h1>${bar}${story}${bar}<p>© Harbor Trust. All rights reserved.</p></body>`;
+    const { headline, subheadline, body } = read(page, 'release.html');
+
+    expect({ headline, subheadline, blocks: body.length }).toEqual({
+      headline: HEADLINE.trim(),
+      subheadline: null,
+      blocks: 2,
+    });
   });
 });
