@@ -1,5 +1,6 @@
 import type { HttpRequest, HttpResponse } from '../../shared/ports/http.ts';
 import type { Telemetry } from '../../shared/ports/work.ts';
+import { pauseUntil } from '../../shared/subscriber/pause.ts';
 import { fieldOf, readPreferences } from '../../shared/subscriber/preferences-form.ts';
 import { isUnreachable } from '../../shared/subscriber/reachability.ts';
 import type { Preferences, Subscriber } from '../../shared/subscriber/subscriber.ts';
@@ -44,10 +45,12 @@ export function createPreferences(ports: SubscriptionsPorts) {
     switch (fieldOf(form, 'action')) {
       case 'save': {
         const wish = readPreferences(form, reader, config);
+        const pausedUntil = pauseUntil(fieldOf(form, 'pause'), wish.preferences, config);
+        const preferences = { ...wish.preferences, pausedUntil };
         // Shown as typed, to be mended.
-        const typed = { ...reader, ...wish.preferences };
+        const typed = { ...reader, ...preferences };
         if (!wish.keywordsFit) return page(422, shown('wrongKeywords', typed));
-        const { outcome, person } = await save(form, wish.preferences, reader);
+        const { outcome, person } = await save(form, preferences, reader);
         if (outcome === 'changed') {
           if (isUnreachable(reader)) await tryAgain(reader, ports, telemetry);
           telemetry.fact('subscriber.changed', { subscriber: reader.id });
@@ -59,7 +62,8 @@ export function createPreferences(ports: SubscriptionsPorts) {
       }
       case 'mail-link': {
         const outcome = await mailLink(reader.email, async () => reader.id, 'account', telemetry);
-        if (outcome === 'too-many') return refuse(429, 'too-many');
+        // Whoever has this link knows of the subscription already.
+        if (outcome !== 'queued') return refuse(429, 'too-many');
         return page(200, checkMailPage(reader.languages, ports));
       }
       default:
@@ -67,23 +71,18 @@ export function createPreferences(ports: SubscriptionsPorts) {
     }
   };
 
-  async function save(form: FormData, preferences: Preferences, reader: Subscriber) {
+  async function save(
+    form: FormData,
+    preferences: Preferences & Pick<Subscriber, 'pausedUntil'>,
+    reader: Subscriber,
+  ) {
     const seen = Number(fieldOf(form, 'revision'));
     const outcome = await subscribers.changePreferences(
       reader.id,
-      { ...preferences, pausedUntil: pauseOf(fieldOf(form, 'pause')) },
+      preferences,
       Number.isInteger(seen) ? seen : -1,
     );
     const person = (await subscribers.getMany([reader.id])).get(reader.id) ?? reader;
     return { outcome, person };
   }
-}
-
-/** The beginning of a day in UTC; null for an empty field and for what is no day. */
-function pauseOf(day: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const instant = new Date(`${day}T00:00:00.000Z`);
-  // Date takes 31 February for 3 March.
-  const isDay = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day);
-  return isDay ? instant.toISOString() : null;
 }

@@ -1,6 +1,7 @@
 import { organisationName } from '../translation/edition-words.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import { MAX_KEYWORD_LENGTH, MAX_KEYWORDS } from './keywords.ts';
+import { pauseDay } from './pause.ts';
 import { preferenceFields } from './preferences-form.ts';
 import type { Subscriber } from './subscriber.ts';
 import { type PageSite, pageLanguage, subscriptionPage } from './subscription-page.ts';
@@ -80,7 +81,7 @@ export function preferencesPage(
 <input type="hidden" name="action" value="save">
 <input type="hidden" name="revision" value="${reader.revision}">
 ${preferenceFields(reader, w, site.config)}<p><label class="field-label" for="pause">${w.pause}</label>
-<input id="pause" name="pause" type="date" value="${reader.pausedUntil?.slice(0, 10) ?? ''}" aria-describedby="pause-hint"></p>
+<input id="pause" name="pause" type="date" value="${pauseDay(reader, site.config)}" aria-describedby="pause-hint"></p>
 <p id="pause-hint" class="hint">${w.pauseHint}</p>
 <p><button type="submit">${w.save}</button></p>
 </form>

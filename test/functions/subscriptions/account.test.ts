@@ -32,7 +32,7 @@ describe('the preference page', () => {
       languages: ['fr', 'en'],
       subjects: ['security'],
       frequency: 'daily',
-      pausedUntil: '2026-12-24T00:00:00.000Z',
+      pausedUntil: '2026-12-24T05:00:00.000Z',
       formerRhythms: [
         { frequency: 'immediate', timeZone: null, until: '2026-11-01T10:00:00.000Z' },
       ],
@@ -71,6 +71,7 @@ describe('the preference page', () => {
     expect(status).toBe(422);
     expect(body).toContain('At most 20 words or phrases');
     expect(body).toContain(`>${keywords}</textarea>`);
+    expect(body).toContain('value="2026-12-24"');
     expect(await person(ana.id)).toEqual(ana);
   });
 
@@ -101,6 +102,18 @@ describe('the preference page', () => {
 
     expect(queue.take()).toEqual([{ version: 1, subscriberId: ana.id, about: 'account' }]);
     expect(body).not.toContain(ana.email);
+  });
+
+  it('says when no further link is mailed for now, as whoever is here knows of the subscription', async () => {
+    const { post, queue } = newsroom([ana]);
+    await post(path, { action: 'mail-link' });
+    queue.take();
+
+    const { status, body } = await post(path, { action: 'mail-link' });
+
+    expect(status).toBe(429);
+    expect(body).toContain('Nothing was sent.');
+    expect(queue.take()).toEqual([]);
   });
 
   it('is closed to who left', async () => {
