@@ -46,6 +46,8 @@ export interface FeedItem {
     readonly sourceLanguage: LanguageTag;
     readonly isMachineTranslated: boolean;
   } | null;
+  /** Of a notice what it tells by now, and the id of the release it tells it of; null for a release. */
+  readonly notice: { readonly kind: EditionNotice['kind']; readonly of: string } | null;
   /** The other editions of the family that can be read. */
   readonly translations: readonly { readonly language: LanguageTag; readonly url: string }[];
 }
@@ -87,6 +89,7 @@ function commonParts(edition: Edition, config: NewsroomConfig, siteUrl: string) 
       sourceLanguage: edition.release.language,
       isMachineTranslated: isMachineTranslated(edition),
     },
+    notice: null,
   };
 }
 
@@ -130,18 +133,20 @@ export function noticeItem(
   siteUrl: string,
 ): FeedItem {
   const { withdrawal } = edition;
+  const of = editionId(edition, config);
+  const kind = said(edition, notice);
   const common = {
     ...commonParts(edition, config, siteUrl),
-    id: `${editionId(edition, config)}:${notice.kind}:${notice.version}`,
+    id: `${of}:${notice.kind}:${notice.version}`,
     publishedAt: notice.at,
     updatedAt: apart(edition, notice, withdrawal?.at ?? takenBackAt(edition, notice) ?? notice.at),
     assets: [],
     release: null,
+    notice: { kind, of },
   };
   if (withdrawal !== null) return { ...common, ...withdrawnParts(edition, config, siteUrl) };
   const { titlePrefixes } = words(edition.language);
-  const prefix = titlePrefixes[notice.kind === 'correction' ? 'correction' : 'restoration'];
-  const title = oneLine(`${prefix} ${edition.headline}`);
+  const title = oneLine(`${titlePrefixes[kind]} ${edition.headline}`);
   const isSaid = notice.text !== '';
   return {
     ...common,
@@ -153,6 +158,12 @@ export function noticeItem(
     subjects: subjectsOf(edition, config),
   };
 }
+
+/** What a notice tells by now: what was withdrawn is, whatever came before; what was published again is. */
+const said = ({ withdrawal }: Edition, { kind }: EditionNotice): EditionNotice['kind'] => {
+  if (withdrawal !== null) return 'withdrawal';
+  return kind === 'correction' ? 'correction' : 'restoration';
+};
 
 /**
  * A millisecond after the release, each notice one more: programs that go by the last change, and the W3C's validator,

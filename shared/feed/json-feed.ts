@@ -1,11 +1,11 @@
-import { feedUrl } from '../locale/site-addresses.ts';
+import { feedsUrl, feedUrl } from '../locale/site-addresses.ts';
 import { isPicture } from '../release/assets/take-assets.ts';
 import { cleanText } from '../xml/characters.ts';
 import { type FeedInput, feedChannel } from './feed-channel.ts';
 import type { FeedItem } from './feed-item.ts';
 
 /**
- * JSON Feed 1.1 of one list. `_dateline` says of a release what the format has no words for.
+ * JSON Feed 1.1 of one list. `_dateline` says of a release or notice what the format has no words for.
  *
  * @see https://jsonfeed.org/version/1.1
  */
@@ -13,6 +13,8 @@ export function jsonFeed(input: FeedInput): string {
   const { scope, siteUrl, config, logo } = input;
   const { language } = scope;
   const channel = feedChannel(input);
+  // For people; JSON Feed 1.1, “Extensions”.
+  const about = `${feedsUrl(siteUrl, language)}#json-feed`;
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: channel.title,
@@ -35,7 +37,7 @@ export function jsonFeed(input: FeedInput): string {
       language,
       ...(item.subjects.length === 0 ? {} : { tags: item.subjects.map(({ label }) => label) }),
       ...assetsOf(item),
-      ...extension(item),
+      _dateline: { about, ...extension(item) },
     })),
   };
   const clean = (_key: string, value: unknown) =>
@@ -60,16 +62,14 @@ function assetsOf({ assets }: FeedItem): object {
   };
 }
 
-function extension({ release, translations }: FeedItem): object {
-  if (release === null) return {};
+function extension({ release, notice, translations }: FeedItem): object {
+  if (release === null) return { notice: notice?.kind, of: notice?.of, translations };
   return {
-    _dateline: {
-      reference: release.reference,
-      version: release.version,
-      status: release.status,
-      source_language: release.sourceLanguage,
-      machine_translated: release.isMachineTranslated,
-      translations,
-    },
+    reference: release.reference,
+    version: release.version,
+    status: release.status,
+    source_language: release.sourceLanguage,
+    machine_translated: release.isMachineTranslated,
+    translations,
   };
 }

@@ -34,6 +34,8 @@ export interface Words {
   /** Says what feeds are for. */
   readonly feedsText: string;
   readonly feedsOpml: string;
+  /** What the extension of JSON Feed says of an item. */
+  readonly feedsExtension: string;
   readonly languages: string;
   readonly skipToContent: string;
   readonly reference: string;

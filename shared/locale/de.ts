@@ -32,6 +32,8 @@ export const de: Words = {
   feedsText:
     'Newsfeeds melden einem Feedreader oder einem Programm, was neu ist. Kopieren Sie eine Adresse dort hinein; der Text ist vollständig, und zu jeder Liste gibt es einen eigenen Feed in drei Formaten.',
   feedsOpml: 'Alle Newsfeeds dieses Pressebereichs in einer Datei (OPML)',
+  feedsExtension:
+    'In JSON Feed steht bei jeder Mitteilung auch ihre Nummer, ihre Version und ihr Status, in welcher Sprache der Text vorliegt, ob Überschrift und Zusammenfassung maschinell übersetzt wurden und wo ihre Übersetzungen liegen; bei einer Korrektur oder Rücknahme steht, auf welche Mitteilung sie sich bezieht.',
   languages: 'Sprachen',
   skipToContent: 'Zum Inhalt springen',
   reference: 'Nummer',

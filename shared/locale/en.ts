@@ -32,6 +32,8 @@ export const en: Words = {
   feedsText:
     'Feeds tell a news reader or a program what is new. Copy an address into it; the text is complete, and every list has its own feed in three formats.',
   feedsOpml: 'All feeds of this newsroom in one file (OPML)',
+  feedsExtension:
+    'In JSON Feed, each release also tells its reference, version and status, the language of its text, whether a machine translated its headline and summary, and where its translations are; a correction or withdrawal tells which release it is about.',
   languages: 'Languages',
   skipToContent: 'Skip to content',
   reference: 'Reference',

@@ -32,6 +32,8 @@ export const es: Words = {
   feedsText:
     'Los canales avisan de lo nuevo a un lector de noticias o a un programa. Copie una dirección en él; el texto es completo, y cada lista tiene su propio canal en tres formatos.',
   feedsOpml: 'Todos los canales de esta sala de prensa en un solo archivo (OPML)',
+  feedsExtension:
+    'En JSON Feed, cada comunicado indica además su referencia, versión y estado, el idioma del texto, si el titular y el resumen se tradujeron automáticamente y dónde están sus traducciones; una corrección o retirada indica a qué comunicado se refiere.',
   languages: 'Idiomas',
   skipToContent: 'Ir al contenido',
   reference: 'Referencia',

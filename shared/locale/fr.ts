@@ -33,6 +33,8 @@ export const fr: Words = {
   feedsText:
     'Les flux signalent les nouveautés à un lecteur de flux ou à un programme. Copiez-y une adresse. Le texte est complet, et chaque liste a son propre flux en trois formats.',
   feedsOpml: 'Tous les flux de cette salle de presse en un seul fichier (OPML)',
+  feedsExtension:
+    'Dans JSON Feed, chaque communiqué indique aussi sa référence, sa version et son état, la langue de son texte, si son titre et son résumé ont été traduits automatiquement et où se trouvent ses traductions. Un rectificatif ou un retrait indique le communiqué concerné.',
   languages: 'Langues',
   skipToContent: 'Aller au contenu',
   reference: 'Référence',

@@ -33,6 +33,8 @@ export const it: Words = {
   feedsText:
     'I feed segnalano le novità a un lettore di notizie o a un programma. Basta copiarvi un indirizzo: il testo è completo e ogni elenco ha il proprio feed in tre formati.',
   feedsOpml: 'Tutti i feed di questa sala stampa in un unico file (OPML)',
+  feedsExtension:
+    'In JSON Feed ogni comunicato indica anche riferimento, versione e stato, la lingua del testo, se titolo e sommario sono stati tradotti automaticamente e dove si trovano le traduzioni; una rettifica o un ritiro indica il comunicato a cui si riferisce.',
   languages: 'Lingue',
   skipToContent: 'Vai al contenuto',
   reference: 'Riferimento',

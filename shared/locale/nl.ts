@@ -32,6 +32,8 @@ export const nl: Words = {
   feedsText:
     'Nieuwsfeeds melden aan een nieuwslezer of een programma wat er nieuw is. Kopieer er een adres in; de tekst is volledig en elke lijst heeft een eigen feed in drie formaten.',
   feedsOpml: 'Alle feeds van dit perscentrum in één bestand (OPML)',
+  feedsExtension:
+    'In JSON Feed staan bij elk persbericht ook het kenmerk, de versie en de status, de taal van de tekst, of kop en samenvatting automatisch zijn vertaald en waar de vertalingen staan; bij een rectificatie of intrekking staat om welk persbericht het gaat.',
   languages: 'Talen',
   skipToContent: 'Naar de inhoud',
   reference: 'Kenmerk',

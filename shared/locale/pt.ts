@@ -32,6 +32,8 @@ export const pt: Words = {
   feedsText:
     'Os canais avisam um leitor de notícias ou um programa do que há de novo. Copie um endereço para ele; o texto é completo, e cada lista tem o seu próprio canal em três formatos.',
   feedsOpml: 'Todos os canais desta sala de imprensa em um único arquivo (OPML)',
+  feedsExtension:
+    'No JSON Feed, cada comunicado indica também a sua referência, versão e estado, o idioma do texto, se o título e o resumo foram traduzidos automaticamente e onde estão as suas traduções; uma correção ou retirada indica a que comunicado se refere.',
   languages: 'Idiomas',
   skipToContent: 'Ir para o conteúdo',
   reference: 'Referência',

@@ -83,6 +83,8 @@ ${FORMATS.map(({ format, name, type }) => {
 <p>${w.feedsText}</p>
 <p><a href="${opmlUrl(siteUrl)}" type="text/x-opml">${w.feedsOpml}</a></p>
 <p><a href="${subscribeUrl(siteUrl, language)}">${subscriptionWords([language]).subscribe}</a></p>
-${lists}`,
+${lists}<h2 id="json-feed">JSON Feed: <bdi dir="ltr">_dateline</bdi></h2>
+<p>${w.feedsExtension}</p>
+`,
   });
 }

@@ -42,7 +42,10 @@ const JSON_FEED = v.strictObject({
           }),
         ),
       ),
-      _dateline: v.optional(v.looseObject({ version: v.number() })),
+      _dateline: v.union([
+        v.looseObject({ about: text, version: v.number() }),
+        v.looseObject({ about: text, notice: text, of: text }),
+      ]),
     }),
   ),
 });

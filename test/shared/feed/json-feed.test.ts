@@ -1,11 +1,28 @@
 import { parseJsonFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
 import { jsonFeed } from '../../../shared/feed/json-feed.ts';
+import type { Edition } from '../../../shared/translation/edition.ts';
 import { editionOf } from '../../factories/edition.ts';
-import { CONFIG, ENGLISH, SITE_URL, WITHDRAWN } from '../../golden/sample-edition.ts';
+import { CONFIG, CORRECTED, ENGLISH, SITE_URL, WITHDRAWN } from '../../golden/sample-edition.ts';
 
 const scope = { kind: 'all', language: 'en' } as const;
 const input = { scope, noticed: [], history: null, config: CONFIG, siteUrl: SITE_URL };
+
+const GONE = { ...WITHDRAWN, correction: CORRECTED.correction };
+const RESTORED: Edition = {
+  ...ENGLISH,
+  restorations: [
+    {
+      version: 3,
+      at: '2026-10-25T09:00:00.000Z',
+      withdrawn: { version: 2, at: '2026-10-24T09:00:00.000Z' },
+    },
+  ],
+};
+
+const itemsOf = (
+  parts: Pick<Parameters<typeof jsonFeed>[0], 'editions'> & { noticed?: Edition[] },
+) => JSON.parse(jsonFeed({ ...input, ...parts })).items;
 
 describe('the JSON feed', () => {
   it('carries the full text as HTML and as plain text', () => {
@@ -28,6 +45,32 @@ describe('the JSON feed', () => {
     const [item] = parseJsonFeed(jsonFeed({ ...input, editions: [ENGLISH] })).items ?? [];
     expect(item?.content_html).toContain(said);
     expect(item?.content_text).toContain(said);
+  });
+
+  it('says what a release is, and where that is explained', () => {
+    const [item] = itemsOf({ editions: [ENGLISH] });
+    expect(item._dateline).toEqual({
+      about: 'https://news.example.org/en/feeds/#json-feed',
+      reference: 'E-453/14',
+      version: ENGLISH.version,
+      status: 'published',
+      source_language: 'en',
+      machine_translated: false,
+      translations: expect.any(Array),
+    });
+  });
+
+  it.each([
+    ['a correction', CORRECTED, ['correction']],
+    ['a withdrawal, also instead of what was said before', GONE, ['withdrawal', 'withdrawal']],
+    ['a restoration, also instead of the withdrawal', RESTORED, ['restoration', 'restoration']],
+  ])('says of %s which release it is about', (_what, edition, kinds) => {
+    const items = itemsOf({ editions: [], noticed: [edition] });
+    expect(items.map((item: { _dateline: object }) => item._dateline)).toEqual(
+      kinds.map((notice) =>
+        expect.objectContaining({ notice, of: 'tag:news.example.org,2026:453/14:en' }),
+      ),
+    );
   });
 
   it('holds no lone surrogate and no control character', () => {

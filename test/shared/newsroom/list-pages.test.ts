@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { jsonFeed } from '../../../shared/feed/json-feed.ts';
 import { archiveIndexPage, archivePage } from '../../../shared/newsroom/archive-pages.ts';
 import { feedsPage } from '../../../shared/newsroom/feeds-page.ts';
 import { listPage, numberedPage } from '../../../shared/newsroom/list-pages.ts';
@@ -192,6 +193,15 @@ it('lists every feed of a language with its address on the page about feeds', ()
       );
     }
   }
+});
+
+it('explains the extension of JSON Feed where its `about` leads', () => {
+  const scope = { kind: 'all', language: 'es' } as const;
+  const lists = { editions: [ENGLISH], noticed: [], history: null };
+  const { items } = JSON.parse(jsonFeed({ scope, ...lists, ...SITE }));
+  const about = new URL(items[0]._dateline.about);
+  expect(about.pathname).toBe('/es/feeds/');
+  expect(feedsPage('es', SITE)).toContain(`<h2 id="${about.hash.slice(1)}">`);
 });
 
 describe('the archive', () => {
