@@ -227,7 +227,9 @@ function accordingTo(words: readonly Word[], sentence: string): Attribution | nu
 const isAbbreviated = (word: string): boolean =>
   word.length < 2 || isTitle(word) || ABBREVIATIONS.has(word);
 const ABBREVIATIONS = new Set(
-  'st ste no nr vs inc ltd co corp jr sr av art num ss bzw ca'.split(' '),
+  'st ste no nr vs inc ltd co corp jr sr av art num ss bzw ca med phil jur iur rer nat habil'.split(
+    ' ',
+  ),
 );
 
 /** Up to the full stop that ends the attribution; not the one of `Dr.` or an initial. */

@@ -38,8 +38,9 @@ export function readInto(
   for (const email of emails) words = words.replace(email, ' | ');
   const phones: Phone[] = [];
   words = words.replace(PHONE, (raw) => {
-    phones.push(...phonesOf(raw, phone));
-    return ' | ';
+    const read = phonesOf(raw, phone);
+    phones.push(...read);
+    return read.length === 0 ? raw : ' | ';
   });
   const inSentence = personInSentence(words);
   const names = inSentence === null ? nameParts(words) : sentenceParts(words, inSentence);
@@ -71,8 +72,14 @@ export function readInto(
   // `Kontakty dla mediów: Jan Nowak`: a label in a language that nobody listed is no employer.
   const isLabel = place !== null && names.length > 1 && isOtherLabel(place);
   if (person !== null) Object.assign(draft, { name: withoutTitles(person), titled: person });
+  const isBehindStreet = (part: string): boolean =>
+    words.indexOf(part) >= street && !ORGANISATION.test(part);
   const placed = names.filter(
-    (part) => part !== person && withoutTitles(part) !== draft.name && !(isLabel && part === place),
+    (part) =>
+      !isBehindStreet(part) &&
+      part !== person &&
+      withoutTitles(part) !== draft.name &&
+      !(isLabel && part === place),
   );
   for (const part of together.length > 0 ? [] : placed) placePart(draft, part);
   // `Longshore Advisory  +44 …` and two people on the next line: the first was their agency.

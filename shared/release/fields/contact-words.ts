@@ -12,7 +12,7 @@ export const EMAIL =
 export const PHONE =
   /(?:\+{1,2}|\b00)?\s?(?:\(?\b0\d{1,5}\)?\s?\/\s?(?=[\d -]{5}))?\(?\d[\d ().\u2011-]{5,}\d(?:\s?(?:ext|x|poste|ramal|durchwahl|int)\.?\s?\d{1,5}|\/\d{2,5})?/gi;
 export const FUNCTION_WORDS =
-  /\b(press|media|communications?|communication|affairs|marketing|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|kommunikation|abteilung|[oö]ffentlichkeitsarbeit|ufficio stampa|comunicazione|servizio|afdeling|communicatie|voorlichting|woordvoer)/i;
+  /\b(press|media|communications?|communication|affairs|marketing|rela[cç][oõ]es|relaciones|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|kommunikation|abteilung|[oö]ffentlichkeitsarbeit|ufficio stampa|comunicazione|servizio|afdeling|communicatie|voorlichting|woordvoer)/i;
 /** `Brightwater Communications`: an agency's name, and no desk such as `Corporate Communications`. */
 export const AGENCY =
   /^(?!(?:Corporate|External|Internal|Strategic|Global|Group|International|Public|Media|Press|Digital|Marketing|Science|Head|Director)\s)\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Communications?|Comunicaci[oó]n|Comunica[cç][aã]o|Media|Press|PR|Public Relations|Kommunikation|Comunicazione)$/u;
@@ -108,6 +108,7 @@ const DESK_FIRST =
 export function isPerson(part: string): boolean {
   const words = withoutTitles(part).split(/\s+/);
   if (words.length < 2 || words.length > 6 || part.length > 60) return false;
+  if (/^(?:del|do|da|der|des|du|della) /.test(words.join(' '))) return false;
   if (FUNCTION_WORDS.test(part) || words.some((word) => ROLES.has(foldText(word)))) return false;
   if (ORGANISATION.test(part) || ARTICLE.test(part) || DESK_FIRST.test(part)) return false;
   return words.every(
@@ -128,12 +129,15 @@ export function peopleTogether(words: string): readonly string[] {
 export function withoutTitles(name: string): string {
   const words = name.split(/\s+/);
   while (words.length > 1 && isTitle(foldText((words[0] ?? '').replace(/\.$/, '')))) words.shift();
+  // `Dr. med. Jan Peters`: with a full stop, for Phil and Nat are names.
+  while (words.length > 2 && /^(?:med|phil|jur|iur|rer|nat|habil|h\.c)\.$/.test(words[0] ?? ''))
+    words.shift();
   return words.join(' ');
 }
 
 /** `12 Lagoon Road`, `rue de la Gare 3`, `Hafenstraße 5`: behind it comes a town, and nobody. */
 const STREET =
-  /\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}'’-]*\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Way|Place|Court|Quay|Hill|Rd|St)(?!\p{L})|(?<!\p{L})(?:rue|avenue|boulevard|quai|via|viale|piazza|corso|calle|plaza|paseo|avenida|rua|pra[cç]a|largo)\s[^|]{2,40}?\d|(?:stra(?:ß|ss)e|gasse|platz|weg|straat|plein|laan|kade|dijk)\s\d/iu;
+  /\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}'’-]*\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Way|Place|Court|Quay|Hill|Rd|St)(?!\p{L})|(?<!\p{L})c\/\s?[^|]{2,40}?\d|(?<!\p{L})(?:rue|avenue|boulevard|quai|via|viale|piazza|corso|calle|plaza|paseo|avenida|rua|pra[cç]a|largo)\s[^|]{2,40}?\d|(?:stra(?:ß|ss)e|gasse|platz|weg|straat|plein|laan|kade|dijk)\s\d/iu;
 
 /** Where in a line a street begins; its length where there is none. */
 export const streetIn = (words: string): number => STREET.exec(words)?.index ?? words.length;
@@ -142,7 +146,7 @@ export const plainEmail = (typed: string): string =>
   typed.replace(/\s?[([](?:at|arroba)[)\]]\s?/i, '@').replace(/\.$/, '');
 
 /** `C/ del Ejemplo, 47 - 28014 Madrid` */
-const HOUSE_AND_POSTCODE = /^\d{1,3}\s?[-–]\s?\d{4,5}$/;
+const HOUSE_AND_POSTCODE = /^(?:\d{1,3}\s?[-–]\s?\d{4,5}|\d{4,5}-\d{3})$/;
 
 /** `202-555-0111/0187` is two numbers; the second borrows the beginning of the first. */
 export function phonesOf(raw: string, read: PhoneReader): readonly Phone[] {

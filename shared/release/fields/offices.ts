@@ -25,7 +25,7 @@ const TITLES = new Set(phrasesOf('titles'));
 const ROLES = new Set(phrasesOf('roles'));
 /** Titles that say how somebody is addressed, and not what they do. */
 const ADDRESS = new Set(
-  'mr mrs ms miss dr dra eng enga med phil jur rer nat habil prof sir dame lord lady sr sra srta don dona dom m mm mme mmes mlle pr me maitre herr herrn frau mag dipl sig signor signora dott dottor dottoressa on onorevole avv ing lic de heer mevrouw dhr mevr hon honorable honourable excellency rev revd mgr monseigneur mons monsenor excmo excma drs pfr'.split(
+  'mr mrs ms miss dr dra eng enga prof sir dame lord lady sr sra srta don dona dom m mm mme mmes mlle pr me maitre herr herrn frau mag dipl sig signor signora dott dottor dottoressa on onorevole avv ing lic de heer mevrouw dhr mevr hon honorable honourable excellency rev revd mgr monseigneur mons monsenor excmo excma drs pfr'.split(
     ' ',
   ),
 );

@@ -334,7 +334,7 @@ export const german: LanguageTables = {
       ' ',
     ),
   titles:
-    'herr herrn frau pfr mag dipl med phil jur rer nat habil dr prof professor professorin prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin generalsekretar burgermeister oberburgermeister staatssekretar staatssekretarin geschaftsfuhrer geschaftsfuhrerin vorsitzender vorsitzende sprecher sprecherin kanzler'.split(
+    'herr herrn frau pfr mag dipl dr prof professor professorin prasident prasidentin minister ministerin botschafter botschafterin direktor direktorin generalsekretar burgermeister oberburgermeister staatssekretar staatssekretarin geschaftsfuhrer geschaftsfuhrerin vorsitzender vorsitzende sprecher sprecherin kanzler'.split(
       ' ',
     ),
   roles:

@@ -48,8 +48,10 @@ export function splitColumns(lines: readonly SourceLine[]): readonly SourceLine[
 
 function splitRun(run: readonly SourceLine[]): readonly SourceLine[] {
   const ends = run.map(({ text }) => {
-    const gaps = text.length > 200 ? [] : [...text.trimStart().matchAll(GAP)];
-    const indent = text.length - text.trimStart().length;
+    // What stands behind a bullet or a number is no column.
+    const [lead = ''] = /^\s*(?:[•▪‣◦·*–—-]|\d{1,2}[.)]|[a-z]\))?\s*/.exec(text) ?? [];
+    const gaps = text.length > 200 ? [] : [...text.slice(lead.length).matchAll(GAP)];
+    const indent = lead.length;
     return gaps.map((gap) => indent + gap.index + gap[0].length - 1);
   });
   const only = ends.find(({ length }) => length === 1)?.[0];

@@ -373,3 +373,13 @@ describe('lines as press offices set them', () => {
     ]);
   });
 });
+
+describe('a first name that is a degree in other places', () => {
+  it.each([
+    ['Phil Jones, PAEC: 020 7946 0123', 'Phil Jones'],
+    ['Nat Parry-Jones, PAEC: 020 7946 0123', 'Nat Parry-Jones'],
+    ['Dr. med. Jan Peters, PAEC: 020 7946 0123', 'Jan Peters'],
+  ])('%s', (line, name) => {
+    expect(found(line)).toMatchObject([[name, null, 'PAEC', '020 7946 0123']]);
+  });
+});

@@ -71,3 +71,15 @@ describe('on a page', () => {
     });
   });
 });
+
+it('a tab behind a bullet sets no column, whatever the figures', () => {
+  const bullets =
+    '•\t6.214.880 people may vote, 412.000 more than before\n•\tWomen are 51.8 per cent of them\n•\tThe roll abroad grows in 34 countries\n\n';
+  const { headline, subheadline, contacts } = read(`${HEADLINE}${bullets}${STORY}${CONTACT}`);
+
+  expect({ headline, subheadline, names: contacts.map(({ name }) => name) }).toEqual({
+    headline: HEADLINE.trim(),
+    subheadline: null,
+    names: ['Irene Cho'],
+  });
+});
