@@ -53,6 +53,8 @@ export const NewsroomConfigSchema = v.strictObject({
     /** Shown in every mail's footer. */
     postalAddress: v.string(),
     pressEmail: Address,
+    /** What may be done with releases, by language; said in feeds and ninjs. Nothing is said where one is missing. */
+    usageTerms: v.optional(Labels, {}),
   }),
   /** What the newsroom is called and how it looks. */
   identity: v.optional(

@@ -45,7 +45,7 @@ export function atomFeed(input: FeedInput): string {
         ? []
         : [element('logo', {}, text(`${siteUrl}/${input.logo.path}`))]),
       element('generator', {}, text('Dateline')),
-      element('rights', { type: 'text' }, text(channel.author)),
+      element('rights', { type: 'text' }, text(channel.rights)),
       ...channel.items.flatMap(tombstone),
       ...channel.items.map((item) => entryElement(item, input)),
     ),

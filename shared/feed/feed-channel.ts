@@ -42,6 +42,8 @@ export interface FeedChannel {
   readonly description: string;
   readonly homeUrl: string;
   readonly author: string;
+  /** Whose it is and, where the configuration has it, what may be done with it. */
+  readonly rights: string;
   /** When the newest item came out; null for an empty feed. */
   readonly publishedAt: Instant | null;
   /** When the newest change happened; null for an empty feed. Never the time of writing. */
@@ -82,6 +84,7 @@ export function feedChannel(input: FeedInput): FeedChannel {
           : words(language).pressReleasesOf(author),
     homeUrl: listUrl(siteUrl, scope),
     author,
+    rights: [author, config.organisation.usageTerms[language] ?? ''].filter(Boolean).join(' | '),
     publishedAt: latest(items.map(({ publishedAt }) => publishedAt)),
     updatedAt: latest(items.map(({ updatedAt }) => updatedAt)),
     items: newest(items, items.length),

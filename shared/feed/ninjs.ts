@@ -88,7 +88,9 @@ function storyParts(edition: Edition, config: NewsroomConfig, siteUrl: string): 
     })),
     ...releaseItem(edition, config, siteUrl).assets.map(assetAssociation),
   ];
+  const usageTerms = config.organisation.usageTerms[language];
   return {
+    ...(usageTerms === undefined ? {} : { usageTerms }),
     contentCreated: edition.publishedAt,
     urgency: release.isUrgent ? URGENT : ROUTINE,
     ...(release.embargo.kind === 'until' ? { embargoedUntil: release.embargo.until } : {}),

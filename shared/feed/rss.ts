@@ -41,7 +41,7 @@ export function rssFeed(input: FeedInput): string {
 }
 
 function channelElements(
-  { title, description, homeUrl, author, publishedAt, updatedAt }: FeedChannel,
+  { title, description, homeUrl, author, rights, publishedAt, updatedAt }: FeedChannel,
   { scope, config }: FeedInput,
   self: string,
 ): readonly Xml[] {
@@ -50,7 +50,7 @@ function channelElements(
     element('link', {}, text(homeUrl)),
     element('description', {}, plainText(description)),
     element('language', {}, text(scope.language)),
-    element('copyright', {}, plainText(author)),
+    element('copyright', {}, plainText(rights)),
     element('managingEditor', {}, plainText(`${config.organisation.pressEmail} (${author})`)),
     ...(publishedAt === null ? [] : [element('pubDate', {}, text(rssDate(publishedAt)))]),
     ...(updatedAt === null ? [] : [element('lastBuildDate', {}, text(rssDate(updatedAt)))]),

@@ -1,8 +1,10 @@
-import { parseOpml } from 'feedsmith';
+import { parseAtomFeed, parseOpml, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
+import { atomFeed } from '../../../shared/feed/atom.ts';
 import { editionMarkdown } from '../../../shared/feed/edition-markdown.ts';
 import { ninjs } from '../../../shared/feed/ninjs.ts';
 import { opml } from '../../../shared/feed/opml.ts';
+import { rssFeed } from '../../../shared/feed/rss.ts';
 import { scopesOf } from '../../../shared/newsroom/newsroom-lists.ts';
 import type { Edition } from '../../../shared/translation/edition.ts';
 import {
@@ -88,6 +90,27 @@ describe('the ninjs of a release', () => {
       ],
     });
     expect(ninjsOf(ENGLISH).urgency).toBe(5);
+  });
+
+  it('says what may be done with it where the configuration does, as feeds do', () => {
+    const usageTerms = { en: 'Free to publish & quote.' };
+    const config = { ...CONFIG, organisation: { ...CONFIG.organisation, usageTerms } };
+    const feed = {
+      ...{ scope: { kind: 'all', language: 'en' } as const, editions: [ENGLISH], noticed: [] },
+      ...{ history: null, config, siteUrl: SITE_URL },
+    };
+    const rights = 'Organization of Example States | Free to publish & quote.';
+
+    expect(JSON.parse(ninjs(ENGLISH, config, SITE_URL)).usageTerms).toBe(
+      'Free to publish & quote.',
+    );
+    expect(parseRssFeed(rssFeed(feed)).copyright).toBe(rights);
+    expect(parseAtomFeed(atomFeed(feed)).rights?.value).toBe(rights);
+
+    expect(JSON.parse(ninjs(SPANISH, config, SITE_URL)).usageTerms).toBeUndefined();
+    expect(parseRssFeed(rssFeed({ ...feed, config: CONFIG })).copyright).toBe(
+      'Organization of Example States',
+    );
   });
 
   it('names the Media Topic of a subject where the configuration has it', () => {
