@@ -1,3 +1,5 @@
+import config from '../dateline.config.ts';
+
 /** A structured log line of a function. */
 type Fact = Readonly<Record<string, unknown>>;
 
@@ -31,7 +33,7 @@ const SENTENCES: Readonly<Record<string, (fact: Fact) => string>> = {
   'audience.frozen': (f) =>
     `${mailing(f)} goes to ${text(f, 'audience')} readers${
       Number(f.waiting ?? 0) > 0
-        ? `; ${text(f, 'waiting')} of them wait for their language, at most the grace of the configuration`
+        ? `; ${text(f, 'waiting')} of them wait ${config.translation.graceMinutes} minutes for their language at most`
         : ''
     }`,
   'chunk.deferred': (f) =>

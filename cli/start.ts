@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { GetObjectCommand } from '@aws-sdk/client-s3';
+import config from '../dateline.config.ts';
 import type { EngineEvent } from '../local/engine.ts';
 import { drop, filesToDrop } from './drop.ts';
 import { problemOf } from './engine-problem.ts';
@@ -63,13 +64,15 @@ async function stay(options: StartOptions, io: Streams): Promise<number> {
     engine.clock,
     'sample',
   );
+  const [language, ...others] = config.languages;
+  const likewise = others.length === 0 ? '' : `${others.join(', ')} likewise; `;
   say(`
 Dateline runs on this machine. ${people} readers are subscribed.
 
   drop folder   ${inbox}
   receipts      ${receipts}
   newsroom      ${engine.urls.public}/
-  feeds         ${engine.urls.public}/en/feed.xml  (es, fr, pt likewise; feed.atom, feed.json)
+  feeds         ${engine.urls.public}/${language}/feed.xml  (${likewise}feed.atom, feed.json)
   mailbox       ${engine.urls.public}/_local/mailbox
   S3            ${engine.urls.aws}  bucket ${run.dropBucket}, prefix incoming/
 

@@ -67,11 +67,12 @@ export interface MailHtml {
  * at a block with a link to read on; contacts and footer are always there.
  */
 export function mailHtml(content: MailContent): MailHtml {
-  const styles = stylesOf(
-    content.body.direction === 'rtl' ? 'right' : 'left',
-    content.accent.light,
-  );
-  const styleOf: BlockAttributes = (tag) => styles[tag];
+  const isRightToLeft = content.body.direction === 'rtl';
+  const styles = stylesOf(isRightToLeft ? 'right' : 'left', content.accent.light);
+  // Its slashes and what stands behind it would change sides.
+  const address = html`${styles.a} dir="ltr"`;
+  const styleOf: BlockAttributes = (tag, kind) =>
+    isRightToLeft && kind === 'address' ? address : styles[tag];
   const opening = openingHtml(content).toString();
   const closing = closingHtml(content).toString();
   const [footer, ...tail] = footerHtml(content);

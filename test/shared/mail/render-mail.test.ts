@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { contrast } from '../../../shared/config/colour.ts';
 import { DARK } from '../../../shared/config/palette.ts';
 import { composeMail, type MailRecipient, renderMail } from '../../../shared/mail/render-mail.ts';
+import type { Release } from '../../../shared/release/release.ts';
 import type { Edition } from '../../../shared/translation/edition.ts';
 import { editionOf } from '../../factories/edition.ts';
 import { assetOf, releaseOf } from '../../factories/release.ts';
@@ -231,6 +232,21 @@ describe('the two parts of a mail', () => {
     expect(html).toContain('<span dir="ltr">layla@example.org</span>');
     expect(html).toContain('<bdi dir="ltr">+1 (202) 555-0100</bdi>');
     expect(text).toContain('ليلى حداد، مسؤولة الإعلام، OES');
+  });
+
+  it('keep an address in Arabic text from left to right, and words that are a link as they are', async () => {
+    const href = 'https://example.org/ports/';
+    const linked = (words: string) =>
+      ({ kind: 'link', href, children: [{ kind: 'text', text: words }] }) as const;
+    const body = [
+      { kind: 'paragraph', inlines: [linked(href), linked('الموانئ')] },
+    ] satisfies Release['body'];
+    const html = async (language: string) =>
+      (await read(write(editionOf({ release: releaseOf({ language, body }) })))).html;
+
+    expect(await html('ar')).toMatch(/<a [^>]* dir="ltr">https:\/\/example/);
+    expect(await html('ar')).toMatch(/<a [^>]*"color:[^"]*">الموانئ/);
+    expect(await html('en')).not.toMatch(/<a [^>]* dir=/);
   });
 
   it('let an English text in an Arabic mail run from left to right', async () => {
