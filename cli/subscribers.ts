@@ -16,30 +16,8 @@ import {
 import { addReader, liftAddress, suppressAddress } from './subscriber-changes.ts';
 import { importList, readListFile } from './subscriber-import.ts';
 import { openSubscriberStore, type StoreTarget } from './subscriber-store.ts';
-import { readFlags, type Streams, UsageError } from './usage.ts';
-
-const USAGE = `npm run -s dateline -- subscribers import FILE.csv [--dry-run]
-npm run -s dateline -- subscribers list
-npm run -s dateline -- subscribers show ADDRESS
-npm run -s dateline -- subscribers export [--all]
-npm run -s dateline -- subscribers add ADDRESS --languages LIST --consent TEXT [--subjects LIST] [--keywords "LIST; LIST"] [--frequency WORD] [--timezone ZONE] [--dry-run]
-npm run -s dateline -- subscribers suppress ADDRESS --reason TEXT [--dry-run]
-npm run -s dateline -- subscribers lift ADDRESS [--consent TEXT] [--dry-run]
-with --aws [--table NAME] for the account of your AWS credentials, else for the running “npm start”`;
-
-const FLAGS = {
-  'dry-run': { type: 'boolean' },
-  all: { type: 'boolean' },
-  languages: { type: 'string' },
-  subjects: { type: 'string' },
-  frequency: { type: 'string' },
-  keywords: { type: 'string' },
-  timezone: { type: 'string' },
-  consent: { type: 'string' },
-  reason: { type: 'string' },
-  aws: { type: 'boolean' },
-  table: { type: 'string' },
-} as const;
+import { readSubscribersCall } from './subscribers-usage.ts';
+import { type Streams, UsageError } from './usage.ts';
 
 /**
  * `dateline subscribers`: fills and shows the list of readers.
@@ -51,85 +29,88 @@ export async function subscribersCommand(
   io: Streams,
   open: (target: StoreTarget) => Promise<SubscriberStore> = openSubscriberStore,
 ): Promise<number> {
-  const { positionals, values } = readFlags(args, FLAGS, USAGE);
-  const [verb, operand, ...rest] = positionals;
-  refuseForeignOptions(verb, values);
+  const { verb, operand, values } = readSubscribersCall(args);
   const target = { isAws: values.aws ?? false, table: values.table ?? null };
-  if (rest.length > 0) throw new UsageError(USAGE);
-  if (verb === 'import' && operand !== undefined) {
-    const list = readListFile(operand);
-    tellAbout(list, operand, io);
-    const isDryRun = values['dry-run'] ?? false;
-    const counts = await importList(list, operand, {
-      store: await open(target),
-      clock: systemClock,
-      newId: randomUUID,
-      isDryRun,
-    });
-    const { added, changed, unchanged, left, suppressed, erased } = counts;
-    io.stdout.write(
-      `${isDryRun ? 'Nothing was changed. This would be done:\n' : ''}` +
-        `${added} added, ${changed} changed, ${unchanged} as they were, ` +
-        `${left} who left, ${suppressed} suppressed and ${erased} erased stay out, ${list.faults.length} bad rows\n`,
-    );
-    return list.faults.length === 0 ? 0 : 1;
-  }
-  if (verb === 'list' && operand === undefined) {
-    const people = await everybody(await open(target));
-    for (const person of people) io.stdout.write(`${lineOf(person)}\n`);
-    return 0;
-  }
-  if (verb === 'export' && operand === undefined) {
-    const people = await everybody(await open(target));
-    io.stdout.write(
-      values.all === true
-        ? writeConsentRecords(people)
-        : writeSubscriberList(
-            people.filter(({ status }) => status === 'confirmed'),
-            config,
-          ),
-    );
-    return 0;
-  }
   const change = async () => ({
     store: await open(target),
     clock: systemClock,
     newId: randomUUID,
     isDryRun: values['dry-run'] ?? false,
   });
-  if (verb === 'add' && operand !== undefined && values.consent !== undefined) {
-    const { reader, notes } = typedReader(operand, values);
-    for (const { message } of notes) io.stderr.write(`${message}\n`);
-    const { isDone, message } = await addReader(reader, values.consent, await change());
-    (isDone ? io.stdout : io.stderr).write(`${message}\n`);
-    return isDone ? 0 : 1;
-  }
-  if (verb === 'suppress' && operand !== undefined && values.reason !== undefined) {
-    const [language = 'en'] = config.languages;
-    const address = typedAddress(operand);
-    const { message } = await suppressAddress(address, values.reason, language, await change());
-    io.stdout.write(`${message}\n`);
-    return 0;
-  }
-  if (verb === 'lift' && operand !== undefined) {
-    const consent = values.consent ?? null;
-    const { isDone, message } = await liftAddress(typedAddress(operand), consent, await change());
-    (isDone ? io.stdout : io.stderr).write(`${message}\n`);
-    return isDone ? 0 : 1;
-  }
-  if (verb === 'show' && operand !== undefined) {
-    const address = typedAddress(operand);
-    const person = await (await open(target)).findByAddress(address);
-    if (person === null) {
-      io.stderr.write('Nobody has this address.\n');
-      return 1;
+  switch (verb) {
+    case 'import': {
+      const list = readListFile(operand);
+      tellAbout(list, operand, io);
+      const isDryRun = values['dry-run'] ?? false;
+      const counts = await importList(list, operand, {
+        store: await open(target),
+        clock: systemClock,
+        newId: randomUUID,
+        isDryRun,
+      });
+      const { added, changed, unchanged, left, suppressed, erased } = counts;
+      io.stdout.write(
+        `${isDryRun ? 'Nothing was changed. This would be done:\n' : ''}` +
+          `${added} added, ${changed} changed, ${unchanged} as they were, ` +
+          `${left} who left, ${suppressed} suppressed and ${erased} erased stay out, ${list.faults.length} bad rows\n`,
+      );
+      return list.faults.length === 0 ? 0 : 1;
     }
-    io.stdout.write(
-      `${JSON.stringify({ ...person, isUnreachable: isUnreachable(person) }, null, 2)}\n`,
-    );
-    return 0;
+    case 'list': {
+      const people = await everybody(await open(target));
+      for (const person of people) io.stdout.write(`${lineOf(person)}\n`);
+      return 0;
+    }
+    case 'export': {
+      const people = await everybody(await open(target));
+      io.stdout.write(
+        values.all === true
+          ? writeConsentRecords(people)
+          : writeSubscriberList(
+              people.filter(({ status }) => status === 'confirmed'),
+              config,
+            ),
+      );
+      return 0;
+    }
+    case 'add': {
+      const { reader, notes } = typedReader(operand, values);
+      for (const { message } of notes) io.stderr.write(`${message}\n`);
+      const { isDone, message } = await addReader(reader, values.consent ?? '', await change());
+      (isDone ? io.stdout : io.stderr).write(`${message}\n`);
+      return isDone ? 0 : 1;
+    }
+    case 'suppress': {
+      const [language = 'en'] = config.languages;
+      const address = typedAddress(operand);
+      const { message } = await suppressAddress(
+        address,
+        values.reason ?? '',
+        language,
+        await change(),
+      );
+      io.stdout.write(`${message}\n`);
+      return 0;
+    }
+    case 'lift': {
+      const consent = values.consent ?? null;
+      const { isDone, message } = await liftAddress(typedAddress(operand), consent, await change());
+      (isDone ? io.stdout : io.stderr).write(`${message}\n`);
+      return isDone ? 0 : 1;
+    }
+    case 'show': {
+      const address = typedAddress(operand);
+      const person = await (await open(target)).findByAddress(address);
+      if (person === null) {
+        io.stderr.write('Nobody has this address.\n');
+        return 1;
+      }
+      io.stdout.write(
+        `${JSON.stringify({ ...person, isUnreachable: isUnreachable(person) }, null, 2)}\n`,
+      );
+      return 0;
+    }
   }
-  throw new UsageError(USAGE);
 }
 
 /**
@@ -203,7 +184,7 @@ function typedReader(
     config,
   );
   const [reader] = list.readers;
-  if (reader === undefined) throw new UsageError(list.faults[0]?.message ?? USAGE);
+  if (reader === undefined) throw new UsageError(list.faults[0]?.message);
   return { reader, notes: list.notes };
 }
 
@@ -213,17 +194,3 @@ const lineOf = ({ email, status, languages, frequency, ...person }: Subscriber):
     '\t',
   );
 };
-
-/** What each verb takes beside the account. */
-const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  import: ['dry-run'],
-  export: ['all'],
-  add: ['languages', 'subjects', 'keywords', 'frequency', 'timezone', 'consent', 'dry-run'],
-  suppress: ['reason', 'dry-run'],
-  lift: ['consent', 'dry-run'],
-};
-
-function refuseForeignOptions(verb: string | undefined, values: object): void {
-  const known = ['aws', 'table', ...(OPTIONS[verb ?? ''] ?? [])];
-  if (Object.keys(values).some((name) => !known.includes(name))) throw new UsageError(USAGE);
-}

@@ -170,15 +170,20 @@ describe('dateline subscribers', () => {
   });
 
   it.each([
-    [[]],
-    [['import']],
-    [['import', 'a', 'b']],
-    [['show']],
-    [['list', 'x']],
-    [['list', '--all']],
-    [['forget', 'x']],
-  ])('says how it is called when called with %j', async (args) => {
-    await expect(command().run(...args)).rejects.toThrow('subscribers import FILE.csv');
+    [[], 'What to do is missing.'],
+    [['forget', 'x'], '“forget” is not known.'],
+    [['toString'], '“toString” is not known.'],
+    [['import'], '“import” needs FILE.csv.'],
+    [['import', 'a', 'b'], '“b” was not expected.'],
+    [['show'], '“show” needs ADDRESS.'],
+    [['list', 'x'], '“x” was not expected.'],
+    [['list', '--all'], '“list” has no --all.'],
+    [['suppress', 'a@example.org', 'asked'], '“asked” was not expected.'],
+    [['suppress', 'a@example.org'], '“suppress” needs --reason.'],
+  ])('says what is wrong, and how it is called, when called with %j', async (args, problem) => {
+    const call = command().run(...args);
+    await expect(call).rejects.toThrow(problem);
+    await expect(call).rejects.toThrow('subscribers import FILE.csv');
   });
 });
 
@@ -269,12 +274,12 @@ describe('dateline subscribers add', () => {
   });
 
   it.each([
-    ['an address', ['add', 'ana', ...how]],
-    ['a language', ['add', 'ana@example.org', '--consent', 'asked']],
-    ['a known subject', ['add', 'ana@example.org', ...how, '--subjects', 'weather']],
-    ['the consent', ['add', 'ana@example.org', '--languages', 'es']],
-  ])('asks for %s', async (_what, args) => {
-    await expect(command().run(...args)).rejects.toThrow();
+    ['an address', ['add', 'ana', ...how], 'address'],
+    ['a language', ['add', 'ana@example.org', '--consent', 'asked'], 'needs --languages'],
+    ['a known subject', ['add', 'ana@example.org', ...how, '--subjects', 'weather'], 'weather'],
+    ['the consent', ['add', 'ana@example.org', '--languages', 'es'], 'needs --consent'],
+  ])('asks for %s', async (_what, args, problem) => {
+    await expect(command().run(...args)).rejects.toThrow(problem);
   });
 });
 
