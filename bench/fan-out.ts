@@ -11,7 +11,6 @@ import type {
   NewsroomMessage,
 } from '../shared/messages/messages.ts';
 import { archiveKey } from '../shared/release/archive.ts';
-import type { Release } from '../shared/release/release.ts';
 import type { Subscriber } from '../shared/subscriber/subscriber.ts';
 import { recordOf, releaseOf } from '../test/factories/release.ts';
 import { subscriberOf } from '../test/factories/subscriber.ts';
@@ -21,17 +20,10 @@ import { memoryReleaseStore } from '../test/fakes/memory-release-store.ts';
 import { memorySubscriberStore } from '../test/fakes/memory-subscriber-store.ts';
 import { firstWork } from '../test/fakes/work.ts';
 import { table } from './figures.ts';
+import { STORY } from './story.ts';
 
 const NOW = '2026-11-01T09:00:00.000Z';
 const PAGE = 500;
-/** Some 1,300 words, as a long release has. */
-const STORY: Release['body'] = [
-  ...Array.from(
-    { length: 100 },
-    (_, i) => `In paragraph ${i} of the story a name stands among other words.`,
-  ),
-  'The story ends here.',
-].map((text) => ({ kind: 'paragraph', inlines: [{ kind: 'text', text }] }));
 
 /**
  * Freezing an audience through the ledger's own adapter, in an embedded DynamoDB in a process beside: time, memory and

@@ -1,5 +1,6 @@
 import { answers } from './answers.ts';
 import { bundles } from './bundles.ts';
+import { digest } from './digest.ts';
 import { email } from './email.ts';
 import { fanOut } from './fan-out.ts';
 import { journey } from './journey.ts';
@@ -11,6 +12,7 @@ import { sender } from './sender.ts';
 const BENCHES = {
   answers,
   bundles,
+  digest,
   email,
   'fan-out': fanOut,
   journey,

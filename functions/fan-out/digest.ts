@@ -11,17 +11,10 @@ import {
   digestNotice,
   digestSeries,
   holdName,
-  isDigestNotice,
   MAX_DIGEST_ITEMS,
   seriesOfNotice,
 } from '../../shared/delivery/digest.ts';
-import {
-  type DigestDebt,
-  digestDebt,
-  dueAt,
-  frozenBefore,
-} from '../../shared/delivery/digest-readers.ts';
-import { noticesOf } from '../../shared/delivery/notices.ts';
+import { digestDebt, frozenBefore } from '../../shared/delivery/digest-readers.ts';
 import type { DigestMessage, MailMessage } from '../../shared/messages/messages.ts';
 import type { Audience, DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
@@ -30,10 +23,10 @@ import type { SubscriberStore } from '../../shared/ports/subscriber-store.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import type { Instant } from '../../shared/release/release.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
-import { type Choose, choiceOf } from './choose.ts';
+import { type Candidate, createDigestCandidates, type Reader } from './digest-candidates.ts';
 import { createLateMail } from './late.ts';
-import { createWatchReturns } from './returns.ts';
-import { type FamilyTexts, familyTexts, type TextsPorts } from './texts.ts';
+import { type CountedMailing, createWatchReturns } from './returns.ts';
+import type { TextsPorts } from './texts.ts';
 import { queueMail, writeChunks } from './write-chunks.ts';
 
 export interface DigestPorts extends TextsPorts {
@@ -44,33 +37,16 @@ export interface DigestPorts extends TextsPorts {
   readonly config: NewsroomConfig;
 }
 
-/** Somebody who gets a digest, if there is anything for them. */
-interface Reader extends DigestDebt {
-  readonly subscriber: Subscriber;
-}
-
-/** A release that may stand in a digest. */
-interface Candidate {
-  readonly family: string;
-  readonly publishedAt: Instant;
-  readonly dueAt: (subscriber: Subscriber) => Instant;
-  readonly subjects: readonly string[];
-  readonly choose: Choose;
-  readonly texts: FamilyTexts;
-  readonly mentions: (subscriber: Subscriber) => boolean;
-  /** Ids of those who have it. */
-  readonly readers: ReadonlySet<string>;
-}
-
 /**
  * Freezes a digest: who gets it, and which releases each of them has not had yet. A digest is one notice
  * of the ledger, with one delivery per reader; each family that may be in it points to it by an audience
  * of the same name, so that corrections find its readers.
  */
 export function createPrepareDigest(ports: DigestPorts) {
-  const { ledger, releases, clock, config } = ports;
+  const { ledger, clock, config } = ports;
   const lateMail = createLateMail(ports);
   const watchReturns = createWatchReturns(ports);
+  const candidatesFor = createDigestCandidates(ports);
 
   return async function prepareDigest(
     { digest: frequency, at, timeZone }: DigestMessage,
@@ -96,18 +72,10 @@ export function createPrepareDigest(ports: DigestPorts) {
     const frozenAt = begun?.frozenAt ?? now;
     const series = digestSeries(frequency, zone);
     const readers = await readersOf(series, { at, frozenAt }, digests);
-    const digestsRead = new Map<string, readonly Delivery[]>();
-    const candidates = await candidatesFor(readers, frozenAt, notice, digestsRead);
-    const previous = digests.findLast(
-      (a) => a.notice < notice && seriesOfNotice(a.notice) === series,
-    );
-    // Its returns are counted now, whoever is left to read the next one.
-    if (previous !== undefined) await digestDeliveries(previous.notice, digestsRead);
-    const read = digests.flatMap((audience) => {
-      const deliveries = digestsRead.get(audience.notice);
-      return deliveries === undefined ? [] : [{ audience, deliveries }];
-    });
-    await watchReturns(read, work);
+    const ownBefore = await previousOf(notice, digests);
+    const candidates = await candidatesFor(readers, { notice, frozenAt, digests, ownBefore });
+    // Its returns are counted now, whoever is left to read this one.
+    await watchReturns(ownBefore, work);
     const people = readers.map(({ subscriber }) => subscriber);
     for (const { texts } of candidates) await texts.readFor(people);
     const deliveries = readers.flatMap((reader) => {
@@ -131,6 +99,19 @@ export function createPrepareDigest(ports: DigestPorts) {
     await queueMail(ports, await writeChunks(ledger, audience, deliveries, work), work);
   };
 
+  /** The last digest of the same series, with all its deliveries; none before the first. */
+  async function previousOf(
+    notice: string,
+    digests: readonly Audience[],
+  ): Promise<readonly CountedMailing[]> {
+    const isBefore = (other: string) =>
+      other < notice && seriesOfNotice(other) === seriesOfNotice(notice);
+    const audience = digests.findLast((one) => isBefore(one.notice));
+    if (audience === undefined) return [];
+    const chunks = await ledger.chunks(DIGESTS, audience.notice);
+    return [{ audience, deliveries: chunks.flatMap(({ deliveries }) => deliveries) }];
+  }
+
   /** Everybody for whom this is the next digest; they are read once. */
   async function readersOf(
     series: string,
@@ -147,70 +128,6 @@ export function createPrepareDigest(ports: DigestPorts) {
       }
     }
     return readers;
-  }
-
-  async function deliveriesOf(family: string, notice: string): Promise<readonly Delivery[]> {
-    return (await ledger.chunks(family, notice)).flatMap(({ deliveries }) => deliveries);
-  }
-
-  async function digestDeliveries(
-    notice: string,
-    digestsRead: Map<string, readonly Delivery[]>,
-  ): Promise<readonly Delivery[]> {
-    const known = digestsRead.get(notice) ?? (await deliveriesOf(DIGESTS, notice));
-    digestsRead.set(notice, known);
-    return known;
-  }
-
-  /**
-   * What one of these readers may be owed.
-   *
-   * @param digestsRead gets the deliveries of each earlier digest that had to be read
-   * @returns the newest first
-   */
-  async function candidatesFor(
-    readers: readonly Reader[],
-    until: Instant,
-    notice: string,
-    digestsRead: Map<string, readonly Delivery[]>,
-  ): Promise<readonly Candidate[]> {
-    const since = readers.map((reader) => reader.since).reduce(earlierOf, until);
-    const candidates: Candidate[] = [];
-    for (const { at, family: name } of await releases.releasedSince(since)) {
-      if (Date.parse(at) > Date.parse(until)) continue;
-      const family = await releases.family(name);
-      // What is stopped now comes with a later digest, once it goes on.
-      if (family === null || family.mailHold?.isHeld === true) continue;
-      if (!noticesOf(family.records, until).some(({ kind }) => kind === 'alert')) continue;
-      const readers = new Set<string>();
-      for (const audience of await ledger.audiences(name)) {
-        if (audience.notice === notice) continue;
-        if (!isDigestNotice(audience.notice)) {
-          for (const d of await deliveriesOf(name, audience.notice)) readers.add(d.subscriberId);
-          continue;
-        }
-        const known = await digestDeliveries(audience.notice, digestsRead);
-        for (const { subscriberId, items = [] } of known) {
-          if (items.some((item) => item.family === name)) readers.add(subscriberId);
-        }
-      }
-      const texts = familyTexts(ports, family);
-      const choose = choiceOf(family, clock.now(), config);
-      candidates.push({
-        family: name,
-        publishedAt: at,
-        dueAt: (subscriber) => dueAt(subscriber, at, config),
-        subjects: family.records.flatMap(({ subjects }) => subjects),
-        choose,
-        texts,
-        mentions({ keywords, languages }) {
-          const chosen = choose(languages);
-          return chosen !== null && texts.mention(keywords, chosen.language);
-        },
-        readers,
-      });
-    }
-    return candidates.reverse();
   }
 
   function digestFor(subscriber: Subscriber, items: readonly DigestItem[], now: Instant): Delivery {
@@ -243,6 +160,3 @@ function itemsFor(
     return [{ family: candidate.family, language, releaseLanguage, releaseVersion: null }];
   });
 }
-
-const earlierOf = (one: Instant, other: Instant): Instant =>
-  Date.parse(one) <= Date.parse(other) ? one : other;

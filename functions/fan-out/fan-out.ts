@@ -169,7 +169,8 @@ export function createFanOut(ports: FanOutPorts) {
     const frozenAt = begun?.frozenAt ?? now;
     const subjects = family.records.flatMap((record) => record.subjects);
     // What an embargo still keeps must not show by its mail, what is withdrawn is not urgent.
-    const isUrgent = family.records.some((r) => r.isUrgent === true && mayBeSeen(r, now));
+    const isUrgent =
+      begun?.isUrgent ?? family.records.some((r) => r.isUrgent === true && mayBeSeen(r, now));
     const texts = familyTexts(ports, family);
     const mentions = ({ keywords, languages }: Subscriber) => {
       const chosen = choose(languages);
@@ -190,6 +191,7 @@ export function createFanOut(ports: FanOutPorts) {
       chunks: chunksFor(people.length),
       frozenAt,
       total: null,
+      isUrgent,
     });
     const deliveries = people.map(({ id, languages }) => newDelivery(id, now, choose(languages)));
     return writeChunks(ledger, audience, deliveries, work);

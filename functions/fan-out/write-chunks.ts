@@ -15,7 +15,7 @@ interface QueueMailPorts {
 /** Chunks written side by side: a hundred thousand readers are 2,500 chunks. */
 const WRITES_AT_ONCE = 25;
 
-/** Writes down who is in an opened audience, and closes it. Begun anew, it keeps the chunks that exist. */
+/** Writes down who is in an opened audience, and closes it. Begun anew, it keeps the chunks that exist and goes on from there. */
 export async function writeChunks(
   ledger: DeliveryLedger,
   audience: Audience,
@@ -23,16 +23,20 @@ export async function writeChunks(
   work: Work,
 ): Promise<readonly Chunk[]> {
   const { family, notice } = audience;
+  const chunks = [...(await ledger.chunks(family, notice))];
+  const isWritten = new Set(chunks.map(({ chunk }) => chunk));
   const byChunk = Map.groupBy(deliveries, (d) => chunkNumber(d.subscriberId, audience.chunks));
-  const numbered = [...byChunk];
-  for (let start = 0; start < numbered.length; start += WRITES_AT_ONCE) {
-    await Promise.all(
-      numbered
-        .slice(start, start + WRITES_AT_ONCE)
-        .map(([chunk, members]) => ledger.createChunk({ family, notice, chunk }, members)),
+  const missing = [...byChunk].filter(([chunk]) => !isWritten.has(chunk));
+  for (let start = 0; start < missing.length; start += WRITES_AT_ONCE) {
+    const written = await Promise.all(
+      missing.slice(start, start + WRITES_AT_ONCE).map(async ([chunk, members]) => {
+        const key = { family, notice, chunk };
+        // Written by another worker meanwhile, it is that one's.
+        return (await ledger.createChunk(key, members)) ?? ledger.chunk(key);
+      }),
     );
+    chunks.push(...written.filter((chunk) => chunk !== null));
   }
-  const chunks = await ledger.chunks(family, notice);
   const total = chunks.reduce((sum, chunk) => sum + chunk.deliveries.length, 0);
   await ledger.closeAudience(family, notice, total);
   const waiting = chunks

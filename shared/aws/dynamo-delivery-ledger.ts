@@ -182,7 +182,7 @@ export function dynamoDeliveryLedger(
         deliveries: bySubscriber(deliveries),
         evidence: Object.fromEntries(deliveries.map((d) => [d.subscriberId, {}])),
       } satisfies ChunkItem;
-      await conditionally(
+      const isNew = await conditionally(
         client.send(
           new PutCommand({
             TableName: table,
@@ -191,6 +191,7 @@ export function dynamoDeliveryLedger(
           }),
         ),
       );
+      return isNew ? chunkOf(item) : null;
     },
 
     async chunk(key) {

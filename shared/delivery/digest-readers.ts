@@ -81,6 +81,39 @@ export function digestDebt(
   return { series, since: digestSince(oldest, servedUntil), until };
 }
 
+/**
+ * Whether a digest may have been one of somebody's: of what they read now or read before, under the zone that they chose or, where
+ * that was not on offer, the newsroom's. Where not, its deliveries need not be read to know what they have.
+ *
+ * @param digests those frozen so far
+ */
+export function mayHaveRead(
+  reader: Subscriber,
+  digest: { readonly notice: string; readonly frozenAt: Instant },
+  digests: FrozenDigests,
+): boolean {
+  const series = seriesOfNotice(digest.notice);
+  return [...reader.formerRhythms, reader].some(({ frequency, timeZone }) => {
+    if (frequency === 'immediate') return false;
+    const own = digestSeries(frequency, timeZone);
+    if (series === own) return true;
+    if (timeZone === null || series !== digestSeries(frequency, null)) return false;
+    const frozen = Date.parse(digest.frozenAt);
+    const isOnOffer = digests
+      .get(own)
+      ?.some((at) => at <= frozen && at > frozen - OFFER_MS[frequency]);
+    return isOnOffer !== true;
+  });
+}
+
+/** Whether somebody may have had an alert that was not urgent: they are mailed at once, or were. */
+export const mayHaveBeenAlerted = ({ frequency, formerRhythms }: Subscriber): boolean =>
+  [frequency, ...formerRhythms.map((former) => former.frequency)].includes('immediate');
+
+const DAY_MS = 24 * 3_600_000;
+/** A zone that had a digest so lately is on offer: one period, and a day for the clocks. */
+const OFFER_MS = { daily: 2 * DAY_MS, weekly: 8 * DAY_MS };
+
 /** When what came out at an instant was to reach somebody, by a digest of theirs or at once, however late it was. */
 export function dueAt(reader: Subscriber, publishedAt: Instant, config: DigestConfig): Instant {
   const all = rhythmsUntil(reader, FAR_AHEAD);

@@ -11,6 +11,8 @@ export interface Audience {
   readonly frozenAt: Instant;
   /** Everybody in it; null until all chunks exist. */
   readonly total: number | null;
+  /** Of an alert: whether readers of digests are in it too. Unknown of those frozen by earlier versions. */
+  readonly isUrgent?: boolean;
 }
 
 export interface ChunkKey {
@@ -37,8 +39,8 @@ export interface DeliveryLedger {
   /** Says that all chunks exist, and how many people they hold. Keeps the first total. */
   closeAudience(family: string, notice: string, total: number): Promise<void>;
   audiences(family: string): Promise<readonly Audience[]>;
-  /** Keeps an existing chunk as it is. */
-  createChunk(key: ChunkKey, deliveries: readonly Delivery[]): Promise<void>;
+  /** @returns the chunk; null when there was one already, which is kept as it is */
+  createChunk(key: ChunkKey, deliveries: readonly Delivery[]): Promise<Chunk | null>;
   chunk(key: ChunkKey): Promise<Chunk | null>;
   /** In order of their numbers. */
   chunks(family: string, notice: string): Promise<readonly Chunk[]>;

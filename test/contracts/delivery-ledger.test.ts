@@ -60,9 +60,21 @@ describe.each(ledgers)('a delivery ledger %s', (kind, create) => {
   it('keeps a chunk that is there already', async () => {
     const { ledger, key, read } = await chunkOf([pending('ana')]);
 
-    await ledger.createChunk(key, [pending('bea'), pending('carl')]);
+    expect(await ledger.createChunk(key, [pending('bea'), pending('carl')])).toBeNull();
 
     expect((await read()).deliveries.map((d) => d.subscriberId)).toEqual(['ana']);
+  });
+
+  it('tells of a new chunk what is read of it', async () => {
+    const { ledger, key } = await chunkOf([pending('ana')]);
+
+    const created = await ledger.createChunk({ ...key, chunk: 1 }, [
+      pending('carl'),
+      pending('bea'),
+    ]);
+
+    expect(created?.deliveries.map((d) => d.subscriberId)).toEqual(['bea', 'carl']);
+    expect(created).toEqual(await ledger.chunk({ ...key, chunk: 1 }));
   });
 
   it('lists chunks in the order of their numbers', async () => {

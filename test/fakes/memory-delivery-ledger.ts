@@ -65,15 +65,17 @@ export function memoryDeliveryLedger(): DeliveryLedger {
     },
     async createChunk({ family, notice, chunk }, deliveries) {
       const key = { family, notice, chunk };
-      if (shelves.has(name(key))) return;
-      shelves.set(name(key), {
+      if (shelves.has(name(key))) return null;
+      const shelf: Shelf = {
         key,
         deliveries: new Map(deliveries.map((d) => [d.subscriberId, d])),
         evidence: new Map(),
         lease: null,
         claims: 0,
         fence: 0,
-      });
+      };
+      shelves.set(name(key), shelf);
+      return chunkOf(shelf);
     },
     async chunk(key) {
       const shelf = shelves.get(name(key));

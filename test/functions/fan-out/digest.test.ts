@@ -38,7 +38,7 @@ const counted = <Store extends object>(name: string, store: Store, calls: Map<st
 async function newsroomOf(people: readonly Subscriber[], facts: Partial<ReleaseRecord> = {}) {
   const calls = new Map<string, number>();
   const releases = counted('releases', memoryReleaseStore(), calls);
-  const store = memorySubscriberStore(people);
+  const store = memorySubscriberStore(people, { now: () => now });
   const subscribers = counted('subscribers', store, calls);
   const ledger = counted('ledger', memoryDeliveryLedger(), calls);
   const mailQueue = memoryQueue<MailMessage>();
@@ -48,19 +48,24 @@ async function newsroomOf(people: readonly Subscriber[], facts: Partial<ReleaseR
   const record = recordOf(facts);
   await archive.put(archiveKey(record), JSON.stringify(releaseOf()), { contentType: 'x' });
   await releases.putRecord(record, null);
-  const fanOut = createFanOut({
-    releases,
-    subscribers,
-    ledger,
-    distributionQueue: memoryQueue<DistributionMessage>(),
-    mailQueue,
-    newsroomQueue: memoryQueue<NewsroomMessage>(),
-    drop: memoryObjectStore(),
-    archive,
-    clock: { now: () => now },
-    worker: 'fan-out-1',
-    config,
-  });
+  const fanOutOffering = (timeZones: readonly string[]) =>
+    createFanOut({
+      releases,
+      subscribers,
+      ledger,
+      distributionQueue: memoryQueue<DistributionMessage>(),
+      mailQueue,
+      newsroomQueue: memoryQueue<NewsroomMessage>(),
+      drop: memoryObjectStore(),
+      archive,
+      clock: { now: () => now },
+      worker: 'fan-out-1',
+      config: {
+        ...config,
+        mail: { ...config.mail, digest: { ...config.mail.digest, timeZones: [...timeZones] } },
+      },
+    });
+  let fanOut = fanOutOffering(config.mail.digest.timeZones);
   await fanOut({ version: 1, family: '453/14', reason: 'ready' }, firstWork);
   mailQueue.take();
   return {
@@ -77,6 +82,9 @@ async function newsroomOf(people: readonly Subscriber[], facts: Partial<ReleaseR
     ) => {
       now = at;
       return fanOut({ version: 1, digest, at: due, ...zone }, firstWork);
+    },
+    offer: (timeZones: readonly string[]) => {
+      fanOut = fanOutOffering(timeZones);
     },
     wake: (at: string) => {
       now = at;
@@ -237,8 +245,72 @@ describe('a digest', () => {
     expect(calls.get('subscribers.getMany')).toBeUndefined();
     expect(calls.get('releases.family')).toBe(1);
     expect(calls.get('ledger.createChunk')).toBeLessThanOrEqual(chunks);
-    // Of the alert, of the digest as written, and of this test.
-    expect(calls.get('ledger.chunks')).toBe(3);
+    // Of the digest as written, and of this test; nobody of them can have had the alert.
+    expect(calls.get('ledger.chunks')).toBe(2);
+  });
+
+  it('reads of alerts only the chunks where one of its readers may be', async () => {
+    const mailedAtOnce = Array.from({ length: 1000 }, (_, n) =>
+      subscriberOf({ id: `press-${n}`, email: `press-${n}@example.org` }),
+    );
+    const { digest, readers, store, calls } = await newsroomOf([...mailedAtOnce, daily()]);
+    const change = { languages: ['en'], subjects: [], frequency: 'daily' } as const;
+    await store.changePreferences('press-7', change);
+    calls.clear();
+
+    await digest();
+
+    // Who changed has it by the alert.
+    expect((await readers()).map((d) => d.subscriberId)).toEqual(['ana-1']);
+    expect(calls.get('ledger.chunk')).toBe(1);
+    expect(calls.get('ledger.chunks')).toBe(2);
+  });
+
+  it('reads of digests that others read only the chunks where one of its readers may be', async () => {
+    const many = Array.from({ length: 1000 }, (_, n) =>
+      daily({ id: `reader-${n}`, email: `reader-${n}@example.org` }),
+    );
+    const { digest, readers, store, calls } = await newsroomOf([
+      ...many,
+      daily({ id: 'eva-3', email: 'eva@example.org', frequency: 'weekly' }),
+    ]);
+    await digest();
+    await store.changePreferences('reader-7', { ...daily(), frequency: 'weekly' });
+    calls.clear();
+
+    await digest('2026-10-26T11:00:00.000Z', 'weekly');
+
+    expect((await readers('digest-weekly-20261026')).map((d) => d.subscriberId)).toEqual(['eva-3']);
+    expect(calls.get('ledger.chunk')).toBe(1);
+    // Of the digest as written, and of this test.
+    expect(calls.get('ledger.chunks')).toBe(2);
+  });
+
+  it('reads nothing of releases where it has no readers', async () => {
+    const { digest, calls } = await newsroomOf([subscriberOf()]);
+    calls.clear();
+    await digest();
+    expect(calls.get('releases.family')).toBeUndefined();
+  });
+
+  it('has a release once for who chose a zone that is on offer only since the newsroom’s digest', async () => {
+    const { digest, readers, offer } = await newsroomOf([daily({ timeZone: 'Europe/Madrid' })]);
+    offer([]);
+    await digest();
+    expect(await readers()).toHaveLength(1);
+    offer(['Europe/Madrid']);
+    const due = '2026-10-24T05:00:00.000Z';
+    await digest(due, 'daily', due, { timeZone: 'Europe/Madrid' });
+    expect(await readers('digest-daily-20261024-europe-madrid')).toEqual([]);
+  });
+
+  it('has a release once for whose zone was taken off the list after a digest', async () => {
+    const { digest, readers, offer } = await newsroomOf([daily({ timeZone: 'Europe/Madrid' })]);
+    await digest(MADRID_DUE, 'daily', MADRID_DUE, { timeZone: 'Europe/Madrid' });
+    expect(await readers(MADRID_NOTICE)).toHaveLength(1);
+    offer([]);
+    await digest();
+    expect(await readers()).toEqual([]);
   });
 
   it('leaves out a release whose mail is stopped, until it goes on', async () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import dateline from '../../../dateline.config.ts';
-import { digestDebt, dueAt, frozenBefore } from '../../../shared/delivery/digest-readers.ts';
+import {
+  digestDebt,
+  dueAt,
+  frozenBefore,
+  mayHaveBeenAlerted,
+  mayHaveRead,
+} from '../../../shared/delivery/digest-readers.ts';
 import type { Subscriber } from '../../../shared/subscriber/subscriber.ts';
 import { subscriberOf } from '../../factories/subscriber.ts';
 
@@ -99,5 +105,39 @@ describe('what came out', () => {
   it('was due at once to who was mailed at once then', () => {
     const formerRhythms = [{ ...immediate, until: '2026-11-10T16:00:00.000Z' }];
     expect(due({ ...daily, formerRhythms })).toBe(OUT);
+  });
+});
+
+describe('what somebody may have had', () => {
+  const DAILY = { notice: 'digest-daily-20261116', frozenAt: DUE };
+  const MADRID = { notice: 'digest-daily-20261116-europe-madrid', frozenAt: DUE };
+  const until = '2026-11-16T10:00:00.000Z';
+  const has = (facts: Partial<Subscriber>, digest = DAILY, known = digests) =>
+    mayHaveRead(subscriberOf(facts), digest, frozenBefore(known, '2026-11-17T00:00:00.000Z'));
+
+  it('are digests of the frequency and zone that they read or read before', () => {
+    expect(has(daily)).toBe(true);
+    expect(has({ ...immediate, formerRhythms: [{ ...daily, until }] })).toBe(true);
+    expect(has(madrid, MADRID)).toBe(true);
+    expect(has(weekly)).toBe(false);
+    expect(has(immediate)).toBe(false);
+    expect(has(daily, MADRID)).toBe(false);
+  });
+
+  it('are the newsroom’s digests where their zone had none at that time', () => {
+    const madridAt = (frozenAt: string) => [
+      { notice: 'digest-daily-20261115-europe-madrid', frozenAt },
+    ];
+    expect(has(madrid)).toBe(false);
+    expect(has(madrid, DAILY, madridAt('2026-11-14T12:00:00.000Z'))).toBe(true);
+    expect(has(madrid, DAILY, madridAt('2026-11-16T12:00:00.001Z'))).toBe(true);
+    expect(has(madrid, DAILY, [])).toBe(true);
+  });
+
+  it('are alerts that were not urgent, for who is mailed at once or was', () => {
+    expect(mayHaveBeenAlerted(subscriberOf(immediate))).toBe(true);
+    const former = [{ ...immediate, until }];
+    expect(mayHaveBeenAlerted(subscriberOf({ ...daily, formerRhythms: former }))).toBe(true);
+    expect(mayHaveBeenAlerted(subscriberOf(daily))).toBe(false);
   });
 });
