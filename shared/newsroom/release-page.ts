@@ -60,7 +60,7 @@ function articlePage(edition: Edition, site: Site, beside: EditionsBeside): stri
 ${correctionsHtml(edition, config.timeZone)}${
   label === null ? null : html`<p class="label" role="note">${label}</p>\n`
 }<p class="kicker">${kickerOf(edition, w)}</p>
-<h1${lang}>${edition.headline}</h1>
+<h1${lang}${headlineClass(edition.headline)}>${edition.headline}</h1>
 ${edition.subheadline === null ? null : html`<p class="subheadline"${lang}>${edition.subheadline}</p>\n`}${factsHtml(edition, site)}${
   edition.origin === 'translated' && edition.summary !== null
     ? html`<p${lang}>${edition.summary}</p>\n`
@@ -103,6 +103,12 @@ function besideHtml({ older, newer }: EditionsBeside, site: Site, w: Words): Saf
   };
   return turnLinks({ older: link(older), newer: link(newer), words: w, label: w.allReleases });
 }
+
+/** Characters from which a headline is set smaller: in full size it would fill a telephone's first screen. */
+const LONG_HEADLINE = 100;
+
+const headlineClass = (headline: string): SafeHtml | null =>
+  headline.length > LONG_HEADLINE ? html` class="long"` : null;
 
 const kickerOf = ({ origin, release }: Edition, w: Words): string => {
   const type = w.releaseTypes[release.type];

@@ -45,6 +45,7 @@ a:focus-visible,table:focus-visible{outline:3px solid var(--notice-edge);outline
 main{flex:1 0 auto;width:100%;padding-block:clamp(2rem,5vw,3.6rem) clamp(2.5rem,6vw,4.5rem)}
 h1,h2,h3,h4{line-height:var(--tight);text-wrap:balance}
 h1{font-size:clamp(1.95rem,1.3rem + 2.6vw,2.75rem);letter-spacing:var(--tracking);margin:0 0 .55em}
+h1.long{font-size:clamp(1.55rem,1.2rem + 1.5vw,2.1rem)}
 h2{font-size:1.35rem;margin:2.2em 0 .5em}
 h2 a{text-decoration:none}
 h2 a:hover{text-decoration:underline}
@@ -68,6 +69,7 @@ p,ul,ol,blockquote,table,figure{margin:0 0 1.15em}
 blockquote{margin-inline:0;padding-inline-start:1.3rem;border-inline-start:3px solid var(--link);font-size:1.08em}
 table{width:100%;border-collapse:collapse;font-size:1rem;font-variant-numeric:tabular-nums;display:block;overflow-x:auto}
 th,td{text-align:start;vertical-align:top;padding-block:.5rem;padding-inline:0 1.6rem;border-block-end:1px solid var(--rule)}
+tr>:last-child{padding-inline-end:0}
 [dir=ltr] .number{text-align:end}
 td:not(.number){min-inline-size:14ch}
 td.number{white-space:nowrap}
@@ -133,7 +135,7 @@ a[href^="tel:"]{white-space:nowrap}
 .form button:hover{text-decoration:underline}
 .form :is(input,select,textarea,button):focus-visible{outline:3px solid var(--notice-edge);outline-offset:2px}
 .trap{position:absolute;inset-inline-start:-99rem}
-@media (max-width:34rem){h1,h2,.subheadline{hyphens:auto}.addresses{display:block}.addresses dd{margin-block-end:.6rem}.turn{grid-template-columns:1fr}.turn .next{grid-column:1;text-align:start}}
+@media (max-width:34rem){h1,h2,.subheadline{hyphens:auto}:is(th,td):not(:last-child){padding-inline-end:.9rem}.addresses{display:block}.addresses dd{margin-block-end:.6rem}.turn{grid-template-columns:1fr}.turn .next{grid-column:1;text-align:start}}
 @media (min-width:60rem){
 .page{max-width:59.5rem}
 main,article,.entry{display:grid;grid-template-columns:11rem minmax(0,1fr);column-gap:2.5rem;align-content:start}
@@ -156,7 +158,7 @@ a{color:inherit}
 .footer{background:none}
 img{max-height:12cm;width:auto}
 h2,h3,h4{break-after:avoid}
-.notice,blockquote,tr,figure,.background:has(>.contacts){break-inside:avoid}
+.notice,blockquote,tr,figure,.entry,.background:has(>.contacts){break-inside:avoid}
 .contacts{grid-template-columns:repeat(3,1fr)}
 .story a[href^="http"]:not(.address)::after{content:" <" attr(href) ">";font-size:.85em}
 }

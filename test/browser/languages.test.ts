@@ -68,8 +68,29 @@ const TABULAR: Edition = {
   },
 };
 
+/** A headline as ministries write them, above four columns of figures. */
+const LENGTHY: Edition = {
+  ...as('460-14', ENGLISH),
+  headline:
+    `Ministers of justice and attorneys general adopt a declaration on mutual legal assistance, extradition, the recovery of assets and ${'the protection of witnesses in proceedings against organised crime '.repeat(2)}`.trim(),
+  release: {
+    ...ENGLISH.release,
+    body: [
+      {
+        kind: 'table',
+        hasHeader: true,
+        rows: [
+          ['Country', 'Exports (US$ million)', 'Imports (US$ million)', 'Change'],
+          ['Colombia', '12,204.0', '10,020.7', '+4.9%'],
+          ['Trinidad and Tobago', '11,870.2', '11,440.9', '−0.4%'],
+        ].map((row) => row.map((text) => [{ kind: 'text', text }])),
+      },
+    ],
+  },
+};
+
 const EDITIONS: Readonly<Record<string, readonly Edition[]>> = {
-  en: [ENGLISH, as('454-14', CORRECTED), as('455-14', WITHDRAWN), PICTURED, TABULAR],
+  en: [ENGLISH, as('454-14', CORRECTED), as('455-14', WITHDRAWN), PICTURED, TABULAR, LENGTHY],
   ar: [
     ARABIC,
     as('454-14', ARABIC_BY_MACHINE),
@@ -235,6 +256,35 @@ describe('a page in Arabic', () => {
     expect(await alignment('h1')).toBe('rtl');
     await page.close();
   });
+});
+
+it('sets a long headline so that a telephone shows the story below it at first sight', async () => {
+  const { page } = await open('/en/460-14/', 360);
+  const headline = await page.locator('h1').boundingBox();
+  expect(headline?.height).toBeLessThan(400);
+  const usual = await open('/en/453-14/', 360);
+  const sizeOf = (opened: Page) =>
+    opened.evaluate(`parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)`);
+  expect(await sizeOf(page)).toBeLessThan(Number(await sizeOf(usual.page)));
+  await Promise.all([page.close(), usual.page.close()]);
+});
+
+it('shows four columns of figures on a telephone without scrolling', async () => {
+  const { page } = await open('/en/460-14/', 360);
+  const hidden = await page.evaluate(
+    `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('table'))`,
+  );
+  expect(hidden).toBe(0);
+  await page.close();
+});
+
+it('parts no entry of a list from its headline on paper', async () => {
+  const { page } = await open('/en/', 1280);
+  await page.emulateMedia({ media: 'print' });
+  expect(
+    await page.evaluate(`getComputedStyle(document.querySelector('.entry')).breakInside`),
+  ).toBe('avoid');
+  await page.close();
 });
 
 it('holds a place of its shape for each picture while that is on its way, and asks for it late', async () => {
