@@ -93,6 +93,8 @@ const beginsWith = (sentence: string, person: Person | null): boolean =>
 /** `…“, so die Bürgermeisterin`: a single word that names a function names nobody. */
 const byName = (person: Person): Attribution => {
   const { name } = person;
+  // `la Leiterin der Aufsicht`: what is left of a function is no name.
+  if (/^(?:der|des|del|della|do|da|dos|das|du) /.test(name)) return { name: null, role: null };
   const isFunction = !name.includes(' ') && functionIn(tokens(name)) !== null;
   return isFunction ? { name: null, role: null, office: name } : person;
 };

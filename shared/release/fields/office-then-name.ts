@@ -10,7 +10,7 @@ import {
 import type { Person } from './person.ts';
 
 const OFFICE_THEN_NAME =
-  /^[\s,]*(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]e|[Ll]es|[Ll]['’]|[Oo]|[Aa]|[Dd]er|[Dd]ie|[Dd]as|[Ii]l|[Ll]o|[Dd]e|[Hh]et)\s*(?<=\s|['’]))?([^,:]{4,130}),\s+(?:(?:(?:an?|the|la|el|le|o|der|die)\s+)?(?:former|ex|antig[oa]|ancien(?:ne)?|ehemalige[rn]?|già|voormalig)\s+(?:\p{Ll}+\s+){0,2})?((?:(?:la|el|le|il|lo|\p{Ll}{3,})\s+){0,3})((?:\p{L}+\.\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’.-]*){1,6})/u;
+  /^[\s,]*(?:(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]e|[Ll]es|[Ll]['’]|[Oo]|[Aa]|[Dd]er|[Dd]ie|[Dd]as|[Ii]l|[Ll]o|[Dd]e|[Hh]et)\s*(?<=\s|['’]))?([^,:]{4,130}),\s+(?:(?:(?:an?|the|la|el|le|o|der|die)\s+)?(?:former|ex|antig[oa]|ancien(?:ne)?|ehemalige[rn]?|già|voormalig)\s+(?:\p{Ll}+\s+){0,2})?((?:(?:la|el|le|il|lo|\p{Ll}{3,})\s+){0,3})((?:\p{L}+\.\s+){0,3}\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|del|la|da|do|das|dos|du|van|von|der|di|le|e|y|zu|ter|al|el|bin)\s+){0,2}\p{Lu}[\p{L}'’.-]*){1,6})/u;
 
 /** `Por su parte, el presidente …`: what leads from one speaker to the next. */
 const IN_TURN =
@@ -27,7 +27,7 @@ export function officeThenName(words: string): Person | null {
   // `il comandante del porto, capitano di fregata Aldo Neri`: nothing but a rank may stand there.
   if (rank !== '' && !hasOffice(rank) && !ARTICLE.test(rank)) return null;
   // `la bióloga Tereza Brandão, coordenadora do Laboratório de Ecologia`
-  if (ORGANISATION.test(name)) return null;
+  if (ORGANISATION.test(name) || /^\p{Ll}/u.test(withoutOffice(name).name)) return null;
   // `Councillor Rajesh Pillai, Cabinet Member for Streets` has the name first.
   const isNameFirst = /^\p{Lu}[\p{L}'’.-]+\s+\p{Lu}/u.test(withoutOffice(office.trim()).name);
   if (isNameFirst && functionIn(tokens(name)) !== null) return null;

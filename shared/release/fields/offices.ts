@@ -72,6 +72,10 @@ export const hasOffice = (words: string): boolean => tokens(words).some(isFuncti
 const HONOURS =
   /(?:,?\s(?:MP|MEP|MSP|MLA|MdB|MdL|MdEP|KC|QC|OBE|MBE|CBE|KBE|DBE|PhD|Ph\.D\.|MD|FRS|RN|Esq\.?|DPhil))+$/;
 
+/** Behind a title or a function: `Dr. iur. Anna Roth`, `Consigliere di Stato Fabrizio Molteni`. */
+const DEGREE_OR_FIELD =
+  /^(?:(?:med|phil|jur|iur|rer|nat|habil|techn|oec)\.\s+)+|^(?:di|de|of|da|do|della|del|des)\s\p{Lu}\S+\s(?=\p{Lu}\S+\s\p{Lu})/u;
+
 /** Takes functions and titles off the front of a name: `Botanikerin Dr. Silke Baumann`. */
 export function withoutOffice(name: string): { readonly name: string; readonly office: string } {
   const words = tokens(name);
@@ -81,7 +85,12 @@ export function withoutOffice(name: string): { readonly name: string; readonly o
     if (/^\p{Lu}/u.test(word.text) && i < words.length - 1 && isTitled)
       cut = (words[i + 1] as Word).start;
   }
-  return { name: name.slice(cut).replace(HONOURS, ''), office: name.slice(0, cut).trim() };
+  const rest = name.slice(cut);
+  const more = cut === 0 ? 0 : (DEGREE_OR_FIELD.exec(rest)?.[0].length ?? 0);
+  return {
+    name: rest.slice(more).replace(HONOURS, ''),
+    office: name.slice(0, cut + more).trim(),
+  };
 }
 
 /** A function without the words around it; null where nothing of a fitting length is left. */

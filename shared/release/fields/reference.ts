@@ -16,6 +16,8 @@ export function readReference(line: string, pattern: RegExp): string | null {
   const own = words.find((word) => pattern.test(word));
   if (own !== undefined) return own;
   if (isCode(text.trim())) return text.trim();
+  const [code = '', ...more] = text.trim().split(/\s+(?=\p{Lu}\p{Ll}+$)/u);
+  if (more.length > 0 && isCode(code)) return code;
   const label = labelAt(foldText(text));
   if (label !== null) {
     const rest = text.slice(label.length).replace(/^[\s.:#°ºo-]*/i, '');
@@ -39,7 +41,13 @@ export function readReference(line: string, pattern: RegExp): string | null {
 
 /** `ICIW/PR/26/31`: letters and figures between strokes, as international bodies number their papers. */
 export const isCode = (line: string): boolean =>
-  line.length <= 30 && /^[A-Z]{1,8}(?:[/.-][A-Z0-9]{1,8}){1,5}$/.test(line) && /[/]\d/.test(line);
+  line.length <= 30 &&
+  ((/^[A-Z]{1,8}(?:[/.-][A-Z0-9]{1,8}){1,5}$/.test(line) && /[/]\d/.test(line)) ||
+    NUMBERED_BY_YEAR.test(line));
+
+/** `TSE-BP-061-2026`, `CRDP_CP-37/2026`, `ECtR 118 (2026)` */
+const NUMBERED_BY_YEAR =
+  /^[A-Z][A-Za-z]{1,7}(?:[-_/][A-Z]{1,8}){0,3}(?:[-_/ ]\d{1,6}[-/](?:19|20)\d{2}|[- ]\d{1,5} \((?:19|20)\d{2}\))$/;
 
 /** Holds a figure and is no date (`23/12/2021`, `3.2.2021`). */
 const isIdentifier = (word: string): boolean =>

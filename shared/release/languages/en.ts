@@ -3,6 +3,8 @@ import type { LanguageTables } from './language-tables.ts';
 export const english: LanguageTables = {
   language: 'en',
   headers: {
+    'preliminary statement': 'statement',
+    'statement of preliminary findings and conclusions': 'statement',
     'letter to the editor': 'statement',
     'letter to editors': 'statement',
     'open letter': 'statement',
@@ -395,6 +397,9 @@ export const english: LanguageTables = {
     'ticket information',
     'listings information',
     'calendar listing',
+    'distribution list',
+    'cc',
+    'copy to',
   ],
   closings: [
     'kind regards',

@@ -3,6 +3,8 @@ import type { LanguageTables } from './language-tables.ts';
 export const spanish: LanguageTables = {
   language: 'es',
   headers: {
+    'declaracion preliminar': 'statement',
+    'aviso a la poblacion': 'statement',
     'nota a los medios': 'media-advisory',
     'nota a la prensa': 'press-release',
     'nota para los medios': 'media-advisory',
@@ -237,6 +239,9 @@ export const spanish: LanguageTables = {
     'referencia del estudio',
     'referencia del articulo',
     'referencia',
+    'con copia a',
+    'distribucion',
+    'c.c',
   ],
   closings: [
     'saludos',

@@ -3,6 +3,8 @@ import type { LanguageTables } from './language-tables.ts';
 export const french: LanguageTables = {
   language: 'fr',
   headers: {
+    'declaration preliminaire': 'statement',
+    'avis a la population': 'statement',
     'lettre ouverte': 'statement',
     'communique conjoint': 'press-release',
     'communique de presse conjoint': 'press-release',
@@ -233,6 +235,10 @@ export const french: LanguageTables = {
     "reference de l'etude",
     "reference de l'article",
     'telechargements',
+    'ampliations',
+    'ampliation',
+    'copies',
+    'destinataires',
   ],
   closings: [
     'cordialement',

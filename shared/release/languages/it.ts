@@ -116,6 +116,7 @@ export const italian: LanguageTables = {
     'accrediti',
     'riferimento bibliografico',
     'glossario',
+    'per conoscenza',
   ],
   closings: [
     'cordiali saluti',

@@ -3,6 +3,8 @@ import type { LanguageTables } from './language-tables.ts';
 export const portuguese: LanguageTables = {
   language: 'pt',
   headers: {
+    'declaracao preliminar': 'statement',
+    'aviso a populacao': 'statement',
     'nota de pesar': 'statement',
     'nota oficial': 'statement',
     'nota publica': 'statement',
@@ -214,6 +216,8 @@ export const portuguese: LanguageTables = {
     'referencia do estudo',
     'referencia do artigo',
     'referencia',
+    'com copia para',
+    'distribuicao',
   ],
   closings: [
     'atenciosamente',

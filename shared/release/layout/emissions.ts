@@ -137,6 +137,8 @@ function deckScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'list' || block.kind === 'table') return -8;
   if (isFurniture(own) || own.hasAddress) return -8;
   let score = 0.5;
+  // The title of a page stands above its deck.
+  if (block.kind === 'heading' && block.level === 1 && block.isBySize !== true) score -= 6;
   if (own.isAdvisoryLine || own.isSalutation) score -= 10;
   if (own.followsProse) score -= 4;
   // A deck is one line or sentence; two in bold are how Dutch pages open the story.

@@ -58,14 +58,17 @@ const BINDS_NOBODY =
 
 /** `This press release is an unofficial document and does not bind the Court`, folded. */
 export const isDisclaimer = (folded: string): boolean =>
-  PAPER.test(folded) && BINDS_NOBODY.test(folded.slice(0, 300));
+  (PAPER.test(folded) && BINDS_NOBODY.test(folded.slice(0, 300))) || TRANSLATION.test(folded);
+
+const TRANSLATION =
+  /^(?:this is (?:a|an unofficial) translation|dies ist eine (?:inoffizielle )?ubersetzung|ceci est une traduction|esta es una traduccion|esta e uma traducao|dit is een vertaling|questa e una traduzione)\b/;
 
 const READERS =
   /^(?:(?:the|all|los?|las?|les?|l'|os?|as?|el|die|alle|il|gli|i|de)\s?)?(?:members of the |representantes de los |representants des |rappresentanti della |vertreter der )?(?:media|press|journalists|reporters|photographers|medios(?: de comunicacion)?|periodistas|prensa|fotografos|presse|medias|journalistes|photographes|medien|medienvertreter\w*|pressevertreter\w*|medienschaffende|journalist\w*|stampa|giornalisti|organi di (?:informazione|stampa)|imprensa|jornalistas|orgaos de comunicacao(?: social)?|pers|redacties)\b/;
 const INVITED =
   /\b(?:invited|welcome|requested|(?:are|is) (?:kindly )?asked|rogad[oa]s?|pregat[aie]|priees?|pries?|gebeten|verzocht|solicitad[oa]s?|invitad[oa]s?|convocad[oa]s?|convidad[oa]s?|invitee?s?|conviee?s?|attendus?|eingeladen|willkommen|invitat[aie]|attesi|uitgenodigd|welkom)\b/;
 const ACCREDITATION =
-  /^(?:(?:media|press|die|las?|les|l'|as?|gli|de)\s?)?(?:accreditations?|akkreditierung(?:en)?|acreditacion(?:es)?|credenciamento|acreditac(?:ao|oes)|accreditament[oi]|accreditatie|aanmelden|anmeldung(?:en)?)\b/;
+  /^(?:(?:media|press|die|las?|les|l'|as?|gli|de)\s?)?(?:accreditations?|akkreditierung(?:en)?|acreditacion(?:es)?|credenciamento|acreditac(?:ao|oes)|accreditament[oi]|accreditatie|aanmelden|anmeldung(?:en)?(?=\s?:|\s(?:unter|bitte|per|via|bis|fur (?:medien|die presse))\b))(?!\p{L})/u;
 
 /** `Journalists are invited to the opening`, `Accreditation by noon to …`: a sentence for the press alone, folded. */
 const isNoteToPress = (folded: string, words: number): boolean =>
@@ -93,6 +96,14 @@ function isLoneFact(own: Features): boolean {
   if (label === undefined || wordsIn(label) > 4 || words > 40 || isTold(own)) return false;
   return (IBAN.test(text) || endsInAddress(text)) && !/["«„“]/.test(text);
 }
+
+/** `Descargue aquí el informe completo (PDF, 4 MB)`, `Download the report here`: a few words, folded. */
+const isDownload = (folded: string, words: number): boolean =>
+  words <= 14 &&
+  /^(?:download|descargu?e|descargar|baixe|descarregue|telecharge[rz]|scarica(?:re)?|herunterladen|ver|read|lea|leia|lire|consulte[rz]?|bekijk|lees)\b/.test(
+    folded,
+  ) &&
+  /\b(?:here|aqui|ici|hier|qui|pdf)\b/.test(folded);
 
 /** Whether a line is something else by its own words. */
 const isTold = (own: Features): boolean =>
@@ -192,7 +203,10 @@ export function withEndMatter(
     return {
       isPointer:
         (isPlain &&
-          (pointsElsewhere(text) || isOnWhole(folded, words) || isCall(text, folded, words))) ||
+          (pointsElsewhere(text) ||
+            isOnWhole(folded, words) ||
+            isCall(text, folded, words) ||
+            isDownload(folded, words))) ||
         isLinkList(blocks[i]),
       isNote:
         (isPlain &&

@@ -115,6 +115,12 @@ function continuesEmbargo(line: string, next: string, after: SourceBlock['after'
  * or begins in lower case. Only above the story, and no label.
  */
 function withWholeHeadline(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  let whole = blocks;
+  for (let joined = joinedOnce(whole); joined !== whole; joined = joinedOnce(whole)) whole = joined;
+  return whole;
+}
+
+function joinedOnce(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
   const story = blocks.findIndex((block) => isStory(blockText(block).slice(0, 400)));
   const head = blocks.slice(0, Math.max(0, Math.min(story, FIRST_LINES)));
   const at = head.findIndex((block, i) => {
@@ -129,12 +135,23 @@ function withWholeHeadline(blocks: readonly SourceBlock[]): readonly SourceBlock
   return [...blocks.slice(0, at), whole, ...blocks.slice(at + 2)];
 }
 
+/** `Neve, riaperta la statale del Passo dopo` and `cinque giorni.` below it: a line that was cut in mid-sentence. */
+const isCutOff = (text: string, below: string, after: SourceBlock['after']): boolean =>
+  after !== 'gap' &&
+  /^\p{Ll}/u.test(below) &&
+  /^\p{Lu}.*[\p{L}\p{N},]$/su.test(text) &&
+  text.length + below.length <= LONGEST_HEADLINE &&
+  !/[@:|]|\d{4}|^www\.|\.(?:org|com|net|eu)\b/.test(text + below) &&
+  !/^(?:www|tel|e-?mail)\b/.test(below) &&
+  text.split(' ').length > 3;
+
 const isStory = (text: string): boolean => isProse(text) && !text.endsWith(':');
 
 function goesOn(block: SourceBlock, next: SourceBlock): boolean {
   if (block.kind !== next.kind || (block.kind !== 'paragraph' && block.kind !== 'heading'))
     return false;
   const [text, below] = [blockText(block), blockText(next)];
+  if (isCutOff(text, below, next.after)) return true;
   if (!/\p{L}\s?:$/u.test(text.slice(-4)) || text.length + below.length > LONGEST_HEADLINE)
     return false;
   if (/^\p{Ll}\p{Ll}* /u.test(below)) return !isLabel(text);

@@ -4,7 +4,8 @@ import { ORGANISATION } from '../fields/offices.ts';
 import { isNotice, type Seen } from './neighbours.ts';
 import { isTitleCase } from './prose.ts';
 
-/** How far below an issuer's name the label may stand. */
+/** How far below an issuer's name the label may stand, and its date or its headline. */
+const LONGEST_LETTERHEAD = 10;
 const LABEL_REACH = 5;
 
 /**
@@ -17,9 +18,12 @@ export function isAboveLabel(
   blocks: readonly SourceBlock[],
 ): boolean {
   const own = all[index] as Seen;
-  for (const { header, words } of all.slice(index + 1, index + 1 + LABEL_REACH)) {
+  for (const { header, words, isProse } of all.slice(
+    index + 1,
+    Math.max(index + 1 + LABEL_REACH, LONGEST_LETTERHEAD),
+  )) {
     if (header !== null) return true;
-    if (words > 20) break;
+    if (words > 20 || isProse) break;
   }
   if (isAuthoritysName(all, index, blocks) || isNamedInStory(all, index)) return true;
   if (index > 1 || own.words > LONGEST_ISSUER || !isTitleCase(own.text)) return false;

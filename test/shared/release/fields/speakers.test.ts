@@ -195,6 +195,18 @@ describe('who speaks, among the other names of a sentence', () => {
       'Dr Ann Okafor, geriatrician at St. Brannoc’s and author of the paper, said: “We simply counted it, and nobody else had.”',
       'Ann Okafor',
     ],
+    [
+      '„Man darf nicht alle vermessen, um einundsechzig zu finden“, sagt die Leiterin der Aufsicht, Dr. iur. Annelies Vonbank.',
+      'Annelies Vonbank',
+    ],
+    [
+      '«Il resto lo fanno ogni mattina i docenti», ha osservato il Consigliere di Stato Fabrizio Molteni-Gianola, Direttore del Dipartimento.',
+      'Fabrizio Molteni-Gianola',
+    ],
+    [
+      '«Queremos voltar a ver luz lá dentro», afirmou a presidente da Câmara, Maria do Carmo Seixas.',
+      'Maria do Carmo Seixas',
+    ],
   ])('%s', (paragraph, speaker) => {
     expect(found(paragraph)).toMatchObject([{ speaker }]);
   });

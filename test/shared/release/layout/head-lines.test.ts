@@ -83,3 +83,53 @@ it('a tab behind a bullet sets no column, whatever the figures', () => {
     names: ['Irene Cho'],
   });
 });
+
+describe('a letterhead of several lines', () => {
+  const story = STORY.replace(/^.*?-- /, '');
+
+  it('is no headline where the label stands far below', () => {
+    const letterhead =
+      'REPUBLIQUE DU NDAWAL\nUn Peuple – Un But – Un Avenir\n-----------\nMINISTERE DE LA SANTE\n-----------\nLE MINISTRE\n-----------\n\nCOMMUNIQUE DE PRESSE\n\n';
+
+    expect(read(`${letterhead}${HEADLINE}${story}${CONTACT}`)).toMatchObject({
+      headline: HEADLINE.trim(),
+      subheadline: null,
+    });
+  });
+
+  it('stands above the title of a page', () => {
+    const page = `**INSTITUT NATIONAL DE LA STATISTIQUE**\n*Direction des statistiques*\n\n---\n\n# ${HEADLINE}${story}${CONTACT}`;
+
+    expect(read(page, 'release.md').headline).toBe(HEADLINE.trim());
+  });
+});
+
+describe('a headline over several lines', () => {
+  it('goes on in small letters', () => {
+    const cut =
+      'Harbor Trust opens the night ferry to\nworkers after five years of work\nand three of waiting';
+
+    expect(read(`${cut}\n\n${STORY}${CONTACT}`)).toMatchObject({
+      headline: cut.replaceAll('\n', ' '),
+      subheadline: null,
+    });
+  });
+
+  it('ends above a web address', () => {
+    const { headline } = read(`${HEADLINE.trim()}\nwww.example.org\n\n${STORY}${CONTACT}`);
+
+    expect(headline).toBe(HEADLINE.trim());
+  });
+});
+
+describe('a code with a year on a line of its own', () => {
+  it.each(['TSE-BP-061-2026', 'CRDP_CP-37/2026', 'ECtR 118 (2026)'])(
+    'is the reference: %s',
+    (code) => {
+      expect(read(`PRESS RELEASE\n${code}\n\n${HEADLINE}${STORY}${CONTACT}`)).toMatchObject({
+        headline: HEADLINE.trim(),
+        reference: code,
+      });
+    },
+  );
+});
