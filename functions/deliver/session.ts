@@ -1,3 +1,4 @@
+import { isPaused } from '../../shared/audience/alert-audience.ts';
 import type { Delivery, DigestItem } from '../../shared/delivery/delivery.ts';
 import { holdName } from '../../shared/delivery/digest.ts';
 import { noticeOfName } from '../../shared/delivery/notices.ts';
@@ -267,6 +268,8 @@ export function decide(
     if (items.length === 0) return { ...skip('superseded', 'nothing-left'), items };
     return { ...delivery, items };
   }
+  // A correction goes to whoever had the wrong text.
+  if (session.kind === 'alert' && isPaused(subscriber, at)) return skip('skipped', 'paused');
   if (session.isOvertaken) return skip('superseded', 'newer-correction');
   const edition = editionFor(delivery, session);
   if (edition === undefined) return skip('superseded', 'no-edition');

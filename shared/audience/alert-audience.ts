@@ -63,7 +63,8 @@ export function belongsToDigest(
   );
 }
 
-const isPaused = ({ pausedUntil }: Subscriber, at: Instant): boolean =>
+/** Whether somebody wants nothing yet at an instant. */
+export const isPaused = ({ pausedUntil }: Subscriber, at: Instant): boolean =>
   pausedUntil !== null && Date.parse(pausedUntil) > Date.parse(at);
 
 /**

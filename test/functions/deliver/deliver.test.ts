@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { recordOf } from '../../factories/release.ts';
+import { subscriberOf } from '../../factories/subscriber.ts';
 import { at, Crash, chunkOf, MESSAGE, readers } from './chunk.ts';
 
 describe('deliver', () => {
@@ -172,6 +173,35 @@ describe('deliver', () => {
     await chunk.deliver();
 
     expect(await chunk.states()).toEqual(['skipped', 'suppressed', 'skipped', 'sent']);
+  });
+
+  it('skips who wants nothing yet by the time of sending', async () => {
+    const people = [
+      subscriberOf({ id: 's-00', email: 'a@example.org', pausedUntil: at(3_600) }),
+      subscriberOf({ id: 's-01', email: 'b@example.org', pausedUntil: at(0) }),
+    ];
+    const chunk = await chunkOf(people);
+
+    await chunk.deliver();
+
+    expect(await chunk.states()).toEqual(['skipped', 'sent']);
+  });
+
+  it('tells a reader who had the wrong text of its correction, also in a pause', async () => {
+    const record = recordOf({
+      publishedAt: at(0),
+      version: 2,
+      readyVersion: 2,
+      correction: { version: 2, note: '36, not 35', at: at(0) },
+    });
+    const chunk = await chunkOf([subscriberOf({ id: 's-00', pausedUntil: at(3_600) })], {
+      record,
+      message: { ...MESSAGE, notice: 'correction-en-2' },
+    });
+
+    await chunk.deliver();
+
+    expect(await chunk.states()).toEqual(['sent']);
   });
 
   it('sends nothing of a release that was withdrawn meanwhile', async () => {
