@@ -73,6 +73,7 @@ export function createKeep(ports: ParsePorts, answers: Answers) {
     const remarks = [
       ...diagnostics,
       ...otherFile(record, previous),
+      ...(await otherRelease(record, release)),
       ...whoIsMailed(record, previous, records),
       ...(languages.includes(language)
         ? []
@@ -87,6 +88,8 @@ export function createKeep(ports: ParsePorts, answers: Answers) {
     await archiveVersion(record, release, remarks, path);
     if (decision.kind === 'new' && !(await releases.putRecord(record, previous))) return 'outdone';
     await handOn(record, records, work);
+    // Last: an attempt after a crash says what the first would have.
+    await releases.putReleaseOfFile(objectKey, { family, language });
     return waitingReceipt(record, records, held);
   };
 
@@ -96,6 +99,27 @@ export function createKeep(ports: ParsePorts, answers: Answers) {
     if (stored === null) return false;
     const before = decodeRelease(new TextDecoder().decode(stored.body));
     return contentHash({ ...before, assets: [] }) === contentHash({ ...release, assets: [] });
+  }
+
+  /**
+   * What the file was until now, where its reference alone made another release of it: both are public then, and mailed.
+   * A file name that is used for one release after another has another headline each time.
+   */
+  async function otherRelease(
+    { objectKey, family, reference, language }: ReleaseRecord,
+    { headline, notice }: Release,
+  ): Promise<readonly Remark[]> {
+    if (notice.kind === 'withdrawal') return [];
+    const was = await releases.releaseOfFile(objectKey);
+    if (was === null || was.family === family || was.language !== language) return [];
+    const records = (await releases.family(was.family))?.records ?? [];
+    const before = records.find((record) => record.language === language);
+    if (before?.objectKey !== objectKey || before.withdrawal !== null) return [];
+    const stored = await archive.get(archiveKey(before));
+    if (stored === null) return [];
+    if (decodeRelease(new TextDecoder().decode(stored.body)).headline !== headline) return [];
+    const facts = { before: before.reference ?? before.family, now: reference ?? family };
+    return [remark('file-reused', null, facts)];
   }
 
   /** Another family that the very same text came in as; only files without a reference can meet so. */

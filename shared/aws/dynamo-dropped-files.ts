@@ -1,12 +1,12 @@
 import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { AssetTaker, DroppedFiles } from '../ports/release-store.ts';
+import type { AssetTaker, DroppedFiles, ReleaseOfFile } from '../ports/release-store.ts';
 import { conditionally } from './conditionally.ts';
 import { itemsOf } from './dynamo-items.ts';
 
 /**
  * DroppedFiles over one table. Items, by partition key:
  *
- *     OBJECT#incoming/…  OBJECT {sequencer, isDone} · TAKER#<path> {versionId}
+ *     OBJECT#incoming/…  OBJECT {sequencer, isDone} · TAKER#<path> {versionId} · RELEASE {family, language}
  */
 export function dynamoDroppedFiles(client: DynamoDBDocumentClient, table: string): DroppedFiles {
   const { get, query } = itemsOf(client, table);
@@ -44,6 +44,20 @@ export function dynamoDroppedFiles(client: DynamoDBDocumentClient, table: string
         ExpressionAttributeValues: { ':taker': 'TAKER#' },
       });
       return items.map(({ document, versionId }) => ({ document, versionId }));
+    },
+
+    async putReleaseOfFile(key, { family, language }) {
+      await client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { pk: `OBJECT#${key}`, sk: 'RELEASE', family, language },
+        }),
+      );
+    },
+
+    async releaseOfFile(key) {
+      const item = await get<ReleaseOfFile>(`OBJECT#${key}`, 'RELEASE');
+      return item === null ? null : { family: item.family, language: item.language };
     },
   };
 }

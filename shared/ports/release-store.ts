@@ -32,6 +32,12 @@ export interface AssetTaker {
   readonly versionId: string;
 }
 
+/** What a dropped document is a version of. */
+export interface ReleaseOfFile {
+  readonly family: string;
+  readonly language: LanguageTag;
+}
+
 /** An edition in one of the newsroom's lists. */
 export interface NewsroomEntry {
   /** Name of the list: see `listsOf`. */
@@ -61,6 +67,9 @@ export interface DroppedFiles {
   putAssetTaker(key: string, taker: AssetTaker): Promise<void>;
   /** The releases that took a dropped picture, by the paths of their files. */
   assetTakers(key: string): Promise<readonly AssetTaker[]>;
+  /** Remembers of which release a dropped document was taken last for a version. */
+  putReleaseOfFile(key: string, release: ReleaseOfFile): Promise<void>;
+  releaseOfFile(key: string): Promise<ReleaseOfFile | null>;
 }
 
 /** The order of the newsroom's lists, and the pages and archive parts that a release has for good. */

@@ -131,6 +131,18 @@ describe.each(stores)('a release store %s', (kind, create) => {
     expect(await store.droppedObject(key)).toBeNull();
   });
 
+  it('knows which release a file was taken for last, whatever event comes of it', async () => {
+    const store = create();
+    const key = `incoming/${kind}/same.en.txt`;
+    expect(await store.releaseOfFile(key)).toBeNull();
+
+    await store.putReleaseOfFile(key, { family: 'a', language: 'en' });
+    await store.putReleaseOfFile(key, { family: 'b', language: 'es' });
+    await store.putDroppedObject({ key, sequencer: '0002', isDone: true });
+
+    expect(await store.releaseOfFile(key)).toEqual({ family: 'b', language: 'es' });
+  });
+
   it('lists what came out at or after an instant, the oldest first, once per family and instant', async () => {
     const store = create();
     await store.addReleased('2031-01-02T00:00:00.000Z', 'c');

@@ -5,6 +5,7 @@ import type {
   DroppedObject,
   Family,
   NewsroomEntry,
+  ReleaseOfFile,
   ReleaseStore,
 } from '../../shared/ports/release-store.ts';
 import type { ReleaseRecord } from '../../shared/release/lifecycle.ts';
@@ -23,6 +24,7 @@ export function memoryReleaseStore(): ReleaseStore {
   const slugs = new Map<string, string>();
   const texts = new Map<string, string>();
   const objects = new Map<string, DroppedObject>();
+  const releasesOfFiles = new Map<string, ReleaseOfFile>();
   const takers = new Map<string, { key: string; taker: AssetTaker }>();
   const holds = new Map<string, MailHold>();
   const due = new Map<string, { at: string; family: string }>();
@@ -143,6 +145,12 @@ export function memoryReleaseStore(): ReleaseStore {
         .filter(([, stored]) => stored.key === key)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, { taker }]) => taker);
+    },
+    async putReleaseOfFile(key, release) {
+      releasesOfFiles.set(key, release);
+    },
+    async releaseOfFile(key) {
+      return releasesOfFiles.get(key) ?? null;
     },
     async addDue(at, family) {
       due.set(`${at}#${family}`, { at, family });

@@ -371,6 +371,8 @@ export const de: RemarkCatalogue = {
   'sister-embargoed': () =>
     'Eine andere Sprachfassung dieser Mitteilung hat eine Sperrfrist; diese wartet deshalb, bis jene erschienen ist. Darf sie allein erscheinen, geben Sie ihr im Dateikopf eine eigene Familie („family: …“).',
   'same-text': ({ family }) => `Derselbe Text lag bereits vor, und zwar als ${family}.`,
+  'file-reused': ({ before, now }) =>
+    `Diese Datei war bisher ${before} und ist jetzt ${now}: zwei Mitteilungen, und die Leser erhalten beide. Ist es nur eine, ziehen Sie die frühere zurück: Legen Sie sie erneut als ${before} ab, mit „withdraw: Grund“ im Dateikopf.`,
   'reference-reused': ({ file, reference, language: tag }) =>
     `Diese Mitteilung (${reference}, ${tag}) war bisher die Datei ${file}; die neue Datei gilt als ihre neue Fassung. Sind es zwei Mitteilungen, geben Sie dieser eine eigene Nummer und legen Sie sie erneut ab.`,
   'nothing-to-withdraw': () =>

@@ -333,6 +333,8 @@ export const en: RemarkCatalogue = {
   'sister-embargoed': () =>
     'Another language version of this release is under embargo, so this one waits until that is out. If it may go out by itself, give it a family of its own in its front matter.',
   'same-text': ({ family }) => `The same text came in before as ${family}.`,
+  'file-reused': ({ before, now }) =>
+    `This file was ${before} until now and is ${now} from now on: two releases, and readers get both. If they are one, withdraw the earlier: drop it again as ${before} with “withdraw: reason” in its front matter.`,
   'reference-reused': ({ file, reference, language: tag }) =>
     `The file ${file} was this release before (${reference}, ${tag}); this one counts as its new version. If they are two releases, give this one a reference of its own and drop it again.`,
   'nothing-to-withdraw': () =>

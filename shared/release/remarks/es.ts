@@ -355,6 +355,8 @@ export const es: RemarkCatalogue = {
   'sister-embargoed': () =>
     'Otra versión lingüística de este comunicado está bajo embargo, así que esta espera a que se publique aquella. Si puede salir por sí sola, dele en el encabezado del archivo una familia propia («family: …»).',
   'same-text': ({ family }) => `El mismo texto ya se recibió antes como ${family}.`,
+  'file-reused': ({ before, now }) =>
+    `Este archivo era hasta ahora ${before} y a partir de ahora es ${now}: son dos comunicados y los lectores reciben ambos. Si son uno solo, retire el anterior: vuelva a depositarlo como ${before} con «withdraw: motivo» en el encabezado.`,
   'reference-reused': ({ file, reference, language: tag }) =>
     `Este comunicado (${reference}, ${tag}) era antes el archivo ${file}; este cuenta como su nueva versión. Si son dos comunicados, dé a este una referencia propia y vuelva a depositarlo.`,
   'nothing-to-withdraw': () =>

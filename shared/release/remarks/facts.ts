@@ -197,6 +197,7 @@ export interface RemarkFacts {
   'asset-waits': Nothing;
   'sister-embargoed': Nothing;
   'same-text': { readonly family: string };
+  'file-reused': { readonly before: string; readonly now: string };
   'reference-reused': {
     readonly file: string;
     readonly reference: string;

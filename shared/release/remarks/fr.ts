@@ -364,6 +364,8 @@ export const fr: RemarkCatalogue = {
   'sister-embargoed': () =>
     'Une autre version linguistique de ce communiqué est sous embargo\u00a0; celle-ci attend donc sa publication. Si elle peut paraître seule, donnez-lui sa propre famille dans l’en-tête du fichier («\u00a0family: …\u00a0»).',
   'same-text': ({ family }) => `Le même texte a déjà été reçu sous ${family}.`,
+  'file-reused': ({ before, now }) =>
+    `Ce fichier était jusqu’ici ${before} et devient ${now}\u00a0: ce sont deux communiqués, et les lecteurs reçoivent les deux. S’il n’y en a qu’un, retirez le premier\u00a0: déposez-le de nouveau sous ${before} avec «\u00a0withdraw: motif\u00a0» dans l’en-tête du fichier.`,
   'reference-reused': ({ file, reference, language: tag }) =>
     `Ce communiqué (${reference}, ${tag}) correspondait jusqu’ici au fichier ${file}\u00a0; celui-ci compte comme sa nouvelle version. S’il s’agit de deux communiqués, donnez à celui-ci sa propre référence et déposez-le de nouveau.`,
   'nothing-to-withdraw': () =>

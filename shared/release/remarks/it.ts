@@ -360,6 +360,8 @@ export const it: RemarkCatalogue = {
   'sister-embargoed': () =>
     'Un’altra versione linguistica di questo comunicato è sotto embargo, perciò questa attende che quella esca. Se può uscire da sola, le dia nell’intestazione del file una famiglia propria («family: …»).',
   'same-text': ({ family }) => `Lo stesso testo era già pervenuto come ${family}.`,
+  'file-reused': ({ before, now }) =>
+    `Questo file era finora ${before} e ora è ${now}: sono due comunicati e i lettori li ricevono entrambi. Se il comunicato è uno solo, ritiri il precedente: lo depositi di nuovo come ${before} con «withdraw: motivo» nell’intestazione.`,
   'reference-reused': ({ file, reference, language: tag }) =>
     `Questo comunicato (${reference}, ${tag}) era finora il file ${file}; il nuovo file vale come sua nuova versione. Se i comunicati sono due, dia a questo un riferimento proprio e lo depositi di nuovo.`,
   'nothing-to-withdraw': () =>

@@ -116,6 +116,7 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'sister-embargoed': 'warning',
   'same-text': 'note',
   'reference-reused': 'warning',
+  'file-reused': 'warning',
   'nothing-to-withdraw': 'blocker',
   'embargo-after-publication': 'blocker',
   'back-file': 'note',

@@ -371,6 +371,8 @@ export const nl: RemarkCatalogue = {
   'sister-embargoed': () =>
     'Op een andere taalversie van dit persbericht rust een embargo; deze wacht daarom tot die uit is. Mag deze op zichzelf verschijnen, geef haar dan in de kop van het bestand een eigen familie (“family: …”).',
   'same-text': ({ family }) => `Dezelfde tekst is al eerder ontvangen als ${family}.`,
+  'file-reused': ({ before, now }) =>
+    `Dit bestand was tot nu toe ${before} en is voortaan ${now}: twee persberichten, en lezers krijgen ze allebei. Is het er één, trek het eerdere dan in: plaats het opnieuw als ${before} met “withdraw: reden” in de kop van het bestand.`,
   'reference-reused': ({ file, reference, language: tag }) =>
     `Dit persbericht (${reference}, ${tag}) was tot nu toe het bestand ${file}; dit bestand geldt als de nieuwe versie ervan. Zijn het twee persberichten, geef dit dan een eigen kenmerk en plaats het opnieuw.`,
   'nothing-to-withdraw': () =>

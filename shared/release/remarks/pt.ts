@@ -353,6 +353,8 @@ export const pt: RemarkCatalogue = {
   'sister-embargoed': () =>
     'Outra versão linguística deste comunicado está sob embargo; por isso, esta espera a publicação daquela. Se puder sair sozinha, dê a ela uma família própria no cabeçalho do arquivo (“family: …”).',
   'same-text': ({ family }) => `O mesmo texto já foi recebido antes como ${family}.`,
+  'file-reused': ({ before, now }) =>
+    `Este arquivo era até agora ${before} e passa a ser ${now}: são dois comunicados e os leitores recebem ambos. Se forem um só, retire o anterior: envie-o novamente como ${before} com “withdraw: motivo” no cabeçalho.`,
   'reference-reused': ({ file, reference, language: tag }) =>
     `Este comunicado (${reference}, ${tag}) era antes o arquivo ${file}; este conta como sua nova versão. Se forem dois comunicados, dê a este uma referência própria e envie-o novamente.`,
   'nothing-to-withdraw': () =>

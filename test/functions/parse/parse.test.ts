@@ -152,6 +152,45 @@ describe('intake', () => {
     expect(draft).toContain('a.en.txt');
   });
 
+  it.each([
+    ['warns when a reference alone made another release of a file', 'States agree', true],
+    ['takes a file name that serves one release after another as it is', 'Ships agree', false],
+  ])('%s', async (_what, headline, isWarned) => {
+    const { put, take, archive, releases } = intake();
+    await take(await put('a.en.txt', release()));
+    const next = release().replace('E-520/26', 'E-521/26').replace('States agree', headline);
+    await take(await put('a.en.txt', next));
+
+    const [stored] = (await releases.family('521/26'))?.records ?? [];
+    const draft = archive.text(receiptDraftKey(stored ?? failed('no record'))) ?? '';
+    expect(draft.includes('This file was E-520/26 until now')).toBe(isWarned);
+  });
+
+  it('says no more of what a file was once that is withdrawn', async () => {
+    const { put, take, archive, releases } = intake();
+    await take(await put('a.en.txt', release()));
+    await take(await put('a.en.txt', release('---\nwithdraw: Sent in error.\n---\n')));
+    await take(await put('a.en.txt', release().replace('E-520/26', 'E-521/26')));
+
+    const [stored] = (await releases.family('521/26'))?.records ?? [];
+    const draft = archive.text(receiptDraftKey(stored ?? failed('no record'))) ?? '';
+    expect(draft).toContain('E-521/26');
+    expect(draft).not.toContain('file-reused');
+  });
+
+  it('says nothing of it on the withdrawal that mends it', async () => {
+    const { put, take, archive, record } = intake();
+    await take(await put('a.en.txt', release()));
+    await take(await put('a.en.txt', release().replace('E-520/26', 'E-521/26')));
+    await take(await put('a.en.txt', release('---\nwithdraw: Sent twice.\n---\n')));
+
+    const stored = await record();
+    expect(stored?.withdrawal?.reason).toBe('Sent twice.');
+    expect(archive.text(receiptDraftKey(stored ?? failed('no record')))).not.toContain(
+      'file-reused',
+    );
+  });
+
   it('rejects with every reason and keeps the original', async () => {
     const { put, take, receipt, drop, translateQueue } = intake();
     await take(await put('empty.txt', ''));

@@ -198,6 +198,7 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   'asset-waits': [{}],
   'sister-embargoed': [{}],
   'same-text': [{ family: '453/14' }],
+  'file-reused': [{ before: 'E-453/14', now: 'E-454/14' }],
   'reference-reused': [{ file: 'old.en.txt', reference: 'E-453/14', language: 'en' }],
   'nothing-to-withdraw': [{}],
   'embargo-after-publication': [{}],
