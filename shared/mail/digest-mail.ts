@@ -12,7 +12,7 @@ import {
   releaseDay,
   translationLabel,
 } from '../translation/edition-words.ts';
-import { type MailContent, mailFooter } from './mail-content.ts';
+import { type MailBlock, type MailContent, mailFooter } from './mail-content.ts';
 
 export interface DigestOptions {
   readonly config: NewsroomConfig;
@@ -41,20 +41,16 @@ export function digestContent(
   const day = weekdayInWords(date, language, timeZone);
   const subject = w.digestSubject(organisation, editions.length + more, day);
   const pageUrl = homeUrl(siteUrl, language);
-  const blocks = editions.flatMap((edition): readonly Block[] => [
-    {
-      kind: 'heading',
-      level: 2,
-      inlines: [
-        {
-          kind: 'link',
-          href: releaseUrl(siteUrl, edition),
-          children: [text(edition.headline)],
-        },
-      ],
-    },
-    ...paragraphs([factsOf(edition, config.timeZone), labelOf(edition), abstractOf(edition)]),
-  ]);
+  const blocks = editions.flatMap((edition): readonly MailBlock[] => {
+    const said = [
+      headingOf(edition, siteUrl),
+      ...paragraphs([factsOf(edition, config.timeZone), labelOf(edition), abstractOf(edition)]),
+    ];
+    // A screen reader must know in which voice to read it, and its sentences where they end.
+    return edition.language === language
+      ? said
+      : said.map((block) => ({ ...block, language: edition.language }));
+  });
   return {
     language,
     direction: textDirection(language),
@@ -88,6 +84,14 @@ export function digestContent(
     footer: mailFooter(language, { config, siteUrl }),
   };
 }
+
+const headingOf = (edition: Edition, siteUrl: string): Block => ({
+  kind: 'heading',
+  level: 2,
+  inlines: [
+    { kind: 'link', href: releaseUrl(siteUrl, edition), children: [text(edition.headline)] },
+  ],
+});
 
 /** Place, day and reference. */
 const factsOf = (edition: Edition, timeZone: string): string =>

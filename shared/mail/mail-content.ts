@@ -30,6 +30,9 @@ export interface MailOptions {
   readonly siteUrl: string;
 }
 
+/** A block of a mail, with its language where that is not the language of those around it. */
+export type MailBlock = Block & { readonly language?: LanguageTag };
+
 /** What a mail says, before it is laid out as text and as HTML. */
 export interface MailContent {
   readonly language: LanguageTag;
@@ -61,7 +64,7 @@ export interface MailContent {
   readonly body: {
     readonly language: LanguageTag;
     readonly direction: 'ltr' | 'rtl';
-    readonly blocks: readonly Block[];
+    readonly blocks: readonly MailBlock[];
   };
   readonly contacts: readonly Contact[];
   /** How many pictures and documents the page has, and where; null for none. */

@@ -9,7 +9,7 @@ import { mailtoHref } from '../release/contact-text.ts';
 import type { Block, Contact } from '../release/release.ts';
 import { html, type SafeHtml } from '../xml/html.ts';
 import type { SlottedText } from './alternative.ts';
-import type { MailContent } from './mail-content.ts';
+import type { MailBlock, MailContent } from './mail-content.ts';
 
 /** Gmail hides what comes after about 102 kB; with room for the reader's own link. */
 const MAX_BYTES = 89_000;
@@ -73,6 +73,10 @@ export function mailHtml(content: MailContent): MailHtml {
   const address = html`${styles.a} dir="ltr"`;
   const styleOf: BlockAttributes = (tag, kind) =>
     isRightToLeft && kind === 'address' ? address : styles[tag];
+  const write = ({ language, ...block }: MailBlock): SafeHtml =>
+    language === undefined
+      ? blockHtml(block, styleOf)
+      : html`<div${languageAttributes(language)} style="${sideOf(textDirection(language))}">${blockHtml(block, styleOf)}</div>`;
   const opening = openingHtml(content).toString();
   const closing = closingHtml(content).toString();
   const [footer, ...tail] = footerHtml(content);
@@ -87,7 +91,7 @@ export function mailHtml(content: MailContent): MailHtml {
   let room = MAX_BYTES - frame;
   let isCut = false;
   for (const block of content.body.blocks) {
-    const source = blockHtml(block, styleOf).toString();
+    const source = write(block).toString();
     if (Buffer.byteLength(source) > room) {
       isCut = true;
       if (shown.length > 0) break;
@@ -164,10 +168,14 @@ ${
     ? null
     : html`<p${headline} class="ink" style="${headlineSide};${SERIF}font-size:18px;line-height:26px;color:${LIGHT.ink};margin:0 0 14px">${content.subheadline}</p>
 `
-}<p class="muted" style="${SMALL}margin:0 0 22px">${content.facts.map(
-    (fact, i) => html`${i === 0 ? null : html` &middot; `}<bdi>${fact}</bdi>`,
-  )}</p>
-${
+}${
+  content.facts.length === 0
+    ? null
+    : html`<p class="muted" style="${SMALL}margin:0 0 22px">${content.facts.map(
+        (fact, i) => html`${i === 0 ? null : html` &middot; `}<bdi>${fact}</bdi>`,
+      )}</p>
+`
+}${
   content.summary === null
     ? null
     : html`<p${headline} class="ink" style="${headlineSide};${BODY}margin:0 0 22px">${content.summary}</p>

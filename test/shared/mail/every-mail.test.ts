@@ -125,3 +125,21 @@ it('a digest of as many releases as there may be, with long headlines, is not cl
   expect(Buffer.byteLength(html)).toBeLessThan(90_000);
   expect(html).toContain(`/subscriptions/leave/${TOKEN}"`);
 });
+
+it('a digest says of each release in which language it is, where that is not its own', async () => {
+  const spanish = { ...ENGLISH, language: 'es', headline: 'Redes más seguras' };
+  const { html, text } = await read(digest('ar', [ENGLISH, spanish]));
+
+  const of = (language: string) =>
+    [...html.matchAll(/<div lang="(\w+)" dir="ltr"[^>]*>(.*?)<\/div>/g)]
+      .filter(([, lang]) => lang === language)
+      .map(([, , source]) => source)
+      .join();
+  expect(of('en')).toContain(ENGLISH.headline);
+  expect(of('es')).toContain('Redes más seguras');
+  expect(of('es')).not.toContain(ENGLISH.headline);
+  expect(text).toContain(ENGLISH.headline);
+
+  const own = await read(digest('en', [ENGLISH]));
+  expect(own.html.match(/lang="en"/g)).toHaveLength(4);
+});
