@@ -220,7 +220,7 @@ export function createNewsroomWriter({ releases, archive, site, design, config }
 
   async function writeSite(): Promise<void> {
     const all = config.languages.map((language) => listNames({ kind: 'all', language }));
-    await put(design.logoFiles());
+    await put([...design.logoFiles(), ...design.iconFiles()]);
     await put(
       design.siteFiles({
         latest: (await Promise.all(all.map(({ editions }) => newest(editions)))).flat(),

@@ -20,6 +20,7 @@ import type { LanguageTag } from '../release/release.ts';
 import type { Edition } from '../translation/edition.ts';
 import { archiveIndexPage, archivePage, type PartsBeside } from './archive-pages.ts';
 import { favicon } from './favicon.ts';
+import { faviconIco } from './favicon-ico.ts';
 import { feedsIndexPage, feedsPage } from './feeds-page.ts';
 import type { Site } from './layout.ts';
 import { listPage, numberedPage } from './list-pages.ts';
@@ -191,6 +192,8 @@ export function newsroomDesign(site: Site) {
               body: site.logo.body,
             },
           ],
+    /** The icon at the address where programs look that read no page. */
+    iconFiles: (): readonly NewsroomAsset[] => [faviconIco(site.config)],
     /**
      * What belongs to no language: root page, error page, pages about feeds, sign-up form, OPML, robots.txt, stylesheet, icon.
      *

@@ -73,6 +73,7 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
   [/\.md$/, 'text/markdown; charset=utf-8'],
   [/\.css$/, 'text/css; charset=utf-8'],
   [/\.svg$/, 'image/svg+xml; charset=utf-8'],
+  [/\.ico$/, 'image/vnd.microsoft.icon'],
 ];
 const BRIEF = 'public, max-age=60, stale-while-revalidate=60';
 const FOR_EVER = 'public, max-age=31536000, immutable';

@@ -50,6 +50,7 @@ const design: NewsroomDesign = {
     file(`${language}/archive/${month}/${number}`, families(editions)),
   ],
   logoFiles: () => [],
+  iconFiles: () => [],
   siteFiles: () => [file('robots.txt', 'all')],
   releasePaths: ({ language, slug }) => [`${language}/${slug}`, `${language}/${slug}/beside`],
 };
