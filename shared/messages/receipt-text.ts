@@ -36,12 +36,9 @@ export function receiptText(receipt: Receipt, office: Office): string {
     outcome === 'published' &&
     receipt.reach === undefined &&
     !warnings.some(({ code }) => SAYS_WHO_IS_MAILED.has(code));
-  const isOutside =
-    outcome === 'published' && warnings.some(({ code }) => code === 'language-outside-newsroom');
   const paragraphs = [
     words.receiptFor(file),
-    (isOutside ? words.publishedOutside : words.happened[outcome]) +
-      (isMailed ? ` ${words.mailOnItsWay}` : ''),
+    happened(receipt, words) + (isMailed ? ` ${words.mailOnItsWay}` : ''),
     understood(receipt, office, words),
     mail(receipt, office, words),
     section(words.why, reasons, words),
@@ -60,6 +57,13 @@ export function receiptText(receipt: Receipt, office: Office): string {
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => paragraph.split('\n').map(wrapLine).join('\n'))
     .join('\n\n')}\n`;
+}
+
+function happened({ outcome, warnings }: Receipt, words: ReceiptWords): string {
+  const says = (code: string) => warnings.some((remark) => remark.code === code);
+  if (outcome !== 'published') return words.happened[outcome];
+  if (says('language-outside-newsroom')) return words.publishedOutside;
+  return says('back-file') ? words.publishedAsBackFile : words.happened.published;
 }
 
 function understood(receipt: Receipt, office: Office, words: ReceiptWords): string {

@@ -7,6 +7,8 @@ export interface ReceiptWords {
   readonly happened: Readonly<Record<ReceiptOutcome, string>>;
   /** In place of `happened.published` where the newsroom has no pages in the language of the release. */
   readonly publishedOutside: string;
+  /** In place of `happened.published` for a back-file. */
+  readonly publishedAsBackFile: string;
   /** Follows on `published` where everybody is mailed. */
   readonly mailOnItsWay: string;
   /** Titles of the sections, without their colon. */

@@ -17,6 +17,7 @@ export const de: ReceiptWords = {
   },
   publishedOutside:
     'Veröffentlicht. Die Mitteilung hat eine Seite, steht aber in keiner Liste und keinem Newsfeed, weil der Pressebereich keine in dieser Sprache hat.',
+  publishedAsBackFile: 'Veröffentlicht. Die Mitteilung steht im Pressebereich.',
   mailOnItsWay: 'Die E-Mails an die Abonnenten sind unterwegs.',
   understood: 'Erkannt',
   understoodAllTheSame: 'Trotzdem erkannt',

@@ -16,6 +16,7 @@ export const en: ReceiptWords = {
   },
   publishedOutside:
     'Published. It has a page, but stands in no list and no feed, as the newsroom has none in this language.',
+  publishedAsBackFile: 'Published. It is in the newsroom.',
   mailOnItsWay: 'Mail is on its way to the subscribers.',
   understood: 'Understood',
   understoodAllTheSame: 'Understood all the same',

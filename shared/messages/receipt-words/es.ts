@@ -17,6 +17,7 @@ export const es: ReceiptWords = {
   },
   publishedOutside:
     'Publicado. Tiene página, pero no figura en ninguna lista ni canal de noticias, porque la sala de prensa no los tiene en este idioma.',
+  publishedAsBackFile: 'Publicado. Ya está en la sala de prensa.',
   mailOnItsWay: 'El correo a los suscriptores está en camino.',
   understood: 'Datos reconocidos',
   understoodAllTheSame: 'Datos reconocidos pese a todo',

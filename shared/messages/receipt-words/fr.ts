@@ -17,6 +17,7 @@ export const fr: ReceiptWords = {
   },
   publishedOutside:
     'Publié. Le communiqué a sa page, mais ne figure dans aucune liste ni aucun flux, car la salle de presse n’en a pas dans cette langue.',
+  publishedAsBackFile: 'Publié. Le communiqué figure dans la salle de presse.',
   mailOnItsWay: 'Les courriels aux abonnés sont en cours d’envoi.',
   understood: 'Éléments reconnus',
   understoodAllTheSame: 'Éléments reconnus malgré tout',

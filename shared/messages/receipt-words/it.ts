@@ -17,6 +17,7 @@ export const it: ReceiptWords = {
   },
   publishedOutside:
     'Pubblicato. Il comunicato ha una pagina, ma non compare in elenchi né feed, perché la sala stampa non ne ha in questa lingua.',
+  publishedAsBackFile: 'Pubblicato. Il comunicato è nella sala stampa.',
   mailOnItsWay: 'I messaggi agli abbonati sono in partenza.',
   understood: 'Dati riconosciuti',
   understoodAllTheSame: 'Dati comunque riconosciuti',

@@ -17,6 +17,7 @@ export const nl: ReceiptWords = {
   },
   publishedOutside:
     'Gepubliceerd. Het persbericht heeft een pagina, maar staat in geen lijst of nieuwsfeed, omdat het perscentrum die niet in deze taal heeft.',
+  publishedAsBackFile: 'Gepubliceerd. Het persbericht staat in het perscentrum.',
   mailOnItsWay: 'De e-mail aan de abonnees is onderweg.',
   understood: 'Herkend',
   understoodAllTheSame: 'Toch herkend',

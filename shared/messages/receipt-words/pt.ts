@@ -17,6 +17,7 @@ export const pt: ReceiptWords = {
   },
   publishedOutside:
     'Publicado. Tem página, mas não está em nenhuma lista nem canal de notícias, porque a sala de imprensa não os tem neste idioma.',
+  publishedAsBackFile: 'Publicado. Já está na sala de imprensa.',
   mailOnItsWay: 'Os e-mails aos assinantes estão a caminho.',
   understood: 'Dados reconhecidos',
   understoodAllTheSame: 'Dados reconhecidos apesar disso',

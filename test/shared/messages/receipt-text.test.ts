@@ -66,6 +66,14 @@ describe('the receipt in plain words', () => {
     expect(textOf({ warnings })).not.toContain('the newsroom and the feeds');
   });
 
+  it('does not say of a back-file that it is in the feeds', () => {
+    const warnings = [
+      { code: 'back-file', level: 'note', line: null, message: 'Not in the feeds.' },
+    ] as const;
+    const text = receiptText(receiptOf({ warnings }), { timeZone: 'UTC', language: 'en' });
+    expect(text).toContain('\n\nPublished. It is in the newsroom.\n\n');
+  });
+
   it('gives line, reason and remedy of a rejection', () => {
     const reasons = [{ code: 'no-headline', line: 5, message: 'No headline was found. Add one.' }];
     const text = textOf({ outcome: 'rejected', reasons });
