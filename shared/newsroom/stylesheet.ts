@@ -136,6 +136,7 @@ a[href^="tel:"]{white-space:nowrap}
 .form :is(input,select,textarea,button):focus-visible{outline:3px solid var(--notice-edge);outline-offset:2px}
 .trap{position:absolute;inset-inline-start:-99rem}
 @media (max-width:34rem){h1,h2,.subheadline{hyphens:auto}:is(th,td):not(:last-child){padding-inline-end:.9rem}.addresses{display:block}.addresses dd{margin-block-end:.6rem}.turn{grid-template-columns:1fr}.turn .next{grid-column:1;text-align:start}}
+@media (pointer:coarse){:is(.contacts,.formats,.footer li) a{display:inline-block;padding-block:.35rem}}
 @media (min-width:60rem){
 .page{max-width:59.5rem}
 main,article,.entry{display:grid;grid-template-columns:11rem minmax(0,1fr);column-gap:2.5rem;align-content:start}

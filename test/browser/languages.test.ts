@@ -269,6 +269,22 @@ it('sets a long headline so that a telephone shows the story below it at first s
   await Promise.all([page.close(), usual.page.close()]);
 });
 
+it('gives a finger room on the links to contacts, formats and feeds', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  const style = [...files.values()].find(({ path }) => path.endsWith('.css'))?.body ?? '';
+  await page.setContent(String(files.get('/en/453-14/index.html')?.body));
+  await page.addStyleTag({ content: String(style) });
+  const links = await page.locator(':is(.contacts,.formats,.footer li) a').all();
+  expect(links.length).toBeGreaterThan(6);
+  for (const link of links) expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(32);
+  await context.close();
+});
+
 it('shows four columns of figures on a telephone without scrolling', async () => {
   const { page } = await open('/en/460-14/', 360);
   const hidden = await page.evaluate(
