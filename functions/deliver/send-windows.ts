@@ -94,6 +94,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
     /** @returns when to look again at a chunk that is left now */
     async function nextWindow(): Promise<NextLook | 'go on'> {
       const obstacle = await sessions.forecast(message, rest);
+      if (obstacle === 'nothing') return openAndSortOut();
       if (obstacle !== null) return putOff(obstacle);
       if (done.turns > 0 && work.remainingMilliseconds() < RESERVE_MS) return PUT_OFF.unfinished;
       done.turns += 1;
@@ -109,6 +110,14 @@ export function createSendWindows(ports: SendWindowsPorts) {
       const hold = await claim.send(window);
       if (hold !== 'held') return PUT_OFF[hold];
       return takeIn(await sendAll(window, turn, session));
+    }
+
+    /** Without a turn. Where there is something to send after all, the next forecast knows. */
+    async function openAndSortOut(): Promise<NextLook | 'go on'> {
+      const session = await sessions.open(message, rest);
+      if (typeof session === 'string') return putOff(session);
+      sortOut(session);
+      return 'go on';
     }
 
     function putOff(why: NoSession): NextLook {

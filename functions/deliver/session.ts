@@ -26,15 +26,19 @@ export interface SessionPorts {
   readonly allowList: string;
 }
 
-/** What is known, at one moment, of a family and of the readers of a chunk. */
-export interface Session {
+/** What a notice has to say of its family at one moment. */
+interface News {
   readonly kind: 'alert' | 'correction' | 'withdrawal';
   /** The document that a correction or withdrawal is about. */
   readonly releaseLanguage: string | null;
   /** A newer correction of the document is out: its own mail says all that this one could. */
   readonly isOvertaken: boolean;
-  readonly message: MailMessage;
   readonly editions: readonly Edition[];
+}
+
+/** What is known, at one moment, of a family and of the readers of a chunk. */
+export interface Session extends News {
+  readonly message: MailMessage;
   readonly people: ReadonlyMap<string, Subscriber>;
   readonly compose: ComposeMessage;
 }
@@ -55,12 +59,16 @@ export type NoSession = 'notReady' | 'held';
 /** Families whose editions a worker keeps at hand: an alert has one, the digests of a chunk those of some weeks. */
 const MAX_FAMILIES = 200;
 
+interface KnownFamily {
+  /** All of the family that editions are made from. */
+  readonly facts: string;
+  readonly family: Family;
+  readonly editions: readonly Edition[];
+}
+
 /** Opens the sessions of a worker; looks anew at everything that may have changed since the last. */
 export function createSessions(ports: SessionPorts) {
-  const known = new Map<
-    string,
-    { readonly facts: string; readonly editions: readonly Edition[] }
-  >();
+  const known = new Map<string, KnownFamily>();
 
   /** The digest that was last seen to go on. */
   let digestOnItsWay: string | null = null;
@@ -83,7 +91,7 @@ export function createSessions(ports: SessionPorts) {
     const editions = await loadEditions(ports, family);
     const [oldest] = known.keys();
     if (known.size >= MAX_FAMILIES && oldest !== undefined) known.delete(oldest);
-    known.set(family.family, { facts, editions });
+    known.set(family.family, { facts, family, editions });
     return editions;
   }
 
@@ -102,12 +110,14 @@ export function createSessions(ports: SessionPorts) {
     /**
      * Whether slots are worth taking.
      *
-     * @returns why not; null, without looking again, for a family or digest that this worker has written about
+     * @returns why not; null, without looking again, for a family or digest that this worker has written about.
+     *   `nothing`: of a release that was withdrawn since, say, nothing goes out to any of them, as far as is known;
+     *   slots for them would go by, and keep the mail that tells of it waiting
      */
     async forecast(
       message: MailMessage,
       deliveries: readonly Delivery[],
-    ): Promise<NoSession | null> {
+    ): Promise<NoSession | 'nothing' | null> {
       // Editions are read before slots are taken, which would go by meanwhile.
       if (noticeOfName(message.notice).kind === 'digest') {
         if (digestOnItsWay !== message.notice && (await isDigestHeld(message))) return 'held';
@@ -115,11 +125,17 @@ export function createSessions(ports: SessionPorts) {
         const [read] = await Promise.all([familiesOfDigest(unread), ports.composer()]);
         return read === 'notReady' ? read : null;
       }
-      if (known.has(message.family)) return null;
-      const seen = await lookAt(message.family);
-      if (typeof seen === 'string') return seen;
-      await Promise.all([editionsOf(seen, ports.clock.now()), ports.composer()]);
-      return null;
+      let seen: Pick<KnownFamily, 'family' | 'editions'> | undefined = known.get(message.family);
+      if (seen === undefined) {
+        const family = await lookAt(message.family);
+        if (typeof family === 'string') return family;
+        const now = ports.clock.now();
+        const [editions] = await Promise.all([editionsOf(family, now), ports.composer()]);
+        seen = { family, editions };
+      }
+      const news = newsOf(message, seen);
+      const isIdle = deliveries.every((one) => typeof editionToSend(one, news) === 'string');
+      return isIdle ? 'nothing' : null;
     },
 
     /** What is known at this moment. */
@@ -127,8 +143,7 @@ export function createSessions(ports: SessionPorts) {
       message: MailMessage,
       deliveries: readonly Delivery[],
     ): Promise<Session | DigestSession | NoSession> {
-      const { kind, releaseLanguage, version } = noticeOfName(message.notice);
-      if (kind === 'digest') return openDigest(message, deliveries);
+      if (noticeOfName(message.notice).kind === 'digest') return openDigest(message, deliveries);
       const [family, people, composer] = await Promise.all([
         lookAt(message.family),
         ports.subscribers.getMany(deliveries.map(({ subscriberId }) => subscriberId)),
@@ -136,11 +151,8 @@ export function createSessions(ports: SessionPorts) {
       ]);
       if (typeof family === 'string') return family;
       const editions = await editionsOf(family, ports.clock.now());
-      const about = family.records.find(({ language }) => language === releaseLanguage);
-      const isOvertaken =
-        kind === 'correction' && version !== null && (about?.correction?.version ?? 0) > version;
-      const compose = composer.release;
-      return { kind, releaseLanguage, isOvertaken, message, editions, people, compose };
+      const news = newsOf(message, { family, editions });
+      return { ...news, message, people, compose: composer.release };
     },
   };
 
@@ -177,6 +189,31 @@ export function createSessions(ports: SessionPorts) {
   }
 }
 
+/** @param message not about a digest */
+function newsOf(
+  { notice }: MailMessage,
+  { family, editions }: Pick<KnownFamily, 'family' | 'editions'>,
+): News {
+  const { kind, releaseLanguage, version } = noticeOfName(notice);
+  if (kind === 'digest') throw new Error(`The digest ${notice} is about no family alone`);
+  const about = family.records.find(({ language }) => language === releaseLanguage);
+  const isOvertaken =
+    kind === 'correction' && version !== null && (about?.correction?.version ?? 0) > version;
+  return { kind, releaseLanguage, isOvertaken, editions };
+}
+
+/** The edition that a notice sends to a reader; in a word why none, when it has nothing to say any more. */
+function editionToSend(
+  delivery: Pick<Delivery, 'language' | 'releaseLanguage'>,
+  news: News,
+): Edition | 'newer-correction' | 'no-edition' | 'restored' | 'withdrawn' {
+  if (news.isOvertaken) return 'newer-correction';
+  const edition = editionFor(delivery, news);
+  if (edition === undefined) return 'no-edition';
+  if ((edition.withdrawal !== null) === (news.kind === 'withdrawal')) return edition;
+  return edition.withdrawal === null ? 'restored' : 'withdrawn';
+}
+
 const familiesIn = (deliveries: readonly Delivery[]): readonly string[] => [
   ...new Set(deliveries.flatMap(({ items = [] }) => items.map(({ family }) => family))),
 ];
@@ -206,7 +243,7 @@ export function editionOfItem(
  */
 export function editionFor(
   delivery: Pick<Delivery, 'language' | 'releaseLanguage'>,
-  { editions, kind, releaseLanguage }: Pick<Session, 'editions' | 'kind' | 'releaseLanguage'>,
+  { editions, kind, releaseLanguage }: Pick<News, 'editions' | 'kind' | 'releaseLanguage'>,
 ): Edition | undefined {
   const inLanguage = (all: readonly Edition[]) =>
     all.find(({ language }) => language === delivery.language);
@@ -270,12 +307,8 @@ export function decide(
   }
   // A correction goes to whoever had the wrong text.
   if (session.kind === 'alert' && isPaused(subscriber, at)) return skip('skipped', 'paused');
-  if (session.isOvertaken) return skip('superseded', 'newer-correction');
-  const edition = editionFor(delivery, session);
-  if (edition === undefined) return skip('superseded', 'no-edition');
-  if ((edition.withdrawal !== null) !== (session.kind === 'withdrawal')) {
-    return skip('superseded', edition.withdrawal === null ? 'restored' : 'withdrawn');
-  }
+  const edition = editionToSend(delivery, session);
+  if (typeof edition === 'string') return skip('superseded', edition);
   return {
     ...delivery,
     language: edition.language,

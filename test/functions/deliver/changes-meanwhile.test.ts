@@ -2,29 +2,62 @@ import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../shared/delivery/delivery.ts';
 import { DIGESTS, holdName } from '../../../shared/delivery/digest.ts';
 import { readersOfEarlierVersion } from '../../../shared/delivery/notices.ts';
+import type { SendPacer } from '../../../shared/ports/pacing.ts';
 import { archiveKey } from '../../../shared/release/archive.ts';
-import { releaseOf } from '../../factories/release.ts';
+import { recordOf, releaseOf } from '../../factories/release.ts';
 import { freePacer } from '../../fakes/free-pacer.ts';
 import { at, chunkOf, english, MESSAGE, readers } from './chunk.ts';
 
 describe('what changes while a chunk waits for its turn', () => {
-  it('takes no slots for a release whose mail is stopped', async () => {
-    let turns = 0;
-    const chunk = await chunkOf(readers(4), {
-      pacer: {
-        ...freePacer,
-        turn(slots, telemetry) {
-          turns += 1;
-          return freePacer.turn(slots, telemetry);
-        },
+  /** Counts the turns that are taken. */
+  function countingPacer() {
+    const turns = { count: 0 };
+    const pacer: SendPacer = {
+      ...freePacer,
+      turn(slots, telemetry) {
+        turns.count += 1;
+        return freePacer.turn(slots, telemetry);
       },
+    };
+    return { turns, pacer };
+  }
+
+  it('takes no slots for a release that was withdrawn, so that the mail that says so need not wait', async () => {
+    const { turns, pacer } = countingPacer();
+    const withdrawal = { version: 1, reason: 'in error', at: at(0) };
+    const record = recordOf({ publishedAt: at(0), withdrawal });
+    const chunk = await chunkOf(readers(4), { pacer, record });
+
+    await chunk.deliver();
+
+    expect(await chunk.states()).toEqual(Array(4).fill('superseded'));
+    expect(turns.count).toBe(0);
+  });
+
+  it('takes no slots for a correction that a newer one overtook', async () => {
+    const { turns, pacer } = countingPacer();
+    const correction = { version: 3, note: '36, not 35', at: at(0) };
+    const chunk = await chunkOf(readers(2), {
+      pacer,
+      record: recordOf({ publishedAt: at(0), version: 3, readyVersion: 3, correction }),
+      message: { ...MESSAGE, notice: 'correction-en-2' },
     });
+
+    await chunk.deliver();
+
+    expect(await chunk.states()).toEqual(['superseded', 'superseded']);
+    expect(turns.count).toBe(0);
+  });
+
+  it('takes no slots for a release whose mail is stopped', async () => {
+    const { turns, pacer } = countingPacer();
+    const chunk = await chunkOf(readers(4), { pacer });
     const stopped = { isHeld: true, by: 'operator', reason: 'wrong figure', at: at(0) } as const;
     await chunk.releases.putMailHold('453/14', stopped);
 
     await chunk.deliver();
 
-    expect(turns).toBe(0);
+    expect(turns.count).toBe(0);
     expect(chunk.sent).toEqual([]);
   });
 
