@@ -10,13 +10,14 @@ import {
 import type { Audience, Chunk, ChunkKey, DeliveryLedger } from '../ports/delivery-ledger.ts';
 import { answerIfHeld, conditionally } from './conditionally.ts';
 import { itemsOf } from './dynamo-items.ts';
+import { deliveryOf, type StoredDelivery, storedDelivery } from './stored-delivery.ts';
 
 interface ChunkItem {
   readonly pk: string;
   readonly sk: string;
   readonly key: ChunkKey;
   /** By subscriber id: written only under the lease. */
-  readonly deliveries: Readonly<Record<string, Delivery>>;
+  readonly deliveries: Readonly<Record<string, StoredDelivery>>;
   /** By subscriber id: written only by feedback, so that it never collides with a worker. */
   readonly evidence: Record<string, EvidenceByKind>;
   readonly holder?: string;
@@ -55,7 +56,7 @@ export function dynamoDeliveryLedger(
   const chunkOf = (item: ChunkItem): Chunk => ({
     ...item.key,
     deliveries: Object.values(item.deliveries)
-      .map((delivery) => withEvidence(delivery, item.evidence[delivery.subscriberId] ?? {}))
+      .map((stored) => withEvidence(deliveryOf(stored), item.evidence[stored.subscriberId] ?? {}))
       .sort((a, b) => (a.subscriberId < b.subscriberId ? -1 : 1)),
     lease:
       item.holder === undefined || item.leaseUntil === undefined
@@ -85,7 +86,9 @@ export function dynamoDeliveryLedger(
       names: Object.fromEntries(
         deliveries.map(({ subscriberId }, index) => [`#d${index}`, subscriberId]),
       ),
-      values: Object.fromEntries(deliveries.map((delivery, index) => [`:d${index}`, delivery])),
+      values: Object.fromEntries(
+        deliveries.map((delivery, index) => [`:d${index}`, storedDelivery(delivery)]),
+      ),
     };
   };
 
@@ -351,8 +354,10 @@ export function dynamoDeliveryLedger(
   }
 }
 
-const bySubscriber = (deliveries: readonly Delivery[]): Readonly<Record<string, Delivery>> =>
-  Object.fromEntries(deliveries.map((delivery) => [delivery.subscriberId, delivery]));
+const bySubscriber = (deliveries: readonly Delivery[]): ChunkItem['deliveries'] =>
+  Object.fromEntries(
+    deliveries.map((delivery) => [delivery.subscriberId, storedDelivery(delivery)]),
+  );
 
 /** One update may not name a path twice. */
 function firstOfEachKind(evidence: readonly DeliveryEvidence[]): readonly DeliveryEvidence[] {

@@ -65,6 +65,20 @@ describe.each(ledgers)('a delivery ledger %s', (kind, create) => {
     expect((await read()).deliveries.map((d) => d.subscriberId)).toEqual(['ana']);
   });
 
+  it('keeps what is in a digest, from the chunk’s creation and from a worker', async () => {
+    const item = { family: 'a family/14', language: 'es', releaseLanguage: 'en' };
+    const digest = { ...pending('ana'), items: [{ ...item, releaseVersion: null }], more: 2 };
+    const { ledger, key, read } = await chunkOf([digest, pending('bea')]);
+    expect((await read()).deliveries[0]).toEqual(digest);
+
+    const sent: Delivery = { ...digest, state: 'sent', items: [{ ...item, releaseVersion: 3 }] };
+    const lease = { holder: 'w', until: LATER };
+    expect(await ledger.claim(await read(), lease, NOW, [sent])).toBe(true);
+
+    expect((await read()).deliveries[0]).toEqual(sent);
+    expect((await ledger.chunk(key))?.deliveries).toHaveLength(2);
+  });
+
   it('tells of a new chunk what is read of it', async () => {
     const { ledger, key } = await chunkOf([pending('ana')]);
 
