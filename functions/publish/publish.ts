@@ -19,6 +19,7 @@ import { type ReleaseRecord, stateOf } from '../../shared/release/lifecycle.ts';
 import { remark } from '../../shared/release/remarks/remark.ts';
 import { inWords, type WordedRemark } from '../../shared/release/remarks/words.ts';
 import type { Edition } from '../../shared/translation/edition.ts';
+import { numberedOn } from '../../shared/translation/edition-versions.ts';
 import { loadEditions } from '../../shared/workflow/documents.ts';
 import { writeReceipt } from '../../shared/workflow/receipts.ts';
 import { type EdgeRefresh, notingChanges } from './edge-refresh.ts';
@@ -78,7 +79,7 @@ export function createPublish(ports: PublishPorts) {
 
   async function putEdition(understood: Edition, writer: NewsroomWriter): Promise<void> {
     const before = await writer.published(understood);
-    const edition = keepingSubjects(understood, before);
+    const edition = numberedOn(keepingSubjects(understood, before), before);
     await leaveLists(before, edition, writer);
     await writer.writeAssets(edition);
     // Before the new edition is kept: an attempt after a crash would not know which they were.

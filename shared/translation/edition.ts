@@ -35,6 +35,8 @@ export interface Edition {
   readonly translation: { readonly engine: string; readonly sourceLanguage: LanguageTag } | null;
   readonly reference: string | null;
   readonly version: number;
+  /** How many of these readers had of other documents before; left out where none, and always before it is published. */
+  readonly versionsBefore?: number;
   readonly headline: string;
   readonly subheadline: string | null;
   readonly summary: string | null;

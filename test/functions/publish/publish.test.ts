@@ -5,6 +5,18 @@ import { assetOf, recordOf } from '../../factories/release.ts';
 
 import { NOW, newsroomOf, out } from './newsroom-in-memory.ts';
 
+/** Spanish metadata of a version of the English release. */
+const spanishOf = (sourceVersion: number) => ({
+  ...{ family: '453/14', language: 'es', sourceLanguage: 'en', sourceVersion },
+  headline: {
+    ...{ text: 'Titular', engine: 'apertium', sourceLanguage: 'en', sourceHash: 'h' },
+    fallback: null,
+  },
+  subheadline: null,
+  summary: null,
+  keywords: [],
+});
+
 describe('publish', () => {
   it('writes the page, the lists of every language, and the receipt', async () => {
     const newsroom = await newsroomOf(out);
@@ -64,23 +76,7 @@ describe('publish', () => {
 
   it('takes away an edition whose words were replaced and not translated again', async () => {
     const newsroom = await newsroomOf(out);
-    const field = {
-      text: 'Titular',
-      engine: 'apertium',
-      sourceLanguage: 'en',
-      sourceHash: 'h',
-      fallback: null,
-    };
-    await newsroom.releases.putTranslation({
-      family: '453/14',
-      language: 'es',
-      sourceLanguage: 'en',
-      sourceVersion: 1,
-      headline: field,
-      subheadline: null,
-      summary: null,
-      keywords: [],
-    });
+    await newsroom.releases.putTranslation(spanishOf(1));
     await newsroom.publish();
     expect(newsroom.site.text('es/453-14')).toBe('Titular v1');
 
@@ -93,6 +89,22 @@ describe('publish', () => {
     await newsroom.publish();
     expect(newsroom.site.text('es/453-14')).toBeNull();
     expect(newsroom.site.text('es/list')).toBe('');
+  });
+
+  it('counts versions on when an official text takes the place of a translation', async () => {
+    const newsroom = await newsroomOf();
+    const second = recordOf({ version: 2, readyVersion: 2, publishedAt: NOW });
+    await newsroom.store(second);
+    await newsroom.releases.putTranslation(spanishOf(2));
+    await newsroom.publish();
+    expect(newsroom.site.text('es/453-14')).toBe('Titular v2');
+
+    await newsroom.store(recordOf({ language: 'es', publishedAt: NOW }));
+    await newsroom.publish();
+    await newsroom.publish();
+
+    expect(newsroom.site.text('es/453-14')).toMatch(/ v3$/);
+    expect(newsroom.site.text('en/453-14')).toMatch(/ v2$/);
   });
 
   it('moves a release from the list of one subject to that of another', async () => {
