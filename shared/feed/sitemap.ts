@@ -1,19 +1,25 @@
 import type { NewsroomConfig } from '../config/config.ts';
-import { releaseUrl } from '../locale/site-addresses.ts';
-import { words } from '../locale/words.ts';
+import { type ArchiveAddress, archivePath, releaseUrl } from '../locale/site-addresses.ts';
 import type { Edition } from '../translation/edition.ts';
-import { organisationName } from '../translation/edition-words.ts';
+import { newsroomName, organisationName } from '../translation/edition-words.ts';
 import { element, text, type Xml, xmlDocument } from '../xml/xml.ts';
 
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** A news sitemap holds what is new: the last two days (Google's documentation of news sitemaps). */
 const NEWS_MS = 2 * 86_400_000;
 
-/** Sitemap of editions; withdrawn ones are not to be found any more. */
-export const editionSitemap = (editions: readonly Edition[], siteUrl: string): string =>
-  urlset(
-    {},
-    shown(editions).map((edition) =>
+/**
+ * Sitemap of a part of the archive: its page, so that there is an address also where all is withdrawn (a sitemap may not
+ * be empty), then its editions. Withdrawn ones are not to be found any more.
+ */
+export const editionSitemap = (
+  editions: readonly Edition[],
+  part: ArchiveAddress,
+  siteUrl: string,
+): string =>
+  urlset({}, [
+    element('url', {}, element('loc', {}, text(`${siteUrl}/${archivePath(part)}/`))),
+    ...shown(editions).map((edition) =>
       element(
         'url',
         {},
@@ -21,7 +27,7 @@ export const editionSitemap = (editions: readonly Edition[], siteUrl: string): s
         element('lastmod', {}, text(edition.updatedAt)),
       ),
     ),
-  );
+  ]);
 
 /** Sitemap of pages that are no releases. */
 export const pageSitemap = (addresses: readonly string[]): string =>
@@ -53,7 +59,7 @@ export function newsSitemap(
 
 function newsUrl(edition: Edition, config: NewsroomConfig, siteUrl: string): Xml {
   const { language, headline, publishedAt } = edition;
-  const name = `${organisationName(config, language)} | ${words(language).newsroom}`;
+  const name = `${organisationName(config, language)} | ${newsroomName(config, language)}`;
   return element(
     'url',
     {},

@@ -155,7 +155,7 @@ export function newsroomDesign(site: Site) {
       const page = archivePage(part, editions, beside, site);
       const files = [
         htmlFile(`${archivePath(part)}/index.html`, page),
-        xmlFile(archiveSitemapPath(part), editionSitemap(editions, site.siteUrl)),
+        xmlFile(archiveSitemapPath(part), editionSitemap(editions, part, site.siteUrl)),
       ];
       if (beside.newer === null) return files;
       const atom = atomFeed({

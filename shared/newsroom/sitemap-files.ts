@@ -6,6 +6,7 @@ import {
   feedsUrl,
   listUrl,
 } from '../locale/site-addresses.ts';
+import { subscribeUrl } from '../subscriber/subscription-urls.ts';
 import type { Edition } from '../translation/edition.ts';
 import type { Site } from './layout.ts';
 import { type NewsroomFile, xmlFile } from './newsroom-file.ts';
@@ -28,6 +29,7 @@ export function sitemapFiles(
       ...scopesOf(language, config).map((scope) => listUrl(siteUrl, scope)),
       archiveUrl(siteUrl, language),
       feedsUrl(siteUrl, language),
+      subscribeUrl(siteUrl, language),
     ]),
   ];
   const paths = [

@@ -33,12 +33,21 @@ const olderBy = (days: number) => ({
   publishedAt: new Date(Date.parse(ENGLISH.publishedAt) - days * 86_400_000).toISOString(),
 });
 
+const PART = { language: 'en', month: '2026-10', number: 1 };
+
 describe('a sitemap of releases', () => {
   it('tells each address and when it changed last, not what is withdrawn', () => {
     const gone = { ...WITHDRAWN, family: '9/14', slug: '9-14' };
-    expect(elementsOf(editionSitemap([gone, CORRECTED], SITE_URL))).toEqual([
+    expect(elementsOf(editionSitemap([gone, CORRECTED], PART, SITE_URL))).toEqual([
+      'loc https://news.example.org/en/archive/2026-10/',
       'loc https://news.example.org/en/453-14/',
       'lastmod 2026-10-23T15:00:00.000Z',
+    ]);
+  });
+
+  it('keeps an address when all are withdrawn, as a sitemap may not be empty', () => {
+    expect(elementsOf(editionSitemap([WITHDRAWN], { ...PART, number: 2 }, SITE_URL))).toEqual([
+      'loc https://news.example.org/en/archive/2026-10/2/',
     ]);
   });
 });
@@ -52,6 +61,13 @@ describe('the news sitemap', () => {
       'news:publication_date 2026-10-22T12:00:00.000Z',
       'news:title States agree on safer networks',
     ]);
+  });
+
+  it('names the publication as the pages do', () => {
+    const identity = { ...CONFIG.identity, newsroomNames: { en: 'Press corner' } };
+    expect(elementsOf(newsSitemap([ENGLISH], { ...CONFIG, identity }, SITE_URL) ?? '')).toContain(
+      'news:name Organization of Example States | Press corner',
+    );
   });
 
   it('holds the two days up to the newest release', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { NewsroomConfig } from '../../../shared/config/config.ts';
 import { CATALOGUE_LANGUAGES } from '../../../shared/locale/catalogue-languages.ts';
 import { newsroomDesign } from '../../../shared/newsroom/newsroom-design.ts';
+import type { NewsroomFile } from '../../../shared/newsroom/newsroom-file.ts';
 import { scopesOf } from '../../../shared/newsroom/newsroom-lists.ts';
 import type { Edition } from '../../../shared/translation/edition.ts';
 import { CONFIG, CORRECTED, ENGLISH, SITE_URL, WITHDRAWN } from '../../golden/sample-edition.ts';
@@ -30,9 +31,9 @@ const editionsIn = (language: string): readonly Edition[] =>
       : { origin: 'translated', translation: { engine: 'apertium', sourceLanguage: 'en' } }),
   }));
 
-function pages(): ReadonlyMap<string, string> {
+function files(): readonly NewsroomFile[] {
   const design = newsroomDesign({ config, siteUrl: SITE_URL });
-  const files = [
+  return [
     ...design.siteFiles({ latest: config.languages.flatMap(editionsIn), live: [], parts: [] }),
     ...config.languages.flatMap((language) => {
       const editions = editionsIn(language);
@@ -54,14 +55,15 @@ function pages(): ReadonlyMap<string, string> {
       ];
     }),
   ];
-  return new Map(
-    files
-      .filter(({ path }) => path.endsWith('.html'))
-      .map(({ path, body }) => [`${SITE_URL}/${path.replace(/index\.html$/, '')}`, body]),
-  );
 }
 
-const PAGES = pages();
+const FILES = files();
+const PAGES: ReadonlyMap<string, string> = new Map(
+  FILES.filter(({ path }) => path.endsWith('.html')).map(({ path, body }) => [
+    `${SITE_URL}/${path.replace(/index\.html$/, '')}`,
+    body,
+  ]),
+);
 
 /** What a page says of itself in other languages: hreflang and address. */
 const alternatesOf = (page: string) =>
@@ -122,6 +124,17 @@ describe('every page', () => {
       }
     }
     expect(named).toBeGreaterThan(50);
+  });
+
+  it('is in a sitemap if search engines may show it, but for the numbered pages of lists', () => {
+    const inSitemaps = FILES.filter(({ path }) => path.startsWith('sitemaps/')).flatMap(
+      ({ body }) => [...body.matchAll(/<loc>([^<]+)</g)].map(([, address]) => address),
+    );
+    const indexed = [...PAGES]
+      .filter(([url, page]) => !page.includes('content="noindex"') && !/\/\d+\/$/.test(url))
+      .map(([url]) => url);
+    expect(indexed.length).toBeGreaterThan(60);
+    expect([...new Set(inSitemaps)].sort()).toEqual(indexed.sort());
   });
 
   it('fetches nothing from another server', () => {
