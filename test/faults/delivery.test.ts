@@ -37,11 +37,17 @@ it.each(['claimed', 'after-ses', 'recorded'])(
       });
 
       await put('a.en.txt', releaseText());
-      await run.engine.settle({ until: run.engine.clock.now() + 25 * HOUR_MS });
+      const start = run.engine.clock.now();
+      await run.engine.settle({ until: start + 5 * HOUR_MS });
+      // The next day's digest has nothing for anybody; it is made three hours later in the day than the clock began.
+      await run.engine.clock.moveTo(start + 26 * HOUR_MS);
+      await run.engine.settle({ until: start + 28 * HOUR_MS });
 
       const killed = events.filter(({ kind }) => kind === 'function.failed');
       expect(killed.length, 'the worker was killed').toBe(1);
       expect(Object.values(mailsByReader())).toEqual(Array(100).fill(1));
+      const notices = (await run.ledger.audiences('#digests')).map(({ notice }) => notice);
+      expect(notices).toContain('digest-daily-20261102');
       const digests = await deliveries('#digests', 'digest-daily-20261101');
       expect(digests).toHaveLength(100);
       expect(new Set(digests.map(({ state }) => state))).toEqual(new Set(['delivered']));

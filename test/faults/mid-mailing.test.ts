@@ -90,6 +90,7 @@ it('a withdrawal in mid-mailing stops it within seconds, and goes to those who h
     await put('a.en.txt', releaseText(undefined, 'withdraw: sent in error'));
     await said('"notice":"withdrawal-en-2"');
     const atTheFence = run.engine.mails().length;
+    await hurryUp(newsroom);
     await run.engine.settle();
 
     const alerts = sumsOf(await deliveries());
