@@ -49,7 +49,8 @@ export function readInto(
   const place = /^[^:,|@]{2,60}?(?=\s?:\s)/.exec(words)?.[0].trim() ?? null;
   const street = streetIn(words);
   const isNamed = (part: string): boolean => isPerson(part) && words.indexOf(part) < street;
-  const people = together.length > 0 ? together : names.filter(isNamed);
+  const people =
+    inSentence !== null ? [inSentence] : together.length > 0 ? together : names.filter(isNamed);
   const isPlaced = place !== null && people.length > 1 && people[0] === place;
   const current = drafts.at(-1) as Draft;
   // Behind a name without an address, a line of capitals is a function or an employer, unless it names a function

@@ -78,7 +78,7 @@ const SMALL = new Set(
 
 /** `please get in touch with Ana Ruiz`: the name at the end of a sentence that is about how to reach somebody. */
 const NAMED_LAST =
-  /\b(?:with|to|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
+  /\b(?:with|to|from|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
 
 const NAMED =
   /(?<!\p{L})(?:with|to|from|[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone|[Ee]-?mail|[Aa]sk for|con|[Cc]ontactar|[Cc]ontacte|[Cc]ontactez|[Ll]lamar a|[Ee]scribir a|[Dd]irigirse a|avec|à|[Aa]ppele[rz]|[Jj]oindre|auprès de|contacter|com|contatar|[Ll]igar para|[Ff]alar com|mit|an|bei|met|[Bb]el(?:len)?|[Mm]ail(?:en)?|contattare|rivolgersi a|scrivere a|chiamare)\s+((?:\p{Lu}\p{L}{0,4}\.\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
@@ -89,12 +89,18 @@ const REACHED_AT =
 
 /** `To attend, please contact Adam Pryce in the press office on 020 …`: the person in a sentence; null in a line of parts. */
 export function personInSentence(words: string): string | null {
+  const [, first] = CALLED.exec(words.slice(0, 300)) ?? [];
+  if (first !== undefined) return first;
   const small = words.split(/\s+/).filter((word) => /^\p{Ll}{2}/u.test(word));
   if (small.length < FEWEST_SMALL) return null;
   const head = words.slice(0, 300);
   const names = [NAMED.exec(head)?.[1], REACHED_AT.exec(head)?.[1]];
   return names.find((name) => name !== undefined && isPerson(name)) ?? null;
 }
+
+/** `ring Mary on …`, `appeler Anne au …`: a first name alone, between the verb and the number. */
+const CALLED =
+  /(?<!\p{L})(?:[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext|[Cc]ontact|[Ee]-?mail|[Ll]lama[dr]? a|[Ll]lame a|[Ee]scrib[ae] a|[Aa]ppele[rz]|[Jj]oindre|[Ll]ig(?:ar|ue) para|[Ff]alar com|[Bb]ei|[Bb]el|[Mm]ail|[Cc]hiama(?:re|te)?)\s(\p{Lu}\p{Ll}{1,14})(?:\s\([^()]{2,30}\))?\s(?:on|at|al|en|au|sur|pelo|no|unter|op|via)\s(?=\||[+(\d]|\S+@)/u;
 
 const FEWEST_SMALL = 4;
 

@@ -126,6 +126,8 @@ export const italian: LanguageTables = {
     'cordialmente',
     'grazie',
     'a presto',
+    'un cordiale saluto',
+    'grazie e saluti',
   ],
   salutations: [
     'caro',
@@ -138,6 +140,8 @@ export const italian: LanguageTables = {
     'egregi',
     'buongiorno',
     'salve',
+    'spettabile',
+    'spett',
   ],
   advisoryLabels: ['cosa', 'chi', 'quando', 'dove', 'che cosa'],
   keywordLabels: ['parole chiave', 'parole-chiave'],

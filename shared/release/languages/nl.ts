@@ -126,8 +126,9 @@ export const dutch: LanguageTables = {
     'hartelijke groet',
     'groet',
     'groeten',
+    'hartelijke groeten',
   ],
-  salutations: ['geachte', 'beste', 'goedemorgen', 'goedemiddag', 'hallo'],
+  salutations: ['geachte', 'beste', 'goedemorgen', 'goedemiddag', 'hallo', 'dag'],
   advisoryLabels: ['wat', 'wie', 'wanneer', 'waar'],
   keywordLabels: ['trefwoorden', 'steekwoorden', 'kernwoorden'],
   highlightsHeadings: [

@@ -247,6 +247,7 @@ export const portuguese: LanguageTables = {
     'ola',
     'bom dia',
     'boa tarde',
+    'oi',
   ],
   advisoryLabels: ['o que', 'quem', 'quando', 'onde', 'por que'],
   keywordLabels: ['palavras-chave', 'palavras chave', 'etiquetas'],

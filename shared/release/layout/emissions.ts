@@ -64,7 +64,7 @@ export function emission({ part, phase }: State, block: SourceBlock, own: Featur
     case 'contact':
       return contactScore(phase, block, own);
     case 'legal':
-      return own.isLegal ? 5 : -3;
+      return own.isLegal || own.isClosing ? 5 : -3;
     case 'trailer':
       return isLabelled(own) ? -4 : -0.5;
   }
@@ -177,6 +177,7 @@ function prose(own: Features): number {
     return -8;
   if (own.contactHeading !== null || own.boilerplate !== null) return -6;
   if (own.isAdvisoryLine) return 3;
+  if (own.isClosing) return -6;
   if (own.isPointer || own.isNote) return -4;
   if (own.dateLine !== null || own.header !== null || own.isImmediate) return -5;
   if (own.releaseTime !== null) return -5;

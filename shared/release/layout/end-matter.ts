@@ -146,6 +146,21 @@ function isStoryOver(
   return over;
 }
 
+/** Whether a line stands among three or more that touch, each a label and what it is: `Time: 11am to 3pm`, `Cost: free`. */
+function isInFactRun(all: readonly Seen[], index: number, blocks: readonly SourceBlock[]): boolean {
+  const isFact = (i: number): boolean => {
+    const { text = '', hasAddress = true, contactHeading = null } = all[i] ?? {};
+    return LABELLED.test(text) && text.length <= 100 && !hasAddress && contactHeading === null;
+  };
+  if (!isFact(index)) return false;
+  let from = index;
+  while (blocks[from]?.after !== 'gap' && isFact(from - 1)) from--;
+  let to = index;
+  while (isFact(to + 1) && blocks[to + 1]?.after !== 'gap') to++;
+  return to - from >= 2;
+}
+const LABELLED = /^\p{Lu}[\p{L}\s'’]{1,24}\s?:\s\S/u;
+
 const FACT = /^[^.!?:]{2,60}:\s|\d/;
 
 /**
@@ -214,7 +229,7 @@ export function withEndMatter(
             isLoneFact(features) ||
             (!isTold(features) && opensNote(folded)))) ||
         (CAPTION.test(folded) && !hasAddress && features.contactHeading === null),
-      headsBox: headsFactBox(all, i, blocks),
+      headsBox: headsFactBox(all, i, blocks) || isInFactRun(all, i, blocks),
     };
   });
   const over = isStoryOver(all, (i) => own[i]?.isPointer === true || own[i]?.isNote === true);

@@ -91,7 +91,9 @@ export const isByline = (text: string, folded: string): boolean =>
 
 /** Whether a line addresses the readers of a letter; a sentence that begins with the same word goes on. */
 export const isSalutation = (text: string, folded: string): boolean =>
-  /[,:!]$/.test(text) && text.split(/\s+/).length <= 9 && salutationAt(folded) !== null;
+  salutationAt(folded) !== null &&
+  ((/[,:!?]$/.test(text) && text.split(/\s+/).length <= 9) ||
+    /^dear (?:\p{L}+ )?(?:sir|madam|editors?|colleagues?|all|friends)$/u.test(folded));
 
 const isLabel = (phrase: string | null, folded: string): boolean =>
   phrase !== null && /^\s*([:–-]|$)/.test(folded.slice(phrase.length));

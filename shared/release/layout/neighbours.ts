@@ -71,11 +71,26 @@ export function preambleEnd(all: readonly Seen[], blocks: readonly SourceBlock[]
   const label = head.findIndex(({ header }) => header !== null);
   if (label > 0) return label;
   const closing = head.findIndex(({ isClosing }) => isClosing);
-  if (closing < 0) return 0;
+  // What closes the letter below the story closes no preamble.
+  if (closing < 0 || !all.slice(closing + 1).some((line) => isLongProse(line)))
+    return addressedEnd(all);
   let end = closing + 1;
   while (end < blocks.length && blocks[end]?.after !== 'gap') end++;
   return end;
 }
+
+/** `Dear editors,` and the sentences below it on what is sent, and for what. */
+function addressedEnd(all: readonly Seen[]): number {
+  const begin = all.findIndex(({ isSalutation }) => isSalutation) + 1;
+  let end = begin;
+  while (all[end]?.endsSentence === true && isToEditors(all[end] as Seen)) end++;
+  // A letter to somebody else has its title above, and tells its story at once.
+  return end === begin && begin > 1 ? 0 : end;
+}
+
+const TO_EDITORS =
+  /\b(?:(?:press|media|news) release|release|nota de prensa|nota a imprensa|comunicado|comunicato|communique|presse(?:mitteilung|info\w*)|medienmitteilung|persbericht|attached|attachment|enclosed|find below|please find|publish|publication|publier|diffuser|diffusion|colonnes|publicar|difundir|difusion|adjunt\w+|enviamos|envio|anexo|seguem?|divulga\w*|inviamo|invio|allegato|alleghiamo|pubblica\w+|anbei|anhang|veroffentlich\w+|hierbij|bijgaand|bijlage|plaatsing|grateful|thank you|thanks|merci|gracias|obrigad\w|danke|dank|grazie|agradec\w+)\b/;
+const isToEditors = ({ folded, words }: Seen): boolean => words <= 45 && TO_EDITORS.test(folded);
 
 /**
  * A short line that ends in a colon or is set apart, right above a mailbox or a number: it announces whom to ask, whatever

@@ -74,6 +74,8 @@ function isRunning(text: string): boolean {
 /** A heading is short, names somebody and has no end; prose that begins with the same word goes on. */
 export function boilerplateOf(text: string, folded: string): Features['boilerplate'] {
   if (boilerplateHeadings.has(folded.replace(/[\s:?]+$/, ''))) return 'heading';
+  const [label = ''] = /^[^:]{3,40}(?=:\s\S{1,30}\s.{40})/.exec(folded) ?? [];
+  if (boilerplateHeadings.has(label.trim())) return 'run-in';
   const opener = boilerplateAt(folded);
   if (opener === null) return null;
   const subject = text.slice(opener.length).trim();

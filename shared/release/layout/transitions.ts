@@ -61,6 +61,6 @@ const ENTRY: Partial<Record<Part, (own: Features, from: State, block: SourceBloc
   boilerplate: (own) => (own.boilerplate === null ? -20 : 0),
   contact: (own) =>
     own.contactHeading === null && !own.hasAddress && !own.isInAddressGroup ? -4 : 0,
-  legal: (own) => (own.isLegal ? -0.5 : -6),
+  legal: (own) => (own.isLegal || own.isClosing ? -0.5 : -6),
   trailer: (_own, from) => (from.part === 'end mark' || from.part === 'legal' ? -2 : -7),
 };
