@@ -1,4 +1,3 @@
-import { scopeTitle } from '../feed/scope-title.ts';
 import { languageAttributes } from '../locale/language-attributes.ts';
 import { ownLanguageName } from '../locale/languages.ts';
 import { feedsUrl, feedUrl, listUrl, opmlUrl } from '../locale/site-addresses.ts';
@@ -10,6 +9,7 @@ import { organisationName } from '../translation/edition-words.ts';
 import { html } from '../xml/html.ts';
 import { FORMATS, page, type Site } from './layout.ts';
 import { scopesOf } from './newsroom-lists.ts';
+import { scopeName } from './scope-name.ts';
 
 /** An address that breaks behind its slashes; what is copied is the address. */
 const breakable = (address: string) =>
@@ -59,7 +59,7 @@ export function feedsPage(language: LanguageTag, site: Site): string {
   const { config, siteUrl } = site;
   const w = words(language);
   const lists = scopesOf(language, config).map(
-    (scope) => html`<h2><a href="${listUrl(siteUrl, scope)}">${scopeTitle(scope, config)}</a></h2>
+    (scope) => html`<h2><a href="${listUrl(siteUrl, scope)}">${scopeName(scope, config)}</a></h2>
 <dl class="addresses">
 ${FORMATS.map(({ format, name, type }) => {
   const address = feedUrl(siteUrl, scope, format);

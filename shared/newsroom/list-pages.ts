@@ -18,6 +18,7 @@ import { html, type SafeHtml } from '../xml/html.ts';
 import { entriesHtml, newestFirst, titleOf } from './entries.ts';
 import { page, type Site } from './layout.ts';
 import { archivePartSize } from './newsroom-lists.ts';
+import { scopeName } from './scope-name.ts';
 import { turnLinks } from './turn-links.ts';
 
 /** Releases or notices on a list page. */
@@ -68,7 +69,7 @@ export function listPage(
       isHome
         ? null
         : html`<p class="kicker"><a href="${listUrl(siteUrl, { kind: 'all', language })}">${w.allReleases}</a></p>\n`
-    }<h1>${title}</h1>
+    }<h1>${scopeName(scope, config)}</h1>
 ${listLinks(scope, site)}${editions.length === 0 ? html`<p>${w.nothingYet}</p>` : entries}${turnLinks(
   { older: olderLink(scope, editions.length, lastPage, site), newer: null, words: w, label: title },
 )}`,
@@ -101,6 +102,7 @@ export function numberedPage(
   const { language } = scope;
   const w = words(language);
   const list = scopeTitle(scope, config);
+  const name = scopeName(scope, config);
   const title = `${list} (${number})`;
   const entries =
     scope.kind === 'corrections'
@@ -123,14 +125,14 @@ export function numberedPage(
       remark: null,
     })),
     head: html``,
-    main: html`<p class="kicker"><a href="${listUrl(siteUrl, scope)}">${list}</a></p>
-<h1>${title}</h1>
+    main: html`<p class="kicker"><a href="${listUrl(siteUrl, scope)}">${name}</a></p>
+<h1>${name} (${number})</h1>
 ${editions.length === 0 ? html`<p>${w.nothingYet}</p>` : entries}
 ${turnLinks({
   older: number === 1 ? null : numberedLink(scope, number - 1, site),
   newer:
     number === lastPage
-      ? { href: listUrl(siteUrl, scope), title: html`${list}` }
+      ? { href: listUrl(siteUrl, scope), title: name }
       : numberedLink(scope, number + 1, site),
   words: w,
   label: list,
@@ -140,7 +142,7 @@ ${turnLinks({
 
 const numberedLink = (scope: ListScope, number: number, { config, siteUrl }: Site) => ({
   href: `${siteUrl}/${numberedPath(scope, number)}/`,
-  title: html`${scopeTitle(scope, config)} (${number})`,
+  title: html`${scopeName(scope, config)} (${number})`,
 });
 
 /** The other lists of the language. */
@@ -155,8 +157,8 @@ function listLinks({ language, ...current }: ListScope, { config, siteUrl }: Sit
   return html`<nav aria-label="${words(language).subjects}"><ul class="lists">
 ${scopes.map((scope) =>
   isCurrent(scope)
-    ? html`<li><span aria-current="page">${scopeTitle(scope, config)}</span></li>\n`
-    : html`<li><a href="${listUrl(siteUrl, scope)}">${scopeTitle(scope, config)}</a></li>\n`,
+    ? html`<li><span aria-current="page">${scopeName(scope, config)}</span></li>\n`
+    : html`<li><a href="${listUrl(siteUrl, scope)}">${scopeName(scope, config)}</a></li>\n`,
 )}<li><a href="${archiveUrl(siteUrl, language)}">${words(language).archive}</a></li>
 <li><a href="${subscribeUrl(siteUrl, language)}">${subscriptionWords([language]).subscribe}</a></li>
 </ul></nav>

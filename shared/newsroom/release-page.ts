@@ -22,6 +22,7 @@ import { correctionsHtml } from './corrections.ts';
 import { titleOf } from './entries.ts';
 import { page, type Site } from './layout.ts';
 import { headHtml } from './release-head.ts';
+import { scopeName } from './scope-name.ts';
 import { turnLinks } from './turn-links.ts';
 
 /** The editions before and after one in its language. */
@@ -131,10 +132,11 @@ function factsHtml(edition: Edition, { config, siteUrl }: Site): SafeHtml {
   const w = words(language);
   const subjects = config.subjects
     .filter(({ key }) => release.subjects.includes(key))
-    .map(({ key, labels }) => {
-      const label = labels[language] ?? labels.en ?? key;
-      if (!config.languages.includes(language)) return html`${label}`;
-      return html`<a href="${listUrl(siteUrl, { kind: 'subject', language, subject: key })}">${label}</a>`;
+    .map(({ key }) => {
+      const scope = { kind: 'subject', language, subject: key } as const;
+      const label = scopeName(scope, config);
+      if (!config.languages.includes(language)) return label;
+      return html`<a href="${listUrl(siteUrl, scope)}">${label}</a>`;
     });
   return html`<ul class="facts">
 <li><time datetime="${release.date ?? publishedAt}">${releaseDay(edition, config.timeZone)}</time></li>

@@ -72,6 +72,17 @@ describe('English text on an Arabic page', () => {
     expect(page).toContain('<p><span lang="en" dir="ltr">Thirty-five states agreed');
   });
 
+  it('is marked where a subject has no label in Arabic', () => {
+    const subjects = [{ key: 'security', labels: { en: 'Security' } }];
+    const site = { ...SITE, config: { ...SITE.config, subjects } };
+    const scope = { kind: 'subject', language: 'ar', subject: 'security' } as const;
+    const label = '<span lang="en" dir="ltr">Security</span>';
+    expect(releasePage(ARABIC, site)).toContain(`/topics/security/">${label}</a>`);
+    expect(listPage(scope, [], site)).toContain(`<h1>${label}</h1>`);
+    expect(listPage(scope, [], site)).toContain(`<span aria-current="page">${label}</span>`);
+    expect(feedsPage('ar', site)).toContain(`/topics/security/">${label}</a></h2>`);
+  });
+
   it('is not called a machine translation', () => {
     expect(homeOf(ARABIC_UNTRANSLATED)).not.toContain('ترجمة آلية');
     expect(homeOf(ARABIC_BY_MACHINE)).toContain('ترجمة آلية');
