@@ -1,4 +1,5 @@
 import { foldText } from '../../text/normalise.ts';
+import { MONTHS, ORDINALS, WEEKDAYS } from '../fields/date-words.ts';
 import { findDates, type NumericOrder } from '../fields/dates.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { LANGUAGES } from '../languages/tables.ts';
@@ -41,7 +42,8 @@ export function embargoOf(folded: string, length: number): EmbargoKind {
           part.trim().replace(EMPHATIC, ''),
         );
   if (parts.some((part) => embargoAt(part) !== null && isOpening(part))) return 'certain';
-  if (length <= 160 && NAMES_ONE.test(folded) && AT_TIME.test(folded)) return 'certain';
+  if (length <= 160 && NAMES_ONE.test(folded) && AT_TIME.test(folded) && saysNothingElse(folded))
+    return 'certain';
   const label = embargoLabelAt(folded);
   if (label === null) return null;
   const rest = folded.slice(label.length).trimStart();
@@ -55,6 +57,20 @@ const EMPHATIC =
 /** A short line with such a word and a time of day is about this release: failing closed matters more than a headline on an embargo. */
 const NAMES_ONE =
   /(?<!\p{L})(?:embargo(?:ed)?|embargad[oa]|sperrfrist|gesperrt|sperrvermerk)(?!\p{L})/u;
+const saysNothingElse = (folded: string): boolean =>
+  (folded.match(/\p{L}[\p{L}'-]*/gu) ?? []).filter(
+    (word) => !ABOUT_TIME.has(word) && !isCalendarWord(word),
+  ).length <= MOST_OTHERS;
+const isCalendarWord = (word: string): boolean =>
+  MONTHS.has(word) || WEEKDAYS.has(word) || ORDINALS.has(word) || /-feira$/.test(word);
+/** A zone or a city, and a word for what is under embargo. */
+const MOST_OTHERS = 2;
+const ABOUT_TIME = new Set(
+  (
+    'embargo embargoed embargado embargada sperrfrist gesperrt sperrvermerk a am pm an and at de del der die das dem den di du d el la le les los il lo o e es et y in im is it of on the this to um und until till for from h hrs hr hours hour uhr uur ore ora horas hora heures heure noon midnight time local ' +
+    'levee fin fine ende end release press news media publication lifts lift lifted ends end expires strictly strict under streng strikt bajo sous sob sotto onder tot bis hasta ate jusqu fino alle ab gilt eine ein vom von al las sul su information material statement report story'
+  ).split(' '),
+);
 const AT_TIME =
   /(?<![\d.,])\d{1,2}[:.h]\d{2}(?![\d.,]\d)|(?<!\d)\d{1,4}\s?(?:[ap]\.?m\b|uhr|uur|hrs?\b|h\b|horas|heures)|\bore \d|\b(?:noon|midnight)\b/;
 /** `Embargo 3 March 2026`, without a colon. */

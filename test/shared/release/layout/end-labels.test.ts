@@ -76,6 +76,13 @@ describe('what a reader may do, below the story', () => {
   });
 });
 
+it('a sentence of the story may end with where to go', () => {
+  const line =
+    'Registration opens on Monday at www.example.org and closes on Friday, the trust said.';
+
+  expect(below(line, CONTACT).last).toBe(line);
+});
+
 describe('a heading above what the issuer is', () => {
   it.each([
     'About us',
