@@ -5,6 +5,7 @@ import type { Phone } from '../release.ts';
 import { type Draft, emptyDraft, type Group, isFilled } from './contact-draft.ts';
 import {
   AGENCY,
+  calledIn,
   EMAIL,
   FUNCTION_WORDS,
   isPerson,
@@ -42,7 +43,7 @@ export function readInto(
     phones.push(...read);
     return read.length === 0 ? raw : ' | ';
   });
-  const inSentence = personInSentence(words);
+  const inSentence = calledIn(words) ?? personInSentence(words);
   const names = inSentence === null ? nameParts(words) : sentenceParts(words, inSentence);
   const together = peopleTogether(words);
   // `Paris office: Ana Ruiz, …`: what stands before the colon is where, not who.

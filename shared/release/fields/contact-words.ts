@@ -87,10 +87,12 @@ const NAMED =
 const REACHED_AT =
   /(\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+)(?:,\s[^,|]{3,60},)?\s+(?:unter|per|at|on|by|au|par|al|por|pelo|no|na|op|via)\s/u;
 
+/** The first name alone whom a sentence tells to call: `ring Mary on …`. */
+export const calledIn = (words: string): string | null =>
+  CALLED.exec(words.slice(0, 300))?.[1] ?? null;
+
 /** `To attend, please contact Adam Pryce in the press office on 020 …`: the person in a sentence; null in a line of parts. */
 export function personInSentence(words: string): string | null {
-  const [, first] = CALLED.exec(words.slice(0, 300)) ?? [];
-  if (first !== undefined) return first;
   const small = words.split(/\s+/).filter((word) => /^\p{Ll}{2}/u.test(word));
   if (small.length < FEWEST_SMALL) return null;
   const head = words.slice(0, 300);

@@ -171,7 +171,7 @@ const isShortLabel = (words: string): boolean =>
 /** `By the press office`, `Por Assessoria de Comunicação`, `INFO PRESSE`: who wrote it, or what it is. */
 const isDesk = (words: string): boolean => DESK.test(foldText(words));
 const DESK =
-  /^(?:by|por|par|von|di|door) |(?<!\p{L})(?:press|presse|prensa|imprensa|stampa|pers|medien|media|news|newsroom|comunicacion|comunicacao|communication|communications|comunicazione|kommunikation|communicatie|assessoria|pressestelle|pressemitteilung|medienmitteilung|persbericht|comunicado|comunicato|communique|release|ufficio|gabinete|redaktion|redaccion|redaction)(?!\p{L})/u;
+  /^(?:by|por|par|von|di|door) |(?<!\p{L})(?:press|presse|prensa|imprensa|stampa|pers|medien|newsroom|comunicacion|comunicacao|communication|communications|comunicazione|kommunikation|communicatie|assessoria|pressestelle|pressemitteilung|medienmitteilung|persbericht|comunicado|comunicato|communique|release|ufficio|gabinete|redaktion|redaccion|redaction)(?!\p{L})/u;
 
 /** Small words between a place, or a label, and the date. */
 const BEFORE_DATE = /(^|[\s,])(le|el|den|il|dated?|on|op|am|em|a|à|the)\s*[,.]?\s*$/iu;

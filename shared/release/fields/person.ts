@@ -24,7 +24,7 @@ const PARTICLES = new Set(
 );
 /** Words with a capital at a sentence's beginning that are no names. */
 export const STARTERS = new Set(
-  'the in on at he she they it his her this we i our and but el la los las en ella un una il elle ils le les o a os as no na ele ela er sie wir das die der in egli lei hij zij we als this that for as un une nous dazu dafur dabei damit auch am im beim zum zur zu fur heute hier wie mit bei nach seit doch denn wenn ook daarom hierover over voor met op zoals comme pour como para por come per con with when so ainsi asi assim cosi de het dat laut selon segun segundo secondo volgens according ihr ihre ihren sein seine seinen unser unsere mein meine su sus nuestro nuestra seu sua seus suas nosso nossa leur leurs notre nos suo sua nostro nostra zijn haar onze hun an ab bis alle gegen ohne unter uber zwischen'.split(
+  'the in on at he she they it his her this we i our and but el la los las en ella un una il elle ils le les o a os as no na ele ela er sie wir das die der in egli lei hij zij we als this that for as un une nous dazu dafur dabei damit auch am im beim zum zur zu fur heute hier wie mit bei nach seit doch denn wenn ook daarom hierover over voor met op zoals comme pour como para por come per con with when so ainsi asi assim cosi de het dat laut selon segun segundo secondo volgens according ihr ihre ihren sein seine seinen unser unsere mein meine sus nuestro nuestra seu sua seus suas nosso nossa leur leurs notre nos suo sua nostro nostra zijn haar onze hun ab bis gegen ohne unter uber zwischen'.split(
     ' ',
   ),
 );

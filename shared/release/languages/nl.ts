@@ -112,8 +112,6 @@ export const dutch: LanguageTables = {
     'aanmelden',
     'aanmelding',
     'feiten en cijfers',
-    'verantwoording',
-    'financiering',
     'downloads',
     'publicatiegegevens',
     'bronvermelding',

@@ -143,7 +143,9 @@ const isCutOff = (text: string, below: string, after: SourceBlock['after']): boo
   text.length + below.length <= LONGEST_HEADLINE &&
   !/[@:|]|\d{4}|^www\.|\.(?:org|com|net|eu)\b/.test(text + below) &&
   !/^(?:www|tel|e-?mail)\b/.test(below) &&
-  text.split(' ').length > 3;
+  text.split(' ').length > 3 &&
+  !isLabel(text) &&
+  !isLabel(below);
 
 const isStory = (text: string): boolean => isProse(text) && !text.endsWith(':');
 

@@ -383,3 +383,14 @@ describe('a first name that is a degree in other places', () => {
     expect(found(line)).toMatchObject([[name, null, 'PAEC', '020 7946 0123']]);
   });
 });
+
+describe('a surname that is a trade, and a number behind “Nr.”', () => {
+  it.each([
+    ['Ana Bispo, Telefone nº 213 555 012', 'Ana Bispo', '213 555 012'],
+    ['Jan Peters, Tel.-Nr. 030 5550123', 'Jan Peters', '030 5550123'],
+    ['Mark Constable, Tel. no. 01632 960123', 'Mark Constable', '01632 960123'],
+    ['Marieke Bakker, 06 1234 5678', 'Marieke Bakker', '06 1234 5678'],
+  ])('%s', (line, name, number) => {
+    expect(found(line).map(([who, , , phones]) => [who, phones])).toEqual([[name, number]]);
+  });
+});

@@ -211,3 +211,12 @@ describe('who speaks, among the other names of a sentence', () => {
     expect(found(paragraph)).toMatchObject([{ speaker }]);
   });
 });
+
+it.each(['Su Lin', 'An Peeters', 'Karen Brewer', 'Son Heung'])(
+  'a first or last name may be a word: %s',
+  (name) => {
+    expect(found(`“It is a great day for the town,” said ${name}, an engineer.`)).toMatchObject([
+      { speaker: name },
+    ]);
+  },
+);

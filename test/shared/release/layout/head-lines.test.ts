@@ -133,3 +133,39 @@ describe('a code with a year on a line of its own', () => {
     },
   );
 });
+
+describe('a line in small letters below the headline', () => {
+  it('is an embargo where it says so', () => {
+    const { headline, embargo } = read(
+      `Harbor Trust opens a new pier\nembargoed until Tuesday 10 am\n\n${STORY}${CONTACT}`,
+    );
+
+    expect({ headline, embargo: embargo.kind }).toEqual({
+      headline: 'Harbor Trust opens a new pier',
+      embargo: 'hold',
+    });
+  });
+
+  it('is a label where it is one', () => {
+    const { headline } = read(
+      `Ayuntamiento de Puerto Almagre\nnota de prensa\n\nEl puerto abre un muelle nuevo para la pesca\n\n${STORY}${CONTACT}`,
+    );
+
+    expect(headline).toBe('El puerto abre un muelle nuevo para la pesca');
+  });
+});
+
+it('a town may be called Newport News', () => {
+  const story = STORY.replace(/^.*?, March/, 'NEWPORT NEWS, Va., March');
+
+  expect(read(`${HEADLINE}${story}${CONTACT}`).dateline?.location).toBe('NEWPORT NEWS, Va.');
+});
+
+it('a section of the story may be headed “Funding”', () => {
+  const section =
+    '<h2>Funding</h2><p>The town paid half of the price, and the trust paid for the other half of it.</p>';
+  const page = `<h1>${HEADLINE.trim()}</h1><p>${STORY.trim().split('\n\n').join('</p><p>')}</p>${section}`;
+  const { notes, body } = read(page, 'release.html');
+
+  expect({ notes: notes.length, blocks: body.length }).toEqual({ notes: 0, blocks: 4 });
+});
