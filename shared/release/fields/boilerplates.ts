@@ -91,7 +91,8 @@ const FOUNDED_FIRST =
 export const issuerAtStart = (text: string): string | null =>
   nameAtStart(text.replace(FOUNDED_FIRST, ''));
 
-const isAboutUs = (folded: string): boolean => ABOUT_US.has(folded.replace(/\s*[:.]?$/, ''));
+/** Whether a heading says “About us” in some language, folded. */
+export const isAboutUs = (folded: string): boolean => ABOUT_US.has(folded.replace(/\s*[:.]?$/, ''));
 const ABOUT_US = new Set([
   'about us',
   'who we are',

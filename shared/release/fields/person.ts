@@ -246,10 +246,16 @@ const roleAfter = (rest: string): string | null => {
       );
 };
 
+/** `director of reports`: no verb stands there. */
+const OF_WHAT = /(?<!\p{L})(?:of|de|des|da|do|di|für|van|voor|for)\s$/iu;
+
 /** `Bauleiterin beim Landkreis, und fügt hinzu`, `adding that …`: up to where somebody goes on speaking. */
 function untilSpeech(role: string): string {
   const verb = tokens(role).find(
-    ({ text, folded }) => VERBS.has(folded.replace(/^d['’]/, '')) && /^\p{Ll}/u.test(text),
+    ({ text, folded, start }) =>
+      !OF_WHAT.test(role.slice(0, start)) &&
+      VERBS.has(folded.replace(/^d['’]/, '')) &&
+      /^\p{Ll}/u.test(text),
   );
   if (verb === undefined) return role;
   const ahead = role.slice(0, verb.start);

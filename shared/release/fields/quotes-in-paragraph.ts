@@ -51,7 +51,7 @@ export function quotesIn(
           again(said, previous ?? last))
         : said;
     if (own === null && previous !== undefined && isResumed(gapBefore)) {
-      previous.segments.push(words);
+      goOn(previous, words, gapBefore);
       previous.isOpen = !segment.isClosed;
       continue;
     }
@@ -60,7 +60,7 @@ export function quotesIn(
     const isSpeech = own !== null ? countWords(words) >= least : isSentence(words, gapBefore);
     if (!isSpeech) continue;
     if (own !== null && previous !== undefined && isSameSpeaker(previous, own)) {
-      previous.segments.push(words);
+      goOn(previous, words, gapBefore);
       previous.isOpen = !segment.isClosed;
       continue;
     }
@@ -76,6 +76,18 @@ export function quotesIn(
     });
   }
   return found;
+}
+
+/** Adds a part to a quotation: where the attribution between them ends a sentence, so does the part before. */
+function goOn(draft: Draft, words: string, gap: string): void {
+  const before = draft.segments.at(-1) ?? '';
+  if (
+    /[.!?:]\s*$/.test(gap) &&
+    /^[^\p{L}\p{N}]*\p{Lu}/u.test(words) &&
+    !/[.!?…:;–—]["”’»]?$/.test(before)
+  )
+    draft.segments[draft.segments.length - 1] = `${before.replace(/,?\s*$/, '')}.`;
+  draft.segments.push(words);
 }
 
 /** Who is said to have said it: in the words after the quotation, else in those before a colon or a comma. */

@@ -57,25 +57,11 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
       return speaker !== null || words >= (isAttributed ? FEWEST_WORDS : 12);
     })
     .map(({ segments, speaker, role }) => ({
-      text: together(segments),
+      text: collapseSpaces(segments.join(' ')),
       speaker,
       role,
     }));
 }
-
-/** The parts of one quotation: where its attribution stood between two sentences, a full stop ends the first. */
-const together = (segments: readonly string[]): string =>
-  collapseSpaces(
-    segments
-      .map((part, i) => {
-        const next = segments[i + 1];
-        const isSentence = next !== undefined && /^[^\p{L}\p{N}]*\p{Lu}/u.test(next);
-        return isSentence
-          ? part.replace(/,?\s*$/, (end) => (/[.!?…:;–—]["”’»]?$/.test(part) ? end : '.'))
-          : part;
-      })
-      .join(' '),
-  );
 
 /** The speaker by the name and function that the story gives elsewhere. */
 function speakerOf(

@@ -55,8 +55,7 @@ export function embargoOf(folded: string, length: number): EmbargoKind {
 const EMPHATIC =
   /^(?:please note:?|strictly|absolutely|streng|strikt|strictement|estrictamente|estritamente|rigorosamente)\s+/;
 /** A short line with such a word and a time of day is about this release: failing closed matters more than a headline on an embargo. */
-const NAMES_ONE =
-  /(?<!\p{L})(?:embargo(?:ed)?|embargad[oa]|sperrfrist|gesperrt|sperrvermerk)(?!\p{L})/u;
+const NAMES_ONE = /(?<!\p{L})(?:embargo(?:ed)?|embargad[oa]|sperrfrist|sperrvermerk)(?!\p{L})/u;
 const saysNothingElse = (folded: string): boolean =>
   (folded.match(/\p{L}[\p{L}'-]*/gu) ?? []).filter(
     (word) => !ABOUT_TIME.has(word) && !isCalendarWord(word),

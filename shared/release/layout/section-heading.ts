@@ -1,3 +1,4 @@
+import { isAboutUs } from '../fields/boilerplates.ts';
 import { personInSentence } from '../fields/contact-words.ts';
 import { withoutIdentifiers } from '../fields/identifiers.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
@@ -75,7 +76,7 @@ function isRunning(text: string): boolean {
 export function boilerplateOf(text: string, folded: string): Features['boilerplate'] {
   if (boilerplateHeadings.has(folded.replace(/[\s:?]+$/, ''))) return 'heading';
   const [label = ''] = /^[^:]{3,40}(?=:\s\S{1,30}\s.{40})/.exec(folded) ?? [];
-  if (boilerplateHeadings.has(label.trim())) return 'run-in';
+  if (isAboutUs(label.trim())) return 'run-in';
   const opener = boilerplateAt(folded);
   if (opener === null) return null;
   const subject = text.slice(opener.length).trim();
@@ -98,12 +99,9 @@ export const isNotesHeading = (folded: string): boolean => {
   return labelAlone(label, folded) || isUnprinted;
 };
 
-const NOTE_ALONE =
-  /^(?:nota|note|hinweis|anmerkung|noot|obs|observacao|n\.?\s?b\.?|avviso)(?=\s?:)/;
-
 /** `Editor's notes: the bridge was built in 1931`: the label and the note on one line. */
 export const opensNote = (folded: string): boolean => {
-  const label = notesAt(folded) ?? NOTE_ALONE.exec(folded)?.[0] ?? null;
+  const label = notesAt(folded);
   return label !== null && /^\s?(?:\([^()]*\)\s?)?:\s/.test(folded.slice(label.length));
 };
 

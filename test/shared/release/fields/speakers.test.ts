@@ -220,3 +220,15 @@ it.each(['Su Lin', 'An Peeters', 'Karen Brewer', 'Son Heung'])(
     ]);
   },
 );
+
+it('a capital in the middle of a sentence ends none', () => {
+  expect(found('“When it rains in the old town,” said Ann Lee, “I stay at home.”')).toMatchObject([
+    { text: 'When it rains in the old town, I stay at home.' },
+  ]);
+});
+
+it('a function may have a noun in it that is a verb elsewhere', () => {
+  expect(
+    found('“We counted them all,” said Mary Poe, director of reports and surveys.'),
+  ).toMatchObject([{ speaker: 'Mary Poe', role: 'director of reports and surveys' }]);
+});

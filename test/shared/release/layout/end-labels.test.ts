@@ -115,3 +115,17 @@ describe('a heading above what the issuer is', () => {
     });
   });
 });
+
+it.each([
+  'Note: the pier is closed in winter, and the trust says so every year.',
+  'Perfil: o cais tem quarenta metros e foi feito por pescadores da vila em 1931.',
+  'Die Brücke bleibt von 8 bis 16 Uhr gesperrt.',
+])('a sentence of the story stays in it: %s', (line) => {
+  const quotation = '“It has always been so, and it will be,” said Victor Salas.';
+
+  expect(below(line, quotation, CONTACT)).toMatchObject({
+    last: quotation,
+    notes: [],
+    boilerplates: [],
+  });
+});
