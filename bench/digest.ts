@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dateline from '../dateline.config.ts';
 import { createFanOut } from '../functions/fan-out/fan-out.ts';
@@ -24,6 +24,7 @@ import { memorySubscriberStore } from '../test/fakes/memory-subscriber-store.ts'
 import { firstWork } from '../test/fakes/work.ts';
 import { table } from './figures.ts';
 import { STORY } from './story.ts';
+import { tableBeside } from './table-beside.ts';
 
 const HOUR_MS = 3_600_000;
 const READERS = 20_000;
@@ -84,15 +85,7 @@ interface Figures {
 }
 
 async function measure(followed: string): Promise<void> {
-  const tables = fork(new URL('./email-tables.ts', import.meta.url));
-  const [{ port, table: name }] = (await once(tables, 'message')) as [
-    { port: number; table: string },
-  ];
-  const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const { client, name, close } = await tableBeside();
   const used = countedCalls(client);
   const documents = DynamoDBDocumentClient.from(client);
   let now = 0;
@@ -157,7 +150,7 @@ async function measure(followed: string): Promise<void> {
   if (planned.every(({ total }) => total !== READERS))
     throw new Error(`Planned ${JSON.stringify(planned)}`);
   process.send?.(figures);
-  tables.disconnect();
+  close();
   client.destroy();
   process.disconnect?.();
 }

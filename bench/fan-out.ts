@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import config from '../dateline.config.ts';
 import { createFanOut } from '../functions/fan-out/fan-out.ts';
@@ -21,6 +20,7 @@ import { memorySubscriberStore } from '../test/fakes/memory-subscriber-store.ts'
 import { firstWork } from '../test/fakes/work.ts';
 import { table } from './figures.ts';
 import { STORY } from './story.ts';
+import { tableBeside } from './table-beside.ts';
 
 const NOW = '2026-11-01T09:00:00.000Z';
 const PAGE = 500;
@@ -53,15 +53,7 @@ export async function fanOut(): Promise<string> {
 }
 
 async function measure(readers: number, followed: string | undefined): Promise<void> {
-  const tables = fork(new URL('./email-tables.ts', import.meta.url));
-  const [{ port, table: name }] = (await once(tables, 'message')) as [
-    { port: number; table: string },
-  ];
-  const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  const { client, name, close } = await tableBeside();
   const releases = memoryReleaseStore();
   await releases.claimSlug('453/14', '453-14');
   await releases.putRecord(recordOf(), null);
@@ -93,7 +85,7 @@ async function measure(readers: number, followed: string | undefined): Promise<v
     mb: process.resourceUsage().maxRSS / 1024,
     chunks: mailQueue.take().length,
   });
-  tables.disconnect();
+  close();
   client.destroy();
   process.disconnect?.();
 }

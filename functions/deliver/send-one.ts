@@ -4,7 +4,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { MailTransport } from '../../shared/ports/mail-transport.ts';
 import type { Instant } from '../../shared/release/release.ts';
 import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
-import { type DigestSession, editionFor, editionOfItem, type Session } from './session.ts';
+import { type DigestSession, editionFor, editionOfItem, type Session } from './decide.ts';
 import { type Settled, settle } from './settle.ts';
 
 export interface SendOnePorts {

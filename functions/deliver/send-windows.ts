@@ -9,15 +9,9 @@ import type { SendPacer, Turn } from '../../shared/ports/pacing.ts';
 import type { Work } from '../../shared/ports/work.ts';
 import type { Instant } from '../../shared/release/release.ts';
 import { type ChunkClaimPorts, createChunkClaim } from './chunk-claim.ts';
+import { type DigestSession, decide, type Session } from './decide.ts';
 import { createSendOne, type SendOnePorts } from './send-one.ts';
-import {
-  createSessions,
-  type DigestSession,
-  decide,
-  type NoSession,
-  type Session,
-  type SessionPorts,
-} from './session.ts';
+import { createSessions, type NoSession, type SessionPorts } from './session.ts';
 import { type NextLook, notTried, type Settled, secondsUntil, THROTTLED } from './settle.ts';
 
 export interface SendWindowsPorts

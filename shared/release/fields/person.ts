@@ -150,11 +150,8 @@ function isEmployer(words: readonly Word[], end: number, sentence: string): bool
   // `said Lantern principal investigator Samir Bhandari`
   const behind = words.slice(end, end + 4);
   const small = behind.findIndex(isCapital);
-  if (small > 1 && isSmallOffice(behind[small - 1] as Word)) {
-    const last = behind[small - 1] as Word;
-    const gap = sentence.slice(name?.end, behind[small]?.start);
-    return /^[\s\p{L}-]+$/u.test(gap) && last.end > 0;
-  }
+  if (small > 1 && isSmallOffice(behind[small - 1] as Word))
+    return /^[\s\p{L}-]+$/u.test(sentence.slice(name?.end, behind[small]?.start));
   if (name === undefined || office === undefined || holder === undefined) return false;
   const between = sentence.slice(name.end, office.start) + sentence.slice(office.end, holder.start);
   return /^\s+$/.test(between) && isCapital(holder) && isSmallOffice(office);

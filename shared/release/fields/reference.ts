@@ -15,9 +15,8 @@ export function readReference(line: string, pattern: RegExp): string | null {
   const words = text.split(/\s+/).map((word) => word.replace(/^[([]+|[)\].,;:]+$/g, ''));
   const own = words.find((word) => pattern.test(word));
   if (own !== undefined) return own;
-  if (isCode(text.trim())) return text.trim();
-  const [code = '', ...more] = text.trim().split(/\s+(?=\p{Lu}\p{Ll}+$)/u);
-  if (more.length > 0 && isCode(code)) return code;
+  const code = codeOf(text);
+  if (code !== null) return code;
   const label = labelAt(foldText(text));
   if (label !== null) {
     const rest = text.slice(label.length).replace(/^[\s.:#°ºo-]*/i, '');
@@ -39,8 +38,13 @@ export function readReference(line: string, pattern: RegExp): string | null {
   return isIdentifier(word) ? word : null;
 }
 
-/** `ICIW/PR/26/31`: letters and figures between strokes, as international bodies number their papers. */
-export const isCode = (line: string): boolean =>
+/** `ICIW/PR/26/31`: letters and figures between strokes, as international bodies number their papers, perhaps with its language. */
+export function codeOf(line: string): string | null {
+  const [code = ''] = line.trim().split(/\s+(?=\p{Lu}\p{Ll}{3,}$)/u);
+  return isCode(code) ? code : null;
+}
+
+const isCode = (line: string): boolean =>
   line.length <= 30 &&
   ((/^[A-Z]{1,8}(?:[/.-][A-Z0-9]{1,8}){1,5}$/.test(line) && /[/]\d/.test(line)) ||
     NUMBERED_BY_YEAR.test(line));

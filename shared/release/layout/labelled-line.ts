@@ -1,6 +1,6 @@
 import { type FoundDateline, standaloneDateline } from '../fields/dateline.ts';
 import { findDates, type NumericOrder } from '../fields/dates.ts';
-import { isCode } from '../fields/reference.ts';
+import { codeOf } from '../fields/reference.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { foldLine } from './embargo-line.ts';
 import type { Features } from './features.ts';
@@ -35,7 +35,7 @@ export const numberBeside = (text: string): string | null =>
 /** Whether a line is a reference: one of the newsroom's own, or a label and a number. */
 export function isReference(text: string, folded: string, pattern: RegExp): boolean {
   if (pattern.test(text.trim())) return true;
-  if (NUMBER_SIGN.test(folded) || isCode(text.trim())) return true;
+  if (NUMBER_SIGN.test(folded) || codeOf(text) !== null) return true;
   const label = referenceAt(folded);
   if (label === null) return false;
   const rest = folded.slice(label.length).replace(/^[\s.:#n°ºo-]*/, '');

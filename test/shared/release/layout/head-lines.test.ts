@@ -169,3 +169,11 @@ it('a section of the story may be headed “Funding”', () => {
 
   expect({ notes: notes.length, blocks: body.length }).toEqual({ notes: 0, blocks: 4 });
 });
+
+it('a code may have the language of the text behind it', () => {
+  const { reference, kicker } = read(
+    `PRESS RELEASE\nCRDP_CP-37/2026 Español\n\n${HEADLINE}${STORY}${CONTACT}`,
+  );
+
+  expect({ reference, kicker }).toEqual({ reference: 'CRDP_CP-37/2026', kicker: null });
+});
