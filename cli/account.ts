@@ -4,6 +4,8 @@ import { ListQueuesCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { runningEngine } from './running-engine.ts';
 import { UsageError } from './usage.ts';
 
+export const NOTHING_RUNS = 'Nothing runs here. Start “npm start” first, or add --aws.';
+
 const DATA_STACK = 'DatelineData';
 
 /**
@@ -14,7 +16,7 @@ const DATA_STACK = 'DatelineData';
 export function runningAccount() {
   const engine = runningEngine();
   if (engine === null) {
-    throw new UsageError('Nothing runs here. Start “npm start” first, or add --aws.');
+    throw new UsageError(NOTHING_RUNS);
   }
   return {
     endpoint: engine.AWS_ENDPOINT_URL,

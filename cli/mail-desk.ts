@@ -6,10 +6,10 @@ import { dynamoDeliveryLedger } from '../shared/aws/dynamo-delivery-ledger.ts';
 import { dynamoReleaseStore } from '../shared/aws/dynamo-release-store.ts';
 import { dynamoSubscriberStore } from '../shared/aws/dynamo-subscriber-store.ts';
 import { sqsMessageQueue } from '../shared/aws/sqs-message-queue.ts';
-import { systemClock } from '../shared/aws/system-clock.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
 import type { MailingPorts } from '../shared/workflow/mailings.ts';
 import { runningAccount, tableOf, workQueueOf } from './account.ts';
+import { clockAt } from './engine-clock.ts';
 
 export interface DeskTarget {
   /** The account of the AWS credentials; else the engine that runs on this machine. */
@@ -30,6 +30,7 @@ export interface MailDesk extends MailingPorts {
  */
 export async function openMailDesk({ isAws, stage }: DeskTarget): Promise<MailDesk> {
   const account = isAws ? {} : runningAccount();
+  const clock = await clockAt({ isAws });
   const dynamo = new DynamoDBClient(account);
   const documents = DynamoDBDocumentClient.from(dynamo);
   const sqs = new SQSClient(account);
@@ -37,9 +38,9 @@ export async function openMailDesk({ isAws, stage }: DeskTarget): Promise<MailDe
   return {
     releases: dynamoReleaseStore(documents, await table('Releases')),
     ledger: dynamoDeliveryLedger(documents, await table('Deliveries')),
-    subscribers: dynamoSubscriberStore(documents, await table('Subscribers'), systemClock),
+    subscribers: dynamoSubscriberStore(documents, await table('Subscribers'), clock),
     mailQueue: sqsMessageQueue(sqs, await workQueueOf(sqs, 'Deliver', stage)),
-    clock: systemClock,
+    clock,
     worker: `dateline ${randomUUID()}`,
   };
 }

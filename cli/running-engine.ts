@@ -9,9 +9,10 @@ const RunningEngineSchema = v.object({
   AWS_REGION: v.string(),
   AWS_ACCESS_KEY_ID: v.string(),
   AWS_SECRET_ACCESS_KEY: v.string(),
+  PUBLIC_URL: v.string(),
 });
 
-/** How the AWS services of a running `npm start` are reached, as the SDK's own variables. */
+/** How the AWS services of a running `npm start` are reached, as the SDK's own variables, and its port for people. */
 type RunningEngine = v.InferOutput<typeof RunningEngineSchema>;
 
 /** Tells other commands of this folder where the engine runs, until the returned function is called. */

@@ -57,7 +57,10 @@ async function stay(options: StartOptions, io: Streams): Promise<number> {
     log,
   });
   const { engine } = run;
-  const forgetEngine = announceEngine(engine.endpointEnvironment());
+  const forgetEngine = announceEngine({
+    ...engine.endpointEnvironment(),
+    PUBLIC_URL: engine.urls.public,
+  });
   const people = await importSubscribers(
     run.subscribers,
     options.subscribers ?? SAMPLE_SUBSCRIBERS,

@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import config from '../dateline.config.ts';
-import { systemClock } from '../shared/aws/system-clock.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
 import { normaliseAddress } from '../shared/subscriber/address.ts';
 import { writeConsentRecords } from '../shared/subscriber/consent-records.ts';
@@ -15,7 +14,7 @@ import {
 } from '../shared/subscriber/subscriber-list.ts';
 import { addReader, liftAddress, suppressAddress } from './subscriber-changes.ts';
 import { importList, readListFile } from './subscriber-import.ts';
-import { openSubscriberStore, type StoreTarget } from './subscriber-store.ts';
+import { openReaders, type Readers, type StoreTarget } from './subscriber-store.ts';
 import { readSubscribersCall } from './subscribers-usage.ts';
 import { type Streams, UsageError } from './usage.ts';
 
@@ -27,13 +26,12 @@ import { type Streams, UsageError } from './usage.ts';
 export async function subscribersCommand(
   args: readonly string[],
   io: Streams,
-  open: (target: StoreTarget) => Promise<SubscriberStore> = openSubscriberStore,
+  open: (target: StoreTarget) => Promise<Readers> = openReaders,
 ): Promise<number> {
   const { verb, operand, values } = readSubscribersCall(args);
   const target = { isAws: values.aws ?? false, table: values.table ?? null };
   const change = async () => ({
-    store: await open(target),
-    clock: systemClock,
+    ...(await open(target)),
     newId: randomUUID,
     isDryRun: values['dry-run'] ?? false,
   });
@@ -41,13 +39,9 @@ export async function subscribersCommand(
     case 'import': {
       const list = readListFile(operand);
       tellAbout(list, operand, io);
-      const isDryRun = values['dry-run'] ?? false;
-      const counts = await importList(list, operand, {
-        store: await open(target),
-        clock: systemClock,
-        newId: randomUUID,
-        isDryRun,
-      });
+      const changing = await change();
+      const { isDryRun } = changing;
+      const counts = await importList(list, operand, changing);
       const { added, changed, unchanged, left, suppressed, erased } = counts;
       io.stdout.write(
         `${isDryRun ? 'Nothing was changed. This would be done:\n' : ''}` +
@@ -57,12 +51,12 @@ export async function subscribersCommand(
       return list.faults.length === 0 ? 0 : 1;
     }
     case 'list': {
-      const people = await everybody(await open(target));
+      const people = await everybody((await open(target)).store);
       for (const person of people) io.stdout.write(`${lineOf(person)}\n`);
       return 0;
     }
     case 'export': {
-      const people = await everybody(await open(target));
+      const people = await everybody((await open(target)).store);
       io.stdout.write(
         values.all === true
           ? writeConsentRecords(people)
@@ -100,7 +94,8 @@ export async function subscribersCommand(
     }
     case 'show': {
       const address = typedAddress(operand);
-      const person = await (await open(target)).findByAddress(address);
+      const { store } = await open(target);
+      const person = await store.findByAddress(address);
       if (person === null) {
         io.stderr.write('Nobody has this address.\n');
         return 1;

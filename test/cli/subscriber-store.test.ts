@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openSubscriberStore } from '../../cli/subscriber-store.ts';
+import { openReaders } from '../../cli/subscriber-store.ts';
 import { subscriberOf } from '../factories/subscriber.ts';
 import { createTable as createTableIn, dynaliteTable } from '../fakes/dynalite-table.ts';
 
@@ -22,14 +22,14 @@ const createTable = (name: string) => createTableIn(account.client, name);
 describe('the list of readers in an account', () => {
   it('is the one table that is named for subscribers', async () => {
     await createTable('DatelineData-Subscribers7A1B2C3D');
-    const store = await openSubscriberStore({ isAws: true, table: null });
+    const { store } = await openReaders({ isAws: true, table: null });
 
     expect(await store.add(subscriberOf())).toBe('added');
     expect(await store.findByAddress(subscriberOf().email)).toEqual(subscriberOf());
   });
 
   it('is the table that was named', async () => {
-    const store = await openSubscriberStore({ isAws: true, table: account.table });
+    const { store } = await openReaders({ isAws: true, table: account.table });
 
     expect(await store.add(subscriberOf())).toBe('added');
   });
@@ -38,12 +38,12 @@ describe('the list of readers in an account', () => {
     await createTable('One-Subscribers1');
     await createTable('Two-Subscribers2');
 
-    await expect(openSubscriberStore({ isAws: true, table: null })).rejects.toThrow(
+    await expect(openReaders({ isAws: true, table: null })).rejects.toThrow(
       '--table which one: One-Subscribers1, Two-Subscribers2',
     );
   });
 
   it('is missed when there is none', async () => {
-    await expect(openSubscriberStore({ isAws: true, table: null })).rejects.toThrow('no table');
+    await expect(openReaders({ isAws: true, table: null })).rejects.toThrow('no table');
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importSubscribers, subscribersCommand } from '../../cli/subscribers.ts';
+import { systemClock } from '../../shared/aws/system-clock.ts';
 import { subscriberOf } from '../factories/subscriber.ts';
 import { memorySubscriberStore } from '../fakes/memory-subscriber-store.ts';
 
@@ -45,7 +46,8 @@ function command(store = memorySubscriberStore()) {
   return {
     store,
     written,
-    run: (...args: string[]) => subscribersCommand(args, io, async () => store),
+    run: (...args: string[]) =>
+      subscribersCommand(args, io, async () => ({ store, clock: systemClock })),
   };
 }
 
