@@ -29,20 +29,23 @@ const MAX_CHARACTERS = 20_000;
 const MAX_BRACKETS = 40;
 
 /**
- * Splits front matter off. It begins with `---` alone on the first line (nothing behind it: no
- * `---js`), holds a key on its first line, and ends at the next `---` alone.
+ * Splits front matter off. It begins with `---` on the first line, holds a key on its first line, and
+ * ends at the next `---` alone. Where the opening rule names a language (`---yaml`, `---js`) it is
+ * read as YAML all the same: what is none is refused, and an embargo in it is not taken for text.
  */
 export function splitFrontMatter(text: string): SplitText {
   const whole = { yaml: null, text, firstLine: 1 };
   const lead = /^\n*/.exec(text)?.[0].length ?? 0;
   const body = text.slice(lead);
-  if (!/^---[ \t]*\n/.test(body)) return whole;
+  const opening = /^---[ \t]*(ya?ml|json|toml|js|javascript)?[ \t]*\n/i.exec(body);
+  if (opening === null) return whole;
   const end = /\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(body.slice(3));
   if (end === null) return whole;
   const yaml = body.slice(body.indexOf('\n') + 1, 3 + end.index);
   const first = yaml.split('\n').find((line) => line.trim() !== '' && !line.trim().startsWith('#'));
   // Two rules around a line of prose are decoration.
-  if (first !== undefined && !/^\s*["']?[\w -]+["']?\s*:|^\s*[[{-]/.test(first)) return whole;
+  const isKey = first === undefined || /^\s*["']?(?:[\w -]+|<<)["']?\s*:|^\s*[[{-]/.test(first);
+  if (!isKey && opening[1] === undefined) return whole;
   const consumed = lead + 3 + end.index + end[0].length;
   return {
     yaml,

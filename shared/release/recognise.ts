@@ -79,6 +79,12 @@ function holdsElements(bytes: Uint8Array): boolean {
   );
 }
 
+/** Whether a text opens with a heading or a line in bold as only Markdown has them, perhaps below front matter. */
+const isMarkdown = (head: string): boolean =>
+  /^(?:---\r?\n[^\0]{0,800}?\n---\s*\n\s*)?(?:\*\*[^*\n]{1,80}\*\*\s*\n\s*)?#{1,3} \p{L}[^#]/u.test(
+    head,
+  );
+
 /** Recognises a file by content first, extension second. */
 export function recognise(path: string, bytes: Uint8Array): Recognised {
   if (isPdf(bytes)) return { kind: 'packed', format: 'pdf' };
@@ -130,5 +136,6 @@ export function recognise(path: string, bytes: Uint8Array): Recognised {
     return { kind: 'html' };
   }
   const kind = BY_EXTENSION[extension] ?? 'text';
-  return { kind: kind === 'html' && !holdsElements(bytes) ? 'text' : kind };
+  if (kind === 'html' && !holdsElements(bytes)) return { kind: 'text' };
+  return { kind: kind === 'text' && isMarkdown(head) ? 'markdown' : kind };
 }

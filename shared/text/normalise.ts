@@ -8,6 +8,8 @@ const STRAY_JOINERS =
   /(?<!(?:[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Sinhala}\p{Script=Malayalam}\p{Extended_Pictographic}]|\uFE0F))[\u200C\u200D]/gu;
 /** Controls and non-characters: most are illegal in XML and would break a feed for everybody (XML 1.0, 2.2). */
 const CONTROLS = /(?![\t\n])\p{Cc}|[\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;
+/** Bullets of Symbol and Wingdings, which word processors put before items: places of these fonts alone. */
+const SYMBOL_BULLETS = /[\uF06E\uF071\uF076\uF0A7\uF0A8\uF0B7\uF0D8\uF0E0\uF0FC]/g;
 /** No script stacks more than four marks on a letter; what does is there to break layouts. */
 const MARK_TOWER = /(\p{M}{4})\p{M}+/gu;
 
@@ -28,6 +30,7 @@ export function normaliseText(text: string): string {
     .replace(INVISIBLE, '')
     .replace(STRAY_JOINERS, '')
     .replace(ODD_SPACES, ' ')
+    .replace(SYMBOL_BULLETS, '•')
     .normalize('NFC')
     .replace(MARK_TOWER, '$1');
 }

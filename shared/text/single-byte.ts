@@ -11,13 +11,13 @@ const LOWER = /[áàâäãåæçéèêëíìîïñóòôöõøœúùûüßÿ]/u;
 const UPPER = /[ÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŠŽŸ]/u;
 
 export interface SingleByte {
-  readonly encoding: 'windows-1252' | 'macintosh';
+  readonly encoding: 'windows-1252' | 'iso-8859-15' | 'macintosh';
   /** Characters beyond ASCII that stand where none of their kind does: none in text that was told right. */
   readonly misfits: number;
 }
 
 /**
- * Tells old Macintosh text from Windows-1252 (which ISO 8859-1 is read as, too) by how many characters
+ * Tells old Macintosh text from Windows-1252 (which ISO 8859-1 is read as, too) and ISO 8859-15 by how many characters
  * beyond ASCII stand where such a character may: an accented letter in a word, a capital before
  * capitals or at the start.
  *
@@ -26,9 +26,19 @@ export interface SingleByte {
 export function undeclaredSingleByte(bytes: Uint8Array): SingleByte {
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const [windows, macintosh] = [misfits(sample, 'windows-1252'), misfits(sample, 'macintosh')];
-  return macintosh < windows
-    ? { encoding: 'macintosh', misfits: macintosh }
-    : { encoding: 'windows-1252', misfits: windows };
+  if (macintosh < windows) return { encoding: 'macintosh', misfits: macintosh };
+  return { encoding: isLatin9(sample) ? 'iso-8859-15' : 'windows-1252', misfits: windows };
+}
+
+/** The places where ISO 8859-15 has € and Š š Ž ž Œ œ Ÿ, and Windows-1252 a sign that stands in no word. */
+const EURO = '\u00a4';
+const LETTERS = /\p{L}[¨¸½¦´¼¾]\p{L}|(?<![\p{L}\d])[¦´¼½]\p{L}{2}/u;
+
+/** Whether a text that uses none of the quotation marks and dashes of Windows-1252 has euros or letters where that has other signs. */
+function isLatin9(bytes: Uint8Array): boolean {
+  if (bytes.some((byte) => byte >= 0x80 && byte < 0xa0)) return false;
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.includes(EURO) || LETTERS.test(text);
 }
 
 function misfits(bytes: Uint8Array, encoding: string): number {

@@ -2,6 +2,10 @@ import type { PdfRow } from './pdf-rows.ts';
 
 const PAGE_NUMBER =
   /^[-–—\s]*(?:(?:page|p\.|página|pág\.|seite|pagina)\s*)?\d{1,3}(?:\s*(?:\/|of|de|sur|von|di|van)\s*\d{1,3})?[-–—\s]*$/i;
+/** What a browser prints above a page: the time of printing, then perhaps its title. */
+const PRINTED_AT = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?: ?[AP]M)?(?: |$)/i;
+/** And below: its address, then perhaps the number of the page. */
+const PRINTED_FROM = /^(?:https?|file):\/\/\S+(?: \d{1,3}\/\d{1,3})?$/;
 /** How many rows at the head and foot of a page may come again on others. */
 const EDGE = 3;
 /** Nothing above this height, in points, is the foot of a page. */
@@ -21,6 +25,18 @@ export interface PageRows {
  * stands at the foot apart from the text.
  */
 export function withoutRepeated(pages: readonly (readonly PdfRow[])[]): readonly PageRows[] {
+  return withoutRepeatedRows(pages.map(withoutPrint));
+}
+
+/** A page of a browser without the time of printing and its address, which are none of the text. */
+const withoutPrint = (rows: readonly PdfRow[]): readonly PdfRow[] => {
+  const [first, last] = [rows[0], rows.at(-1)];
+  const isPrinted = first !== undefined && PRINTED_AT.test(textOf(first));
+  const isSigned = last !== undefined && PRINTED_FROM.test(textOf(last));
+  return isPrinted ? rows.slice(1, isSigned ? -1 : undefined) : rows;
+};
+
+function withoutRepeatedRows(pages: readonly (readonly PdfRow[])[]): readonly PageRows[] {
   const heads = pages.map((rows) => new Set(rows.slice(0, EDGE)));
   const feet = pages.map((rows) => new Set(rows.slice(-EDGE)));
   const seen = new Map<string, number>();

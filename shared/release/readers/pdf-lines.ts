@@ -47,6 +47,7 @@ function linesOf(
   return rows.flatMap((row, i): readonly (PdfPiece & { readonly cells: PdfLine['cells'] })[] => {
     if (tables.some(({ from, to }) => i >= from && i < to))
       return [{ ...row.reduce(joinPieces), cells: row.map(({ text }) => text) }];
+    if (isSpread(row)) return [{ ...row.reduce(joinPieces), cells: null }];
     const lines: PdfPiece[] = [];
     for (const piece of row) {
       const last = lines.at(-1);
@@ -55,4 +56,15 @@ function linesOf(
     }
     return lines.map((line) => ({ ...line, cells: null }));
   });
+}
+
+/** Fewest words that show whether the spaces between them are alike. */
+const FEWEST_WORDS = 4;
+/** How far spaces of a line that was spread out differ, in sizes of the type. */
+const ALIKE = 0.05;
+
+/** Whether a line was spread out to both margins before a word that did not fit: its spaces are wide, and all the same. */
+function isSpread(row: PdfRow): boolean {
+  const spaces = row.slice(1).map((piece, i) => gap(row[i] as PdfPiece, piece));
+  return row.length >= FEWEST_WORDS && Math.max(...spaces) - Math.min(...spaces) < ALIKE;
 }

@@ -41,8 +41,16 @@ export function rowsOf(items: readonly PdfItem[]): readonly PdfRow[] {
       row.push(item);
     else rows.push([item]);
   }
-  return rows.map((row) => piecesOf(row.sort((a, b) => a.x - b.x))).filter((row) => row.length > 0);
+  return rows
+    .map((row) => withBullet(piecesOf(row.sort((a, b) => a.x - b.x))))
+    .filter((row) => row.length > 0);
 }
+
+/** A bullet is set apart from its item and belongs to it. */
+const withBullet = (row: PdfRow): PdfRow => {
+  const [mark, item, ...others] = row;
+  return mark?.text === '•' && item !== undefined ? [joinPieces(mark, item), ...others] : row;
+};
 
 /** A page with more is no release; looking for the words before marks takes their square. */
 const MOST_ITEMS = 5000;

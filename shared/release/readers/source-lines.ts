@@ -23,12 +23,19 @@ export function undoDoubleSpacing(lines: readonly SourceLine[]): readonly Source
   const isCut = filled.filter(
     ({ text }) => text.length > 40 && text.length < 100 && /[\p{Ll},]$/u.test(text),
   );
-  const isDouble = touches.length < filled.length * 0.1 && isCut.length > filled.length * 0.4;
+  // Paragraphs that nobody wrapped have three empty lines between them, lines of an address one.
+  const isFarApart = filled.filter((_, i) => i > 0 && isAfterThree(filled, i));
+  const isDouble =
+    touches.length < filled.length * 0.1 &&
+    (isCut.length > filled.length * 0.4 || isFarApart.length > filled.length * 0.5);
   if (!isDouble) return lines;
   return lines.filter(
     ({ text }, i) => text !== '' || lines[i - 1]?.text === '' || lines[i + 1]?.text === '',
   );
 }
+
+const isAfterThree = (filled: readonly SourceLine[], i: number): boolean =>
+  (filled[i]?.number ?? 0) - (filled[i - 1]?.number ?? 0) > 3;
 
 const TAB = 8;
 

@@ -80,6 +80,14 @@ describe('what is set by hand', () => {
     expect(diagnostics).toMatchObject([{ code: 'dangling-link', line: 6 }]);
   });
 
+  it('is read where its opening rule names a language, or its first key merges, and never becomes text', () => {
+    const opened = front('embargo: 2030-11-01 09:00 Europe/Paris').replace('---', '---yaml');
+    expect(accepted(opened).release.embargo.kind).toBe('until');
+    const script = front('{embargo: read("x")}').replace('---', '---js');
+    expect(accepted(script).release.embargo.kind).toBe('hold');
+    expect(codes(front('<<: {hold: true}\nhold: true'))).toContain('front-matter-nested');
+  });
+
   it('is not read from a line of prose between two rules', () => {
     expect(accepted(`---\nCity of Examples\n---\n${TEXT}`).release.headline).toBe(
       'Council Agrees on River Plan',

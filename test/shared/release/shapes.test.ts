@@ -103,6 +103,33 @@ it('reads a plain text named .html as text', () => {
   expect(JSON.stringify(body)).toContain('ann@example.org');
 });
 
+it.each(['release.txt', 'release', 'release.en'])('reads Markdown named %s as Markdown', (path) => {
+  const bold = `**NEWS RELEASE**\n\n# Council Agrees on River Plan\n\n${PROSE}\n`;
+  for (const text of [bold, bold.slice(18), `---\nkeywords: river\n---\n${bold.slice(18)}`])
+    expect(accepted(path, text).headline).toBe('Council Agrees on River Plan');
+});
+
+it('reads a text that begins with a number or a tag as text', () => {
+  for (const first of ['#RiverPlan', '#1 in the country'])
+    expect(accepted('a.txt', `${first}\n\n${PROSE}`).headline).toBe(first);
+});
+
+it('takes one empty line from between the lines of a text that has one after each', () => {
+  const text = [
+    'Council Agrees on River Plan',
+    `EXAMPLE CITY, October 24, 2026 -- ${PROSE}`,
+    PROSE.replace('council', 'mayor'),
+    'About the River Council',
+    'The River Council looks after the water of eleven towns.',
+    'Media contact',
+    'Ann Lee\nPress officer\nann.lee@example.org\n+1 202 555 0100',
+  ].join('\n\n');
+  const { contacts } = accepted('a.en.txt', text.replaceAll('\n', '\n\n'));
+  expect(contacts).toMatchObject([
+    { name: 'Ann Lee', email: 'ann.lee@example.org', phones: [{ e164: '+12025550100' }] },
+  ]);
+});
+
 describe('a release in a language without tables of its own', () => {
   it('has its language, headline, text, date and contact', () => {
     const text = [

@@ -48,3 +48,9 @@ it('folds for comparing', () => {
 it('collapses white space', () => {
   expect(collapseSpaces('\n a \t b\u00a0 c ')).toBe('a b c');
 });
+
+it('knows the bullets of symbol fonts', () => {
+  expect(normaliseText('\uF0B7\tMore boats\n\uF0A7\tMore seats')).toBe(
+    '•\tMore boats\n•\tMore seats',
+  );
+});

@@ -52,3 +52,22 @@ describe('text of one byte a character without a declaration', () => {
     });
   });
 });
+
+describe('ISO 8859-15 without a declaration', () => {
+  it.each([
+    'El pantalán costó 900.000 € y se pagó a medias.',
+    'Un cœur d’œuvre'.replace('’', "'"),
+    'Die Förderung (€ 4 Mio.) endet im März.',
+  ])('is told by its euros and its ligatures: %s', (text) => {
+    const bytes = encode(text, 'iso-8859-15') ?? new Uint8Array();
+    expect(decodeText(bytes)).toEqual({ kind: 'text', text, encoding: 'iso-8859-15' });
+  });
+
+  it.each(['Le gâteau pèse 2½ kg.', 'Die Förderung kostet 900.000 € – im März.'])(
+    'is not seen in Windows-1252: %s',
+    (text) => {
+      const bytes = encode(text, 'windows-1252') ?? new Uint8Array();
+      expect(decodeText(bytes)).toEqual({ kind: 'text', text, encoding: 'windows-1252' });
+    },
+  );
+});

@@ -52,6 +52,45 @@ describe('linesOfPages', () => {
     ]);
   });
 
+  it('reads a line that was spread out to the margins as one', () => {
+    const words = ['der', 'Uferstraße', 'hindurch', 'in', 'die', 'Stadt'];
+    let x = 50;
+    const spread = words.map((word) => {
+      const own = item(word, x, 648);
+      x += own.width + 35;
+      return own;
+    });
+    const page = [
+      item('Das Rohr liegt zwei Meter unter der Sohle, geschützt, unter', 50, 660),
+      ...spread,
+    ];
+    expect(texts(page)[1]).toBe('der Uferstraße hindurch in die Stadt');
+  });
+
+  it('knows the bullets of symbol fonts, and leaves them with their items', () => {
+    const page = [
+      ...lines(50, 660, ...LEFT),
+      item('\uF0B7', 60, 600),
+      item('Sixteen trips a day', 78, 600),
+      item('\uF0A7', 60, 588),
+      item('For 118 passengers', 78, 588),
+    ];
+    expect(texts(page).slice(-2)).toEqual(['• Sixteen trips a day', '• For 118 passengers']);
+  });
+
+  it('leaves out what a browser prints above and below a page', () => {
+    const page = (time: string) => [
+      item(time, 24, 770),
+      item('Ferry runs four boats – Harbour', 250, 770),
+      ...lines(50, 700, ...LEFT),
+      item('https://harbour.example.org/news/4', 24, 17),
+      item('1/1', 560, 17),
+    ];
+    expect(texts(page('11/26/26, 11:47 AM'))).toEqual(LEFT);
+    expect(texts(page('26/11/2026, 11:47'))).toEqual(LEFT);
+    expect(texts(page('26.11.26, 11:47'))).toEqual(LEFT);
+  });
+
   it('reads columns whose lines do not stand on one height', () => {
     expect(texts([...lines(50, 660, ...LEFT), ...lines(250, 655, ...RIGHT)])).toEqual([
       ...LEFT,
