@@ -1,11 +1,12 @@
 import type { NewsroomConfig } from '../config/config.ts';
+import { firstWords } from '../text/clip.ts';
 import { wordsIn } from '../text/words.ts';
+import { blockText } from './block-text.ts';
 import { DOUBTFUL } from './confidence.ts';
 import { danglingLinks } from './dangling-links.ts';
-import { closedLater, hasOpenQuotation } from './fields/quotation-marks.ts';
+import { closedLater, hasOpenQuotation, quotedSegments } from './fields/quotation-marks.ts';
 import { gaps } from './gaps.ts';
 import { headlineTooLong } from './headline-length.ts';
-import { plainText } from './inlines.ts';
 import type { Release } from './release.ts';
 import { type Remark, remark } from './remarks/remark.ts';
 import { storyChecks } from './story-checks.ts';
@@ -44,7 +45,7 @@ function substance(release: Release, understood: Understood): readonly Remark[] 
     found.push(remark('no-body', headline?.line ?? null, {}));
   } else {
     const words = release.body
-      .map((block) => ('inlines' in block ? wordsIn(plainText(block.inlines)) : 2))
+      .map((block) => wordsIn(blockText(block)))
       .reduce((sum, own) => sum + own, 0);
     if (words < 50) found.push(remark('short-body', bodyLine, { words }));
   }
@@ -72,10 +73,13 @@ function openQuotations({ labelled }: Understood): readonly Remark[] {
       .slice(i + 1, i + 1 + LONGEST_QUOTATION)
       .findIndex((next) => /["“”„«»]/.test(next.text));
     if (closing >= 0 && closedLater(story[i + 1 + closing]?.text ?? '') !== null) i += closing + 1;
-    else found.push(remark('unbalanced-quotes', line, {}));
+    else found.push(remark('unbalanced-quotes', line, { words: openedAt(text) }));
   }
   return found;
 }
+
+const openedAt = (text: string): string =>
+  firstWords(text.slice(quotedSegments(text).find(({ isClosed }) => !isClosed)?.start));
 
 /** UTF-8 read as Windows-1252: `Ã©` for é, `â€™` for an apostrophe. No language writes these side by side. */
 const GARBLED = /\S{0,30}(?:Ã[¡-ª«¬®-¿]|â€[™œ“”˜¦]|Â[«»¿¡°º])\S{0,30}/;
@@ -108,10 +112,15 @@ function headlineLooks(release: Release, { headline }: Understood): readonly Rem
   return found;
 }
 
+/** An address that ends too early, or has two dots or signs in a row. */
+const MALFORMED =
+  /[^\s<(]{1,64}@(?=\s|$)|[^\s<(]{1,64}@[^\s@.,;]{1,64}(?=[\s,;]|$)|[^\s<(]{1,64}@[^\s@]{0,64}\.\.[^\s]{0,20}|[^\s<(]{1,64}@[^\s@]{0,64}@[^\s]{0,64}/;
+
 function malformedAddresses({ labelled }: Understood): readonly Remark[] {
-  const isOdd = ({ text }: Labelled): boolean =>
-    /\S@(?:\s|$)|\S@[^\s@.,;]+(?=[\s,;]|$)|\S@\S*\.\.|\S@[^\s@]*@/.test(text.slice(0, 2000));
-  return labelled
-    .filter((unit) => (unit.part === 'contact' || unit.part === 'pointer') && isOdd(unit))
-    .map(({ line }) => remark('address-malformed', line, {}));
+  return labelled.flatMap(({ part, text, line }) => {
+    const address = MALFORMED.exec(text.slice(0, 2000))?.[0];
+    return address === undefined || (part !== 'contact' && part !== 'pointer')
+      ? []
+      : [remark('address-malformed', line, { address })];
+  });
 }

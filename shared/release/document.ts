@@ -62,7 +62,7 @@ export interface SourceDocument {
   readonly dropped: readonly DroppedPart[];
 }
 
-/** Something the reader left out on purpose, once per kind. */
+/** Something the reader left out on purpose: links each, the rest once per kind. */
 export interface DroppedPart {
   readonly what:
     | 'raw-html'
@@ -73,4 +73,6 @@ export interface DroppedPart {
     | 'tracked-changes'
     | 'comment';
   readonly line: number;
+  /** The words that a link stood on. */
+  readonly words?: string;
 }

@@ -8,7 +8,7 @@ import type { Understood } from './understood.ts';
 const SAMPLE = 4000;
 /** Signs that stand for something in every language. */
 const SIGN =
-  /\bX{4,}\b|\bX{2,3}[./:-]X{2,4}\b|\b[Ll]orem ipsum\b|\?{3,}|\b_{4,}|<<[^<>\n]{1,40}>>|\b(?:DD|TT|JJ|GG)[./-]MM[./-](?:YYYY|AAAA|JJJJ|YY|AA|JJ)\b/;
+  /[£$€]\s?X+(?:[.,]X+)?(?:m|bn|k)?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])X{2,3}(?:m|bn|k|km)(?![\p{L}\p{N}])|\bX{4,}\b|\bX{2,3}[./:-]X{2,4}\b|\b[Ll]orem ipsum\b|\?{3,}|\b_{4,}|<<[^<>\n]{1,40}>>|\b(?:DD|TT|JJ|GG)[./-]MM[./-](?:YYYY|AAAA|JJJJ|YY|AA|JJ)\b/u;
 const SQUARE = /\[([^[\]\n]{2,60})\]/g;
 const CROSSES = /(?<![\p{L}\p{N}])X{2,3}(?![\p{L}\p{N}])/gu;
 /** Crosses that are the letters of a plate: `HST-XX 555`, `AB-123-XX`, `XX-123-B`. */
@@ -33,7 +33,7 @@ export function gaps(language: string, { labelled }: Understood): readonly Remar
       crosses(sample, words) ??
       (language === 'en' ? TO_COME.exec(sample)?.[0] : undefined) ??
       unsettled(sample, words);
-    if (sign === undefined || (sign === 'tbc' && isTuberculosis)) return [];
+    if (sign === undefined || (/^tbc$/i.test(sign) && isTuberculosis)) return [];
     return [remark('placeholder', line, { sign })];
   });
 }
@@ -87,7 +87,19 @@ function unsettled(text: string, words: readonly CheckWords[]): string | undefin
   for (const clause of clauses) {
     if (clause.split(' ').length > MAX_WORDS) continue;
     const found = phrases.find((phrase) => ` ${clause.trim()}`.endsWith(` ${phrase}`));
-    if (found !== undefined) return found;
+    if (found !== undefined) return asTyped(text, found);
   }
   return undefined;
+}
+
+/** A folded phrase as it stands in a text. */
+function asTyped(text: string, phrase: string): string {
+  const words = text.split(/\s+/);
+  const count = phrase.split(' ').length;
+  const bare = (at: number): string =>
+    words
+      .slice(at, at + count)
+      .join(' ')
+      .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return words.map((_, at) => bare(at)).find((own) => foldText(own) === phrase) ?? phrase;
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../text/normalise.ts';
+import { findDates } from './fields/dates.ts';
 import { checkWordsOf } from './languages/checks/tables.ts';
 import type { Release } from './release.ts';
 import { type Remark, remark } from './remarks/remark.ts';
@@ -42,7 +43,7 @@ export function headlineFigures(
     const words = checkWordsOf(release.language).flatMap(({ numbers }) => numbers[at] ?? []);
     return rest.some((text) => words.some((word) => foldText(text).includes(word)));
   };
-  return figuresIn(release.headline)
+  return figuresIn(withoutDates(release.headline))
     .filter((figure) => Number(figure) >= SMALLEST_FIGURE && !isKnown(Number(figure)))
     .slice(0, MOST_REMARKS)
     .map((figure) => remark('figure-only-in-headline', headline?.line ?? null, { figure }));
@@ -50,6 +51,13 @@ export function headlineFigures(
 
 /** Two digits and nothing but noughts behind them. */
 const isRound = (figure: number): boolean => figure >= 100 && /^\d\d?0+$/.test(String(figure));
+
+/** `Results to 30 June`: no figure that the text has to give. */
+const withoutDates = (text: string): string =>
+  findDates(text, 'day-first').reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
+    text.slice(0, 400),
+  );
 
 /** Figures without the signs that group thousands; decimals with a point. Years of this age do not count. */
 const figuresIn = (text: string): readonly string[] =>

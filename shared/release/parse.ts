@@ -3,6 +3,7 @@ import { applyOverrides } from './apply-overrides.ts';
 import type { AttachedFile } from './assets/attached-file.ts';
 import { takeAssets } from './assets/take-assets.ts';
 import { preflight } from './checks.ts';
+import { droppedRemarks } from './dropped-remarks.ts';
 import { referencePattern } from './family.ts';
 import type { NumericOrder } from './fields/dates.ts';
 import { identifyLanguage } from './fields/identify-language.ts';
@@ -161,7 +162,7 @@ export function parseRelease(input: ParseInput): ParseResult {
   const isWithdrawal = applied.release.notice.kind === 'withdrawal';
   const release = isWithdrawal ? { ...applied.release, assets: [] } : applied.release;
   const diagnostics = [
-    ...source.diagnostics,
+    ...droppedRemarks(source.document.dropped, understood),
     ...(second === null ? [] : [remark('second-language', second.line, second.languages)]),
     ...applied.diagnostics,
     ...(isWithdrawal ? [] : taken.diagnostics),

@@ -27,7 +27,6 @@ export type Source =
       readonly kind: 'read';
       readonly document: SourceDocument;
       readonly overrides: Overrides;
-      readonly diagnostics: readonly Remark[];
     }
   | { readonly kind: 'refused'; readonly diagnostic: Remark };
 
@@ -64,7 +63,6 @@ export function readSource(input: SourceInput): Source {
       sidecar: sidecarText === null ? null : normaliseText(sidecarText.text),
       metadata,
     }),
-    diagnostics: document.dropped.map(({ what, line }) => remark(DROPPED[what], line, {})),
   };
 }
 
@@ -113,13 +111,3 @@ function undecodable(decoded: Exclude<DecodedText, { kind: 'text' }>): Source {
     ? refused('not-a-text', { what: 'bytes' })
     : refused('broken-encoding', { line: decoded.line }, decoded.line);
 }
-
-const DROPPED = {
-  'raw-html': 'raw-html-removed',
-  script: 'script-removed',
-  'unsafe-link': 'link-removed',
-  'hidden-text': 'hidden-text-removed',
-  'tracked-changes': 'tracked-changes',
-  comment: 'comments-removed',
-  image: 'image-removed',
-} as const satisfies Record<SourceDocument['dropped'][number]['what'], RemarkCode>;

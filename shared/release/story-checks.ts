@@ -1,9 +1,12 @@
+import { firstWords } from '../text/clip.ts';
 import { foldText } from '../text/normalise.ts';
 import { headlineFigures } from './headline-figures.ts';
 import type { CalendarDate, Release } from './release.ts';
 import { type Remark, remark } from './remarks/remark.ts';
 import { reviewLeftovers } from './review-leftovers.ts';
+import { silentQuotes } from './silent-quotes.ts';
 import type { Labelled, Understood } from './understood.ts';
+import { wrongWeekdays } from './weekdays.ts';
 
 /** What a sub-editor would ask about the words themselves. Each remark quotes what it is about. */
 export function storyChecks(release: Release, understood: Understood): readonly Remark[] {
@@ -20,6 +23,7 @@ export function storyChecks(release: Release, understood: Understood): readonly 
     ...unclearPhones(release, understood),
     ...silentQuotes(release, story),
     ...otherDay(release, understood),
+    ...wrongWeekdays(release, understood),
   ];
 }
 
@@ -32,7 +36,20 @@ const headlineFullStop = (release: Release, { headline }: Understood): readonly 
 
 function mixedMarks(story: readonly Labelled[]): readonly Remark[] {
   const mixed = story.find(({ text }) => /"/.test(text) && /[“”„«»]/.test(text));
-  return mixed === undefined ? [] : [remark('mixed-quotes', mixed.line, {})];
+  return mixed === undefined
+    ? []
+    : [remark('mixed-quotes', mixed.line, { words: besideMark(mixed.text) })];
+}
+
+/** The words behind a straight mark that opens, before one that closes. */
+function besideMark(text: string): string {
+  const at = text.indexOf('"');
+  const isOpening = /[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
+  const before = text
+    .slice(Math.max(0, at - 60), at)
+    .trim()
+    .split(/\s+/);
+  return firstWords(isOpening ? text.slice(at + 1) : before.slice(-4).join(' '), 4);
 }
 
 function acronyms(story: readonly Labelled[]): readonly Remark[] {
@@ -45,12 +62,14 @@ function acronyms(story: readonly Labelled[]): readonly Remark[] {
     [...text.matchAll(/\(([A-Z]{2,7})\)/g)].map(([, word]) => word ?? ''),
   );
   for (const acronym of [...explanations].slice(0, MOST_REMARKS)) {
-    const first = story.find((unit) =>
-      new RegExp(`(?<![\\p{L}(])${acronym}(?![\\p{L})])`, 'u').test(unit.text),
-    );
+    const bare = new RegExp(`(?<![\\p{L}(])${acronym}(?![\\p{L})])`, 'u');
+    const first = story.findIndex((unit) => bare.test(unit.text));
     const explained = story.findIndex((unit) => unit.text.includes(`(${acronym})`));
-    if (first === undefined || story.indexOf(first) >= explained) continue;
-    found.push(remark('acronym-before-name', first.line, { acronym }));
+    if (first < 0 || first > explained) continue;
+    const { text: words, line } = story[first] as Labelled;
+    // In one paragraph it may stand before its name too.
+    if (first === explained && words.search(bare) > words.indexOf(`(${acronym})`)) continue;
+    found.push(remark('acronym-before-name', line, { acronym }));
   }
   return found;
 }
@@ -62,7 +81,9 @@ function repeatedParagraphs(story: readonly Labelled[]): readonly Remark[] {
     const key = foldText(text);
     const first = seen.get(key);
     seen.set(key, first ?? line);
-    return first === undefined ? [] : [remark('repeated-paragraph', line, { firstLine: first })];
+    return first === undefined
+      ? []
+      : [remark('repeated-paragraph', line, { words: firstWords(text), firstLine: first })];
   });
 }
 
@@ -80,20 +101,12 @@ const unclearPhones = (release: Release, understood: Understood): readonly Remar
     .flatMap(({ phones }) => phones)
     .filter(({ e164 }) => e164 === null)
     .slice(0, MOST_REMARKS)
-    .map(({ raw }) => remark('phone-unclear', lineWith(understood, raw), { raw }));
-
-/** Long quotations that nobody is said to have spoken. */
-const silentQuotes = (release: Release, story: readonly Labelled[]): readonly Remark[] =>
-  release.type === 'statement' || release.type === 'speech'
-    ? []
-    : release.quotes
-        .filter(({ speaker }) => speaker === null)
-        .slice(0, MOST_REMARKS)
-        .map(({ text }) => {
-          const words = text.split(' ').slice(0, 5).join(' ');
-          const line = story.find((unit) => unit.text.includes(words))?.line ?? null;
-          return remark('quote-without-speaker', line, { words });
-        });
+    .map(({ raw }) =>
+      remark('phone-unclear', lineWith(understood, raw), {
+        raw,
+        why: raw.startsWith('+') ? 'digits' : 'no-country',
+      }),
+    );
 
 /** An embargo that ends on another day than the release is dated. */
 function otherDay({ embargo, date }: Release, { dates }: Understood): readonly Remark[] {

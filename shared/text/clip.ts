@@ -5,3 +5,14 @@ export function clip(text: string, characters: number): string {
   const end = cut.lastIndexOf(' ');
   return `${(end > 0 ? cut.slice(0, end) : cut).toWellFormed()}…`;
 }
+
+/** The first words of a text, without the marks that it begins and ends in, to point at it in a sentence. */
+export const firstWords = (text: string, count = 5): string =>
+  clip(
+    text
+      .trim()
+      .split(/\s+/, count)
+      .join(' ')
+      .replace(/^[\s"“”„«»'‘’]+|[\s"“”„«»'‘’,;:.]+$/g, ''),
+    60,
+  );

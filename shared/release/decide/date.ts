@@ -1,4 +1,4 @@
-import { findDates, weekdayOf } from '../fields/dates.ts';
+import { type FoundDate, findDates, type NumericOrder, weekdayOf } from '../fields/dates.ts';
 import type { CalendarDate } from '../release.ts';
 import { type Remark, remark } from '../remarks/remark.ts';
 import type { Understood } from '../understood.ts';
@@ -17,12 +17,18 @@ export function dateOf(
     if (found?.date) return found.date;
     diagnostics.push(remark('date-unreadable', null, { typed: typed.slice(0, 40) }));
   }
+  const words = (found: FoundDate, line: number): string =>
+    typedDate(understood, found, line, order);
   for (const { found, line } of understood.dates) {
     if (found.date !== null && found.weekday !== null && weekdayOf(found.date) !== found.weekday) {
-      diagnostics.push(remark('weekday-mismatch', line, { day: found.date }));
+      diagnostics.push(
+        remark('weekday-mismatch', line, { typed: words(found, line), day: found.date }),
+      );
     }
     if (found.isAmbiguous && found.date !== null) {
-      diagnostics.push(remark('ambiguous-date', line, { day: found.date }));
+      diagnostics.push(
+        remark('ambiguous-date', line, { typed: words(found, line), day: found.date }),
+      );
     }
   }
   const days = [
@@ -32,4 +38,18 @@ export function dateOf(
     diagnostics.push(remark('two-dates', understood.dates[1]?.line ?? null, { days }));
   }
   return parsed('date', days[0] ?? null);
+}
+
+/** A date as it was typed on its line. */
+function typedDate(
+  { labelled }: Understood,
+  { date }: FoundDate,
+  line: number,
+  order: NumericOrder,
+): string {
+  for (const unit of labelled.filter((one) => one.line === line)) {
+    const found = findDates(unit.text, order).find((one) => one.date === date);
+    if (found !== undefined) return unit.text.slice(found.start, found.end);
+  }
+  return date ?? '';
 }

@@ -1,6 +1,6 @@
 import { normaliseText } from '../../text/normalise.ts';
 import type { DroppedPart } from '../document.ts';
-import { withoutLinks } from '../inlines.ts';
+import { plainText, withoutLinks } from '../inlines.ts';
 import { linkAddresses, safeHref } from '../links.ts';
 import type { Inline } from '../release.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './html-tree.ts';
 
 /** Told of each part that does not get through. */
-type Drop = (what: DroppedPart['what'], node: HtmlElement) => void;
+type Drop = (what: DroppedPart['what'], node: HtmlElement, words?: string) => void;
 
 const INLINE_MARKS: Readonly<Record<string, 'strong' | 'emphasis'>> = {
   b: 'strong',
@@ -63,6 +63,6 @@ function link(node: HtmlElement, children: readonly Inline[], drop: Drop): reado
   if (target === null || target.startsWith('#')) return children;
   const href = safeHref(target);
   if (href !== null) return [{ kind: 'link', href, children: withoutLinks(children) }];
-  drop('unsafe-link', node);
+  drop('unsafe-link', node, plainText(children));
   return withoutLinks(children);
 }

@@ -3,6 +3,7 @@ import type { DroppedPart, ListItem, SourceBlock } from '../document.ts';
 import { plainText, tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
 import type { Inline } from '../release.ts';
+import { DroppedParts } from './dropped-parts.ts';
 import { inlinesOf, inlinesOfElement, isTransparent } from './html-inlines.ts';
 import { columnsOf, isChrome, isDataTable, isToolbar } from './html-layout.ts';
 import {
@@ -25,7 +26,7 @@ type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after'>;
 /** Walks the article of a page and collects its blocks, and what stayed out. */
 export class HtmlWalker {
   readonly out: SourceBlock[] = [];
-  readonly dropped = new Map<DroppedPart['what'], DroppedPart>();
+  readonly dropped = new DroppedParts();
   #run: Inline[] = [];
   #line: number | null = null;
   #lastLine: number | null = null;
@@ -180,8 +181,8 @@ export class HtmlWalker {
     this.#lastLine = null;
   }
 
-  readonly #drop = (what: DroppedPart['what'], node: HtmlElement): void => {
-    if (!this.dropped.has(what)) this.dropped.set(what, { what, line: lineOf(node) });
+  readonly #drop = (what: DroppedPart['what'], node: HtmlElement, words?: string): void => {
+    this.dropped.add(what, lineOf(node), words);
   };
 }
 

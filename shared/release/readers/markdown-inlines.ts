@@ -1,7 +1,7 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
 import { normaliseText } from '../../text/normalise.ts';
 import type { DroppedPart } from '../document.ts';
-import { withoutLinks } from '../inlines.ts';
+import { plainText, withoutLinks } from '../inlines.ts';
 import { linkAddresses, safeHref } from '../links.ts';
 import type { Inline } from '../release.ts';
 
@@ -11,7 +11,7 @@ export type PhrasingNode = Extract<BlockNode, { type: 'paragraph' }>['children']
 interface Surroundings {
   /** Target of a reference link, empty when it has none. */
   addressOf(identifier: string): string;
-  drop(what: DroppedPart['what'], node: PhrasingNode): void;
+  drop(what: DroppedPart['what'], node: PhrasingNode, words?: string): void;
 }
 
 /** The words of a Markdown paragraph with their marks. Raw HTML and pictures are left out. */
@@ -76,6 +76,6 @@ function link(
   const children = withoutLinks(inlinesOfMarkdown(node.children, around));
   const href = safeHref(url);
   if (href !== null) return [{ kind: 'link', href, children }];
-  around.drop('unsafe-link', node);
+  around.drop('unsafe-link', node, plainText(children));
   return children;
 }

@@ -26,10 +26,13 @@ export async function readDocx(bytes: Uint8Array): Promise<PackedContent> {
   const main = parts.get('word/document.xml') ?? '';
   const dropped: DroppedPart[] = [];
   const visible = withoutHiddenRuns(main);
-  if (visible !== main) dropped.push({ what: 'hidden-text', line: 1 });
-  if (/<w:(ins|del|moveFrom|moveTo)\s/.test(main))
-    dropped.push({ what: 'tracked-changes', line: 1 });
-  if (/<w:commentReference\s/.test(main)) dropped.push({ what: 'comment', line: 1 });
+  const hidden = visible === main ? -1 : firstDifference(main, visible);
+  const places = [
+    ['hidden-text', hidden],
+    ['tracked-changes', main.search(/<w:(?:ins|del|moveFrom|moveTo)\s/)],
+    ['comment', main.search(/<w:commentReference\s/)],
+  ] as const;
+  for (const [what, at] of places) if (at >= 0) dropped.push({ what, line: paragraphAt(main, at) });
   const shown = docxPictures(visible, parts.get('word/_rels/document.xml.rels') ?? '');
   if (shown.isIncomplete) dropped.push({ what: 'image', line: 1 });
   parts.set('word/document.xml', markLook(visible, parts.get('word/styles.xml') ?? ''));
@@ -107,8 +110,23 @@ async function filesOf(
   };
 }
 
+const firstDifference = (one: string, other: string): number => {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return at;
+};
+
+/** Which paragraph with words a place in the document stands in. */
+const paragraphAt = (main: string, at: number): number =>
+  main
+    .slice(0, at)
+    .split('</w:p>')
+    .slice(0, -1)
+    .filter((paragraph) => /<w:t[ >]/.test(paragraph)).length + 1;
+
 /** Paragraphs, headings and list items begin lines, so that remarks can say which. */
-const withLineEnds = (html: string): string => html.replace(/<\/(p|h\d|li|tr|table)>/g, '$&\n');
+const withLineEnds = (html: string): string =>
+  html.replace(/<\/(?:p|h\d|li)>(?:<\/(?:ul|ol|li|td|th|tr|thead|tbody|table)>)*/g, '$&\n');
 
 /** Runs that are formatted as hidden: the library would print them. */
 const withoutHiddenRuns = (xml: string): string =>

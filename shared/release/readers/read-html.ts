@@ -31,7 +31,7 @@ export function readHtml(source: string): SourceDocument {
       title: titleText === '' ? null : titleText,
       date: null,
     },
-    dropped: [...walker.dropped.values()],
+    dropped: walker.dropped.all(),
   };
 }
 

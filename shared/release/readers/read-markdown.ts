@@ -1,9 +1,10 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import type { DroppedPart, SourceBlock, SourceDocument } from '../document.ts';
+import type { SourceBlock, SourceDocument } from '../document.ts';
 import { tidyInlines } from '../inlines.ts';
 import type { Inline } from '../release.ts';
+import { DroppedParts } from './dropped-parts.ts';
 import { inlinesOfMarkdown, type PhrasingNode } from './markdown-inlines.ts';
 import {
   type AnyNode,
@@ -30,13 +31,13 @@ export function readMarkdown(text: string, firstLine = 1): SourceDocument {
   return {
     blocks: reader.out,
     declared: { language: null, title: null, date: null },
-    dropped: [...reader.dropped.values()],
+    dropped: reader.dropped.all(),
   };
 }
 
 class MarkdownReader {
   readonly out: SourceBlock[] = [];
-  readonly dropped = new Map<DroppedPart['what'], DroppedPart>();
+  readonly dropped = new DroppedParts();
   readonly #source: readonly string[];
   readonly #firstLine: number;
   readonly #width: number | null;
@@ -118,7 +119,7 @@ class MarkdownReader {
         }
         break;
       case 'html':
-        this.#drop('raw-html', line);
+        this.dropped.add('raw-html', line);
         break;
       // Read from where they are used, or nothing that plain CommonMark makes at this place.
       case 'definition':
@@ -175,7 +176,7 @@ class MarkdownReader {
         run.push({ ...child, value: words });
       } else if (child.type === 'image') {
         flush(at);
-        this.#drop('image', this.#line(child));
+        this.dropped.add('image', this.#line(child));
       } else run.push(child);
     }
     flush(at);
@@ -189,7 +190,7 @@ class MarkdownReader {
   #list(node: List, place: Place): void {
     const items = itemsOf(node, {
       inlines: (nodes) => this.#inlines(nodes),
-      drop: (what, at) => this.#drop(what, this.#line(at)),
+      drop: (what, at) => this.dropped.add(what, this.#line(at)),
       line: (at) => this.#line(at),
       lastLine: (at) => this.#lastLine(at),
     }).filter(({ inlines }) => inlines.length > 0);
@@ -210,7 +211,7 @@ class MarkdownReader {
     return tidyInlines(
       inlinesOfMarkdown(nodes, {
         addressOf: (identifier) => this.#definitions.get(identifier) ?? '',
-        drop: (what, node) => this.#drop(what, this.#line(node)),
+        drop: (what, node, words) => this.dropped.add(what, this.#line(node), words),
       }),
     );
   }
@@ -221,9 +222,5 @@ class MarkdownReader {
 
   #lastLine(node: AnyNode): number {
     return (node.position?.end.line ?? 1) + this.#firstLine - 1;
-  }
-
-  #drop(what: DroppedPart['what'], line: number): void {
-    if (!this.dropped.has(what)) this.dropped.set(what, { what, line });
   }
 }

@@ -92,9 +92,6 @@ function notAText(found: NoText): string {
   }
 }
 
-const wrongName = ({ extension }: { readonly extension: string }): string =>
-  `Der Name endet auf .${extension}. Das ist kein Format für Mitteilungen oder nicht das, was die Datei enthält. ${AS_TEXT}`;
-
 const inYaml = ({ sidecarLine }: { readonly sidecarLine: number | null }): string =>
   sidecarLine === null ? '' : ` (Zeile ${sidecarLine} der .yaml-Datei)`;
 
@@ -188,8 +185,10 @@ export const de: RemarkCatalogue = {
   'broken-encoding': ({ line }) =>
     `Ab Zeile ${line} sind die Zeichen beschädigt oder mischen zwei Kodierungen. Speichern Sie die Datei in UTF-8 und legen Sie sie erneut ab.`,
   'format-not-yet': ({ what }) => `${NOT_YET[what]} ${AS_TEXT}`,
-  'content-mismatch': wrongName,
-  'unknown-format': wrongName,
+  'content-mismatch': ({ extension }) =>
+    `Der Name endet auf .${extension}, die Datei enthält aber etwas anderes. ${AS_TEXT}`,
+  'unknown-format': ({ extension }) =>
+    `Der Name endet auf .${extension}. Das ist kein Format für Mitteilungen. ${AS_TEXT}`,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
     `${DOCUMENTS[format]} ließ sich nicht innerhalb von ${seconds} Sekunden lesen. ${lighter(format)}`,
@@ -221,8 +220,8 @@ export const de: RemarkCatalogue = {
     'HTML innerhalb des Textes wurde ausgelassen. Verwenden Sie Markdown oder legen Sie die Mitteilung als .html ab.',
   'script-removed': () =>
     'Skripte, Formatvorlagen oder eingebettete Seiten wurden ausgelassen; sie werden nie veröffentlicht.',
-  'link-removed': () =>
-    'Ein Link wurde ausgelassen, weil er zu keiner öffentlichen Web-, Mail- oder Telefonadresse führt. Prüfen Sie sein Ziel.',
+  'link-removed': ({ words }) =>
+    `Der Link auf „${words}“ wurde ausgelassen, weil er zu keiner öffentlichen Web-, Mail- oder Telefonadresse führt. Geben Sie die ganze Adresse an, beginnend mit https://.`,
   'hidden-text-removed': () =>
     'Als verborgen formatierter Text wurde ausgelassen. Löschen Sie ihn aus dem Dokument.',
   'tracked-changes': () =>
@@ -231,8 +230,8 @@ export const de: RemarkCatalogue = {
     'Die Kommentare im Dokument wurden ausgelassen. Löschen Sie sie, bevor Sie es anderweitig verschicken.',
   'image-removed': () =>
     'Eine Zeichnung, ein in Word zugeschnittenes Bild (die Datei enthält das Abgeschnittene noch) oder eines, das anderswo liegt, wurde ausgelassen. Speichern Sie es als JPEG oder PNG und legen Sie es mit der Mitteilung in eine .zip-Datei.',
-  'text-unplaced': () =>
-    'Dieser Text ist weder Meldungstext noch Hinweis noch Kontakt und wird deshalb nicht veröffentlicht. Rücken Sie ihn vor den Pressekontakt oder setzen Sie „Hinweis für Redaktionen“ darüber.',
+  'text-unplaced': ({ words }) =>
+    `Der Text, der mit „${words}…“ beginnt, ist weder Meldungstext noch Hinweis noch Kontakt und wird deshalb nicht veröffentlicht. Rücken Sie ihn vor den Pressekontakt oder setzen Sie „Hinweis für Redaktionen“ darüber.`,
 
   'front-matter-too-large': (facts) =>
     `Der Dateikopf ist zu lang oder zu tief verschachtelt. Schreiben Sie je Zeile einmal „Schlüssel: Wert“.${inYaml(facts)}`,
@@ -280,10 +279,10 @@ export const de: RemarkCatalogue = {
     `Der Text ist zu kurz, um seine Sprache sicher zu erkennen; angenommen wurde ${language(tag)}. Geben Sie die Sprache im Dateinamen (etwa name.${tag}.txt) oder im Dateikopf an.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>
     `Der Pressebereich hat keine Seiten in dieser Sprache (${tag}), nur in ${languages.join(', ')}. Die Mitteilung bekommt eine Seite und wird verschickt, steht aber in keiner Liste und keinem Newsfeed. Ist die Sprache falsch, schreiben Sie „language: …“ in den Dateikopf.`,
-  'weekday-mismatch': ({ day: date }) =>
-    `Der ${day(date)} ist ein ${weekdayInWords(date, 'de')}; der dabei genannte Wochentag stimmt nicht. Berichtigen Sie den Tag oder den Wochentag.`,
-  'ambiguous-date': ({ day: date }) =>
-    `Tag und Monat lassen sich auch vertauscht lesen; verstanden wurde der ${day(date)}. Schreiben Sie den Monat als Wort.`,
+  'weekday-mismatch': ({ typed, day: date }) =>
+    `„${typed}“ passt nicht zusammen: Der ${day(date)} ist ein ${weekdayInWords(date, 'de')}. Berichtigen Sie den Tag oder den Wochentag.`,
+  'ambiguous-date': ({ typed, day: date }) =>
+    `„${typed}“ lässt sich auch mit vertauschtem Tag und Monat lesen; verstanden wurde der ${day(date)}. Schreiben Sie den Monat als Wort.`,
   'two-dates': ({ days }) =>
     `Die Mitteilung trägt zwei Daten, ${list(days.map(day))}; verwendet wurde das erste. Berichtigen Sie das andere.`,
   'no-date': () =>
@@ -335,23 +334,26 @@ export const de: RemarkCatalogue = {
     `Die Mitteilung nennt keinen Pressekontakt; in den E-Mails steht ${pressEmail}. Ergänzen Sie eine Zeile wie „Pressekontakt: Name, Telefon, E-Mail-Adresse“.`,
   'dangling-link': ({ ending }) =>
     `„…${ending}“ verweist auf eine Adresse, die nicht im Text steht. Schreiben Sie die Adresse aus oder entfernen Sie die Zeile.`,
-  'unbalanced-quotes': () =>
-    'Hier beginnt ein Zitat, das nicht endet. Ergänzen Sie das schließende Anführungszeichen.',
-  'mixed-quotes': () =>
-    'Hier stehen gerade (") und typografische Anführungszeichen („ “) nebeneinander. Verwenden Sie nur eine Art.',
+  'unbalanced-quotes': ({ words }) =>
+    `Das Zitat, das mit „${words}…“ beginnt, endet nicht. Ergänzen Sie das schließende Anführungszeichen.`,
+  'mixed-quotes': ({ words }) =>
+    `Bei „${words}“ stehen gerade (") und typografische Anführungszeichen („ “) nebeneinander. Verwenden Sie nur eine Art.`,
   placeholder: ({ sign }) =>
     `„${sign}“ sieht nach einer Lücke aus, die noch zu füllen ist. Füllen oder entfernen Sie sie.`,
-  'address-malformed': () => 'Hier ist eine E-Mail-Adresse unvollständig. Berichtigen Sie sie.',
+  'address-malformed': ({ address }) =>
+    `„${address}“ ist keine vollständige E-Mail-Adresse. Berichtigen Sie sie.`,
   'acronym-before-name': ({ acronym }) =>
     `„${acronym}“ steht hier, bevor die Abkürzung erklärt wird. Schreiben Sie den Namen bei der ersten Nennung aus.`,
-  'repeated-paragraph': ({ firstLine }) =>
-    `Dieser Absatz steht schon in Zeile ${firstLine}. Entfernen Sie einen von beiden.`,
+  'repeated-paragraph': ({ words, firstLine }) =>
+    `Der Absatz, der mit „${words}…“ beginnt, steht schon in Zeile ${firstLine}. Entfernen Sie einen von beiden.`,
   'review-leftover': ({ leftover }) =>
     `„${leftover}“ sieht nach einer Anmerkung aus einer Überarbeitung aus. Entfernen Sie sie.`,
   'link-not-https': ({ address }) =>
     `Der Link zu ${address} ist nicht verschlüsselt (http). Schreiben Sie https, wenn die Website das anbietet.`,
-  'phone-unclear': ({ raw }) =>
-    `„${raw}“ lässt sich aus dem Ausland nicht wählen. Schreiben Sie die Nummer mit Ländervorwahl, etwa +49 30 ….`,
+  'phone-unclear': ({ raw, why }) =>
+    why === 'no-country'
+      ? `„${raw}“ lässt sich aus dem Ausland nicht wählen. Schreiben Sie die Nummer mit Ländervorwahl, etwa +49 30 ….`
+      : `„${raw}“ ist keine Nummer ihres Landes: Ziffern fehlen, sind falsch oder zu viel. Prüfen Sie sie.`,
   'quote-without-speaker': ({ words }) =>
     `Es ist unklar, wer „${words}…“ sagt. Nennen Sie beim Zitat, wer spricht.`,
 

@@ -1,9 +1,11 @@
+import { momentInWords } from '../../locale/dates.ts';
 import { languageName } from '../../locale/languages.ts';
 import type { DocumentFormat } from '../document.ts';
 import type { RemarkCatalogue } from './catalogue.ts';
 import type { EmbargoDoubt, NoText, RemarkFacts } from './facts.ts';
 import { kilobytes, megabytes, weekdayInWords } from './measures.ts';
 
+const moment = (instant: string): string => momentInWords(instant, 'en', 'UTC');
 const language = (tag: string): string => languageName(tag, 'en');
 
 const AS_TEXT = 'Save it as .docx, .txt, .md or .html and drop it again.';
@@ -155,9 +157,9 @@ export const en: RemarkCatalogue = {
     `From line ${line} on, the characters are broken or mix two encodings. Save the file as UTF-8 and drop it again.`,
   'format-not-yet': ({ what }) => `${NOT_YET[what]} ${AS_TEXT}`,
   'content-mismatch': ({ extension }) =>
-    `The name ends in .${extension}, which is no format for releases or not what the file holds. ${AS_TEXT}`,
+    `The name ends in .${extension}, but the file holds something else. ${AS_TEXT}`,
   'unknown-format': ({ extension }) =>
-    `The name ends in .${extension}, which is no format for releases or not what the file holds. ${AS_TEXT}`,
+    `The name ends in .${extension}, which is no format for releases. ${AS_TEXT}`,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
     `The ${DOCUMENTS[format]} could not be read within ${seconds} seconds. ${lighter(format)}`,
@@ -186,8 +188,8 @@ export const en: RemarkCatalogue = {
     'HTML inside the text was left out. Use Markdown, or drop the release as .html.',
   'script-removed': () =>
     'Scripts, styles or embedded pages were left out; they are never published.',
-  'link-removed': () =>
-    'A link was left out, because it leads to no public web, mail or phone address. Check its target.',
+  'link-removed': ({ words }) =>
+    `The link at “${words}” was left out, because it leads to no public web, mail or phone address. Give it its whole address, beginning with https://.`,
   'hidden-text-removed': () =>
     'Text that was formatted as hidden was left out. Delete it from the document.',
   'tracked-changes': () =>
@@ -196,8 +198,8 @@ export const en: RemarkCatalogue = {
     'Comments in the document were left out. Delete them before you send it elsewhere.',
   'image-removed': () =>
     'A drawing, a picture that was cropped in Word (its file still holds what was cut off) or one that lies elsewhere was left out. Save it as JPEG or PNG and put it into a .zip with the release.',
-  'text-unplaced': () =>
-    'This text is neither story nor note nor contact, so it is not published. Move it above the press contact, or put “Notes to editors” above it.',
+  'text-unplaced': ({ words }) =>
+    `The text that begins with “${words}…” is neither story nor note nor contact, so it is not published. Move it above the press contact, or put “Notes to editors” above it.`,
 
   'front-matter-too-large': (facts) =>
     `The front matter is too long or too deeply nested. Keep one “key: value” a line.${inYaml(facts)}`,
@@ -244,10 +246,10 @@ export const en: RemarkCatalogue = {
     `The text is too short to tell its language for certain; ${language(tag)} was taken. Put the language into the file name (name.${tag}.txt) or the front matter.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>
     `The newsroom has no pages in this language (${tag}); it has ${languages.join(', ')}. The release gets a page and is mailed, but stands in no list and no feed. If the language is wrong, write “language: …” in the front matter.`,
-  'weekday-mismatch': ({ day }) =>
-    `${day} is a ${weekdayInWords(day, 'en')}, not the weekday printed with it. Correct the day or the weekday.`,
-  'ambiguous-date': ({ day }) =>
-    `The date can be read with day and month exchanged; ${day} was taken. Write the month as a word.`,
+  'weekday-mismatch': ({ typed, day }) =>
+    `“${typed}” does not fit: ${day} is a ${weekdayInWords(day, 'en')}. Correct the day or the weekday.`,
+  'ambiguous-date': ({ typed, day }) =>
+    `“${typed}” can be read with day and month exchanged; ${day} was taken. Write the month as a word.`,
   'two-dates': ({ days }) =>
     `The release carries two dates, ${days.join(' and ')}; the first was taken. Correct the other.`,
   'no-date': () =>
@@ -259,9 +261,9 @@ export const en: RemarkCatalogue = {
   'embargo-zone-assumed': ({ zone, offset }) =>
     `The embargo names no time zone; ${zone} (UTC${offset}) was assumed. Add the zone to be certain.`,
   'embargo-zone-season': ({ typed, typedOffset, region, regionOffset, asTyped, byRegion }) =>
-    `“${typed}” (UTC${typedOffset}) is not in force on that day in ${region} (UTC${regionOffset}), so the time is ${asTyped} or ${byRegion}; the later was taken. Write the zone that is in force, or the offset.`,
+    `“${typed}” (UTC${typedOffset}) is not in force on that day in ${region} (UTC${regionOffset}), so the time is ${moment(asTyped)} or ${moment(byRegion)}; the later was taken. Write the zone that is in force, or the offset.`,
   'embargo-past': ({ until }) =>
-    `The embargo ended at ${until}, so the release goes out at once. If that is wrong, correct the date.`,
+    `The embargo ended on ${moment(until)}, so the release goes out at once. If that is wrong, correct the date.`,
   'embargo-far': ({ day }) =>
     `The embargo lasts until ${day}, more than a year from now. Check the year.`,
   'embargo-time-skipped': ({ typed, zone, candidates: [first, second] }) =>
@@ -298,22 +300,24 @@ export const en: RemarkCatalogue = {
     `The release names no press contact; mails give ${pressEmail}. Add a line such as “Media contact: Name, phone, address”.`,
   'dangling-link': ({ ending }) =>
     `“…${ending}” points to an address that is not in the text. Write the address out, or remove the line.`,
-  'unbalanced-quotes': () =>
-    'A quotation opens here and is not closed. Add the closing quotation mark.',
-  'mixed-quotes': () =>
-    'Straight and curly quotation marks are mixed here (" and “ ”). Use one kind.',
+  'unbalanced-quotes': ({ words }) =>
+    `The quotation that opens with “${words}…” is not closed. Add the closing quotation mark.`,
+  'mixed-quotes': ({ words }) =>
+    `Straight and curly quotation marks (" and “ ”) are mixed beside “${words}”. Use one kind.`,
   placeholder: ({ sign }) =>
     `“${sign}” looks like a gap still to be filled. Fill it in or remove it.`,
-  'address-malformed': () => 'An e-mail address here is not complete. Correct it.',
+  'address-malformed': ({ address }) => `“${address}” is not a whole e-mail address. Correct it.`,
   'acronym-before-name': ({ acronym }) =>
     `“${acronym}” stands here before it is explained. Write the name out at its first mention.`,
-  'repeated-paragraph': ({ firstLine }) =>
-    `This paragraph stands in line ${firstLine} already. Remove one of the two.`,
+  'repeated-paragraph': ({ words, firstLine }) =>
+    `The paragraph that begins with “${words}…” stands in line ${firstLine} already. Remove one of the two.`,
   'review-leftover': ({ leftover }) => `“${leftover}” looks like a remark of a review. Remove it.`,
   'link-not-https': ({ address }) =>
     `The link to ${address} is not encrypted (http). Write https, if the site has it.`,
-  'phone-unclear': ({ raw }) =>
-    `“${raw}” cannot be dialled from abroad. Write it with its country code, such as +1 202 ….`,
+  'phone-unclear': ({ raw, why }) =>
+    why === 'no-country'
+      ? `“${raw}” cannot be dialled from abroad. Write it with its country code, such as +1 202 ….`
+      : `“${raw}” is no number of its country: digits are missing, wrong or too many. Check them.`,
   'quote-without-speaker': ({ words }) =>
     `It is not clear who says “${words}…”. Name the speaker beside the quotation.`,
 

@@ -82,9 +82,6 @@ function notAText(found: NoText): string {
   }
 }
 
-const wrongName = ({ extension }: { readonly extension: string }): string =>
-  `El nombre termina en .${extension}, que no es un formato de comunicado o no corresponde al contenido del archivo. ${AS_TEXT}`;
-
 const inYaml = ({ sidecarLine }: { readonly sidecarLine: number | null }): string =>
   sidecarLine === null ? '' : ` (línea ${sidecarLine} del archivo .yaml)`;
 
@@ -175,8 +172,10 @@ export const es: RemarkCatalogue = {
   'broken-encoding': ({ line }) =>
     `A partir de la línea ${line}, los caracteres están dañados o mezclan dos codificaciones. Guarde el archivo en UTF-8 y vuelva a depositarlo.`,
   'format-not-yet': ({ what }) => `${NOT_YET[what]} ${AS_TEXT}`,
-  'content-mismatch': wrongName,
-  'unknown-format': wrongName,
+  'content-mismatch': ({ extension }) =>
+    `El nombre termina en .${extension}, pero el archivo contiene otra cosa. ${AS_TEXT}`,
+  'unknown-format': ({ extension }) =>
+    `El nombre termina en .${extension}, que no es un formato de comunicado. ${AS_TEXT}`,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
     `${DOCUMENTS[format]} no se ha podido leer en ${seconds} segundos. ${lighter(format)}`,
@@ -206,8 +205,8 @@ export const es: RemarkCatalogue = {
     'Se ha omitido el HTML que había dentro del texto. Use Markdown o deposite el comunicado como .html.',
   'script-removed': () =>
     'Se han omitido scripts, estilos o páginas incrustadas; nunca se publican.',
-  'link-removed': () =>
-    'Se ha omitido un enlace porque no lleva a ninguna dirección pública de web, correo o teléfono. Compruebe su destino.',
+  'link-removed': ({ words }) =>
+    `Se ha omitido el enlace de «${words}» porque no lleva a ninguna dirección pública de web, correo o teléfono. Escriba su dirección completa, que empieza por https://.`,
   'hidden-text-removed': () =>
     'Se ha omitido un texto con formato de oculto. Elimínelo del documento.',
   'tracked-changes': () =>
@@ -216,8 +215,8 @@ export const es: RemarkCatalogue = {
     'Se han omitido los comentarios del documento. Elimínelos antes de enviarlo a otros destinatarios.',
   'image-removed': () =>
     'Se ha omitido un dibujo, una imagen recortada en Word (el archivo aún contiene lo recortado) o una que está en otro lugar. Guárdela como JPEG o PNG y póngala en un .zip con el comunicado.',
-  'text-unplaced': () =>
-    'Este texto no es ni cuerpo ni nota ni contacto, así que no se publica. Colóquelo antes del contacto de prensa o ponga encima «Nota a la redacción».',
+  'text-unplaced': ({ words }) =>
+    `El texto que empieza con «${words}…» no es ni cuerpo ni nota ni contacto, así que no se publica. Colóquelo antes del contacto de prensa o ponga encima «Nota a la redacción».`,
 
   'front-matter-too-large': (facts) =>
     `El encabezado del archivo es demasiado largo o tiene demasiados niveles. Escriba un «clave: valor» por línea.${inYaml(facts)}`,
@@ -265,10 +264,10 @@ export const es: RemarkCatalogue = {
     `El texto es demasiado corto para saber con certeza su idioma; se ha supuesto el ${language(tag)}. Indique el idioma en el nombre del archivo (por ejemplo, name.${tag}.txt) o en su encabezado.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>
     `La sala de prensa no tiene páginas en este idioma (${tag}); tiene ${languages.join(', ')}. El comunicado recibe su página y se envía por correo, pero no figura en ninguna lista ni canal. Si el idioma no es correcto, escriba «language: …» en el encabezado del archivo.`,
-  'weekday-mismatch': ({ day: date }) =>
-    `El ${day(date)} es ${weekdayInWords(date, 'es')}, no el día de la semana que figura a su lado. Corrija uno de los dos.`,
-  'ambiguous-date': ({ day: date }) =>
-    `La fecha también puede leerse con el día y el mes intercambiados; se ha entendido ${day(date)}. Escriba el mes con letras.`,
+  'weekday-mismatch': ({ typed, day: date }) =>
+    `«${typed}» no cuadra: el ${day(date)} es ${weekdayInWords(date, 'es')}. Corrija el día o el día de la semana.`,
+  'ambiguous-date': ({ typed, day: date }) =>
+    `«${typed}» también puede leerse con el día y el mes intercambiados; se ha entendido ${day(date)}. Escriba el mes con letras.`,
   'two-dates': ({ days }) =>
     `El comunicado lleva dos fechas, ${list(days.map(day))}; se ha tomado la primera. Corrija la otra.`,
   'no-date': () =>
@@ -320,22 +319,25 @@ export const es: RemarkCatalogue = {
     `El comunicado no indica ningún contacto de prensa; los correos dan ${pressEmail}. Añada una línea como «Contacto de prensa: nombre, teléfono, correo electrónico».`,
   'dangling-link': ({ ending }) =>
     `«…${ending}» remite a una dirección que no está en el texto. Escriba la dirección o elimine la línea.`,
-  'unbalanced-quotes': () =>
-    'Aquí se abre una cita que no se cierra. Añada las comillas de cierre.',
-  'mixed-quotes': () =>
-    'Aquí se mezclan comillas rectas (") y tipográficas («» o “”). Use una sola clase.',
+  'unbalanced-quotes': ({ words }) =>
+    `La cita que empieza con «${words}…» no se cierra. Añada las comillas de cierre.`,
+  'mixed-quotes': ({ words }) =>
+    `Junto a «${words}» se mezclan comillas rectas (") y tipográficas («» o “”). Use una sola clase.`,
   placeholder: ({ sign }) => `«${sign}» parece un hueco por rellenar. Complételo o elimínelo.`,
-  'address-malformed': () => 'Aquí hay una dirección de correo electrónico incompleta. Corríjala.',
+  'address-malformed': ({ address }) =>
+    `«${address}» no es una dirección de correo completa. Corríjala.`,
   'acronym-before-name': ({ acronym }) =>
     `«${acronym}» aparece aquí antes de que se explique. Escriba el nombre completo en la primera mención.`,
-  'repeated-paragraph': ({ firstLine }) =>
-    `Este párrafo ya figura en la línea ${firstLine}. Elimine uno de los dos.`,
+  'repeated-paragraph': ({ words, firstLine }) =>
+    `El párrafo que empieza con «${words}…» ya figura en la línea ${firstLine}. Elimine uno de los dos.`,
   'review-leftover': ({ leftover }) =>
     `«${leftover}» parece una anotación de una revisión. Elimínela.`,
   'link-not-https': ({ address }) =>
     `El enlace a ${address} no está cifrado (http). Escriba https si el sitio lo admite.`,
-  'phone-unclear': ({ raw }) =>
-    `«${raw}» no se puede marcar desde el extranjero. Escriba el número con su prefijo internacional, como +34 91 ….`,
+  'phone-unclear': ({ raw, why }) =>
+    why === 'no-country'
+      ? `«${raw}» no se puede marcar desde el extranjero. Escriba el número con su prefijo internacional, como +34 91 ….`
+      : `«${raw}» no es un número de su país: faltan o sobran cifras, o alguna es errónea. Compruébelas.`,
   'quote-without-speaker': ({ words }) =>
     `No está claro quién dice «${words}…». Indique quién habla junto a la cita.`,
 

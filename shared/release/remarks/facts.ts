@@ -74,12 +74,14 @@ export interface RemarkFacts {
   // What was left out
   'raw-html-removed': Nothing;
   'script-removed': Nothing;
-  'link-removed': Nothing;
+  /** The words that it stood on. */
+  'link-removed': { readonly words: string };
   'hidden-text-removed': Nothing;
   'tracked-changes': Nothing;
   'comments-removed': Nothing;
   'image-removed': Nothing;
-  'text-unplaced': Nothing;
+  /** Here and below: the first words. */
+  'text-unplaced': { readonly words: string };
 
   // What was set by hand
   'front-matter-too-large': YamlPlace;
@@ -130,8 +132,8 @@ export interface RemarkFacts {
     readonly language: LanguageTag;
     readonly languages: readonly LanguageTag[];
   };
-  'weekday-mismatch': { readonly day: CalendarDate };
-  'ambiguous-date': { readonly day: CalendarDate };
+  'weekday-mismatch': { readonly typed: string; readonly day: CalendarDate };
+  'ambiguous-date': { readonly typed: string; readonly day: CalendarDate };
   'two-dates': { readonly days: readonly CalendarDate[] };
   'no-date': Nothing;
 
@@ -175,15 +177,16 @@ export interface RemarkFacts {
   'short-body': { readonly words: number };
   'no-contact': { readonly pressEmail: string };
   'dangling-link': { readonly ending: string };
-  'unbalanced-quotes': Nothing;
-  'mixed-quotes': Nothing;
+  'unbalanced-quotes': { readonly words: string };
+  /** The words beside the odd mark. */
+  'mixed-quotes': { readonly words: string };
   placeholder: { readonly sign: string };
-  'address-malformed': Nothing;
+  'address-malformed': { readonly address: string };
   'acronym-before-name': { readonly acronym: string };
-  'repeated-paragraph': { readonly firstLine: number };
+  'repeated-paragraph': { readonly words: string; readonly firstLine: number };
   'review-leftover': { readonly leftover: string };
   'link-not-https': { readonly address: string };
-  'phone-unclear': { readonly raw: string };
+  'phone-unclear': { readonly raw: string; readonly why: 'no-country' | 'digits' };
   'quote-without-speaker': { readonly words: string };
 
   // The release among the others

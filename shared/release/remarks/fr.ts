@@ -85,9 +85,6 @@ function notAText(found: NoText): string {
   }
 }
 
-const wrongName = ({ extension }: { readonly extension: string }): string =>
-  `Le nom se termine par .${extension}, qui n’est pas un format de communiqué ou ne correspond pas au contenu du fichier. ${AS_TEXT}`;
-
 const inYaml = ({ sidecarLine }: { readonly sidecarLine: number | null }): string =>
   sidecarLine === null ? '' : ` (ligne ${sidecarLine} du fichier .yaml)`;
 
@@ -180,8 +177,10 @@ export const fr: RemarkCatalogue = {
   'broken-encoding': ({ line }) =>
     `À partir de la ligne ${line}, les caractères sont altérés ou mêlent deux encodages. Enregistrez le fichier en UTF-8 et déposez-le de nouveau.`,
   'format-not-yet': ({ what }) => `${NOT_YET[what]} ${AS_TEXT}`,
-  'content-mismatch': wrongName,
-  'unknown-format': wrongName,
+  'content-mismatch': ({ extension }) =>
+    `Le nom se termine par .${extension}, mais le fichier contient autre chose. ${AS_TEXT}`,
+  'unknown-format': ({ extension }) =>
+    `Le nom se termine par .${extension}, qui n’est pas un format de communiqué. ${AS_TEXT}`,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
     `${DOCUMENTS[format]} n’a pas pu être lu en ${seconds} secondes. ${lighter(format)}`,
@@ -213,8 +212,8 @@ export const fr: RemarkCatalogue = {
     'Le HTML contenu dans le texte a été laissé de côté. Employez Markdown ou déposez le communiqué en .html.',
   'script-removed': () =>
     'Des scripts, des styles ou des pages incorporées ont été laissés de côté\u00a0; ils ne sont jamais publiés.',
-  'link-removed': () =>
-    'Un lien a été supprimé, car il ne mène à aucune adresse publique (web, courriel ou téléphone). Vérifiez sa cible.',
+  'link-removed': ({ words }) =>
+    `Le lien sur «\u00a0${words}\u00a0» a été supprimé, car il ne mène à aucune adresse publique (web, courriel ou téléphone). Donnez son adresse complète, qui commence par https://.`,
   'hidden-text-removed': () =>
     'Un texte mis en forme comme masqué a été laissé de côté. Supprimez-le du document.',
   'tracked-changes': () =>
@@ -223,8 +222,8 @@ export const fr: RemarkCatalogue = {
     'Les commentaires du document ont été laissés de côté. Supprimez-les avant de l’envoyer ailleurs.',
   'image-removed': () =>
     'Un dessin, une image rognée dans Word (le fichier contient encore la partie coupée) ou une image qui se trouve ailleurs a été laissé de côté. Enregistrez l’image en JPEG ou PNG et placez-la dans un .zip avec le communiqué.',
-  'text-unplaced': () =>
-    'Ce texte n’est ni le corps du communiqué, ni une note, ni un contact\u00a0; il n’est donc pas publié. Placez-le avant le contact presse ou faites-le précéder de «\u00a0Notes aux rédactions\u00a0».',
+  'text-unplaced': ({ words }) =>
+    `Le texte qui commence par «\u00a0${words}…\u00a0» n’est ni le corps du communiqué, ni une note, ni un contact\u00a0; il n’est donc pas publié. Placez-le avant le contact presse ou faites-le précéder de «\u00a0Notes aux rédactions\u00a0».`,
 
   'front-matter-too-large': (facts) =>
     `L’en-tête du fichier est trop long ou comporte trop de niveaux. Écrivez une seule entrée «\u00a0clé: valeur\u00a0» par ligne.${inYaml(facts)}`,
@@ -272,10 +271,10 @@ export const fr: RemarkCatalogue = {
     `Le texte est trop court pour que sa langue soit certaine (langue supposée\u00a0: ${language(tag)}). Indiquez la langue dans le nom du fichier (par exemple name.${tag}.txt) ou dans son en-tête.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>
     `La salle de presse n’a pas de pages dans cette langue (${tag})\u00a0; elle en a en ${languages.join(', ')}. Le communiqué reçoit sa page et part par courriel, mais ne figure dans aucune liste ni aucun flux. Si la langue est fausse, écrivez «\u00a0language: …\u00a0» dans l’en-tête du fichier.`,
-  'weekday-mismatch': ({ day: date }) =>
-    `Le ${day(date)} est un ${weekdayInWords(date, 'fr')}, et non le jour de la semaine imprimé à côté. Corrigez l’un ou l’autre.`,
-  'ambiguous-date': ({ day: date }) =>
-    `La date peut aussi se lire en intervertissant le jour et le mois\u00a0; la lecture retenue est le ${day(date)}. Écrivez le mois en toutes lettres.`,
+  'weekday-mismatch': ({ typed, day: date }) =>
+    `«\u00a0${typed}\u00a0» ne concorde pas\u00a0: le ${day(date)} est un ${weekdayInWords(date, 'fr')}. Corrigez la date ou le jour de la semaine.`,
+  'ambiguous-date': ({ typed, day: date }) =>
+    `«\u00a0${typed}\u00a0» peut aussi se lire en intervertissant le jour et le mois\u00a0; la lecture retenue est le ${day(date)}. Écrivez le mois en toutes lettres.`,
   'two-dates': ({ days }) =>
     `Le communiqué porte deux dates, ${list(days.map(day))}\u00a0; la première a été retenue. Corrigez l’autre.`,
   'no-date': () =>
@@ -327,23 +326,26 @@ export const fr: RemarkCatalogue = {
     `Le communiqué n’indique aucun contact presse\u00a0; les courriels donnent ${pressEmail}. Ajoutez une ligne telle que «\u00a0Contact presse\u00a0: nom, téléphone, adresse électronique\u00a0».`,
   'dangling-link': ({ ending }) =>
     `«\u00a0…${ending}\u00a0» renvoie à une adresse qui ne figure pas dans le texte. Écrivez l’adresse ou supprimez la ligne.`,
-  'unbalanced-quotes': () =>
-    'Une citation s’ouvre ici et ne se ferme pas. Ajoutez le guillemet fermant.',
-  'mixed-quotes': () =>
-    'Guillemets droits (") et guillemets typographiques («\u00a0» ou “ ”) sont mêlés ici. N’en employez qu’une sorte.',
+  'unbalanced-quotes': ({ words }) =>
+    `La citation qui commence par «\u00a0${words}…\u00a0» ne se ferme pas. Ajoutez le guillemet fermant.`,
+  'mixed-quotes': ({ words }) =>
+    `Guillemets droits (") et guillemets typographiques («\u00a0» ou “ ”) sont mêlés près de «\u00a0${words}\u00a0». N’en employez qu’une sorte.`,
   placeholder: ({ sign }) =>
     `«\u00a0${sign}\u00a0» ressemble à un blanc à compléter. Complétez-le ou supprimez-le.`,
-  'address-malformed': () => 'Une adresse électronique est incomplète ici. Corrigez-la.',
+  'address-malformed': ({ address }) =>
+    `«\u00a0${address}\u00a0» n’est pas une adresse électronique complète. Corrigez-la.`,
   'acronym-before-name': ({ acronym }) =>
     `«\u00a0${acronym}\u00a0» apparaît ici avant d’être expliqué. Écrivez le nom en toutes lettres à la première mention.`,
-  'repeated-paragraph': ({ firstLine }) =>
-    `Ce paragraphe figure déjà à la ligne ${firstLine}. Supprimez l’un des deux.`,
+  'repeated-paragraph': ({ words, firstLine }) =>
+    `Le paragraphe qui commence par «\u00a0${words}…\u00a0» figure déjà à la ligne ${firstLine}. Supprimez l’un des deux.`,
   'review-leftover': ({ leftover }) =>
     `«\u00a0${leftover}\u00a0» ressemble à une annotation de relecture. Supprimez-la.`,
   'link-not-https': ({ address }) =>
     `Le lien vers ${address} n’est pas chiffré (http). Écrivez https si le site le permet.`,
-  'phone-unclear': ({ raw }) =>
-    `«\u00a0${raw}\u00a0» ne peut pas être composé depuis l’étranger. Écrivez le numéro avec son indicatif de pays, par exemple +33 1 ….`,
+  'phone-unclear': ({ raw, why }) =>
+    why === 'no-country'
+      ? `«\u00a0${raw}\u00a0» ne peut pas être composé depuis l’étranger. Écrivez le numéro avec son indicatif de pays, par exemple +33 1 ….`
+      : `«\u00a0${raw}\u00a0» n’est pas un numéro de son pays\u00a0: des chiffres manquent, sont faux ou en trop. Vérifiez-les.`,
   'quote-without-speaker': ({ words }) =>
     `On ne sait pas qui dit «\u00a0${words}…\u00a0». Nommez l’auteur à côté de la citation.`,
 

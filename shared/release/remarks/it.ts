@@ -82,9 +82,6 @@ function notAText(found: NoText): string {
   }
 }
 
-const wrongName = ({ extension }: { readonly extension: string }): string =>
-  `Il nome termina in .${extension}, che non è un formato per comunicati o non corrisponde al contenuto del file. ${AS_TEXT}`;
-
 const inYaml = ({ sidecarLine }: { readonly sidecarLine: number | null }): string =>
   sidecarLine === null ? '' : ` (riga ${sidecarLine} del file .yaml)`;
 
@@ -178,8 +175,10 @@ export const it: RemarkCatalogue = {
   'broken-encoding': ({ line }) =>
     `Dalla riga ${line} in poi i caratteri sono alterati o mescolano due codifiche. Salvi il file in UTF-8 e lo depositi di nuovo.`,
   'format-not-yet': ({ what }) => `${NOT_YET[what]} ${AS_TEXT}`,
-  'content-mismatch': wrongName,
-  'unknown-format': wrongName,
+  'content-mismatch': ({ extension }) =>
+    `Il nome termina in .${extension}, ma il file contiene altro. ${AS_TEXT}`,
+  'unknown-format': ({ extension }) =>
+    `Il nome termina in .${extension}, che non è un formato per comunicati. ${AS_TEXT}`,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
     `${DOCUMENTS[format]} non si è potuto leggere in ${seconds} secondi. ${lighter(format)}`,
@@ -209,8 +208,8 @@ export const it: RemarkCatalogue = {
     'L’HTML presente nel testo è stato omesso. Usi Markdown o depositi il comunicato come .html.',
   'script-removed': () =>
     'Script, stili o pagine incorporate sono stati omessi; non vengono mai pubblicati.',
-  'link-removed': () =>
-    'Un collegamento è stato omesso perché non porta ad alcun indirizzo pubblico (web, posta o telefono). Ne controlli la destinazione.',
+  'link-removed': ({ words }) =>
+    `Il collegamento su «${words}» è stato omesso perché non porta ad alcun indirizzo pubblico (web, posta o telefono). Scriva l’indirizzo completo, che comincia con https://.`,
   'hidden-text-removed': () =>
     'Un testo formattato come nascosto è stato omesso. Lo elimini dal documento.',
   'tracked-changes': () =>
@@ -219,8 +218,8 @@ export const it: RemarkCatalogue = {
     'I commenti del documento sono stati omessi. Li elimini prima di inviarlo ad altri.',
   'image-removed': () =>
     'Un disegno, un’immagine ritagliata in Word (il file contiene ancora la parte tagliata) o un’immagine che si trova altrove è stata omessa. La salvi in JPEG o PNG e la metta in un .zip con il comunicato.',
-  'text-unplaced': () =>
-    'Questo testo non è né corpo né nota né contatto, perciò non viene pubblicato. Lo metta prima dei contatti stampa o vi scriva sopra «Note per la redazione».',
+  'text-unplaced': ({ words }) =>
+    `Il testo che comincia con «${words}…» non è né corpo né nota né contatto, perciò non viene pubblicato. Lo metta prima dei contatti stampa o vi scriva sopra «Note per la redazione».`,
 
   'front-matter-too-large': (facts) =>
     `L’intestazione del file è troppo lunga o ha troppi livelli. Scriva una sola voce «chiave: valore» per riga.${inYaml(facts)}`,
@@ -268,10 +267,10 @@ export const it: RemarkCatalogue = {
     `Il testo è troppo breve perché la lingua sia certa; è stata supposta questa: ${language(tag)}. Indichi la lingua nel nome del file (per esempio name.${tag}.txt) o nella sua intestazione.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>
     `La sala stampa non ha pagine in questa lingua (${tag}); ne ha in ${languages.join(', ')}. Il comunicato riceve una pagina e viene inviato per posta, ma non figura in alcun elenco o feed. Se la lingua è sbagliata, scriva «language: …» nell’intestazione del file.`,
-  'weekday-mismatch': ({ day: date }) =>
-    `Il ${day(date)} è ${weekdayInWords(date, 'it')}, non il giorno della settimana scritto accanto. Corregga l’uno o l’altro.`,
-  'ambiguous-date': ({ day: date }) =>
-    `La data si può leggere anche scambiando giorno e mese; è stata intesa come ${day(date)}. Scriva il mese in lettere.`,
+  'weekday-mismatch': ({ typed, day: date }) =>
+    `«${typed}» non torna: il ${day(date)} è ${weekdayInWords(date, 'it')}. Corregga il giorno o il giorno della settimana.`,
+  'ambiguous-date': ({ typed, day: date }) =>
+    `«${typed}» si può leggere anche scambiando giorno e mese; è stata intesa come ${day(date)}. Scriva il mese in lettere.`,
   'two-dates': ({ days }) =>
     `Il comunicato porta due date, ${list(days.map(day))}; è stata presa la prima. Corregga l’altra.`,
   'no-date': () =>
@@ -324,23 +323,26 @@ export const it: RemarkCatalogue = {
     `Il comunicato non indica alcun contatto stampa; i messaggi riportano ${pressEmail}. Aggiunga una riga come «Contatti stampa: nome, telefono, indirizzo e-mail».`,
   'dangling-link': ({ ending }) =>
     `«…${ending}» rimanda a un indirizzo che nel testo non c’è. Scriva l’indirizzo o tolga la riga.`,
-  'unbalanced-quotes': () =>
-    'Qui si apre una citazione che non si chiude. Aggiunga le virgolette di chiusura.',
-  'mixed-quotes': () =>
-    'Qui si mescolano virgolette dritte (") e tipografiche («» o “”). Ne usi un solo tipo.',
+  'unbalanced-quotes': ({ words }) =>
+    `La citazione che comincia con «${words}…» non si chiude. Aggiunga le virgolette di chiusura.`,
+  'mixed-quotes': ({ words }) =>
+    `Accanto a «${words}» si mescolano virgolette dritte (") e tipografiche («» o “”). Ne usi un solo tipo.`,
   placeholder: ({ sign }) =>
     `«${sign}» sembra uno spazio ancora da riempire. Lo completi o lo tolga.`,
-  'address-malformed': () => 'Qui c’è un indirizzo e-mail incompleto. Lo corregga.',
+  'address-malformed': ({ address }) =>
+    `«${address}» non è un indirizzo e-mail completo. Lo corregga.`,
   'acronym-before-name': ({ acronym }) =>
     `«${acronym}» compare qui prima di essere spiegato. Alla prima menzione scriva il nome per esteso.`,
-  'repeated-paragraph': ({ firstLine }) =>
-    `Questo capoverso compare già alla riga ${firstLine}. Tolga uno dei due.`,
+  'repeated-paragraph': ({ words, firstLine }) =>
+    `Il capoverso che comincia con «${words}…» compare già alla riga ${firstLine}. Tolga uno dei due.`,
   'review-leftover': ({ leftover }) =>
     `«${leftover}» sembra un’annotazione di revisione. La tolga.`,
   'link-not-https': ({ address }) =>
     `Il collegamento a ${address} non è cifrato (http). Scriva https, se il sito lo consente.`,
-  'phone-unclear': ({ raw }) =>
-    `«${raw}» non si può comporre dall’estero. Scriva il numero con il prefisso internazionale, per esempio +39 06 ….`,
+  'phone-unclear': ({ raw, why }) =>
+    why === 'no-country'
+      ? `«${raw}» non si può comporre dall’estero. Scriva il numero con il prefisso internazionale, per esempio +39 06 ….`
+      : `«${raw}» non è un numero del suo Paese: mancano cifre, sono di troppo o sbagliate. Le controlli.`,
   'quote-without-speaker': ({ words }) =>
     `Non è chiaro chi dica «${words}…». Indichi accanto alla citazione chi parla.`,
 

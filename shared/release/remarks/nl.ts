@@ -92,9 +92,6 @@ function notAText(found: NoText): string {
   }
 }
 
-const wrongName = ({ extension }: { readonly extension: string }): string =>
-  `De naam eindigt op .${extension}; dat is geen formaat voor persberichten of niet wat het bestand bevat. ${AS_TEXT}`;
-
 const inYaml = ({ sidecarLine }: { readonly sidecarLine: number | null }): string =>
   sidecarLine === null ? '' : ` (regel ${sidecarLine} van het .yaml-bestand)`;
 
@@ -187,8 +184,10 @@ export const nl: RemarkCatalogue = {
   'broken-encoding': ({ line }) =>
     `Vanaf regel ${line} zijn de tekens beschadigd of lopen twee coderingen door elkaar. Sla het bestand op in UTF-8 en plaats het opnieuw.`,
   'format-not-yet': ({ what }) => `${NOT_YET[what]} ${AS_TEXT}`,
-  'content-mismatch': wrongName,
-  'unknown-format': wrongName,
+  'content-mismatch': ({ extension }) =>
+    `De naam eindigt op .${extension}, maar het bestand bevat iets anders. ${AS_TEXT}`,
+  'unknown-format': ({ extension }) =>
+    `De naam eindigt op .${extension}; dat is geen formaat voor persberichten. ${AS_TEXT}`,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
     `${DOCUMENTS[format]} kon niet binnen ${seconds} seconden worden gelezen. ${lighter(format)}`,
@@ -220,8 +219,8 @@ export const nl: RemarkCatalogue = {
     'HTML in de tekst is weggelaten. Gebruik Markdown of plaats het persbericht als .html.',
   'script-removed': () =>
     'Scripts, stijlen of ingesloten pagina’s zijn weggelaten; ze worden nooit gepubliceerd.',
-  'link-removed': () =>
-    'Een link is weggelaten omdat die naar geen openbaar web-, mail- of telefoonadres leidt. Controleer het doel ervan.',
+  'link-removed': ({ words }) =>
+    `De link op “${words}” is weggelaten omdat die naar geen openbaar web-, mail- of telefoonadres leidt. Geef het hele adres, dat begint met https://.`,
   'hidden-text-removed': () =>
     'Tekst die als verborgen was opgemaakt, is weggelaten. Verwijder die uit het document.',
   'tracked-changes': () =>
@@ -230,8 +229,8 @@ export const nl: RemarkCatalogue = {
     'De opmerkingen in het document zijn weggelaten. Verwijder ze voordat u het aan anderen stuurt.',
   'image-removed': () =>
     'Een tekening, een in Word bijgesneden afbeelding (het bestand bevat nog wat is weggesneden) of een afbeelding die elders staat, is weggelaten. Sla die op als JPEG of PNG en zet die met het persbericht in een .zip.',
-  'text-unplaced': () =>
-    'Deze tekst is geen bericht, noot of contact en wordt daarom niet gepubliceerd. Zet hem vóór het perscontact of plaats er “Noot voor redacties” boven.',
+  'text-unplaced': ({ words }) =>
+    `De tekst die begint met “${words}…” is geen bericht, noot of contact en wordt daarom niet gepubliceerd. Zet hem vóór het perscontact of plaats er “Noot voor redacties” boven.`,
 
   'front-matter-too-large': (facts) =>
     `De kop van het bestand is te lang of heeft te veel niveaus. Schrijf één keer “sleutel: waarde” per regel.${inYaml(facts)}`,
@@ -279,10 +278,10 @@ export const nl: RemarkCatalogue = {
     `De tekst is te kort om de taal met zekerheid te herkennen; er is ${language(tag)} aangenomen. Zet de taal in de bestandsnaam (bijvoorbeeld name.${tag}.txt) of in de kop van het bestand.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>
     `Het perscentrum heeft geen pagina’s in deze taal (${tag}), wel in ${languages.join(', ')}. Het persbericht krijgt een pagina en wordt gemaild, maar staat in geen enkele lijst of nieuwsfeed. Is de taal verkeerd, schrijf dan “language: …” in de kop van het bestand.`,
-  'weekday-mismatch': ({ day: date }) =>
-    `De dag ${day(date)} is een ${weekdayInWords(date, 'nl')}, niet de weekdag die erbij staat. Verbeter de dag of de weekdag.`,
-  'ambiguous-date': ({ day: date }) =>
-    `De datum kan ook met dag en maand verwisseld worden gelezen; opgevat als ${day(date)}. Schrijf de maand voluit.`,
+  'weekday-mismatch': ({ typed, day: date }) =>
+    `“${typed}” klopt niet: ${day(date)} is een ${weekdayInWords(date, 'nl')}. Verbeter de dag of de weekdag.`,
+  'ambiguous-date': ({ typed, day: date }) =>
+    `“${typed}” kan ook met dag en maand verwisseld worden gelezen; opgevat als ${day(date)}. Schrijf de maand voluit.`,
   'two-dates': ({ days }) =>
     `Het persbericht draagt twee datums, ${list(days.map(day))}; de eerste is gebruikt. Verbeter de andere.`,
   'no-date': () =>
@@ -334,23 +333,25 @@ export const nl: RemarkCatalogue = {
     `Het persbericht noemt geen perscontact; in de e-mail staat ${pressEmail}. Voeg een regel toe zoals “Perscontact: naam, telefoon, e-mailadres”.`,
   'dangling-link': ({ ending }) =>
     `“…${ending}” verwijst naar een adres dat niet in de tekst staat. Schrijf het adres uit of verwijder de regel.`,
-  'unbalanced-quotes': () =>
-    'Hier begint een citaat dat niet wordt afgesloten. Voeg het aanhalingsteken sluiten toe.',
-  'mixed-quotes': () =>
-    'Hier staan rechte (") en gekrulde aanhalingstekens (“ ”) door elkaar. Gebruik één soort.',
+  'unbalanced-quotes': ({ words }) =>
+    `Het citaat dat begint met “${words}…” wordt niet afgesloten. Voeg het aanhalingsteken sluiten toe.`,
+  'mixed-quotes': ({ words }) =>
+    `Bij “${words}” staan rechte (") en gekrulde aanhalingstekens (“ ”) door elkaar. Gebruik één soort.`,
   placeholder: ({ sign }) =>
     `“${sign}” lijkt op een plek die nog moet worden ingevuld. Vul die in of verwijder die.`,
-  'address-malformed': () => 'Hier staat een onvolledig e-mailadres. Verbeter het.',
+  'address-malformed': ({ address }) => `“${address}” is geen volledig e-mailadres. Verbeter het.`,
   'acronym-before-name': ({ acronym }) =>
     `“${acronym}” staat hier voordat de afkorting is uitgelegd. Schrijf de naam bij de eerste vermelding voluit.`,
-  'repeated-paragraph': ({ firstLine }) =>
-    `Deze alinea staat al op regel ${firstLine}. Verwijder een van de twee.`,
+  'repeated-paragraph': ({ words, firstLine }) =>
+    `De alinea die begint met “${words}…” staat al op regel ${firstLine}. Verwijder een van de twee.`,
   'review-leftover': ({ leftover }) =>
     `“${leftover}” lijkt op een opmerking uit een revisie. Verwijder die.`,
   'link-not-https': ({ address }) =>
     `De link naar ${address} is niet versleuteld (http). Schrijf https als de site dat heeft.`,
-  'phone-unclear': ({ raw }) =>
-    `“${raw}” is vanuit het buitenland niet te bellen. Schrijf het nummer met de landcode, zoals +31 20 ….`,
+  'phone-unclear': ({ raw, why }) =>
+    why === 'no-country'
+      ? `“${raw}” is vanuit het buitenland niet te bellen. Schrijf het nummer met de landcode, zoals +31 20 ….`
+      : `“${raw}” is geen nummer van dat land: er ontbreken cijfers, of ze zijn fout of te veel. Controleer ze.`,
   'quote-without-speaker': ({ words }) =>
     `Het is niet duidelijk wie “${words}…” zegt. Noem bij het citaat wie er spreekt.`,
 

@@ -81,9 +81,6 @@ function notAText(found: NoText): string {
   }
 }
 
-const wrongName = ({ extension }: { readonly extension: string }): string =>
-  `O nome termina em .${extension}, que não é um formato de comunicado ou não corresponde ao conteúdo do arquivo. ${AS_TEXT}`;
-
 const inYaml = ({ sidecarLine }: { readonly sidecarLine: number | null }): string =>
   sidecarLine === null ? '' : ` (linha ${sidecarLine} do arquivo .yaml)`;
 
@@ -176,8 +173,10 @@ export const pt: RemarkCatalogue = {
   'broken-encoding': ({ line }) =>
     `A partir da linha ${line}, os caracteres estão corrompidos ou misturam duas codificações. Salve o arquivo em UTF-8 e envie-o novamente.`,
   'format-not-yet': ({ what }) => `${NOT_YET[what]} ${AS_TEXT}`,
-  'content-mismatch': wrongName,
-  'unknown-format': wrongName,
+  'content-mismatch': ({ extension }) =>
+    `O nome termina em .${extension}, mas o arquivo contém outra coisa. ${AS_TEXT}`,
+  'unknown-format': ({ extension }) =>
+    `O nome termina em .${extension}, que não é um formato de comunicado. ${AS_TEXT}`,
   'document-broken': ({ format }) => BROKEN[format],
   'document-too-slow': ({ format, seconds }) =>
     `${DOCUMENTS[format]} não pôde ser lido em ${seconds} segundos. ${lighter(format)}`,
@@ -207,8 +206,8 @@ export const pt: RemarkCatalogue = {
     'O HTML dentro do texto foi deixado de fora. Use Markdown ou envie o comunicado como .html.',
   'script-removed': () =>
     'Scripts, estilos ou páginas incorporadas foram deixados de fora; eles nunca são publicados.',
-  'link-removed': () =>
-    'Um link foi retirado porque não leva a nenhum endereço público de web, e-mail ou telefone. Verifique o destino.',
+  'link-removed': ({ words }) =>
+    `O link em “${words}” foi retirado porque não leva a nenhum endereço público de web, e-mail ou telefone. Escreva o endereço completo, que começa por https://.`,
   'hidden-text-removed': () =>
     'Um texto formatado como oculto foi deixado de fora. Exclua-o do documento.',
   'tracked-changes': () =>
@@ -217,8 +216,8 @@ export const pt: RemarkCatalogue = {
     'Os comentários do documento foram deixados de fora. Exclua-os antes de enviá-lo a outros destinatários.',
   'image-removed': () =>
     'Um desenho, uma imagem cortada no Word (o arquivo ainda contém o que foi cortado) ou uma que está em outro lugar foi deixada de fora. Salve-a como JPEG ou PNG e coloque-a em um .zip com o comunicado.',
-  'text-unplaced': () =>
-    'Este texto não é corpo, nota nem contato e, por isso, não é publicado. Coloque-o antes do contato de imprensa ou ponha acima dele “Notas à redação”.',
+  'text-unplaced': ({ words }) =>
+    `O texto que começa com “${words}…” não é corpo, nota nem contato e, por isso, não é publicado. Coloque-o antes do contato de imprensa ou ponha acima dele “Notas à redação”.`,
 
   'front-matter-too-large': (facts) =>
     `O cabeçalho do arquivo é longo demais ou tem níveis demais. Escreva uma entrada “chave: valor” por linha.${inYaml(facts)}`,
@@ -266,10 +265,10 @@ export const pt: RemarkCatalogue = {
     `O texto é curto demais para que o idioma seja certo; supôs-se ${language(tag)}. Indique o idioma no nome do arquivo (por exemplo, name.${tag}.txt) ou no cabeçalho dele.`,
   'language-outside-newsroom': ({ language: tag, languages }) =>
     `A sala de imprensa não tem páginas neste idioma (${tag}); tem em ${languages.join(', ')}. O comunicado recebe uma página e é enviado por e-mail, mas não aparece em nenhuma lista nem canal. Se o idioma estiver errado, escreva “language: …” no cabeçalho do arquivo.`,
-  'weekday-mismatch': ({ day: date }) =>
-    `O dia ${day(date)} cai em ${weekdayInWords(date, 'pt')}, e não no dia da semana escrito ao lado. Corrija um dos dois.`,
-  'ambiguous-date': ({ day: date }) =>
-    `A data também pode ser lida com dia e mês trocados; entendeu-se ${day(date)}. Escreva o mês por extenso.`,
+  'weekday-mismatch': ({ typed, day: date }) =>
+    `“${typed}” não confere: ${day(date)} é ${weekdayInWords(date, 'pt')}. Corrija o dia ou o dia da semana.`,
+  'ambiguous-date': ({ typed, day: date }) =>
+    `“${typed}” também pode ser lido com dia e mês trocados; entendeu-se ${day(date)}. Escreva o mês por extenso.`,
   'two-dates': ({ days }) =>
     `O comunicado traz duas datas, ${list(days.map(day))}; valeu a primeira. Corrija a outra.`,
   'no-date': () =>
@@ -320,20 +319,24 @@ export const pt: RemarkCatalogue = {
     `O comunicado não indica contato de imprensa; os e-mails trazem ${pressEmail}. Acrescente uma linha como “Contato de imprensa: nome, telefone, e-mail”.`,
   'dangling-link': ({ ending }) =>
     `“…${ending}” remete a um endereço que não está no texto. Escreva o endereço ou remova a linha.`,
-  'unbalanced-quotes': () =>
-    'Aqui se abrem aspas que não se fecham. Acrescente as aspas de fechamento.',
-  'mixed-quotes': () => 'Aqui se misturam aspas retas (") e curvas (“ ”). Use um só tipo.',
+  'unbalanced-quotes': ({ words }) =>
+    `A citação que começa com “${words}…” não se fecha. Acrescente as aspas de fechamento.`,
+  'mixed-quotes': ({ words }) =>
+    `Junto a “${words}” misturam-se aspas retas (") e curvas (“ ”). Use um só tipo.`,
   placeholder: ({ sign }) => `“${sign}” parece uma lacuna por preencher. Preencha-a ou remova-a.`,
-  'address-malformed': () => 'Há aqui um endereço de e-mail incompleto. Corrija-o.',
+  'address-malformed': ({ address }) =>
+    `“${address}” não é um endereço de e-mail completo. Corrija-o.`,
   'acronym-before-name': ({ acronym }) =>
     `“${acronym}” aparece aqui antes de ser explicado. Escreva o nome por extenso na primeira menção.`,
-  'repeated-paragraph': ({ firstLine }) =>
-    `Este parágrafo já aparece na linha ${firstLine}. Remova um dos dois.`,
+  'repeated-paragraph': ({ words, firstLine }) =>
+    `O parágrafo que começa com “${words}…” já aparece na linha ${firstLine}. Remova um dos dois.`,
   'review-leftover': ({ leftover }) => `“${leftover}” parece uma anotação de revisão. Remova-a.`,
   'link-not-https': ({ address }) =>
     `O link para ${address} não é criptografado (http). Escreva https, se o site o oferecer.`,
-  'phone-unclear': ({ raw }) =>
-    `“${raw}” não pode ser discado do exterior. Escreva o número com o código do país, como +55 61 ….`,
+  'phone-unclear': ({ raw, why }) =>
+    why === 'no-country'
+      ? `“${raw}” não pode ser discado do exterior. Escreva o número com o código do país, como +55 61 ….`
+      : `“${raw}” não é um número do seu país: faltam ou sobram algarismos, ou algum está errado. Verifique-os.`,
   'quote-without-speaker': ({ words }) =>
     `Não está claro quem diz “${words}…”. Indique quem fala ao lado da citação.`,
 

@@ -125,6 +125,22 @@ describe('a Word document', () => {
     expect(diagnostics.map(({ code }) => code)).toContain('tracked-changes');
   });
 
+  it('names paragraphs by number in remarks, those in tables and lists too, and what was left out by its own', async () => {
+    const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`;
+    const row = `<w:tr>${cell('north')}${cell('12')}</w:tr>`;
+    const changed =
+      '<w:p><w:ins w:id="2" w:author="x"><w:r><w:t>It is new.</w:t></w:r></w:ins></w:p>';
+    const more = `<w:p/><w:tbl>${row}${row}</w:tbl>${paragraph('Visit us at')}${changed}`;
+    const { diagnostics } = await accepted('harbour.docx', wordDocument(STORY, { more }));
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'dangling-link', line: STORY.length + 5 }),
+    );
+    expect(diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'tracked-changes', line: STORY.length + 6 }),
+    );
+  });
+
   it('names paragraphs by number in remarks', async () => {
     const { diagnostics } = await accepted('harbour.docx', wordDocument([...STORY, 'Visit us at']));
     expect(diagnostics).toContainEqual(

@@ -91,11 +91,16 @@ describe.each(OFFICE_LANGUAGES)('the remarks in %s', (language) => {
 
 describe.each(OFFICE_LANGUAGES)('the remedies in %s', (language) => {
   /** What stands between the quotation marks of a remark. */
-  const quotedIn = (sample: Remark): string =>
-    foldText(/[«“„]\s?([^«»“”„]+?)\s?[»”“]/.exec(inWords(sample, language).message)?.[1] ?? '');
+  const quotedIn = (sample: Remark): string => {
+    const { message } = inWords(sample, language);
+    const quoted = [...message.matchAll(/[«“„]\s?([^«»“”„]+?)\s?[»”“]/g)];
+    return foldText(quoted.at(-1)?.[1] ?? '');
+  };
 
   it('propose a heading of notes that is read as one', () => {
-    expect(phrasesOf('notesHeadings')).toContain(quotedIn(remark('text-unplaced', 5, {})));
+    expect(phrasesOf('notesHeadings')).toContain(
+      quotedIn(remark('text-unplaced', 5, { words: 'The mill' })),
+    );
   });
 
   it('propose a label of contacts that is read as one', () => {
