@@ -215,6 +215,11 @@ export async function sendMailing(
   const time = realTime();
   const workerNamed = (worker: string) => {
     const ses = sesOfWorker();
+    const pacing = {
+      store: dynamoPaceStore(dynamo, options.table),
+      source: sesSendQuota(ses),
+      time,
+    };
     return createDeliver({
       releases: { ...releases, family: counted(releases.family) },
       archive,
@@ -233,19 +238,9 @@ export async function sendMailing(
         keys: { ring: async () => ({ current: KEY, previous: [] }) },
         messageIdOf: (id) => id,
       }),
-      pacer: createSendPacer({
-        store: dynamoPaceStore(dynamo, options.table),
-        source: sesSendQuota(ses),
-        time,
-      }),
-      digestPacer: createSendPacer(
-        {
-          store: dynamoPaceStore(dynamo, options.table),
-          source: sesSendQuota(ses),
-          time,
-        },
-        'digest',
-      ),
+      pacer: createSendPacer(pacing),
+      digestPacer: createSendPacer(pacing, 'digest'),
+      correctionPacer: createSendPacer(pacing, 'correction'),
       clock: systemClock,
       worker,
       allowList: '*',

@@ -66,8 +66,11 @@ export async function bucketOf(
   return onlyOne(names.filter(isOfKind), kind, '--stage');
 }
 
-/** The queue of a function's work in one stage. Chooses and throws as {@link tableOf} does. */
-export async function workQueueOf(
+/**
+ * A queue in one stage, by function and place: `DeliverWork`, `DeliverCorrections`. Chooses and throws as
+ * {@link tableOf} does.
+ */
+export async function queueOf(
   client: SQSClient,
   name: string,
   stage: string | null,
@@ -80,8 +83,8 @@ export async function workQueueOf(
     next = page.NextToken;
   } while (next !== undefined);
   const isWork = (url: string) =>
-    isOf(url.slice(url.lastIndexOf('/') + 1), 'Pipeline', `${name}WorkMessages`, stage);
-  return onlyOne(urls.filter(isWork), `queue of ${name.toLowerCase()}`, '--stage');
+    isOf(url.slice(url.lastIndexOf('/') + 1), 'Pipeline', `${name}Messages`, stage);
+  return onlyOne(urls.filter(isWork), `queue ${name}`, '--stage');
 }
 
 /**

@@ -7,8 +7,9 @@ import { dynamoReleaseStore } from '../shared/aws/dynamo-release-store.ts';
 import { dynamoSubscriberStore } from '../shared/aws/dynamo-subscriber-store.ts';
 import { sqsMessageQueue } from '../shared/aws/sqs-message-queue.ts';
 import type { SubscriberStore } from '../shared/ports/subscriber-store.ts';
+import { mailLanes } from '../shared/workflow/mail-lanes.ts';
 import type { MailingPorts } from '../shared/workflow/mailings.ts';
-import { runningAccount, tableOf, workQueueOf } from './account.ts';
+import { queueOf, runningAccount, tableOf } from './account.ts';
 import { clockAt } from './engine-clock.ts';
 
 export interface DeskTarget {
@@ -39,7 +40,10 @@ export async function openMailDesk({ isAws, stage }: DeskTarget): Promise<MailDe
     releases: dynamoReleaseStore(documents, await table('Releases')),
     ledger: dynamoDeliveryLedger(documents, await table('Deliveries')),
     subscribers: dynamoSubscriberStore(documents, await table('Subscribers'), clock),
-    mailQueue: sqsMessageQueue(sqs, await workQueueOf(sqs, 'Deliver', stage)),
+    mailQueue: mailLanes({
+      mailQueue: sqsMessageQueue(sqs, await queueOf(sqs, 'DeliverWork', stage)),
+      correctionQueue: sqsMessageQueue(sqs, await queueOf(sqs, 'DeliverCorrections', stage)),
+    }),
     clock,
     worker: `dateline ${randomUUID()}`,
   };

@@ -10,7 +10,7 @@ export interface ChunkClaimPorts {
 }
 
 /**
- * A worker writes at least every 31 seconds: before it waits in line, before it sends and after. Whoever meets the
+ * A worker writes at least every 40 seconds: before it waits in line, before it sends and after. Whoever meets the
  * chunk meanwhile, by a message that came twice, looks again when this is over.
  */
 const LEASE_MS = 45_000;

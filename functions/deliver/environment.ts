@@ -4,6 +4,8 @@ export type DeliverEnvironment = {
   readonly SUBSCRIBERS_TABLE: string;
   readonly DELIVERIES_TABLE: string;
   readonly MAIL_QUEUE_URL: string;
+  /** Of corrections and withdrawals. */
+  readonly CORRECTION_QUEUE_URL: string;
   readonly CONFIGURATION_SET: string;
   readonly TOKEN_SECRET_ARN: string;
   /** Origin of the newsroom without a trailing slash: `https://news.example.org`. */

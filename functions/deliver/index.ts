@@ -19,6 +19,7 @@ import { secretTokenKeys } from '../../shared/aws/token-keys.ts';
 import { sesMessageId } from '../../shared/mail/ses-message-id.ts';
 import { decodeMailMessage } from '../../shared/messages/messages.ts';
 import { gatedMail } from '../../shared/workflow/gated-mail.ts';
+import { mailLanes } from '../../shared/workflow/mail-lanes.ts';
 import { createSendPacer } from '../../shared/workflow/send-pacer.ts';
 import { crashPoint } from '../runtime/crash-point.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -33,6 +34,7 @@ const config = newsroomConfig(environment);
 const region = process.env.AWS_REGION ?? 'us-east-1';
 const dynamo = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 const ses = sesClient();
+const sqs = new SQSClient({});
 
 const pacing = {
   store: dynamoPaceStore(dynamo, environment.DELIVERIES_TABLE),
@@ -52,7 +54,10 @@ export const handler = queueWorker(
       sesMailTransport(ses, environment.CONFIGURATION_SET),
       environment.MAIL_ALLOW_LIST,
     ),
-    mailQueue: sqsMessageQueue(new SQSClient({}), environment.MAIL_QUEUE_URL),
+    mailQueue: mailLanes({
+      mailQueue: sqsMessageQueue(sqs, environment.MAIL_QUEUE_URL),
+      correctionQueue: sqsMessageQueue(sqs, environment.CORRECTION_QUEUE_URL),
+    }),
     composer: createCompose({
       config,
       siteUrl: environment.SITE_URL,
@@ -65,6 +70,7 @@ export const handler = queueWorker(
     }),
     pacer: createSendPacer(pacing),
     digestPacer: createSendPacer(pacing, 'digest'),
+    correctionPacer: createSendPacer(pacing, 'correction'),
     clock: systemClock,
     worker: randomUUID(),
     allowList: environment.MAIL_ALLOW_LIST,

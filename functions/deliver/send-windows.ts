@@ -1,7 +1,7 @@
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import type { ChunkPlan } from '../../shared/delivery/chunk-plan.ts';
 import type { Delivery } from '../../shared/delivery/delivery.ts';
-import { isDigestNotice } from '../../shared/delivery/digest.ts';
+import { noticeOfName } from '../../shared/delivery/notices.ts';
 import { THROTTLED_IN_A_ROW } from '../../shared/delivery/pace.ts';
 import type { MailMessage } from '../../shared/messages/messages.ts';
 import type { Chunk } from '../../shared/ports/delivery-ledger.ts';
@@ -21,6 +21,8 @@ export interface SendWindowsPorts
   readonly pacer: SendPacer;
   /** Digests give way to alerts. */
   readonly digestPacer: SendPacer;
+  /** Alerts give way to corrections and withdrawals. */
+  readonly correctionPacer: SendPacer;
   readonly config: NewsroomConfig;
   /** Named places for fault tests. */
   readonly crashPoint: (name: 'claimed' | 'after-ses' | 'recorded') => void;
@@ -33,7 +35,7 @@ export interface SendWindowsPorts
  */
 const WINDOWS = { first: 50, second: 5, later: 1 } as const;
 /** No new window is begun with less time than this: its wait, its slots, and sends at their timeout must fit. */
-const RESERVE_MS = 40_000;
+const RESERVE_MS = 46_000;
 /** Outcomes do not wait in memory for a turn that is farther away than this. */
 const FLUSH_MS = 1_000;
 /** Windows with throttled sends after which a chunk had better wait in the queue. */
@@ -59,6 +61,12 @@ export function createSendWindows(ports: SendWindowsPorts) {
   const { clock } = ports;
   const sessions = createSessions(ports);
   const sendOne = createSendOne(ports);
+  const pacers = {
+    alert: ports.pacer,
+    correction: ports.correctionPacer,
+    withdrawal: ports.correctionPacer,
+    digest: ports.digestPacer,
+  };
 
   return async function sendWindows(
     message: MailMessage,
@@ -67,7 +75,7 @@ export function createSendWindows(ports: SendWindowsPorts) {
     work: Work,
   ): Promise<NextLook> {
     const { family, notice, chunk } = message;
-    const pacer = isDigestNotice(notice) ? ports.digestPacer : ports.pacer;
+    const pacer = pacers[noticeOfName(notice).kind];
     const claim = createChunkClaim(seen, ports);
     claim.note(plan.changed);
     let next = recheckOf(plan, clock.now());

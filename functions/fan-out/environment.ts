@@ -6,6 +6,8 @@ export type FanOutEnvironment = {
   readonly DELIVERIES_TABLE: string;
   readonly DISTRIBUTION_QUEUE_URL: string;
   readonly MAIL_QUEUE_URL: string;
+  /** Of corrections and withdrawals. */
+  readonly CORRECTION_QUEUE_URL: string;
   readonly NEWSROOM_QUEUE_URL: string;
   /** IANA zone of the newsroom, see newsroomConfig. */
   readonly TIME_ZONE: string;

@@ -10,6 +10,7 @@ import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
 import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
 import { systemClock } from '../../shared/aws/system-clock.ts';
 import { decodeDistributionMessage, type NewsroomMessage } from '../../shared/messages/messages.ts';
+import { mailLanes } from '../../shared/workflow/mail-lanes.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { newsroomConfig } from '../runtime/newsroom-config.ts';
 import { queueWorker } from '../runtime/queue-worker.ts';
@@ -30,7 +31,10 @@ export const handler = queueWorker(
     subscribers: dynamoSubscriberStore(dynamo, environment.SUBSCRIBERS_TABLE, systemClock),
     ledger: dynamoDeliveryLedger(dynamo, environment.DELIVERIES_TABLE),
     distributionQueue: sqsMessageQueue(sqs, environment.DISTRIBUTION_QUEUE_URL),
-    mailQueue: sqsMessageQueue(sqs, environment.MAIL_QUEUE_URL),
+    mailQueue: mailLanes({
+      mailQueue: sqsMessageQueue(sqs, environment.MAIL_QUEUE_URL),
+      correctionQueue: sqsMessageQueue(sqs, environment.CORRECTION_QUEUE_URL),
+    }),
     newsroomQueue: sqsMessageQueue<NewsroomMessage>(sqs, environment.NEWSROOM_QUEUE_URL, {
       // One group: pages and feeds are written by one worker at a time.
       group: () => 'newsroom',

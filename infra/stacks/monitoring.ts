@@ -13,6 +13,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { NewsroomConfig } from '../../shared/config/config.ts';
+import type { WorkQueue } from '../constructs/work-queue.ts';
 import type { Stage } from '../stages/stage.ts';
 import type { SubscriptionsStage } from '../stages/subscriptions.ts';
 
@@ -58,7 +59,8 @@ export class MonitoringStack extends Stack {
     this.addDashboard(props.stages);
   }
 
-  private watch({ name, lambda, work, oldestMessageMinutes }: Stage): void {
+  private watch(stage: Stage): void {
+    const { name, lambda } = stage;
     const id = pascal(name);
     this.alarm(`${id}Errors`, {
       article: name,
@@ -67,11 +69,15 @@ export class MonitoringStack extends Stack {
       threshold: 3,
       periods: 2,
     });
-    if (work === undefined) return;
+    for (const queue of queuesOf(stage)) this.watchQueue(stage, queue);
+  }
+
+  private watchQueue({ name, oldestMessageMinutes }: Stage, queue: NamedQueue): void {
+    const id = pascal(queue.name);
     this.alarm(`${id}DeadLetters`, {
       article: name,
-      says: `A message of ${name} failed five times and waits in its dead-letter queue`,
-      metric: work.deadLetters.metricApproximateNumberOfMessagesVisible({
+      says: `A message of ${queue.name} failed five times and waits in its dead-letter queue`,
+      metric: queue.work.deadLetters.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(1),
         statistic: 'Maximum',
       }),
@@ -80,8 +86,8 @@ export class MonitoringStack extends Stack {
     const minutes = oldestMessageMinutes ?? DEFAULT_OLDEST_MINUTES;
     this.alarm(`${id}OldestMessage`, {
       article: name,
-      says: `A message of ${name} has waited for ${minutes} minutes`,
-      metric: work.queue.metricApproximateAgeOfOldestMessage({
+      says: `A message of ${queue.name} has waited for ${minutes} minutes`,
+      metric: queue.work.queue.metricApproximateAgeOfOldestMessage({
         period: Duration.minutes(1),
         statistic: 'Maximum',
       }),
@@ -189,7 +195,7 @@ export class MonitoringStack extends Stack {
 
   private addDashboard(stages: readonly Stage[]): void {
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12 });
-    const works = stages.flatMap(({ name, work }) => (work === undefined ? [] : [{ name, work }]));
+    const works = stages.flatMap(queuesOf);
     new Dashboard(this, 'Overview', {
       widgets: [
         [
@@ -234,6 +240,16 @@ export class MonitoringStack extends Stack {
     });
   }
 }
+
+interface NamedQueue {
+  readonly name: string;
+  readonly work: WorkQueue;
+}
+
+const queuesOf = ({ name, work, corrections }: Stage): readonly NamedQueue[] => [
+  ...(work === undefined ? [] : [{ name, work }]),
+  ...(corrections === undefined ? [] : [{ name: `${name}-corrections`, work: corrections }]),
+];
 
 /** A count that functions write by the embedded metric format. */
 const counted = (service: string, metricName: string): Metric =>

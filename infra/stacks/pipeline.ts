@@ -68,6 +68,7 @@ export class PipelineStack extends Stack {
     const fanOut = new FanOutStage(this, 'FanOut', {
       ...bundle('fan-out'),
       mailWork: deliver.work,
+      correctionWork: deliver.corrections,
       newsroomWork: publish.work,
     });
     const translate = new TranslateStage(this, 'Translate', {

@@ -14,6 +14,7 @@ export class DeliverStage extends Construct implements Stage {
   readonly name = 'deliver';
   readonly lambda;
   readonly work;
+  readonly corrections;
   /** A throttled or deferred chunk may wait 15 minutes (SQS's longest delay) and is then a new message. */
   readonly oldestMessageMinutes = 30;
 
@@ -21,6 +22,7 @@ export class DeliverStage extends Construct implements Stage {
     super(scope, id);
     const { data } = props;
     this.work = new WorkQueue(this, 'Work', { workerTimeout: TIMEOUT });
+    this.corrections = new WorkQueue(this, 'Corrections', { workerTimeout: TIMEOUT });
     const worker = new PipelineFunction<DeliverEnvironment>(this, 'Worker', {
       ...props,
       description: 'Sends mail, once per reader',
@@ -29,6 +31,7 @@ export class DeliverStage extends Construct implements Stage {
         RELEASES_TABLE: data.releases.tableName,
         ARCHIVE_BUCKET: data.archiveBucket.bucketName,
         MAIL_QUEUE_URL: this.work.queue.queueUrl,
+        CORRECTION_QUEUE_URL: this.corrections.queue.queueUrl,
         ...senderEnvironment(props),
       },
       timeout: TIMEOUT,
@@ -41,11 +44,14 @@ export class DeliverStage extends Construct implements Stage {
       permissions: [
         onTable(data.releases, ['GetItem', 'Query']),
         onObjects(data.archiveBucket, 'releases/', ['GetObject']),
-        sendTo(this.work.queue),
+        sendTo(this.work.queue, this.corrections.queue),
         ...senderPermissions(props),
       ],
     });
-    worker.workOn(this.work.queue, { batchSize: 1, maxConcurrency: 10 });
+    // Workers of their own for what is wrong or withdrawn: those of a large mailing are all busy until its end.
+    for (const { queue } of [this.work, this.corrections]) {
+      worker.workOn(queue, { batchSize: 1, maxConcurrency: 10 });
+    }
     this.lambda = worker.lambda;
   }
 }

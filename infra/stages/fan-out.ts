@@ -11,6 +11,7 @@ import type { Stage } from './stage.ts';
 export interface FanOutStageProps extends BundleProps {
   readonly data: DataStack;
   readonly mailWork: WorkQueue;
+  readonly correctionWork: WorkQueue;
   readonly newsroomWork: WorkQueue;
 }
 
@@ -27,7 +28,7 @@ export class FanOutStage extends Construct implements Stage {
 
   constructor(scope: Construct, id: string, props: FanOutStageProps) {
     super(scope, id);
-    const { data, mailWork, newsroomWork } = props;
+    const { data, mailWork, correctionWork, newsroomWork } = props;
     this.work = new WorkQueue(this, 'Work', { workerTimeout: TIMEOUT });
     const worker = new PipelineFunction<FanOutEnvironment>(this, 'Worker', {
       ...props,
@@ -41,6 +42,7 @@ export class FanOutStage extends Construct implements Stage {
         DELIVERIES_TABLE: data.deliveries.tableName,
         DISTRIBUTION_QUEUE_URL: this.work.queue.queueUrl,
         MAIL_QUEUE_URL: mailWork.queue.queueUrl,
+        CORRECTION_QUEUE_URL: correctionWork.queue.queueUrl,
         NEWSROOM_QUEUE_URL: newsroomWork.queue.queueUrl,
       },
       timeout: TIMEOUT,
@@ -56,7 +58,7 @@ export class FanOutStage extends Construct implements Stage {
         seeWhatIsMissing(data.dropBucket),
         // To look for the words that readers follow.
         onObjects(data.archiveBucket, 'releases/', ['GetObject']),
-        sendTo(this.work.queue, mailWork.queue, newsroomWork.queue),
+        sendTo(this.work.queue, mailWork.queue, correctionWork.queue, newsroomWork.queue),
       ],
     });
     worker.workOn(this.work.queue, { batchSize: 1, maxConcurrency: 5 });

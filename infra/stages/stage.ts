@@ -8,6 +8,8 @@ export interface Stage {
   readonly lambda: LambdaFunction;
   /** The queue it works on. */
   readonly work?: WorkQueue;
+  /** A second queue, of what must not wait behind the first. */
+  readonly corrections?: WorkQueue;
   /** Age of a message from which somebody should look; @default - 15 minutes */
   readonly oldestMessageMinutes?: number;
 }

@@ -29,12 +29,12 @@ export interface SendPacerPorts {
 /**
  * `alert`: at the end of the line. `confirmation`: at its head, right behind the turns that have begun, so
  * that nobody who signs up waits for a mailing. `digest`: at the end, but only of a line so short that
- * alerts still find room behind it.
+ * alerts still find room behind it; as alerts leave room for a `correction`.
  */
-export type Lane = 'alert' | 'confirmation' | 'digest';
+export type Lane = 'alert' | 'confirmation' | 'correction' | 'digest';
 
 /** A worker sleeps this long for its slots at most; then its work had better wait in the queue. */
-const PATIENCE_MS = { alert: 30_000, digest: 10_000 } as const;
+const PATIENCE_MS = { correction: 36_000, alert: 30_000, digest: 10_000 } as const;
 /**
  * A turn begins this much before its first slot: time to read who is still there and to write the ledger.
  * More where the last time took longer, so that a slow machine does not come late to all its turns.

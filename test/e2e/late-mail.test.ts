@@ -1,7 +1,7 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { workQueueOf } from '../../cli/account.ts';
+import { queueOf } from '../../cli/account.ts';
 import { mailingsCommand } from '../../cli/mailings.ts';
 import { type NewsroomRun, startNewsroom } from '../../cli/newsroom-run.ts';
 import { s3ObjectStore } from '../../shared/aws/s3-object-store.ts';
@@ -33,7 +33,7 @@ async function dateline(verb: 'deliveries' | 'resume', operand: string): Promise
   const stream = { write: (text: string) => (written += text) };
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const sqs = new SQSClient({ endpoint: run.engine.urls.aws, region: run.region, credentials });
-  const mailQueue = sqsMessageQueue(sqs, await workQueueOf(sqs, 'Deliver', null));
+  const mailQueue = sqsMessageQueue(sqs, await queueOf(sqs, 'DeliverWork', null));
   const clock = { now: () => new Date(run.engine.clock.now()).toISOString() };
   const desk = { ...run, mailQueue, clock, worker: 'desk' };
   await mailingsCommand(verb, [operand], { stdout: stream, stderr: stream }, async () => desk);

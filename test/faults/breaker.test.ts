@@ -1,6 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { expect, it } from 'vitest';
-import { workQueueOf } from '../../cli/account.ts';
+import { queueOf } from '../../cli/account.ts';
 import { sqsMessageQueue } from '../../shared/aws/sqs-message-queue.ts';
 import { DIGESTS, holdName } from '../../shared/delivery/digest.ts';
 import { sumsOf } from '../../shared/delivery/reach.ts';
@@ -46,7 +46,7 @@ it('a digest that bounces is stopped in the middle, and the rest of its readers 
       region: run.region,
       credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
     });
-    const mailQueue = sqsMessageQueue<never>(sqs, await workQueueOf(sqs, 'Deliver', null));
+    const mailQueue = sqsMessageQueue<never>(sqs, await queueOf(sqs, 'DeliverWork', null));
     const clock = { now: () => new Date(run.engine.clock.now()).toISOString() };
     const open = await resumeMailing({ ...run, mailQueue, clock, worker: 'test' }, mailing);
     await run.engine.settle();

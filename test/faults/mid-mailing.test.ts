@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { sumsOf } from '../../shared/delivery/reach.ts';
 import { resumeMailing, stopMailing } from '../../shared/workflow/mailings.ts';
 import { memoryQueue } from '../fakes/memory-queue.ts';
-import { type FaultyNewsroom, releaseText, withNewsroom } from './newsroom-under-fault.ts';
+import {
+  addReaders,
+  type FaultyNewsroom,
+  releaseText,
+  withNewsroom,
+} from './newsroom-under-fault.ts';
 
 /** Each starts a process of its own where none is idle. */
 const POSTS_AT_ONCE = 20;
@@ -140,6 +145,31 @@ it('a correction in mid-mailing goes to exactly those who had the earlier text, 
     for (const { subscriberId } of right) expect(mails[`${subscriberId}@example.org`]).toBe(1);
     const inReplyTo = new Set(corrected.map(({ previousMessageId }) => previousMessageId));
     expect(inReplyTo).toEqual(new Set(wrong.map(({ messageId }) => messageId)));
+    expect(run.engine.deadLetters()).toEqual([]);
+  });
+});
+
+it('a correction does not wait for the alert of another release that is on its way', async () => {
+  await withNewsroom({ readers: 100, isSerial: false, isFrozen: false }, async (newsroom) => {
+    const { run, put, limit, mailed, deliveries } = newsroom;
+    await put('a.en.txt', releaseText('The states agreed in Vienna today.'));
+    await mailed(100);
+    await addReaders(run, { from: 100, to: 1_900 });
+    await limit({ maxSendRate: 60 });
+
+    await put('b.en.txt', releaseText().replace('E-510/26', 'E-511/26'));
+    await mailed(150);
+    await put('a.en.txt', releaseText(undefined, 'correction: the city is Geneva'));
+    await mailed(1_200);
+    await hurryUp(newsroom);
+    await run.engine.settle();
+
+    const subjects = run.engine.mails().map(({ subject }) => subject);
+    const isCorrection = (subject: string) => subject.startsWith('CORRECTION');
+    expect(subjects.filter(isCorrection)).toHaveLength(100);
+    // It waits for the turns of ten workers in line, and shares the rate with the alert from then on.
+    expect(subjects.findLastIndex(isCorrection)).toBeLessThan(1_200);
+    expect(sumsOf(await deliveries('511/26'))).toMatchObject({ audience: 1_900, sent: 1_900 });
     expect(run.engine.deadLetters()).toEqual([]);
   });
 });

@@ -48,6 +48,31 @@ export interface FaultyNewsroom {
   page(): Promise<string>;
 }
 
+/** Subscribes readers of English by number. */
+export async function addReaders(
+  { subscribers }: Pick<NewsroomRun, 'subscribers'>,
+  {
+    from,
+    to,
+    frequency = 'immediate',
+  }: {
+    readonly from: number;
+    readonly to: number;
+    readonly frequency?: Subscriber['frequency'];
+  },
+): Promise<void> {
+  for (let start = from; start < to; start += READERS_AT_ONCE) {
+    const size = Math.min(READERS_AT_ONCE, to - start);
+    const ids = Array.from(
+      { length: size },
+      (_, i) => `reader${String(start + i).padStart(3, '0')}`,
+    );
+    await Promise.all(
+      ids.map((id) => subscribers.add(subscriberOf({ id, email: `${id}@example.org`, frequency }))),
+    );
+  }
+}
+
 /** Dateline on the engine, with a standing clock if not said otherwise, and readers of English, for a test to hurt. */
 export async function withNewsroom<T>(
   {
@@ -84,16 +109,7 @@ export async function withNewsroom<T>(
     ...(crashAt === undefined ? {} : { crashAt }),
   });
   try {
-    const names = Array.from({ length: readers }, (_, i) => `reader${String(i).padStart(3, '0')}`);
-    for (let start = 0; start < readers; start += READERS_AT_ONCE) {
-      await Promise.all(
-        names
-          .slice(start, start + READERS_AT_ONCE)
-          .map((id) =>
-            run.subscribers.add(subscriberOf({ id, email: `${id}@example.org`, frequency })),
-          ),
-      );
-    }
+    await addReaders(run, { from: 0, to: readers, frequency });
     return await test({
       run,
       events,

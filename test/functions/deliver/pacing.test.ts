@@ -184,6 +184,33 @@ describe('the pace of a chunk', () => {
     expect(digest.sent.map(({ tags }) => tags.notice)).toEqual([message.notice, message.notice]);
   });
 
+  it.each(['correction-en-2', 'withdrawal-en-2'])(
+    'waits in the lane of corrections for a %s',
+    async (notice) => {
+      let turns = 0;
+      const correctionPacer = {
+        ...freePacer,
+        turn: async () => {
+          turns += 1;
+          return { kind: 'later', delaySeconds: 7, reason: 'paced' } as const;
+        },
+      };
+      const word = { version: 2, at: at(0) };
+      const record = recordOf(
+        notice === 'correction-en-2'
+          ? { publishedAt: at(0), correction: { ...word, note: 'The city is Geneva.' } }
+          : { publishedAt: at(0), withdrawal: { ...word, reason: 'sent in error' } },
+      );
+      const message = { ...MESSAGE, notice };
+
+      const chunk = await chunkOf(readers(2), { message, record, correctionPacer });
+      await chunk.deliver();
+
+      expect(turns).toBe(1);
+      expect(chunk.mailQueue.sent).toEqual([{ message, delaySeconds: 7 }]);
+    },
+  );
+
   it('gives the chunk back when its turn is too far away', async () => {
     const later = { kind: 'later', delaySeconds: 7, reason: 'paced' } as const;
     let turns = 0;

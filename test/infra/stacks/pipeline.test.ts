@@ -161,20 +161,25 @@ describe('queues', () => {
   it('report each failed message alone', () => {
     const mappings = [...resources(pipeline, 'AWS::Lambda::EventSourceMapping').values()];
 
-    expect(mappings).toHaveLength(8);
+    expect(mappings).toHaveLength(9);
     for (const { Properties } of mappings) {
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
     }
   });
 
-  it('hand out mail one chunk at a time, to ten workers at most', () => {
-    const { BatchSize, ScalingConfig } = resource(
-      pipeline,
-      'AWS::Lambda::EventSourceMapping',
-      'Deliver',
-    ).Properties;
+  it('hand out mail one chunk at a time, to ten workers at most, and corrections to as many', () => {
+    const mappings = [...resources(pipeline, 'AWS::Lambda::EventSourceMapping')]
+      .filter(([id]) => id.startsWith('Deliver'))
+      .map(([, { Properties }]) => ({
+        from: readable(Properties.EventSourceArn).replace(/^.*Deliver(.*)Messages.*$/, '$1'),
+        BatchSize: Properties.BatchSize,
+        ...Properties.ScalingConfig,
+      }));
 
-    expect({ BatchSize, ...ScalingConfig }).toEqual({ BatchSize: 1, MaximumConcurrency: 10 });
+    expect(mappings).toEqual([
+      { from: 'Work', BatchSize: 1, MaximumConcurrency: 10 },
+      { from: 'Corrections', BatchSize: 1, MaximumConcurrency: 10 },
+    ]);
   });
 
   it('gather what SES says for five seconds, so that a chunk costs one write', () => {
@@ -411,7 +416,7 @@ describe('environments', () => {
       const may = permissions(pipeline, stage).map(([, on]) => on);
       // Names and addresses are other attributes than the ARN of the same thing.
       const thing = (text: string) =>
-        /(Releases|Subscribers|Deliveries)Table|DropFiles|Archive|Public|TokenSecret|(\w+Work)Messages|ConfigurationSet/.exec(
+        /(Releases|Subscribers|Deliveries)Table|DropFiles|Archive|Public|TokenSecret|(\w+(Work|Corrections))Messages|ConfigurationSet/.exec(
           text,
         )?.[0];
 

@@ -300,6 +300,24 @@ describe('the send pacer', () => {
     expect(turns.at(-1)).toEqual({ kind: 'later', delaySeconds: 31, reason: 'paced' });
   });
 
+  it('lets a correction in where alerts leave it room, however many there are', async () => {
+    const { store, source, time, pacerOf } = account({ maxSendRate: 10 });
+    const corrections = createSendPacer({ store, source, time }, 'correction');
+    const turns = await time.run(
+      (async () => {
+        // Nobody waits for the turns: the line grows to where an alert takes no more.
+        let alert = await pacerOf().turn(35, silentTelemetry);
+        for (let tries = 0; alert.kind === 'go' && tries < 20; tries += 1) {
+          alert = await pacerOf().turn(35, silentTelemetry);
+        }
+        return { alert, correction: await corrections.turn(35, silentTelemetry) };
+      })(),
+    );
+
+    expect(turns.alert).toMatchObject({ kind: 'later', reason: 'paced' });
+    expect(turns.correction).toMatchObject({ kind: 'go' });
+  });
+
   it('puts a digest off while the line is long, and leaves alerts room behind it', async () => {
     const { store, source, time, pacerOf } = account({ maxSendRate: 10 });
     const digests = createSendPacer({ store, source, time }, 'digest');
