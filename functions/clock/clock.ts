@@ -3,6 +3,8 @@ import {
   DIGESTS,
   type DigestFrequency,
   type DigestTimes,
+  digestOfHold,
+  isDigestNotice,
   nextDigest,
 } from '../../shared/delivery/digest.ts';
 import type { DistributionMessage } from '../../shared/messages/messages.ts';
@@ -56,7 +58,8 @@ export function createClock({ releases, distributionQueue, clock, digestTimes }:
     for (const { at, family } of due) {
       const delaySeconds = Math.max(0, Math.ceil((Date.parse(at) - now) / 1000));
       const digest = digests.find(({ name }) => name === family);
-      if (digest === undefined && family.startsWith(`${DIGESTS}/`)) {
+      const named = digestOfHold(family);
+      if (digest === undefined && named !== null && !isDigestNotice(named)) {
         // Of a zone that is offered no more: its readers get the newsroom's.
         await releases.removeDue(at, family);
         continue;

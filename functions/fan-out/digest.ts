@@ -15,6 +15,7 @@ import {
   seriesOfNotice,
 } from '../../shared/delivery/digest.ts';
 import { digestDebt, frozenBefore } from '../../shared/delivery/digest-readers.ts';
+import { nextLook } from '../../shared/delivery/next-look.ts';
 import type { DigestMessage, MailMessage } from '../../shared/messages/messages.ts';
 import type { Audience, DeliveryLedger } from '../../shared/ports/delivery-ledger.ts';
 import type { MessageQueue } from '../../shared/ports/message-queue.ts';
@@ -43,7 +44,7 @@ export interface DigestPorts extends TextsPorts {
  * of the same name, so that corrections find its readers.
  */
 export function createPrepareDigest(ports: DigestPorts) {
-  const { ledger, clock, config } = ports;
+  const { releases, ledger, clock, config } = ports;
   const lateMail = createLateMail(ports);
   const watchReturns = createWatchReturns(ports);
   const candidatesFor = createDigestCandidates(ports);
@@ -97,6 +98,9 @@ export function createPrepareDigest(ports: DigestPorts) {
       await ledger.openAudience({ ...audience, family, total: 0 });
     }
     await queueMail(ports, await writeChunks(ledger, audience, deliveries, work), work);
+    const look = nextLook(frozenAt, now, true);
+    if (deliveries.length === 0 || look === null) return;
+    await releases.addDue(look, holdName({ family: DIGESTS, notice }));
   };
 
   /** The last digest of the same series, with all its deliveries; none before the first. */

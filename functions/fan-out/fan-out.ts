@@ -1,7 +1,12 @@
 import { belongsToAlert, follows } from '../../shared/audience/alert-audience.ts';
 import type { NewsroomConfig } from '../../shared/config/config.ts';
 import { type Delivery, isOpen, newDelivery } from '../../shared/delivery/delivery.ts';
-import { aboutFamily, DIGESTS, isDigestNotice } from '../../shared/delivery/digest.ts';
+import {
+  aboutFamily,
+  DIGESTS,
+  digestOfHold,
+  isDigestNotice,
+} from '../../shared/delivery/digest.ts';
 import { ALL_MAIL, begunAt } from '../../shared/delivery/mail-hold.ts';
 import { nextLook } from '../../shared/delivery/next-look.ts';
 import { type Notice, noticesOf, readersOfEarlierVersion } from '../../shared/delivery/notices.ts';
@@ -23,6 +28,7 @@ import type { Subscriber } from '../../shared/subscriber/subscriber.ts';
 import { type Choose, choiceOf, graceEnds } from './choose.ts';
 import { createPrepareDigest } from './digest.ts';
 import { createLateMail } from './late.ts';
+import { createLookAtDigest } from './look-at-digest.ts';
 import { type Mailing, reportReach } from './reach.ts';
 import { createWatchReturns } from './returns.ts';
 import { familyTexts, type TextsPorts } from './texts.ts';
@@ -54,11 +60,14 @@ export function createFanOut(ports: FanOutPorts) {
 
   const lateMail = createLateMail(ports);
   const prepareDigest = createPrepareDigest(ports);
+  const lookAtDigest = createLookAtDigest(ports);
   const watchReturns = createWatchReturns(ports);
 
   return async function fanOut(message: DistributionMessage, work: Work): Promise<void> {
-    if ('digest' in message) await prepareDigest(message, work);
-    else await letOut(message, work);
+    if ('digest' in message) return prepareDigest(message, work);
+    const digest = digestOfHold(message.family);
+    if (digest === null) await letOut(message, work);
+    else await lookAtDigest(digest, message.at ?? null, work);
   };
 
   async function letOut({ family: name, reason, at }: FamilyMessage, work: Work): Promise<void> {

@@ -15,9 +15,13 @@ const TranslateMessageSchema = v.strictObject({
 });
 export type TranslateMessage = v.InferOutput<typeof TranslateMessageSchema>;
 
-/** Look at a family and let out what may go: pages, feeds, mail. Harmless when repeated or early. */
+/**
+ * Look at a family and let out what may go: pages, feeds, mail; or look again at a digest that is on its way. Harmless
+ * when repeated or early.
+ */
 const DistributionMessageSchema = v.strictObject({
   version: Version,
+  /** Or a digest as holds name it: `#digests/digest-daily-20261102`. */
   family: v.string(),
   /** Why it was woken; for logs only, never trusted. */
   reason: v.picklist(['ready', 'due', 'grace']),

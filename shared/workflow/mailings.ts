@@ -61,12 +61,12 @@ export async function resumeAllMail(ports: MailingPorts): Promise<number> {
   const { releases, ledger, clock } = ports;
   await letGoOn(ports, ALL_MAIL);
   const since = Date.parse(clock.now()) - LAST_LOOK_MS;
-  const families = new Set((await releases.due()).map(({ family }) => family));
+  const families = (await releases.due()).map(({ family }) => family);
   const digests = (await ledger.audiences(DIGESTS))
     .filter(({ frozenAt }) => Date.parse(frozenAt) >= since)
     .map(({ notice }) => holdName({ family: DIGESTS, notice }));
   let open = 0;
-  for (const mailing of [...families, ...digests]) {
+  for (const mailing of new Set([...families, ...digests])) {
     if ((await releases.mailHold(mailing))?.isHeld === true) continue;
     open += await queueOpen(ports, mailing);
   }
@@ -138,7 +138,7 @@ async function reopen(
   return ledger.record(chunk, { holder, until: null }, []);
 }
 
-/** Queues what is open, and has it looked at as a mailing that begins now; digests are when the next one is made. */
+/** Queues what is open, and has it looked at as a mailing that begins now. */
 async function queueOpen(
   { releases, ledger, mailQueue, clock }: Omit<MailingPorts, 'worker'>,
   mailing: string,
@@ -149,9 +149,7 @@ async function queueOpen(
   );
   const now = clock.now();
   const look = nextLook(now, now, true);
-  if (open.length > 0 && look !== null && digestOfHold(mailing) === null) {
-    await releases.addDue(look, mailing);
-  }
+  if (open.length > 0 && look !== null) await releases.addDue(look, mailing);
   // Repeating a message is harmless: the ledger knows what was sent.
   await mailQueue.sendAll(open.map(messageOf));
   return open.reduce((sum, { deliveries }) => sum + deliveries.filter(isToSend).length, 0);

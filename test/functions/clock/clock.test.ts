@@ -70,6 +70,20 @@ it('wakes each digest once its time has come, also when the clock stood still ov
   ]);
 });
 
+it('wakes a look at a digest that is on its way, as it does of a family', async () => {
+  const releases = memoryReleaseStore();
+  const distributionQueue = memoryQueue<DistributionMessage>();
+  const now = '2026-11-01T12:15:00.000Z';
+  const family = '#digests/digest-daily-20261101-europe-madrid';
+  await releases.addDue(now, family);
+  await createClock({ releases, distributionQueue, clock: { now: () => now }, digestTimes })(
+    silentTelemetry,
+  );
+
+  const message = { version: 1, family, reason: 'due', at: now };
+  expect(distributionQueue.sent).toEqual([{ message, delaySeconds: 0 }]);
+});
+
 it('wakes the digests of each other zone at their own hour, the newsroom’s zone once', async () => {
   const releases = memoryReleaseStore();
   const distributionQueue = memoryQueue<DistributionMessage>();

@@ -90,6 +90,10 @@ async function newsroomOf(people: readonly Subscriber[], facts: Partial<ReleaseR
       now = at;
       return fanOut({ version: 1, family: '453/14', reason: 'ready' }, firstWork);
     },
+    look: (family: string, at: string, found = at) => {
+      now = found;
+      return fanOut({ version: 1, family, reason: 'due', at }, firstWork);
+    },
     readers: async (notice = NOTICE) =>
       (await ledger.chunks(DIGESTS, notice)).flatMap(({ deliveries }) => deliveries),
   };
@@ -127,6 +131,50 @@ describe('a digest', () => {
     expect(await ledger.returnsSince(PUBLISHED)).toEqual([
       { mailing: NOTICE, since: DUE, accepted: 1, bounced: 1, complained: 0 },
     ]);
+  });
+
+  it('is looked at a quarter of an hour later, and until it is done: what is open is queued anew', async () => {
+    const { digest, ledger, releases, mailQueue, look } = await newsroomOf([daily()]);
+    await digest();
+    mailQueue.take();
+    const name = `${DIGESTS}/${NOTICE}`;
+    const looks = async () =>
+      (await releases.due()).flatMap(({ at, family }) => (family === name ? [at] : []));
+    expect(await looks()).toEqual(['2026-10-23T11:15:00.000Z']);
+
+    await look(name, '2026-10-23T11:15:00.000Z');
+    expect(mailQueue.take()).toEqual([{ version: 1, family: DIGESTS, notice: NOTICE, chunk: 0 }]);
+
+    const [chunk] = await ledger.chunks(DIGESTS, NOTICE);
+    if (chunk === undefined) throw new Error('no chunk');
+    const evidence = { messageId: 'm1', at: DUE, reason: null };
+    await ledger.recordEvidence([
+      { delivery: { ...chunk, subscriberId: 'ana-1' }, kind: 'bounce', ...evidence },
+    ]);
+    await look(name, '2026-10-23T12:00:00.000Z');
+
+    expect(mailQueue.take()).toEqual([]);
+    expect(await ledger.returnsSince(PUBLISHED)).toEqual([
+      { mailing: NOTICE, since: DUE, accepted: 1, bounced: 1, complained: 0 },
+    ]);
+    expect((await looks()).at(-1)).toBe('2026-10-23T17:00:00.000Z');
+  });
+
+  it('waits for an operator when it is looked at days late and somebody is still to get it', async () => {
+    const { digest, releases, look } = await newsroomOf([daily()]);
+    await digest();
+    const name = `${DIGESTS}/${NOTICE}`;
+
+    await look(name, '2026-10-23T11:15:00.000Z', '2026-10-26T11:15:00.000Z');
+
+    expect(await releases.mailHold(name)).toMatchObject({ isHeld: true, by: 'clock' });
+  });
+
+  it('is not looked at when nobody gets it', async () => {
+    const { digest, releases } = await newsroomOf([]);
+    await digest();
+
+    expect((await releases.due()).filter(({ family }) => family.startsWith(DIGESTS))).toEqual([]);
   });
 
   it('waits for its time', async () => {
