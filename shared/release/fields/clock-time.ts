@@ -24,8 +24,8 @@ const FORMS: readonly RegExp[] = [
   /(?<![\d.:/-])([01]\d|2[0-3])([0-5]\d)\s?(?:hrs?|hours|h|uhr)\b()/g,
   // 11 Uhr, 9 o'clock
   /(?<![\d.:])(\d{1,2})()\s?(?:uhr|uur|o'clock)\b()/g,
-  // ore 12
-  /\bore\s+(\d{1,2})(?![\d:.])()()/g,
+  // ore 12, alle 12, a las 12
+  /\b(?:ore|alle|dalle|a las)\s+(\d{1,2})(?![\d:.])()()/g,
 ];
 
 /** `12 noon`, `12:00 midnight`: the figure belongs to the word. */

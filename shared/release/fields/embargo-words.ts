@@ -4,7 +4,7 @@ import { cityIn, type NamedCity } from './city-zones.ts';
 /** Words beside a date and a time that name no zone, in all languages. */
 const FILLERS = new Set(
   (
-    'a am an and at ab around as ate by by, clock d da das de del den der des di do dos du e el em et from h hasta heure heures im in it ' +
+    'a am an and at ab around as ate by by, clock d da das dia tag giorno jour dag day beachten respetar be de del den der des di do dos du e el em et from h hasta heure heures im in it ' +
     "hour hours hr hrs hora horas il jusqu'a jusqu'au l la las le les los m o of o'clock on ora ore p prompt sharp the till to um until uhr uur vom von y am pm noon midnight"
   ).split(' '),
 );
@@ -20,6 +20,13 @@ const KNOWN = [
   ...phrasesOf('releaseLabels'),
 ];
 const knownAt = phraseAtStart(KNOWN);
+
+/** Stems of the verbs and nouns for making something public, folded. */
+const PUBLISHING =
+  /^(?:publi[cks]|publiz|veroffentlich|freigabe|freigegeb|verbreit|broadcast|releas|diffus|diffond|difund|difus|divulg|pubblic|verspreid|shar(?:e|ing)|distribu|circulat|post(?:ed|ing)?$|use[d]?$)/;
+
+/** Whether a folded word means that something is made public. */
+export const isPublishing = (word: string): boolean => PUBLISHING.test(word);
 
 /** A zone that the words around a time name by its city, or the words that nobody understands. */
 export type ZoneWords =
@@ -42,7 +49,7 @@ export function zoneWordsIn(folded: string): ZoneWords {
       : [...words.slice(0, city.from), ...words.slice(city.to)].filter(
           (word) => !ZONE_WORDS.has(word),
         );
-  const unknown = rest.filter((word) => !FILLERS.has(word));
+  const unknown = rest.filter((word) => !FILLERS.has(word) && !isPublishing(word));
   if (unknown.length > 0) return { kind: 'unknown', words: unknown.join(' ') };
   return city === null ? { kind: 'none' } : { kind: 'city', city };
 }

@@ -3,6 +3,7 @@ import { MONTHS, ORDINALS, WEEKDAYS } from '../fields/date-words.ts';
 import { findDates, type NumericOrder } from '../fields/dates.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { LANGUAGES } from '../languages/tables.ts';
+import { asksToWait } from './asks-to-wait.ts';
 
 const embargoAt = phraseAtStart(phrasesOf('embargoOpeners'));
 const embargoLabelAt = phraseAtStart(phrasesOf('embargoLabels'));
@@ -44,6 +45,7 @@ export function embargoOf(folded: string, length: number): EmbargoKind {
   if (parts.some((part) => embargoAt(part) !== null && isOpening(part))) return 'certain';
   if (length <= 160 && NAMES_ONE.test(folded) && AT_TIME.test(folded) && saysNothingElse(folded))
     return 'certain';
+  if (length <= 160 && (asksToWait(folded) || isDated(folded))) return 'certain';
   const label = embargoLabelAt(folded);
   if (label === null) return null;
   const rest = folded.slice(label.length).trimStart();
@@ -55,11 +57,16 @@ export function embargoOf(folded: string, length: number): EmbargoKind {
 const EMPHATIC =
   /^(?:please note:?|strictly|absolutely|streng|strikt|strictement|estrictamente|estritamente|rigorosamente)\s+/;
 /** A short line with such a word and a time of day is about this release: failing closed matters more than a headline on an embargo. */
-const NAMES_ONE = /(?<!\p{L})(?:embargo(?:ed)?|embargad[oa]|sperrfrist|sperrvermerk)(?!\p{L})/u;
-const saysNothingElse = (folded: string): boolean =>
+const NAMES_ONE =
+  /(?<!\p{L})(?:l')?(?:embargo(?:ed)?|embarga[dt][oaei]s?|\p{L}{0,8}sperrfrist|sperrvermerk)(?!\p{L})/u;
+/** `Embargo date: 3 December 2026`: a day and nothing else. */
+const isDated = (folded: string): boolean =>
+  NAMES_ONE.test(folded) && findDates(folded, 'day-first').length > 0 && othersIn(folded) === 0;
+const saysNothingElse = (folded: string): boolean => othersIn(folded) <= MOST_OTHERS;
+const othersIn = (folded: string): number =>
   (folded.match(/\p{L}[\p{L}'-]*/gu) ?? []).filter(
-    (word) => !ABOUT_TIME.has(word) && !isCalendarWord(word),
-  ).length <= MOST_OTHERS;
+    (word) => !ABOUT_TIME.has(word) && !isCalendarWord(word) && !NAMES_ONE.test(word),
+  ).length;
 const isCalendarWord = (word: string): boolean =>
   MONTHS.has(word) || WEEKDAYS.has(word) || ORDINALS.has(word) || /-feira$/.test(word);
 /** A zone or a city, and a word for what is under embargo. */
@@ -67,11 +74,13 @@ const MOST_OTHERS = 2;
 const ABOUT_TIME = new Set(
   (
     'embargo embargoed embargado embargada sperrfrist gesperrt sperrvermerk a am pm an and at de del der die das dem den di du d el la le les los il lo o e es et y in im is it of on the this to um und until till for from h hrs hr hours hour uhr uur ore ora horas hora heures heure noon midnight time local ' +
-    'levee fin fine ende end release press news media publication lifts lift lifted ends end expires strictly strict under streng strikt bajo sous sob sotto onder tot bis hasta ate jusqu fino alle ab gilt eine ein vom von al las sul su information material statement report story'
+    'levee fin fine ende end release press news media publication lifts lift lifted ends end expires strictly strict under streng strikt bajo sous sob sotto onder tot bis hasta ate jusqu fino alle ab gilt eine ein vom von al las sul su information material statement report story ' +
+    // Who asks for it is polite.
+    'please note bitte beachten sie die unsere unser achtung wichtig hinweis veuillez noter respecter merci attention important importante atencion nota favor por tenga cuenta respetar respeitar respeite atencao attenzione prego prega rispettare si let op respecteer graag wir bitten zu pede-se pedimos que respeite se ruega rogamos prie priere notizia informazione contenuto content conteudo informacao informacion comunicado comunicato communique date dia giorno jour tag dag day'
   ).split(' '),
 );
 const AT_TIME =
-  /(?<![\d.,])\d{1,2}[:.h]\d{2}(?![\d.,]\d)|(?<!\d)\d{1,4}\s?(?:[ap]\.?m\b|uhr|uur|hrs?\b|h\b|horas|heures)|\bore \d|\b(?:noon|midnight)\b/;
+  /(?<![\d.,])\d{1,2}[:.h]\d{2}(?![\d.,]\d)|(?<!\d)\d{1,4}\s?(?:[ap]\.?m\b|uhr|uur|hrs?\b|h\b|horas|heures)|\b(?:ore|alle) \d|\b(?:noon|midnight)\b/;
 /** `Embargo 3 March 2026`, without a colon. */
 const ONLY_DATE =
   /^(?:\p{L}{2,12},?\s)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de |di )?\p{L}{3,10}\.?,?\s+(?:de |del )?\d{4}[.\s]*$/u;
