@@ -50,8 +50,8 @@ export interface ComposeOptions {
 const MAX_TEMPLATES = 20;
 
 /**
- * A composer for each chunk, with the keys of the day. Each edition is rendered once per worker; what
- * belongs to the reader is spliced in.
+ * A composer for each chunk, with the keys of the day. Each edition is rendered once per worker and language of
+ * the footer, which is one that its reader reads; what belongs to the reader is spliced in.
  */
 export function createCompose({
   config,
@@ -72,9 +72,17 @@ export function createCompose({
     return lastNumber;
   }
 
-  function templateOf(edition: Edition, kind: 'alert' | 'correction' | 'withdrawal'): MailTemplate {
-    return keep(JSON.stringify([kind, numberOf(edition)]), () =>
-      renderMail(edition, { kind, config, siteUrl }),
+  function templateOf(
+    edition: Edition,
+    kind: 'alert' | 'correction' | 'withdrawal',
+    { languages }: Subscriber,
+  ): MailTemplate {
+    const isOffered = (language: string) => config.languages.some((known) => known === language);
+    const footerLanguage = languages.includes(edition.language)
+      ? edition.language
+      : (languages.find(isOffered) ?? edition.language);
+    return keep(JSON.stringify([kind, numberOf(edition), footerLanguage]), () =>
+      renderMail(edition, { kind, config, siteUrl, footerLanguage }),
     );
   }
 
@@ -93,7 +101,7 @@ export function createCompose({
     const tokenOf = ({ id }: Subscriber) => unsubscribeToken(id, ring);
     return {
       release: (edition, kind, { subscriber, delivery, date, notice }) =>
-        composeMail(templateOf(edition, kind), {
+        composeMail(templateOf(edition, kind, subscriber), {
           to: subscriber.email,
           deliveryId: JSON.stringify([edition.family, notice, subscriber.id]),
           token: tokenOf(subscriber),

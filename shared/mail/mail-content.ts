@@ -25,6 +25,8 @@ export type MailKind = 'alert' | 'correction' | 'withdrawal';
 
 export interface MailOptions {
   readonly kind: MailKind;
+  /** Of the footer, for who does not read the edition's; @default - the edition's */
+  readonly footerLanguage?: LanguageTag;
   readonly config: NewsroomConfig;
   /** Origin of the newsroom without a trailing slash. */
   readonly siteUrl: string;
@@ -74,8 +76,13 @@ export interface MailContent {
   readonly footer: MailFooter;
 }
 
-/** The ways out and in. The first two addresses end with the reader's token. */
+/** Who writes and why, the ways out and in. The first two addresses end with the reader's token. */
 export interface MailFooter {
+  readonly language: LanguageTag;
+  readonly organisation: string;
+  readonly whyYouGetThis: string;
+  readonly colon: string;
+  readonly unsubscribe: string;
   readonly unsubscribeUrl: string;
   readonly changePreferences: string;
   readonly preferencesUrl: string;
@@ -85,13 +92,19 @@ export interface MailFooter {
   readonly subscribeUrl: string;
 }
 
-/** @param language of the words around the releases */
 export function mailFooter(
   language: LanguageTag,
   { config, siteUrl }: Pick<MailOptions, 'config' | 'siteUrl'>,
 ): MailFooter {
   const { changePreferences, forwarded, subscribe } = subscriptionWords([language]);
+  const { whyYouGetThis, unsubscribe, colon } = words(language);
+  const organisation = organisationName(config, language);
   return {
+    language,
+    organisation,
+    whyYouGetThis: whyYouGetThis(organisation),
+    colon,
+    unsubscribe,
     unsubscribeUrl: unsubscribeUrl(siteUrl, ''),
     changePreferences,
     preferencesUrl: preferencesUrl(siteUrl, ''),
@@ -105,7 +118,8 @@ export function mailFooter(
 const MAX_CONTACTS = 12;
 
 /** Decides what a mail about an edition says. A withdrawal says nothing of the old text. */
-export function mailContent(edition: Edition, { kind, config, siteUrl }: MailOptions): MailContent {
+export function mailContent(edition: Edition, options: MailOptions): MailContent {
+  const { kind, config, siteUrl, footerLanguage } = options;
   const { language, release } = edition;
   const w = words(language);
   const { light, dark } = palettesOf(config.identity);
@@ -118,7 +132,7 @@ export function mailContent(edition: Edition, { kind, config, siteUrl }: MailOpt
     typeLabel: w.releaseTypes[release.type],
     pageUrl: releaseUrl(siteUrl, edition),
     postalAddress: config.organisation.postalAddress,
-    footer: mailFooter(language, { config, siteUrl }),
+    footer: mailFooter(footerLanguage ?? language, { config, siteUrl }),
   };
   if (kind === 'withdrawal') return { ...common, ...withdrawalContent(edition, config, w) };
 

@@ -230,21 +230,21 @@ function contactHtml(
 
 /** Why the mail came, the ways in and out: pieces around the reader's token. */
 function footerHtml({
-  words,
-  organisation,
+  language,
   postalAddress,
-  direction,
   accent,
   footer,
 }: MailContent): readonly [string, string, string] {
+  const direction = textDirection(footer.language);
+  const itsOwn = footer.language === language ? null : html` lang="${footer.language}"`;
   const link = html`class="link" style="color:${accent.light}"`;
   return [
-    html`<tr><td dir="${direction}" class="edge" style="${sideOf(direction)};padding:18px 32px 28px;border-top:1px solid ${LIGHT.rule}">
-<p class="muted" style="${SMALL}margin:0 0 8px"><bdi>${organisation}</bdi><br><bdi>${postalAddress}</bdi></p>
+    html`<tr><td${itsOwn} dir="${direction}" class="edge" style="${sideOf(direction)};padding:18px 32px 28px;border-top:1px solid ${LIGHT.rule}">
+<p class="muted" style="${SMALL}margin:0 0 8px"><bdi>${footer.organisation}</bdi><br><bdi>${postalAddress}</bdi></p>
 <p class="muted" style="${SMALL}margin:0 0 8px">${footer.forwarded} <a href="${footer.subscribeUrl}" ${link}>${footer.subscribe}</a></p>
-<p class="muted" style="${SMALL}margin:0">${words.whyYouGetThis(organisation)} <a href="${footer.preferencesUrl}`.toString(),
+<p class="muted" style="${SMALL}margin:0">${footer.whyYouGetThis} <a href="${footer.preferencesUrl}`.toString(),
     html`" ${link}>${footer.changePreferences}</a> &middot; <a href="${footer.unsubscribeUrl}`.toString(),
-    html`" ${link}>${words.unsubscribe}</a></p>
+    html`" ${link}>${footer.unsubscribe}</a></p>
 </td></tr>
 </tbody>
 </table>

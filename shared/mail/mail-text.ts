@@ -39,19 +39,19 @@ export function mailText(
     `${w.readOnPage}${w.colon} ${content.pageUrl}`,
   ];
   const { footer } = content;
-  const line = (label: string, url: string) => cleanText(`\n${label}${w.colon} ${url}`);
+  const line = (label: string, url: string) => cleanText(`\n${label}${footer.colon} ${url}`);
   return {
     head: [
       cleanText(story.filter((part) => part !== '').join('\n\n')),
       // Mail programs take what follows "-- " for the signature (RFC 3676, section 4.3).
-      cleanText(`\n\n-- \n${w.whyYouGetThis(content.organisation)}`),
-      cleanText(`\n${footer.forwarded} ${footer.subscribe}${w.colon} ${footer.subscribeUrl}`),
+      cleanText(`\n\n-- \n${footer.whyYouGetThis}`),
+      cleanText(`\n${footer.forwarded} ${footer.subscribe}${footer.colon} ${footer.subscribeUrl}`),
       line(footer.changePreferences, footer.preferencesUrl),
     ].join(''),
     tail: [
       '',
-      line(w.unsubscribe, footer.unsubscribeUrl),
-      cleanText(`\n\n${content.organisation}\n${content.postalAddress}\n`),
+      line(footer.unsubscribe, footer.unsubscribeUrl),
+      cleanText(`\n\n${footer.organisation}\n${content.postalAddress}\n`),
     ],
   };
 }
