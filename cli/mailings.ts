@@ -59,7 +59,8 @@ function problemOf(
   if (reference === undefined)
     return verb === 'why' ? 'An ADDRESS and a REFERENCE are missing.' : 'A REFERENCE is missing.';
   if (verb === 'why' && other === undefined) return 'The ADDRESS or the REFERENCE is missing.';
-  const surplus = verb === 'why' || verb === 'stop' ? more : [other, ...more];
+  // A reason may be several words.
+  const surplus = verb === 'stop' ? [] : verb === 'why' ? more : [other, ...more];
   const [unexpected] = surplus.filter((operand) => operand !== undefined);
   if (unexpected !== undefined) return `“${unexpected}” was not expected.`;
   if (verb === 'resend' && !isFailedOnly)
@@ -85,13 +86,14 @@ export async function mailingsCommand(
   // “why” has the address first.
   const isTurned = verb === 'why' && first !== undefined && second !== undefined;
   const operands = isTurned ? [second, first, ...rest] : positionals;
-  const [reference, other] = operands;
+  const [reference, other, ...more] = operands;
+  const stopReason = [other ?? 'stopped', ...more].join(' ');
   const isFailedOnly = values.failed ?? false;
   const problem = problemOf(verb, operands, isFailedOnly);
   if (reference === undefined || problem !== null) throw new UsageError(`${problem}\n${USAGE}`);
   const desk = await open({ isAws: values.aws ?? false, stage: values.stage ?? null });
   if (reference === ALL && (verb === 'stop' || verb === 'resume')) {
-    return steerAll(desk, verb, other ?? 'stopped', io);
+    return steerAll(desk, verb, stopReason, io);
   }
   const mailing = await findMailing(desk, reference);
   if (mailing === null) {
@@ -107,7 +109,7 @@ export async function mailingsCommand(
     case 'why':
       return tellWhy(desk, mailing, other ?? '', io);
     case 'stop':
-      await stopMailing(desk, name, other ?? 'stopped');
+      await stopMailing(desk, name, stopReason);
       io.stdout.write(`Mail about ${shownAs} is stopped. “resume” lets it go on.\n`);
       return 0;
     case 'resume': {
@@ -195,7 +197,7 @@ const lineOf = (delivery: Delivery, person: Subscriber | undefined): string =>
     delivery.language ?? '-',
     delivery.releaseVersion === null ? '-' : `version ${delivery.releaseVersion}`,
     delivery.at,
-    delivery.reason ?? '',
+    delivery.reason ?? (delivery.state === 'waiting' ? 'for an edition in their languages' : ''),
   ]
     .join('\t')
     .trimEnd();

@@ -2,8 +2,8 @@ import type { NewsroomConfig } from '../config/config.ts';
 import { organisationName } from '../translation/edition-words.ts';
 import { html } from '../xml/html.ts';
 import { leaveWords } from './leave-words.ts';
-import { subscriptionPage } from './subscription-page.ts';
-import { preferencesUrl } from './subscription-urls.ts';
+import { pageLanguage, subscriptionPage } from './subscription-page.ts';
+import { preferencesUrl, subscribeUrl } from './subscription-urls.ts';
 import { subscriptionWords } from './words/subscription-words.ts';
 
 /** What the unsubscribe page shows: the question with its button, the answer, or that the link is wrong. */
@@ -22,7 +22,7 @@ export const ONE_CLICK = { name: 'List-Unsubscribe', value: 'One-Click' } as con
 export function leavePage(
   page: LeavePage,
   languages: readonly string[],
-  config: Pick<NewsroomConfig, 'organisation' | 'identity'>,
+  config: Pick<NewsroomConfig, 'organisation' | 'identity' | 'languages'>,
   siteUrl: string,
   token: string | null = null,
 ): string {
@@ -38,11 +38,16 @@ export function leavePage(
       ? html`<form method="post"><input type="hidden" name="${ONE_CLICK.name}" value="${ONE_CLICK.value}"><button type="submit">${w.button}</button></form>
 `
       : null;
-  const other =
-    page === 'question' && token !== null
-      ? html`<p><a href="${preferencesUrl(siteUrl, token)}">${subscriptionWords([w.language]).changePreferences}</a></p>
-`
-      : null;
+  const { changePreferences, subscribe } = subscriptionWords([w.language]);
+  const ways = {
+    question:
+      token === null ? null : { url: preferencesUrl(siteUrl, token), to: changePreferences },
+    // For who left by mistake.
+    done: { url: subscribeUrl(siteUrl, pageLanguage(config, w.language)), to: subscribe },
+    'wrong-link': null,
+  };
+  const way = ways[page];
+  const other = way === null ? null : html`<p><a href="${way.url}">${way.to}</a></p>\n`;
   return subscriptionPage(
     w.language,
     title,

@@ -59,4 +59,13 @@ describe('the leave page', () => {
   it('leads back to the newsroom', () => {
     expect(leavePage('done', ['en'], config, SITE)).toContain(`href="${SITE}/"`);
   });
+
+  it('leads back to the form who left by mistake', () => {
+    const link = (language: string) => `href="${SITE}/${language}/subscribe/"`;
+
+    expect(leavePage('done', ['es'], config, SITE)).toContain(link('es'));
+    // A page of its own there is in the newsroom's languages alone.
+    expect(leavePage('done', ['nl'], config, SITE)).toContain(link('en'));
+    expect(leavePage('question', ['es'], config, SITE)).not.toContain(link('es'));
+  });
 });
