@@ -8,11 +8,12 @@ import { languageInName, referenceParts } from './family.ts';
 import { contactsOf } from './fields/contacts.ts';
 import { standaloneDateline } from './fields/dateline.ts';
 import type { NumericOrder } from './fields/dates.ts';
+import { instantOf, localDay } from './fields/local-time.ts';
 import { phoneReader } from './fields/phone.ts';
 import { originsOf } from './origins.ts';
 import type { OverrideKey } from './override-keys.ts';
-import type { Embargo, FieldSource, Release, ReleaseNotice } from './release.ts';
-import type { Remark } from './remarks/remark.ts';
+import type { CalendarDate, Embargo, FieldSource, Release, ReleaseNotice } from './release.ts';
+import { type Remark, remark } from './remarks/remark.ts';
 import type { Understood } from './understood.ts';
 import { unplacedText } from './unplaced-text.ts';
 
@@ -71,6 +72,8 @@ export function applyOverrides(
   const date = dateOf(text('date'), understood, facts, parsed, diagnostics);
   const embargo = embargoOf(understood, facts, date, sources, diagnostics);
   const notice = noticeOf(overrides, understood, text, sources);
+  if (date !== null && embargo.kind === 'none' && notice.kind === 'none' && isAhead(date, facts))
+    diagnostics.push(remark('date-ahead', understood.dates[0]?.line ?? null, { day: date }));
   const isUrgent = urgencyOf(text('urgent'), diagnostics);
   if (sources.urgent !== undefined) sources.isUrgent = sources.urgent;
   const datelineText = text('dateline');
@@ -149,6 +152,11 @@ export function applyOverrides(
   });
   return { diagnostics, release: { ...release, origins } };
 }
+
+/** After tomorrow: what is tomorrow here is today elsewhere. */
+const isAhead = (date: CalendarDate, { now, timeZone }: OverrideFacts): boolean =>
+  date > localDay(instantOf(Date.parse(now) + DAY_MS), timeZone);
+const DAY_MS = 86_400_000;
 
 const shortened = (embargo: Embargo): Embargo =>
   embargo.kind === 'none' ? embargo : { ...embargo, typed: embargo.typed.slice(0, MAX_NAME) };

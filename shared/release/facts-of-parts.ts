@@ -2,13 +2,6 @@ import { readReference } from './fields/reference.ts';
 import { numberBeside } from './layout/labelled-line.ts';
 import type { Placed, Understood, Unit } from './understood.ts';
 
-/** Lines that speak of an embargo, wherever they stand. */
-export const embargoesOf = (labelled: readonly Unit[]): readonly Placed[] =>
-  labelled.flatMap(({ own, text, line }) => {
-    if (own.embargoSentence !== null) return [{ text: own.embargoSentence, line }];
-    return own.embargo === null ? [] : [{ text, line }];
-  });
-
 /** What the document asks for beside being a release. */
 export function noticeOf(labelled: readonly Unit[]): Understood['notice'] {
   const index = labelled.findIndex(({ part }) => part === 'notice');

@@ -1,3 +1,4 @@
+import { editDistance } from '../../text/edit-distance.ts';
 import { foldText } from '../../text/normalise.ts';
 import { MONTHS, ORDINALS, WEEKDAYS } from '../fields/date-words.ts';
 import { findDates, type NumericOrder } from '../fields/dates.ts';
@@ -61,12 +62,23 @@ const NAMES_ONE =
   /(?<!\p{L})(?:l')?(?:embargo(?:ed)?|embarga[dt][oaei]s?|\p{L}{0,8}sperrfrist|sperrvermerk)(?!\p{L})/u;
 /** `Embargo date: 3 December 2026`: a day and nothing else. */
 const isDated = (folded: string): boolean =>
-  NAMES_ONE.test(folded) && findDates(folded, 'day-first').length > 0 && othersIn(folded) === 0;
+  wordsOf(folded).some((word) => NAMES_ONE.test(word) || isMisspelt(word)) &&
+  findDates(folded, 'day-first').length > 0 &&
+  othersIn(folded) === 0;
 const saysNothingElse = (folded: string): boolean => othersIn(folded) <= MOST_OTHERS;
 const othersIn = (folded: string): number =>
-  (folded.match(/\p{L}[\p{L}'-]*/gu) ?? []).filter(
-    (word) => !ABOUT_TIME.has(word) && !isCalendarWord(word) && !NAMES_ONE.test(word),
+  wordsOf(folded).filter(
+    (word) =>
+      !ABOUT_TIME.has(word) && !isCalendarWord(word) && !NAMES_ONE.test(word) && !isMisspelt(word),
   ).length;
+const wordsOf = (folded: string): readonly string[] => folded.match(/\p{L}[\p{L}'-]*/gu) ?? [];
+/** `embago`, `embarged`; letters of another script that look alike are misspelt too. */
+const isMisspelt = (word: string): boolean =>
+  /^\p{L}{5,12}$/u.test(word) &&
+  !/^(?:embark|embarr|emba[sl])/.test(word) &&
+  ['embargo', 'embargoed', 'embargado', 'sperrfrist'].some(
+    (right) => editDistance(word, right) <= (right.length > 8 ? 2 : 1),
+  );
 const isCalendarWord = (word: string): boolean =>
   MONTHS.has(word) || WEEKDAYS.has(word) || ORDINALS.has(word) || /-feira$/.test(word);
 /** A zone or a city, and a word for what is under embargo. */
@@ -76,7 +88,7 @@ const ABOUT_TIME = new Set(
     'embargo embargoed embargado embargada sperrfrist gesperrt sperrvermerk a am pm an and at de del der die das dem den di du d el la le les los il lo o e es et y in im is it of on the this to um und until till for from h hrs hr hours hour uhr uur ore ora horas hora heures heure noon midnight time local ' +
     'levee fin fine ende end release press news media publication lifts lift lifted ends end expires strictly strict under streng strikt bajo sous sob sotto onder tot bis hasta ate jusqu fino alle ab gilt eine ein vom von al las sul su information material statement report story ' +
     // Who asks for it is polite.
-    'please note bitte beachten sie die unsere unser achtung wichtig hinweis veuillez noter respecter merci attention important importante atencion nota favor por tenga cuenta respetar respeitar respeite atencao attenzione prego prega rispettare si let op respecteer graag wir bitten zu pede-se pedimos que respeite se ruega rogamos prie priere notizia informazione contenuto content conteudo informacao informacion comunicado comunicato communique date dia giorno jour tag dag day'
+    'please note bitte beachten sie die unsere unser achtung wichtig hinweis veuillez noter respecter merci attention important importante atencion nota favor por tenga cuenta respetar respeitar respeite atencao attenzione prego prega rispettare si let op respecteer graag wir bitten zu pede-se pedimos que respeite se ruega rogamos prie priere notizia informazione contenuto content conteudo informacao informacion comunicado comunicato communique date dia giorno jour tag dag day gmt utc bst cet cest est edt et pst pdt mez mesz'
   ).split(' '),
 );
 const AT_TIME =
@@ -105,6 +117,29 @@ export function embargoSentence(text: string): string | null {
   const all = text.slice(0, REACH).split(/(?<=[\p{L}\d)]{2}[.!?][”"’')]?)\s+(?=[\p{Lu}“"«¿¡])/u);
   return all.find((sentence) => sentences.some((form) => form.test(foldText(sentence)))) ?? null;
 }
+
+/** What stands behind a headline on its line and puts it under embargo: `Library opens EMBARGOED UNTIL 3 March, 9:00`. */
+export function embargoBehind(text: string): string | null {
+  const found = /(?<!\p{L})(?:(?:strictly )?under )?(?:embargo|sperrfrist)/iu.exec(
+    text.slice(0, HEAD),
+  );
+  const rest = text.slice(found?.index ?? text.length);
+  return found !== null && found.index > 0 && embargoKind(rest) === 'certain' && hasDay(rest)
+    ? rest
+    : null;
+}
+
+/** A sentence outside the story that names an embargo and a day: `It is embargoed until Thursday 3 December, 9am.` */
+export function embargoIn(text: string): string | null {
+  if (!/embarg|sperrfrist/i.test(text.slice(0, REACH))) return null;
+  const all = text.slice(0, REACH).split(/(?<=[\p{L}\d)]{2}[.!?])\s+(?=\p{Lu})/u);
+  const sentence = all.find(
+    (one) => wordsOf(foldText(one)).some((word) => NAMES_ONE.test(word)) && hasDay(one),
+  );
+  return sentence === undefined ? null : sentence.slice(sentence.search(/embarg|sperrfrist/i));
+}
+
+const hasDay = (text: string): boolean => findDates(text, 'day-first').length > 0;
 
 /** Whether a paragraph is a note about its embargo and not a part of the story that mentions it. */
 export const isEmbargoNote = (text: string, sentence: string): boolean =>

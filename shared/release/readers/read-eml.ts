@@ -4,7 +4,7 @@ import { plainMarkup } from '../../xml/plain-markup.ts';
 import { isOrnament, readMedia } from '../assets/media.ts';
 import type { SourceBlock, SourceDocument } from '../document.ts';
 import { plainText } from '../inlines.ts';
-import { embargoKind } from '../layout/embargo-line.ts';
+import { embargoKind, gluedEmbargoLength } from '../layout/embargo-line.ts';
 import { type PackedContent, withinLimit } from './package.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
@@ -59,15 +59,17 @@ const lengthOf = ({ blocks }: SourceDocument): number =>
   );
 
 /** Without what mail programs put before it. */
-const subjectOf = (subject: string): string =>
-  collapseSpaces(normaliseText(subject)).replace(
-    /^(?:(?:fwd?|re|aw|wg|tr|rv|enc|i)\s?:\s*|\[[^\]]{1,40}\]\s*)+/i,
-    '',
-  );
+const subjectOf = (subject: string): string => {
+  const typed = collapseSpaces(normaliseText(subject));
+  const plain = typed.replace(/^(?:(?:fwd?|re|aw|wg|tr|rv|enc|i)\s?:\s*|\[[^\]]{1,60}\]\s*)+/i, '');
+  const tags = typed.slice(0, typed.length - plain.length).match(/\[[^\]]*\]/g) ?? [];
+  const embargo = tags.find((tag) => embargoKind(tag.slice(1, -1)) !== null);
+  return embargo === undefined ? plain : `${embargo} ${plain}`;
+};
 
 /** The subject is the headline where the text has the same line, and counts where it names an embargo. */
 function withSubject(blocks: readonly SourceBlock[], subject: string): readonly SourceBlock[] {
-  const folded = foldText(subject);
+  const folded = foldText(subject.slice(gluedEmbargoLength(subject)));
   let isFound = false;
   const marked = blocks.map((block): SourceBlock => {
     if (isFound || block.kind !== 'paragraph' || folded.length < 10) return block;
@@ -76,14 +78,15 @@ function withSubject(blocks: readonly SourceBlock[], subject: string): readonly 
     const { indent: _, kind: __, ...rest } = block;
     return { ...rest, kind: 'heading', level: 1 };
   });
-  if (embargoKind(subject) === null) return marked;
+  const glued = gluedEmbargoLength(subject);
+  if (glued === 0 && embargoKind(subject) === null) return marked;
   const line: SourceBlock = {
     kind: 'paragraph',
     line: 1,
     lastLine: 1,
     after: 'gap',
     indent: 0,
-    inlines: [{ kind: 'text', text: subject }],
+    inlines: [{ kind: 'text', text: glued === 0 ? subject : subject.slice(1, glued - 1) }],
   };
   return [line, ...marked];
 }

@@ -2,6 +2,7 @@ import { parse } from 'parse5';
 import { collapseSpaces, normaliseText } from '../../text/normalise.ts';
 import type { SourceDocument } from '../document.ts';
 import { collectBullets } from './bullets.ts';
+import { unreadEmbargoes } from './html-embargoes.ts';
 import { articleOf } from './html-layout.ts';
 import { attribute, elementsOf, isElement, textOf } from './html-tree.ts';
 import { HtmlWalker } from './html-walker.ts';
@@ -25,7 +26,7 @@ export function readHtml(source: string): SourceDocument {
     walker.flush('gap');
   }
   return {
-    blocks: collectBullets(walker.out),
+    blocks: [...unreadEmbargoes(root, walker.out), ...collectBullets(walker.out)],
     declared: {
       language: attribute(root, 'lang'),
       title: titleText === '' ? null : titleText,

@@ -285,6 +285,8 @@ export const de: RemarkCatalogue = {
     `„${typed}“ lässt sich auch mit vertauschtem Tag und Monat lesen; verstanden wurde der ${day(date)}. Schreiben Sie den Monat als Wort.`,
   'two-dates': ({ days }) =>
     `Die Mitteilung trägt zwei Daten, ${list(days.map(day))}; verwendet wurde das erste. Berichtigen Sie das andere.`,
+  'date-ahead': ({ day: date }) =>
+    `Die Mitteilung trägt das Datum ${day(date)} und nennt keine Sperrfrist; sie geht deshalb sofort hinaus. Soll sie bis dahin warten, setzen Sie über die Überschrift eine Zeile wie „Sperrfrist: ${day(date)}, 10 Uhr“.`,
   'no-date': () =>
     'Die Mitteilung trägt kein Datum. Ergänzen Sie eines unter der Überschrift, etwa „22. Oktober 2014“.',
 

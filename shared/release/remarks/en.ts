@@ -252,6 +252,8 @@ export const en: RemarkCatalogue = {
     `“${typed}” can be read with day and month exchanged; ${day} was taken. Write the month as a word.`,
   'two-dates': ({ days }) =>
     `The release carries two dates, ${days.join(' and ')}; the first was taken. Correct the other.`,
+  'date-ahead': ({ day }) =>
+    `The release is dated ${day} and names no embargo, so it goes out at once. If it is to wait until then, add a line such as “Embargo: ${day}, 10:00” above the headline.`,
   'no-date': () =>
     'The release carries no date. Add one below the headline, such as “October 22, 2014”.',
 

@@ -270,6 +270,8 @@ export const es: RemarkCatalogue = {
     `«${typed}» también puede leerse con el día y el mes intercambiados; se ha entendido ${day(date)}. Escriba el mes con letras.`,
   'two-dates': ({ days }) =>
     `El comunicado lleva dos fechas, ${list(days.map(day))}; se ha tomado la primera. Corrija la otra.`,
+  'date-ahead': ({ day: date }) =>
+    `El comunicado lleva fecha del ${day(date)} y no indica embargo, así que sale de inmediato. Si debe esperar hasta entonces, añada encima del titular una línea como «Embargo: ${day(date)}, 10:00».`,
   'no-date': () =>
     'El comunicado no lleva fecha. Añada una debajo del titular, por ejemplo «22 de octubre de 2014».',
 

@@ -135,6 +135,7 @@ export interface RemarkFacts {
   'weekday-mismatch': { readonly typed: string; readonly day: CalendarDate };
   'ambiguous-date': { readonly typed: string; readonly day: CalendarDate };
   'two-dates': { readonly days: readonly CalendarDate[] };
+  'date-ahead': { readonly day: CalendarDate };
   'no-date': Nothing;
 
   // Embargo

@@ -277,6 +277,8 @@ export const fr: RemarkCatalogue = {
     `«\u00a0${typed}\u00a0» peut aussi se lire en intervertissant le jour et le mois\u00a0; la lecture retenue est le ${day(date)}. Écrivez le mois en toutes lettres.`,
   'two-dates': ({ days }) =>
     `Le communiqué porte deux dates, ${list(days.map(day))}\u00a0; la première a été retenue. Corrigez l’autre.`,
+  'date-ahead': ({ day: date }) =>
+    `Le communiqué est daté du ${day(date)} et n’indique pas d’embargo\u00a0; il part donc immédiatement. S’il doit attendre ce jour-là, ajoutez au-dessus du titre une ligne comme «\u00a0Embargo\u00a0: ${day(date)}, 10 h\u00a0».`,
   'no-date': () =>
     'Le communiqué ne porte pas de date. Ajoutez-en une sous le titre, par exemple «\u00a022 octobre 2014\u00a0».',
 

@@ -273,6 +273,8 @@ export const it: RemarkCatalogue = {
     `«${typed}» si può leggere anche scambiando giorno e mese; è stata intesa come ${day(date)}. Scriva il mese in lettere.`,
   'two-dates': ({ days }) =>
     `Il comunicato porta due date, ${list(days.map(day))}; è stata presa la prima. Corregga l’altra.`,
+  'date-ahead': ({ day: date }) =>
+    `Il comunicato porta la data ${day(date)} e non indica alcun embargo, perciò esce subito. Se deve aspettare quel giorno, aggiunga sopra il titolo una riga come «Embargo: ${day(date)}, ore 10».`,
   'no-date': () =>
     'Il comunicato non porta alcuna data. Ne aggiunga una sotto il titolo, per esempio «22 ottobre 2014».',
 

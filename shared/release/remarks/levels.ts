@@ -68,6 +68,7 @@ export const LEVELS: Readonly<Record<RemarkCode, RemarkLevel>> = {
   'weekday-mismatch': 'warning',
   'ambiguous-date': 'warning',
   'two-dates': 'warning',
+  'date-ahead': 'warning',
   'no-date': 'note',
 
   'embargo-held': 'warning',

@@ -284,6 +284,8 @@ export const nl: RemarkCatalogue = {
     `“${typed}” kan ook met dag en maand verwisseld worden gelezen; opgevat als ${day(date)}. Schrijf de maand voluit.`,
   'two-dates': ({ days }) =>
     `Het persbericht draagt twee datums, ${list(days.map(day))}; de eerste is gebruikt. Verbeter de andere.`,
+  'date-ahead': ({ day: date }) =>
+    `Het persbericht draagt de datum ${day(date)} en noemt geen embargo; het gaat daarom meteen uit. Moet het tot die dag wachten, zet dan boven de kop een regel zoals “Embargo: ${day(date)}, 10.00 uur”.`,
   'no-date': () =>
     'Het persbericht draagt geen datum. Zet er een onder de kop, bijvoorbeeld “22 oktober 2014”.',
 

@@ -271,6 +271,8 @@ export const pt: RemarkCatalogue = {
     `“${typed}” também pode ser lido com dia e mês trocados; entendeu-se ${day(date)}. Escreva o mês por extenso.`,
   'two-dates': ({ days }) =>
     `O comunicado traz duas datas, ${list(days.map(day))}; valeu a primeira. Corrija a outra.`,
+  'date-ahead': ({ day: date }) =>
+    `O comunicado tem a data de ${day(date)} e não indica embargo; por isso, sai imediatamente. Se deve esperar até lá, acrescente acima do título uma linha como “Embargo: ${day(date)}, 10h”.`,
   'no-date': () =>
     'O comunicado não traz data. Acrescente uma abaixo do título, por exemplo “22 de outubro de 2014”.',
 

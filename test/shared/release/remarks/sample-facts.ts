@@ -111,6 +111,7 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   'weekday-mismatch': [{ typed: 'Someday 9', day: '2031-03-10' }],
   'ambiguous-date': [{ typed: '3/4/2031', day: '2031-05-04' }],
   'two-dates': [{ days: ['2031-03-10', '2031-03-12'] }],
+  'date-ahead': [{ day: '2031-03-09' }],
   'no-date': [{}],
 
   'embargo-held': [

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { languageName } from '../../../../shared/locale/languages.ts';
 import { OFFICE_LANGUAGES } from '../../../../shared/locale/office-languages.ts';
 import { findDates } from '../../../../shared/release/fields/dates.ts';
+import { readEmbargo } from '../../../../shared/release/fields/embargo.ts';
 import { phrasesOf } from '../../../../shared/release/languages/phrases.ts';
+import { embargoKind } from '../../../../shared/release/layout/embargo-line.ts';
 import type { RemarkCode } from '../../../../shared/release/remarks/facts.ts';
 import { LEVELS } from '../../../../shared/release/remarks/levels.ts';
 import { type Remark, remark } from '../../../../shared/release/remarks/remark.ts';
@@ -106,6 +108,15 @@ describe.each(OFFICE_LANGUAGES)('the remedies in %s', (language) => {
   it('propose a label of contacts that is read as one', () => {
     const line = quotedIn(remark('no-contact', null, { pressEmail: 'press@example.org' }));
     expect(phrasesOf('contactHeadings')).toContain(line.split(/\s?:/)[0]);
+  });
+
+  it('propose an embargo that is read as one', () => {
+    const typed = quotedIn(remark('date-ahead', 5, { day: '2031-03-09' }));
+    expect(embargoKind(typed)).not.toBeNull();
+    const facts = { timeZone: 'UTC', now: '2031-03-01T00:00:00.000Z', order: 'day-first' } as const;
+    expect(readEmbargo(typed, { ...facts, date: null, line: 1 }).embargo).toMatchObject({
+      until: '2031-03-09T10:00:00.000Z',
+    });
   });
 
   it('propose a date that is read as one', () => {
