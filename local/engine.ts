@@ -276,7 +276,8 @@ async function start(
       // What a fault holds back comes once nothing else is left to overtake it.
       await pacemaker.settle({ horizonMs: 0 });
       await faults.release();
-      await pacemaker.settle(settling);
+      do await pacemaker.settle(settling);
+      while (await faults.release());
     },
     counts() {
       const dead = letters.all();

@@ -20,17 +20,22 @@ interface Held {
 /** Delivers events as faults have it, in order but for what is to be overtaken. */
 export interface EventTap {
   pass(stream: string, faults: readonly EventFault[], deliver: Deliver): Promise<void>;
-  /** Delivers what is held back, oldest first. */
-  release(): Promise<void>;
+  /**
+   * Delivers what is held back, oldest first.
+   *
+   * @returns whether anything was
+   */
+  release(): Promise<boolean>;
 }
 
 export function createEventTap(): EventTap {
   let held: readonly Held[] = [];
 
-  async function letGo(due: (each: Held) => boolean): Promise<void> {
+  async function letGo(due: (each: Held) => boolean): Promise<boolean> {
     const ready = held.filter(due);
     held = held.filter((each) => !ready.includes(each));
     for (const { deliver } of ready) await deliver();
+    return ready.length > 0;
   }
 
   return {

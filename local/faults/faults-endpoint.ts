@@ -6,7 +6,7 @@ interface FaultControl {
   add(rule: FaultRule): string;
   remove(id?: string): Promise<void>;
   rules(): readonly ArmedRule[];
-  release(): Promise<void>;
+  release(): Promise<unknown>;
   calls(): Readonly<Record<string, number>>;
   injected(): readonly InjectedFault[];
 }

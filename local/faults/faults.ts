@@ -24,8 +24,8 @@ export interface Faults {
   intercept(request: AwsRequest, forward: () => Promise<AwsResponse>): Promise<AwsResponse | null>;
   /** Stands around each event between services; without a rule it is delivered once, at once. */
   passEvent(stream: string, event: string, deliver: Deliver): Promise<void>;
-  /** Delivers every event that waits to be overtaken. */
-  release(): Promise<void>;
+  /** Delivers every event that waits to be overtaken; tells whether any did. */
+  release(): Promise<boolean>;
   /** Every AWS call that came in so far, `ses SendRawEmail` → how many. */
   calls(): Readonly<Record<string, number>>;
   injected(): readonly InjectedFault[];
