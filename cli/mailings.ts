@@ -1,9 +1,8 @@
 import config from '../dateline.config.ts';
 import { whyAbsent } from '../shared/delivery/absence.ts';
-import { type Delivery, isOpen } from '../shared/delivery/delivery.ts';
+import { isOpen } from '../shared/delivery/delivery.ts';
 import { DIGESTS, holdName, isDigestNotice } from '../shared/delivery/digest.ts';
 import { ALL_MAIL } from '../shared/delivery/mail-hold.ts';
-import { sumsOf } from '../shared/delivery/reach.ts';
 import type { Family } from '../shared/ports/release-store.ts';
 import { referenceParts } from '../shared/release/family.ts';
 import { normaliseAddress } from '../shared/subscriber/address.ts';
@@ -16,6 +15,7 @@ import {
   stopAllMail,
   stopMailing,
 } from '../shared/workflow/mailings.ts';
+import { deliveryLine, sumsLine } from './delivery-lines.ts';
 import { type DeskTarget, type MailDesk, openMailDesk } from './mail-desk.ts';
 import { readFlags, type Streams, UsageError } from './usage.ts';
 
@@ -176,31 +176,18 @@ async function listDeliveries(
   const byNotice = Map.groupBy(await chunksAbout(ledger, mailing.name), ({ notice }) => notice);
   for (const [notice, chunks] of byNotice) {
     const deliveries = chunks.flatMap((chunk) => chunk.deliveries);
-    const sums = Object.entries(sumsOf(deliveries)).map(([column, count]) => `${column} ${count}`);
-    io.stdout.write(`${notice}: ${sums.join(', ')}\n`);
+    io.stdout.write(`${notice}: ${sumsLine(deliveries)}\n`);
     if (isDigestNotice(notice)) {
       io.stdout.write(await stopLine(desk, holdName({ family: DIGESTS, notice })));
     }
     const shown = isFailedOnly ? deliveries.filter(({ state }) => state === 'failed') : deliveries;
     const people = await subscribers.getMany(shown.map(({ subscriberId }) => subscriberId));
     for (const delivery of shown) {
-      io.stdout.write(`${lineOf(delivery, people.get(delivery.subscriberId))}\n`);
+      io.stdout.write(`${deliveryLine(delivery, people.get(delivery.subscriberId))}\n`);
     }
   }
   return 0;
 }
-
-const lineOf = (delivery: Delivery, person: Subscriber | undefined): string =>
-  [
-    person?.email ?? delivery.subscriberId,
-    delivery.state,
-    delivery.language ?? '-',
-    delivery.releaseVersion === null ? '-' : `version ${delivery.releaseVersion}`,
-    delivery.at,
-    delivery.reason ?? (delivery.state === 'waiting' ? 'for an edition in their languages' : ''),
-  ]
-    .join('\t')
-    .trimEnd();
 
 async function tellWhy(
   desk: MailDesk,
@@ -220,7 +207,7 @@ async function tellWhy(
     const delivery = deliveries.find(({ subscriberId }) => subscriberId === person.id);
     if (delivery === undefined) continue;
     isIn = true;
-    io.stdout.write(`${chunk.notice}\t${lineOf(delivery, person)}\n`);
+    io.stdout.write(`${chunk.notice}\t${deliveryLine(delivery, person)}\n`);
     if (!isOpen(delivery)) continue;
     io.stdout.write(await stopLine(desk, holdName(chunk)));
     io.stdout.write(await stopLine(desk, ALL_MAIL));

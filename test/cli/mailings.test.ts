@@ -75,6 +75,24 @@ describe('dateline deliveries', () => {
     ]);
   });
 
+  it('says what became of those that SES took, once it has said so', async () => {
+    const { run, ledger, written } = await desk();
+    const about = (subscriberId: string, kind: 'delivery' | 'bounce') => ({
+      delivery: { ...KEY, subscriberId },
+      kind,
+      messageId: `m-${subscriberId}`,
+      at: NOW,
+      reason: null,
+    });
+    await ledger.recordEvidence([about('ana', 'delivery'), about('carl', 'bounce')]);
+
+    await run('deliveries', 'E-453/14');
+
+    expect(written.out).toContain(
+      'alert: audience 3, sent 2, failed 1, skipped 0, suppressed 0, pending 0; of those sent: delivered 1, bounced 1, complained 0\n',
+    );
+  });
+
   it('shows only the failed ones when asked to, and that mail is stopped', async () => {
     const { run, written } = await desk();
     await run('stop', 'E-453/14', 'wrong figure');
