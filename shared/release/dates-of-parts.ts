@@ -42,11 +42,11 @@ function inLabel(
 /** Every date printed as the release's own. */
 export function datesOf(
   labelled: readonly Unit[],
-  dateline: FoundDateline | null,
-  leadLine: number,
+  dateline: { readonly found: FoundDateline | null; readonly line: number | undefined },
   order: NumericOrder,
 ): Understood['dates'] {
-  const lead = labelled.find(({ part }) => part === 'lead')?.own.dateline?.found ?? dateline?.found;
+  const lead =
+    labelled.find(({ part }) => part === 'lead')?.own.dateline?.found ?? dateline.found?.found;
   const lines = labelled.flatMap(({ part, own, text, line }) => {
     // `PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021` carries the date in its label.
     const found =
@@ -57,6 +57,13 @@ export function datesOf(
           : null;
     return found ? [{ found, line }] : [];
   });
-  const isOnLine = lines.some(({ found }) => found === lead);
-  return lead && !isOnLine ? [{ found: lead, line: leadLine }, ...lines] : lines;
+  const isOnLine = lines.some(
+    ({ found, line }) => found === lead || (line === dateline.line && found.date === lead?.date),
+  );
+  return lead && !isOnLine
+    ? [{ found: lead, line: dateline.line ?? leadLine(labelled) }, ...lines]
+    : lines;
 }
+
+const leadLine = (labelled: readonly Unit[]): number =>
+  labelled.find(({ part }) => part === 'lead')?.line ?? 1;

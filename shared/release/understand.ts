@@ -102,7 +102,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
   ]);
   const contacts = contactsOfParts(of('contact'), habits.phone);
   const embargoes = embargoesOf(labelled);
-  const dates = datesOf(labelled, dateline.found, lead?.line ?? 1, habits.order);
+  const dates = datesOf(labelled, dateline, habits.order);
   const published = storyBlocks.concat(
     of('pointer', 'notes', 'boilerplate').map(({ block }) => block),
   );

@@ -81,7 +81,9 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   if (side === 'after' && verb <= 1 && isSomebody(rest))
     return { name: null, role: null, isAgain: true, isNoun: true };
   const isFirst = words.slice(0, verb).every(({ folded }) => AUXILIARIES.has(folded));
-  const isAgain = hasPronoun(words) || (isFirst && isBare(rest));
+  // `According to the company, “…”` names its source, and nobody who spoke above.
+  const isSource = said?.folded === 'according';
+  const isAgain = !isSource && (hasPronoun(words) || (isFirst && isBare(rest)));
   return isAgain || verb <= 2 ? { name: null, role: null, isAgain } : null;
 }
 

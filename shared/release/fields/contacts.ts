@@ -87,7 +87,7 @@ const pieces = (text: string): readonly string[] =>
   text
     .slice(0, 2000)
     .split(
-      /\n|\s{3,}|;\s|(?<=@[^\s@]{3,80}\)|\d\))\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+(?=\p{Lu})/u,
+      /\n|\s{3,}|;\s|(?<=@[^\s@]{3,80}\)|\d\))\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+(?=\p{Lu})|(?<=@[^\s@]{3,80}|\d{3}),?\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+[ ,(])/u,
     )
     .map((piece) => piece.replace(/^[\s•*·-]+(?=\S)/, '').trim())
     .filter((piece) => piece !== '');

@@ -47,6 +47,14 @@ describe('origins', () => {
     expect(origins.body?.lines).toEqual([8, 12]);
   });
 
+  it('name the label that carries place and date, and not the lead below it', () => {
+    const label = 'PRESS RELEASE | Exampleton, Monday, November 2, 2026';
+    const { origins } = parse(
+      RELEASE.replace('PRESS RELEASE', label).replace('EXAMPLETON, November 2, 2026 – ', ''),
+    );
+    expect(origins).toMatchObject({ date: { lines: [4, 4] }, dateline: { lines: [4, 4] } });
+  });
+
   it('find a quotation that begins with a word before its attribution', () => {
     const text = RELEASE.replace(
       /"Every berth[\s\S]*?two local firms\./,

@@ -12,6 +12,16 @@ const found = (...lines: readonly string[]) =>
     phones.map(({ raw }) => raw).join(),
   ]);
 
+describe('two people in one sentence', () => {
+  it.each(['or', 'and'])('have each their own number, with “%s” between them', (word) => {
+    const line = `Contact: Iain Smith, Hebrides Ferries, on 01851 555 012 or iain.smith@example.org, ${word} Catriona Bell (Bell & Co), 07700 900142, catriona@bell.example.com`;
+    expect(found(line)).toMatchObject([
+      ['Iain Smith', null, expect.anything(), '01851 555 012'],
+      ['Catriona Bell', null, expect.anything(), '07700 900142'],
+    ]);
+  });
+});
+
 describe('a signature', () => {
   it('below the contact adds what is new of the same person', () => {
     expect(found('Hugo Marchal', '03 84 55 01 47', 'Hugo Marchal', 'Directeur')).toEqual([

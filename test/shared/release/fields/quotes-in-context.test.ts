@@ -27,6 +27,23 @@ describe('a quotation that is a paragraph by itself', () => {
   });
 });
 
+describe('a source that is no person', () => {
+  it('does not speak with the voice of who spoke above', () => {
+    expect(
+      found([
+        FIRST,
+        'According to the company, "nothing else changes before the end of this year".',
+      ]),
+    ).toEqual([
+      expect.objectContaining({ speaker: 'Imogen Tarrant' }),
+      expect.objectContaining({
+        text: 'nothing else changes before the end of this year',
+        speaker: null,
+      }),
+    ]);
+  });
+});
+
 describe('a pronoun', () => {
   it('is whom the paragraph above begins with, and not who spoke before', () => {
     const quotes = found([
