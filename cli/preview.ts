@@ -10,6 +10,7 @@ import { newsroomDesign } from '../shared/newsroom/newsroom-design.ts';
 import { stylesheet } from '../shared/newsroom/stylesheet.ts';
 import type { ParseResult } from '../shared/release/parse.ts';
 import type { Release } from '../shared/release/release.ts';
+import { inWords } from '../shared/release/remarks/words.ts';
 import { slugOf } from '../shared/release/slug.ts';
 import type { Edition } from '../shared/translation/edition.ts';
 import { assetsOfEdition, pathOfAsset } from '../shared/translation/edition-assets.ts';
@@ -21,7 +22,7 @@ const USAGE = 'Usage: npm run -s dateline -- preview FILE [--open]';
 
 /**
  * `dateline preview FILE [--open]`: writes the mail and the page that a file would become into a
- * temporary folder and prints where. Sends nothing, publishes nothing, and opens a browser only when asked.
+ * temporary folder and prints where; warnings go to the standard error. Sends nothing, publishes nothing, and opens a browser only when asked.
  *
  * @returns the exit status: 1 when the file is rejected
  * @throws {UsageError} when called wrongly
@@ -44,6 +45,10 @@ export async function previewCommand(
     await writeFile(join(folder, path), content);
   }
   const shown = files.flatMap(({ path, title }) => (title === null ? [] : [{ path, title }]));
+  for (const one of result.diagnostics.filter(({ level }) => level === 'warning')) {
+    const { line, message } = inWords(one, config.officeLanguage);
+    stderr.write(`${line === null ? '' : `line ${line}: `}${message}\n`);
+  }
   for (const { path, title } of shown) stdout.write(`${title.padEnd(12)}${join(folder, path)}\n`);
   if (isOpened) for (const { path } of shown) if (path.endsWith('.html')) open(join(folder, path));
   return 0;

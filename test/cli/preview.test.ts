@@ -38,6 +38,22 @@ describe('dateline preview', () => {
     await rm(dirname(paths[0] ?? ''), { recursive: true });
   });
 
+  it('warns of what a sub-editor would ask about', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'dateline-test-'));
+    const file = join(folder, 'a.en.md');
+    await writeFile(
+      file,
+      '# Council opens a library\n\nEXAMPLE CITY, November 24, 2026 -- The venue is TBC.\n',
+    );
+
+    const { status, stderr, paths } = await run([file]);
+
+    expect(status).toBe(0);
+    expect(stderr).toContain('line 3: “TBC” looks like a gap');
+    await rm(folder, { recursive: true });
+    await rm(dirname(paths[0] ?? ''), { recursive: true });
+  });
+
   it('shows a withdrawal as the notice that readers get', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'dateline-test-'));
     const file = join(folder, 'a.en.md');

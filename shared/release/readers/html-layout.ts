@@ -15,11 +15,42 @@ export function articleOf(body: HtmlElement): HtmlElement {
 /** Footers and asides of links are a site's; those with an address or prose may be the release's. */
 export const isChrome = (element: HtmlElement): boolean => {
   const text = collapseSpaces(textOf(element));
-  const linked = [...elementsOf(element)]
-    .filter(({ tagName }) => tagName === 'a')
-    .reduce((sum, link) => sum + collapseSpaces(textOf(link)).length, 0);
-  return linked > text.length * 0.5 || (!text.includes('@') && text.length < 200);
+  return isMostlyLinks(element, text) || (!text.includes('@') && text.length < 200);
 };
+
+/** What site builders call the parts around a text, as whole words of a class or id. */
+const SITE_PART =
+  /(?:^|[\s_-])(?:breadcrumbs?|share|sharing|sharedaddy|social|related|sidebar|widgets?|comments?|pagination|pager|menu|navbar|nav|navigation|masthead|top-?bar|footer|colophon)(?:$|[\s_-])/i;
+const CONSENT = /(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:$|[\s_-])/i;
+const PHONE = /\d(?:[ ()./-]?\d){6}/;
+/** The number up there is the switchboard's. */
+const AT_HEAD = /(?:^|[\s_-])(?:menu|navbar|nav|navigation|masthead|top-?bar)(?:$|[\s_-])/i;
+/** A part of a site has little text of its own. */
+const SHORT_PART = 160;
+
+/**
+ * Whether an element is a part of the site by its name: a menu, a trail, what to read next, comments. One with a
+ * headline or an address, or with text of its own, may be the release's.
+ */
+export function isSitePart(element: HtmlElement): boolean {
+  const name = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.slice(
+    0,
+    500,
+  );
+  const isConsent = CONSENT.test(name);
+  if (!isConsent && !SITE_PART.test(name)) return false;
+  const inner = [...elementsOf(element)];
+  if (inner.some(({ tagName }) => /^(?:h1|article|main)$/.test(tagName))) return false;
+  const text = collapseSpaces(textOf(element));
+  if (text.includes('@') || (PHONE.test(text) && !AT_HEAD.test(name))) return false;
+  return isConsent ? text.length < 1500 : text.length < SHORT_PART || isMostlyLinks(element, text);
+}
+
+const isMostlyLinks = (element: HtmlElement, text: string): boolean =>
+  [...elementsOf(element)]
+    .filter(({ tagName }) => tagName === 'a')
+    .reduce((sum, link) => sum + collapseSpaces(textOf(link)).length, 0) >
+  text.length * 0.5;
 
 const TOOL =
   /^(?:(?:share|share (?:this|on)|teilen|compartir(?: en)?|compartilhar|compartilhe|partilhar|partager(?: sur)?|condividi|delen|deel(?: dit)?|print|drucken|imprimir|imprimer|stampa|afdrukken|e-?mail|mail|facebook|twitter|x|linkedin|whatsapp|instagram|youtube|telegram|bluesky|mastodon|threads|xing|copy link|copiar enlace|copiar link|copier le lien|link kopieren|copia link|pdf(?: version)?|download(?: pdf)?|pdf herunterladen|descargar(?: en)? pdf|baixar pdf|t[eé]l[eé]charger(?: en)? pdf|rss|follow us|s[ií]guenos|siga-nos|suivez-nous|folgen sie uns|back(?: to top)?|zur[uü]ck|volver|voltar|retour|terug|save|like|tweet|view (?:this email )?in (?:your )?browser|im browser (?:ansehen|anzeigen|[oö]ffnen)|ver en el navegador|voir dans le navigateur|ver no navegador|visualizza nel browser|bekijk in (?:je |uw )?browser|wird diese (?:nachricht|e-?mail) nicht richtig dargestellt\??|is this email not displaying correctly\??|having trouble (?:viewing|reading) this email\??)[\s|·•,/:–-]*)+$/iu;

@@ -5,7 +5,7 @@ import { linkAddresses } from '../links.ts';
 import type { Inline } from '../release.ts';
 import { DroppedParts } from './dropped-parts.ts';
 import { inlinesOf, inlinesOfElement, isTransparent } from './html-inlines.ts';
-import { columnsOf, isChrome, isDataTable, isToolbar } from './html-layout.ts';
+import { columnsOf, isChrome, isDataTable, isSitePart, isToolbar } from './html-layout.ts';
 import {
   attribute,
   elementsOf,
@@ -54,7 +54,7 @@ export class HtmlWalker {
     }
     const { tagName } = node;
     if (!isArticle && (tagName === 'aside' || tagName === 'footer') && isChrome(node)) return;
-    if (isToolbar(node)) return;
+    if (isToolbar(node) || isSitePart(node)) return;
     if (tagName === 'br')
       this.flush(this.#run.length === 0 && this.out.length > 0 ? 'gap' : 'break');
     else if (tagName === 'img') this.#drop('image', node);

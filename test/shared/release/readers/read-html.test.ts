@@ -53,3 +53,33 @@ describe('a table with cells of several lines, one of which holds an address', (
     expect(readHtml(html).blocks.map(({ kind }) => kind)).toEqual(['table']);
   });
 });
+
+describe('a part of a site that only its name tells', () => {
+  const story =
+    '<h1>Council opens the night library</h1><p>The council opened the night library today, with 340 seats.</p>';
+  const words = (html: string) => JSON.stringify(readHtml(html).blocks);
+
+  it.each([
+    '<div class="top-bar"><a href="tel:942550100">942 55 01 00</a> English</div>',
+    '<div class="breadcrumbs"><a href="/">Home</a> » Press room</div>',
+    '<div id="menu-main"><ul><li><a href="/a">Services</a></li></ul></div>',
+    '<div class="sharedaddy"><h3>Share this:</h3><ul><li><a href="https://x.com/s">On X</a></li></ul></div>',
+    '<div id="comments"><h3>Leave a reply</h3></div>',
+    '<div class="widget-area"><h2>Latest</h2><ul><li><a href="/1">Old bridge closes for a week</a></li></ul></div>',
+    `<div id="cookie-law-info-bar">We use cookies of our own and of others. ${'They help. '.repeat(20)}</div>`,
+  ])('is left out: %s', (part) => {
+    expect(words(`<body>${part}${story}</body>`)).toBe(words(`<body>${story}</body>`));
+  });
+
+  it.each([
+    ['a headline', '<div class="site nav-open"><h1>Night library opens</h1></div>'],
+    ['an address', '<div class="sidebar">Press: ann.lee@example.org</div>'],
+    ['a number to call', '<div class="footer">Press: 020 7946 0001</div>'],
+    [
+      'prose',
+      `<div class="widget">${'The library was built in 1890 by the town. '.repeat(8)}</div>`,
+    ],
+  ])('stays with %s', (_name, part) => {
+    expect(words(`<body>${part}${story}</body>`)).not.toBe(words(`<body>${story}</body>`));
+  });
+});
