@@ -1,5 +1,7 @@
 import { firstWords } from '../text/clip.ts';
 import { foldText } from '../text/normalise.ts';
+import { wordsIn } from '../text/words.ts';
+import { findDates } from './fields/dates.ts';
 import { isProse } from './layout/prose.ts';
 import { type Remark, remark } from './remarks/remark.ts';
 import type { Labelled } from './understood.ts';
@@ -20,7 +22,7 @@ export function unplacedText(labelled: readonly Labelled[]): readonly Remark[] {
       if (block.kind === 'list' || block.kind === 'table') return !/@|\d{4}/.test(text);
       return (
         block.kind === 'paragraph' &&
-        sentencesOf(text).some((own) => isProse(own) && !/@|:$/.test(own))
+        sentencesOf(text).some((own) => isProse(own) && (!/@|:$/.test(own) || isEvent(own)))
       );
     })
     .slice(0, MAX_REMARKS)
@@ -30,3 +32,7 @@ export function unplacedText(labelled: readonly Labelled[]): readonly Remark[] {
 /** `A photo call takes place at Gate 3. To attend, write to …`: the address of the second was read, the first is lost. */
 const sentencesOf = (text: string): readonly string[] =>
   text.slice(0, 4000).split(/(?<=\p{L}{2}[.!?])\s+(?=\p{Lu})/u);
+
+/** `A visit for the press is on Wednesday 2 December at 6 p.m. (write to …)`: the address was read, the day is lost. */
+const isEvent = (sentence: string): boolean =>
+  wordsIn(sentence) >= 8 && findDates(sentence, 'day-first').length > 0;

@@ -36,7 +36,10 @@ export function wrongWeekdays(
 }
 
 const sentencesOf = (text: string): readonly string[] =>
-  text.slice(0, SAMPLE).split(/(?<=\p{L}{2}[.!?])\s+(?=\p{Lu})/u);
+  text
+    .slice(0, SAMPLE)
+    .split(/(?<=\p{L}{2}[.!?])\s+(?=\p{Lu})/u)
+    .filter((sentence) => /\d/.test(sentence));
 
 /** A day without a year in the year that brings it nearest to another day. */
 function nearest({ month, day }: FoundDate, own: CalendarDate | null): CalendarDate | null {

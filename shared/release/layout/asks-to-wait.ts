@@ -35,7 +35,9 @@ const AT_TIME = /\d{1,2}[:.h]\d{2}|\d\s?(?:[ap]\.?m\b|uhr|uur|hrs?\b|h\b|horas|h
  */
 export function asksToWait(folded: string): boolean {
   const at = folded.search(/\d/);
-  const [day] = at < 0 ? [] : findDates(folded, 'day-first');
+  // Dates are dear to find; most lines name no publishing.
+  if (at < 0 || !wordsOf(folded).some(isPublishing)) return false;
+  const [day] = findDates(folded, 'day-first');
   if (day === undefined) return false;
   const ahead = wordsOf(folded.slice(0, Math.min(at, day.start)));
   const behind = wordsOf(folded.slice(day.end));

@@ -62,6 +62,7 @@ const NAMES_ONE =
   /(?<!\p{L})(?:l')?(?:embargo(?:ed)?|embarga[dt][oaei]s?|\p{L}{0,8}sperrfrist|sperrvermerk)(?!\p{L})/u;
 /** `Embargo date: 3 December 2026`: a day and nothing else. */
 const isDated = (folded: string): boolean =>
+  /\d/.test(folded) &&
   wordsOf(folded).some((word) => NAMES_ONE.test(word) || isMisspelt(word)) &&
   findDates(folded, 'day-first').length > 0 &&
   othersIn(folded) === 0;
@@ -72,8 +73,11 @@ const othersIn = (folded: string): number =>
       !ABOUT_TIME.has(word) && !isCalendarWord(word) && !NAMES_ONE.test(word) && !isMisspelt(word),
   ).length;
 const wordsOf = (folded: string): readonly string[] => folded.match(/\p{L}[\p{L}'-]*/gu) ?? [];
+/** What is left of the words in any spelling of one or two faults; measuring how far words are apart is dear. */
+const ALIKE = /emb|mba|bar|arg|rgo|perr|frist/;
 /** `embago`, `embarged`; letters of another script that look alike are misspelt too. */
 const isMisspelt = (word: string): boolean =>
+  ALIKE.test(word) &&
   /^\p{L}{5,12}$/u.test(word) &&
   !/^(?:embark|embarr|emba[sl])/.test(word) &&
   ['embargo', 'embargoed', 'embargado', 'sperrfrist'].some(

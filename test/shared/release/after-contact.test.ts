@@ -20,6 +20,17 @@ const accepted = (text: string, path = 'river.md') => {
   return { ...result.release, codes: result.diagnostics.map(({ code }) => code) };
 };
 
+describe('a visit that only an address was read from', () => {
+  it('is pointed out', () => {
+    const visit =
+      'A visit for the press takes place on Wednesday 2 December 2026 at 6 p.m. (please write to visit@example.org).\n\n';
+    const about =
+      'About the Council\n\nThe Council has served the town since 1780 with a mayor.\n\n';
+    const { codes, body } = accepted(STORY + visit + about + CONTACT, 'river.txt');
+    expect(JSON.stringify(body).includes('A visit') || codes.includes('text-unplaced')).toBe(true);
+  });
+});
+
 describe('text behind a press contact', () => {
   it.each([
     ['a paragraph', MILL, ['monks']],
