@@ -3,7 +3,6 @@ import { whyAbsent } from '../shared/delivery/absence.ts';
 import { isOpen } from '../shared/delivery/delivery.ts';
 import { DIGESTS, holdName, isDigestNotice } from '../shared/delivery/digest.ts';
 import { ALL_MAIL } from '../shared/delivery/mail-hold.ts';
-import type { Family } from '../shared/ports/release-store.ts';
 import { referenceParts } from '../shared/release/family.ts';
 import { normaliseAddress } from '../shared/subscriber/address.ts';
 import type { Subscriber } from '../shared/subscriber/subscriber.ts';
@@ -15,11 +14,12 @@ import {
   stopAllMail,
   stopMailing,
 } from '../shared/workflow/mailings.ts';
-import { deliveryLine, sumsLine } from './delivery-lines.ts';
+import { type DeliveriesOptions, listDeliveries, type Mailing, stopLine } from './deliveries.ts';
+import { deliveryLine } from './delivery-lines.ts';
 import { type DeskTarget, type MailDesk, openMailDesk } from './mail-desk.ts';
 import { readFlags, type Streams, UsageError } from './usage.ts';
 
-const USAGE = `npm run -s dateline -- deliveries REFERENCE [--failed]
+const USAGE = `npm run -s dateline -- deliveries REFERENCE [--failed] [--json]
 npm run -s dateline -- why ADDRESS REFERENCE
 npm run -s dateline -- stop REFERENCE [REASON]
 npm run -s dateline -- resume REFERENCE
@@ -30,6 +30,7 @@ with --aws [--stage NAME] for the account of your AWS credentials, else for the 
 
 const FLAGS = {
   failed: { type: 'boolean' },
+  json: { type: 'boolean' },
   aws: { type: 'boolean' },
   stage: { type: 'string' },
 } as const;
@@ -40,21 +41,11 @@ type Verb = (typeof MAILING_VERBS)[number];
 /** Stands in the place of a reference. */
 const ALL = 'all';
 
-/** What a command is about: all mail about a release, or one digest. */
-interface Mailing {
-  /** As holds name it, see `holdName`. */
-  readonly name: string;
-  /** As people do. */
-  readonly shownAs: string;
-  /** Null for a digest. */
-  readonly family: Family | null;
-}
-
 /** What is wrong with how a verb was called; null when nothing is. */
 function problemOf(
   verb: Verb,
   [reference, other, ...more]: readonly string[],
-  isFailedOnly: boolean,
+  { isFailedOnly, isJson }: DeliveriesOptions,
 ): string | null {
   if (reference === undefined)
     return verb === 'why' ? 'An ADDRESS and a REFERENCE are missing.' : 'A REFERENCE is missing.';
@@ -67,6 +58,7 @@ function problemOf(
     return '“resend” needs --failed: nobody else is written to twice.';
   if (isFailedOnly && verb !== 'deliveries' && verb !== 'resend')
     return `“${verb}” has no --failed.`;
+  if (isJson && verb !== 'deliveries') return `“${verb}” has no --json.`;
   return null;
 }
 
@@ -89,7 +81,8 @@ export async function mailingsCommand(
   const [reference, other, ...more] = operands;
   const stopReason = [other ?? 'stopped', ...more].join(' ');
   const isFailedOnly = values.failed ?? false;
-  const problem = problemOf(verb, operands, isFailedOnly);
+  const isJson = values.json ?? false;
+  const problem = problemOf(verb, operands, { isFailedOnly, isJson });
   if (reference === undefined || problem !== null) throw new UsageError(`${problem}\n${USAGE}`);
   const desk = await open({ isAws: values.aws ?? false, stage: values.stage ?? null });
   if (reference === ALL && (verb === 'stop' || verb === 'resume')) {
@@ -105,7 +98,7 @@ export async function mailingsCommand(
   const { name, shownAs } = mailing;
   switch (verb) {
     case 'deliveries':
-      return listDeliveries(desk, mailing, isFailedOnly, io);
+      return listDeliveries(desk, mailing, { isFailedOnly, isJson }, io);
     case 'why':
       return tellWhy(desk, mailing, other ?? '', io);
     case 'stop':
@@ -154,39 +147,6 @@ async function findMailing(
   }
   const family = await releases.family(referenceParts(reference, config)?.family ?? reference);
   return family === null ? null : { name: family.family, shownAs: family.family, family };
-}
-
-/** That mail is stopped, in a line; empty when it is not. */
-async function stopLine({ releases }: MailDesk, name: string): Promise<string> {
-  const hold = await releases.mailHold(name);
-  if (hold?.isHeld !== true) return '';
-  const what = name === ALL_MAIL ? 'all mail is ' : '';
-  return `${what}stopped by the ${hold.by} at ${hold.at}: ${hold.reason}\n`;
-}
-
-async function listDeliveries(
-  desk: MailDesk,
-  mailing: Mailing,
-  isFailedOnly: boolean,
-  io: Streams,
-): Promise<number> {
-  const { ledger, subscribers } = desk;
-  io.stdout.write(await stopLine(desk, ALL_MAIL));
-  if (mailing.family !== null) io.stdout.write(await stopLine(desk, mailing.name));
-  const byNotice = Map.groupBy(await chunksAbout(ledger, mailing.name), ({ notice }) => notice);
-  for (const [notice, chunks] of byNotice) {
-    const deliveries = chunks.flatMap((chunk) => chunk.deliveries);
-    io.stdout.write(`${notice}: ${sumsLine(deliveries)}\n`);
-    if (isDigestNotice(notice)) {
-      io.stdout.write(await stopLine(desk, holdName({ family: DIGESTS, notice })));
-    }
-    const shown = isFailedOnly ? deliveries.filter(({ state }) => state === 'failed') : deliveries;
-    const people = await subscribers.getMany(shown.map(({ subscriberId }) => subscriberId));
-    for (const delivery of shown) {
-      io.stdout.write(`${deliveryLine(delivery, people.get(delivery.subscriberId))}\n`);
-    }
-  }
-  return 0;
 }
 
 async function tellWhy(

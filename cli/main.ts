@@ -20,7 +20,7 @@ const HELP = `dateline: press-release distribution
                                          the mail and the page it would become, in a temporary folder
   npm run -s dateline -- subscribers import FILE.csv | list | show ADDRESS | export | add ADDRESS … | suppress ADDRESS … [--aws]
                                          the list of readers (of the running local engine, or on AWS)
-  npm run -s dateline -- deliveries REFERENCE [--failed] | why ADDRESS REFERENCE [--aws]
+  npm run -s dateline -- deliveries REFERENCE [--failed] [--json] | why ADDRESS REFERENCE [--aws]
                                          who got a release, and why not
   npm run -s dateline -- stop REFERENCE|all | resume REFERENCE|all | resend REFERENCE --failed [--aws]
                                          steers the mail about a release

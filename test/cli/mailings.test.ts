@@ -93,6 +93,45 @@ describe('dateline deliveries', () => {
     );
   });
 
+  it('gives the same to programs as JSON', async () => {
+    const { run, written } = await desk();
+    await run('stop', 'E-453/14', 'wrong figure');
+    written.out = '';
+
+    expect(await run('deliveries', 'E-453/14', '--failed', '--json')).toBe(0);
+
+    const language = { audience: 3, sent: 1, delivered: 0, bounced: 0 };
+    const stopped = { isHeld: true, by: 'operator', reason: 'wrong figure', at: NOW };
+    expect(JSON.parse(written.out)).toEqual([
+      {
+        notice: 'alert',
+        stopped,
+        audience: 3,
+        sent: 1,
+        failed: 1,
+        skipped: 0,
+        suppressed: 0,
+        pending: 1,
+        delivered: 0,
+        bounced: 0,
+        complained: 0,
+        byLanguage: { en: language },
+        deliveries: [
+          {
+            subscriberId: 'bea',
+            email: 'bea@example.org',
+            state: 'failed',
+            language: 'en',
+            releaseVersion: 1,
+            messageId: null,
+            at: NOW,
+            reason: 'InvalidParameterValue',
+          },
+        ],
+      },
+    ]);
+  });
+
   it('shows only the failed ones when asked to, and that mail is stopped', async () => {
     const { run, written } = await desk();
     await run('stop', 'E-453/14', 'wrong figure');
@@ -365,6 +404,7 @@ it.each([
   ['A REFERENCE is missing', 'stop'],
   ['“more” was not expected', 'resume', 'E-453/14', 'more'],
   ['“resend” needs --failed', 'resend', 'E-453/14'],
+  ['“why” has no --json', 'why', 'a@example.org', 'E-453/14', '--json'],
   ['“stop” has no --failed', 'stop', 'E-453/14', '--failed'],
   ['--unknown', 'deliveries', 'E-453/14', '--unknown'],
 ] as const)('says “%s” and the usage to “%s %s %s %s”', async (problem, verb, ...args) => {
