@@ -124,7 +124,8 @@ const MAX_PART = 100;
 
 function placePart(draft: Draft, part: string): void {
   const [first = ''] = part.split(' ');
-  if (part.length > MAX_PART || (isProse(`${part}.`) && !isFunction(first))) return;
+  if (part.length > MAX_PART || (isProse(`${part}.`) && !isFunction(first) && !isLongName(part)))
+    return;
   // `Gabinete de Comunicación` above `Ana Ruiz, responsable de prensa`: where she works, and what she does.
   const isDeskOnly = draft.role !== null && isDesk(draft.role) && !isFunction(draft.role);
   if (isDeskOnly && draft.organisation === null && isFunction(part)) {
@@ -133,6 +134,16 @@ function placePart(draft: Draft, part: string): void {
   } else if (draft.role === null && (isFunction(part) || isDesk(part))) draft.role = part;
   else if (draft.organisation === null && isEmployer(part)) draft.organisation = part;
 }
+
+/** `Superintendencia de las Aguas y del Saneamiento`: no word in small letters but those that join names. */
+const isLongName = (part: string): boolean =>
+  /^\p{Lu}/u.test(part) &&
+  part.split(' ').every((word) => /^(?:[dl]['’])?\p{Lu}/u.test(word) || JOINING.has(word));
+const JOINING = new Set(
+  'de del la las los el da das do dos du des d le les et y e of the and for fur für und der die das di della delle dei degli van voor en para pour per a à al'.split(
+    ' ',
+  ),
+);
 
 /** `gemeente Utrecht` begins in lower case. */
 const isEmployer = (part: string): boolean =>

@@ -92,11 +92,15 @@ const pieces = (text: string): readonly string[] =>
     .map((piece) => piece.replace(/^[\s•*·-]+(?=\S)/, '').trim())
     .filter((piece) => piece !== '');
 
+const GOES_ON = /^\s+(?:y|e|et|and|und|en|&|del?|du|des|d[aeo]s?|dell[ao]|der)\s+[^:@\d]+$/;
+
 function headingIn(piece: string): string | null {
   const folded = foldText(piece.slice(0, 120));
   const label = HEADINGS(folded);
   if (label === null) return null;
   const rest = folded.slice(label.length);
+  // `Oficina de Prensa y Comunicaciones`, `Gabinete de Prensa del Ministerio`: more of the name.
+  if (FUNCTION_WORDS.test(label) && GOES_ON.test(rest)) return null;
   // `Ansprechpartnerin für die Medien:`
   if (piece.length <= 60 && piece.endsWith(':')) return piece;
   if (!/^\s*([:,–-]|$)/.test(rest) && label.split(' ').length < 3) return null;

@@ -64,12 +64,19 @@ const TIME_OF_ISSUE =
 /** Reads a line that is a place and a date and nothing else: `Paris, le 3 mars 2024`. */
 export function standaloneDateline(text: string, order: NumericOrder): FoundDateline | null {
   if (text.length > 110) return null;
-  const line = ownPart(text, order).replace(/[.:]$/, '').replace(TIME_OF_ISSUE, '');
+  const line = ownPart(text, order)
+    .replace(/[.:]$/, '')
+    .replace(TIME_OF_ISSUE, '')
+    .replace(DONE, '');
   const read = placeAndDate(line.replace(/\s*[|–—]\s*|\s+-\s+/g, ', '), order);
   return read === null || read.found === null
     ? monthLine(line, order)
     : { ...read, length: text.length };
 }
+
+/** `Fait à Paris, le 3 mars 2024`: how a signature gives its place. */
+const DONE =
+  /^(?:Fait|Hecho|Done|Feito|Fatto|Dado|Dada|Given|Suscrito|Geschehen|Gedaan)\s(?:à|en|at|in|em|a|zu|te)\s+(?=\p{Lu})/u;
 
 /** `9 November 2026 | 3 min read` */
 const READING_TIME =

@@ -19,7 +19,7 @@ export function readReference(line: string, pattern: RegExp): string | null {
   if (code !== null) return code;
   const label = labelAt(foldText(text));
   if (label !== null) {
-    const rest = text.slice(label.length).replace(/^[\s.:#°ºo-]*/i, '');
+    const rest = text.slice(label.length).replace(/^(?:[\s.:#°º-]|o(?![\p{L}\p{N}]))*/iu, '');
     const [word = ''] = rest.split(/\s+/);
     if (isIdentifier(word)) return word;
   }

@@ -125,7 +125,9 @@ function headlineScore(block: SourceBlock, own: Features): number {
   if (COMPANY.test(own.text)) score -= 6;
   if (isDefinition(own.text)) score -= 10;
   if (own.isAboveLabel && !isTitle) score -= 8;
-  if (own.isAdvisoryLine || own.isSalutation || own.opensStory) score -= 8;
+  // Two sentences are a deck.
+  if (own.endsSentence && TWO_SENTENCES.test(own.text)) score -= 4;
+  if (own.isAdvisoryLine || own.isSalutation || own.opensStory || own.isNumberedSection) score -= 8;
   if (own.dateline !== null && own.endsSentence) score -= 5;
   return score;
 }
@@ -139,8 +141,10 @@ function deckScore(block: SourceBlock, own: Features): number {
   let score = 0.5;
   // The title of a page stands above its deck.
   if (block.kind === 'heading' && block.level === 1 && block.isBySize !== true) score -= 6;
-  if (own.isAdvisoryLine || own.isSalutation) score -= 10;
+  if (own.isAdvisoryLine || own.isSalutation || own.isNumberedSection) score -= 10;
   if (own.followsProse) score -= 4;
+  // Many lines of a letterhead would be a deck together, below the first of them.
+  if (own.isAboveLabel) score -= 3;
   // A deck is one line or sentence; two in bold are how Dutch pages open the story.
   if (own.endsSentence && TWO_SENTENCES.test(own.text)) score -= 5;
   if (own.text.length > 350) score -= 6;
@@ -157,6 +161,7 @@ function leadScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'rule') return -8;
   let score = prose(own);
   if (own.dateline !== null || own.opensStory) score += 5;
+  if (own.isNumberedSection) score += 3;
   if (own.headingLevel !== null) score -= 2;
   if (block.kind === 'list' || block.kind === 'table') score -= 1;
   if (own.text.length > 220) score += 1.5;

@@ -41,8 +41,10 @@ export interface Features {
   readonly isAdvisoryLine: boolean;
   /** `Dear editors,` */
   readonly isSalutation: boolean;
-  /** `Kind regards,` */
+  /** `Kind regards,`, or a signature below the story. */
   readonly isClosing: boolean;
+  /** `I. INTRODUCTION`, and a second one below. */
+  readonly isNumberedSection: boolean;
   /** The lead, by what it says and by the lists below it. */
   readonly opensStory: boolean;
   /** A sentence of the story's length stands right above. */

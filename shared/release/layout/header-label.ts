@@ -52,7 +52,18 @@ export function headerOf(folded: string, words: number): Features['header'] {
     !/[.!?:]/.test(rest);
   // `Medieninformation vom 8. Oktober 2026`
   const isDated = findsDate(rest.replace(OF_DAY, ''));
-  if (!isWhole && !isNumbered && !isIssued && !isCoded && !isDated && !isOrganisations) return null;
+  // `STATEMENT ATTRIBUTABLE TO THE COORDINATOR`
+  const isAttributed = /^attributable to \S/.test(rest) && words <= 14;
+  if (
+    !isAttributed &&
+    !isWhole &&
+    !isNumbered &&
+    !isIssued &&
+    !isCoded &&
+    !isDated &&
+    !isOrganisations
+  )
+    return null;
   return { type: headers.get(label) ?? 'press-release', label };
 }
 

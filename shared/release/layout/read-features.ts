@@ -39,6 +39,7 @@ import {
 } from './neighbours.ts';
 import { opensStory } from './opening.ts';
 import { isProse } from './prose.ts';
+import { publicLetterheadEnd } from './public-bodies.ts';
 import {
   boilerplateOf,
   contactHeadingOf,
@@ -47,6 +48,8 @@ import {
   isNotesHeading,
   isPointer,
 } from './section-heading.ts';
+import { numberedSections } from './section-number.ts';
+import { signatureLines } from './signature.ts';
 import { blockText, HEAD_CHARACTERS } from './source-words.ts';
 
 const siteTrails = new Set(phrasesOf('siteTrails'));
@@ -115,6 +118,7 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
         SCHEDULE.test(text)),
     isSalutation: isLine && isShort && isSalutation(text, folded),
     isClosing: isLine && isShort && isClosing(text, folded),
+    isNumberedSection: false,
     opensStory: false,
     followsProse: false,
     isIssuer: isLine && (isByline(text, folded) || isCaption(text, folded) || isDefinition(text)),
@@ -152,7 +156,8 @@ export function featuresTogether(
   );
   const out: Features[] = [];
   const preamble = preambleEnd(own, blocks);
-  const letterhead = letterheadEnd(own, blocks);
+  const letterhead = Math.max(letterheadEnd(own, blocks), publicLetterheadEnd(own, blocks));
+  const sections = numberedSections(own);
   const opening = own.findIndex((_, i) => opensStory(own, i, blocks));
   for (let i = 1; i < own.length; i++) {
     const [before, line] = [own[i - 1] as Features, own[i] as Features];
@@ -191,6 +196,7 @@ export function featuresTogether(
           features.isIssuer ||
           isIssuer(own, from + i) ||
           (!isInAddressGroup && isPostalAddress(features.text)),
+        isNumberedSection: sections.has(from + i),
         isPreamble: from + i < preamble,
       })),
     );
@@ -200,7 +206,11 @@ export function featuresTogether(
     (features, i): Features =>
       announcesContact(out, i) ? { ...features, contactHeading: 'alone' } : features,
   );
-  return withEndMatter(called, blocks);
+  const signature = signatureLines(called);
+  const signed = called.map(
+    (features, i): Features => (signature.has(i) ? { ...features, isClosing: true } : features),
+  );
+  return withEndMatter(signed, blocks);
 }
 
 const isIndented = (block: SourceBlock | undefined): boolean =>

@@ -34,6 +34,16 @@ describe('a signature', () => {
   });
 });
 
+describe("a desk's name", () => {
+  it.each([
+    'Oficina de Prensa y Comunicaciones',
+    'Gabinete de Prensa del Ministerio',
+    'Service de Presse et de la Communication',
+  ])('goes on behind what would be a heading: %s', (line) => {
+    expect(found(line, '01 555 0144 22')).toEqual([[null, line, null, '01 555 0144 22']]);
+  });
+});
+
 describe('a line in a footer', () => {
   it.each([
     'Island Blood Service | 12 Lagoon Road, Port Ashby',

@@ -13,6 +13,8 @@ it.each([
   ['Boletín de prensa núm. 118', '118'],
   ['Nr. 9 / Schlussbericht', '9'],
   ['ICIW/PR/26/31', 'ICIW/PR/26/31'],
+  ['Ref.: OPC-045', 'OPC-045'],
+  ['Ref. no 45/26', '45/26'],
   ['Press release 12 May 2026', null],
   ['Press Release: 23/12/2021', null],
   ['Comunicato stampa', null],
