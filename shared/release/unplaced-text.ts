@@ -19,7 +19,8 @@ export function unplacedText(labelled: readonly Labelled[]): readonly Remark[] {
     .filter(({ part, block, text }) => {
       if (part !== 'contact' && part !== 'trailer') return false;
       if (LIST_FOOTER.test(foldText(text.slice(0, 400)))) return false;
-      if (block.kind === 'list' || block.kind === 'table') return !/@|\d{4}/.test(text);
+      if (block.kind === 'list' || block.kind === 'table')
+        return !/@|\d(?:[ ()./-]?\d){6}/.test(text);
       return (
         block.kind === 'paragraph' &&
         sentencesOf(text).some((own) => isProse(own) && (!/@|:$/.test(own) || isEvent(own)))

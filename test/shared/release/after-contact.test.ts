@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { blockText } from '../../../shared/release/block-text.ts';
 import { parseRelease } from '../../../shared/release/parse.ts';
+import { unplacedText } from '../../../shared/release/unplaced-text.ts';
 
 const NOW = '2026-10-25T12:00:00.000Z';
 const STORY = `Council Agrees on River Plan
@@ -19,6 +20,26 @@ const accepted = (text: string, path = 'river.md') => {
   if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
   return { ...result.release, codes: result.diagnostics.map(({ code }) => code) };
 };
+
+it('a list with a year in it does not disappear unsaid where it was taken for a contact', () => {
+  const inlines = (text: string) => [{ kind: 'text' as const, text }];
+  const item = (text: string) => ({ line: 9, lastLine: 9, inlines: inlines(text) });
+  const unit = (text: string) => ({
+    part: 'contact' as const,
+    text,
+    line: 9,
+    block: {
+      kind: 'list' as const,
+      ordered: true,
+      items: [item(text)],
+      line: 9,
+      lastLine: 9,
+      after: 'gap' as const,
+    },
+  });
+  expect(unplacedText([unit('Paper: Journal of Mosses, 12 (2026)')])).toHaveLength(1);
+  expect(unplacedText([unit('Ann Lee, 020 7946 0001')])).toEqual([]);
+});
 
 describe('a visit that only an address was read from', () => {
   it('is pointed out', () => {
