@@ -19,7 +19,15 @@ export function datelineOf(
   const unit = labelled.find(({ part, own }) => part === 'date' && own.dateLine?.location);
   const placed =
     unit === undefined ? inLabel(labelled, order) : { found: unit.own.dateLine, line: unit.line };
-  return { found: null, line: undefined, ...placed, cut: 0 };
+  return { found: null, line: undefined, ...placed, cut: againAt(labelled, placed?.found ?? null) };
+}
+
+/** `Hafenstadt. Das Kabinett hat …` below a line `Hafenstadt, 12. Mai 2026`: how long the place is in the lead. */
+function againAt(labelled: readonly Unit[], line: FoundDateline | null): number {
+  const lead = labelled.find(({ part }) => part === 'lead')?.text ?? '';
+  const place = line?.location;
+  if (place == null || !lead.startsWith(`${place}. `)) return 0;
+  return /^\p{Lu}/u.test(lead.slice(place.length + 2)) ? place.length + 2 : 0;
 }
 
 /** `PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021` carries place and date in its label. */

@@ -69,6 +69,9 @@ export interface NamedCity {
   readonly to: number;
 }
 
+/** Whether a name is a known city's and nothing else. */
+export const isCity = (name: string): boolean => CITIES.has(foldText(name));
+
 /** The first city among folded words, the longest name that begins there; null where there is none. */
 export function cityIn(words: readonly string[]): NamedCity | null {
   for (let from = 0; from < words.length; from++) {

@@ -2,6 +2,7 @@ import { foldText } from '../../text/normalise.ts';
 import { endsSentence, wordsIn } from '../../text/words.ts';
 import { phrasesOf } from '../languages/phrases.ts';
 import type { CalendarDate } from '../release.ts';
+import { isCity } from './city-zones.ts';
 import { type FoundDate, findDates, findMonth, type NumericOrder } from './dates.ts';
 
 /** Place and date at the head of the lead, or on a line by themselves. */
@@ -44,7 +45,7 @@ export function leadDateline(text: string, order: NumericOrder): FoundDateline |
     // `PORTLAND, Ore. — May 5, 2026 — …`: the date may have a dash of its own.
     if (best === null || (best.found === null && read.found !== null)) best = { ...read, length };
   }
-  return best ?? closedByDate(head, order) ?? closedByAgency(head, order);
+  return best ?? closedByDate(head, order) ?? closedByAgency(head, order) ?? closedByStop(text);
 }
 
 /** Whether there is a paragraph to begin: `Spatenstich am 14. April – Eröffnung im Herbst` is a line. */
@@ -53,7 +54,10 @@ const FEWEST_WORDS = 8;
 
 /** The full stop of `Md. -` belongs to the abbreviation, that of `2024.-` to the dateline. */
 const withFullStop = (prefix: string, separator: string): string =>
-  separator.startsWith('.') && /(?:^|[\s,.])\p{Lu}\p{L}{0,4}$/u.test(prefix)
+  separator.startsWith('.') &&
+  // `BUENOS AIRES.–`: with no space behind it, after a word in capitals.
+  !(/^\.[-–—]/.test(separator) && /\p{Lu}{3}$/u.test(prefix)) &&
+  /(?:^|[\s,.])\p{Lu}\p{L}{0,4}$/u.test(prefix)
     ? `${prefix}.`
     : prefix;
 
@@ -132,6 +136,14 @@ function closedByAgency(head: string, order: NumericOrder): FoundDateline | null
   return read === null || read.location === null
     ? null
     : { ...read, agency: match[2] ?? null, length: match[0].length };
+}
+
+/** `Berlin. Schulhöfe bleiben offen.`: a city that is known closes with a full stop, and a sentence follows. */
+function closedByStop(text: string): FoundDateline | null {
+  const [whole = '', place = ''] = /^(\p{Lu}[\p{L} -]{2,30})\.\s+(?=\p{Lu})/u.exec(text) ?? [];
+  if (place === '' || !isCity(place) || wordsIn(text.slice(whole.length)) < FEWEST_WORDS)
+    return null;
+  return { location: place, date: null, found: null, agency: null, length: whole.length };
 }
 
 type PlaceAndDate = Omit<FoundDateline, 'length'>;

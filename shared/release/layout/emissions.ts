@@ -138,6 +138,7 @@ function deckScore(block: SourceBlock, own: Features): number {
   if (block.kind === 'rule') return -0.2;
   if (block.kind === 'list' || block.kind === 'table') return -8;
   if (isFurniture(own) || own.hasAddress) return -8;
+  if (own.isCalledDeck) return 8;
   let score = 0.5;
   // The title of a page stands above its deck.
   if (block.kind === 'heading' && block.level === 1 && block.isBySize !== true) score -= 6;

@@ -54,11 +54,15 @@ function isLinkList(block: SourceBlock | undefined): boolean {
 const PAPER =
   /^(?:(?:this|the|an?|il|lo|la|le|el|o|a|der|die|das|dieses?|ce|cet|este|esta|esto|questo|questa|dit|deze|het|de)\s)?(?:(?:present[eao]?|vorliegende[sr]?|unofficial|non official|nichtamtliche[sr]?)\s)?(?:press |news )?(?:release|document[oe]?|dokument|summary|communique|comunicado|comunicato|nota|note|mitteilung|pressemitteilung|medienmitteilung|persbericht|bericht|boletin|informacion)\b/;
 const BINDS_NOBODY =
-  /\bnot (?:legally )?bind|\bno official|not an official|n'engage\w* pas|n'a pas de valeur|\bno vincul|\bno es un documento oficial|\bnao vincul|\bnao e um documento oficial|\bnon vincol|\bnon costituisce|\bnon officiel|\bno oficial\b|\bnao oficial\b|\bnon ufficiale\b|nichtamtlich|bindet .{0,40}nicht|nicht (?:rechts)?verbindlich|niet bindend|bindt .{0,40}niet|geen officieel/;
+  /\bnot (?:legally )?bind|\bno official|not an official|n'engage\w* pas|n'a pas de valeur|\bno vincul|\bno es un documento oficial|\bnao vincul|\bnao e um documento oficial|\bnon vincol|\bnon costituisce|\bnon officiel|\bno oficial\b|\b(?:no tiene|nao tem|sin|sem) carac?ter oficial|\bpas de caractere officiel|\bcarattere (?:non )?ufficiale|\bdoes not form part of|\bnao oficial\b|\bnon ufficiale\b|nichtamtlich|bindet .{0,40}nicht|nicht (?:rechts)?verbindlich|niet bindend|bindt .{0,40}niet|geen officieel/;
 
 /** `This press release is an unofficial document and does not bind the Court`, folded. */
 export const isDisclaimer = (folded: string): boolean =>
-  (PAPER.test(folded) && BINDS_NOBODY.test(folded.slice(0, 300))) || TRANSLATION.test(folded);
+  isUnofficial(folded.replace(NOTE, '')) || TRANSLATION.test(folded);
+const isUnofficial = (folded: string): boolean =>
+  PAPER.test(folded) && BINDS_NOBODY.test(folded.slice(0, 300));
+/** `Nota: este documento …` */
+const NOTE = /^(?:nota|note|noot|hinweis|n\.?b\.?)\s?:\s+/;
 
 const TRANSLATION =
   /^(?:this is (?:a|an unofficial) translation|dies ist eine (?:inoffizielle )?ubersetzung|ceci est une traduction|esta es una traduccion|esta e uma traducao|dit is een vertaling|questa e una traduzione)\b/;

@@ -45,6 +45,8 @@ export interface Features {
   readonly isClosing: boolean;
   /** `I. INTRODUCTION`, and a second one below. */
   readonly isNumberedSection: boolean;
+  /** A deck by the name that its page gives it. */
+  readonly isCalledDeck: boolean;
   /** The lead, by what it says and by the lists below it. */
   readonly opensStory: boolean;
   /** A sentence of the story's length stands right above. */

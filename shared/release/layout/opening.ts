@@ -29,8 +29,11 @@ export function opensStory(
   const below = all.slice(index + 1);
   const lists = listsBelow(below, blocks.slice(index + 1));
   if (lists === 0 || below.some(({ dateline }) => dateline?.found != null)) return false;
-  return lists > 1 || PARTY.test(own.text) || TODAY.test(foldText(own.text));
+  return lists > 1 || announces(own.text);
 }
+
+/** Whether a sentence says that it is today, or how somebody is called below: no deck does. */
+export const announces = (text: string): boolean => PARTY.test(text) || TODAY.test(foldText(text));
 
 /** How many lists follow at once, each under a short line of its own. */
 function listsBelow(all: readonly Seen[], blocks: readonly SourceBlock[]): number {

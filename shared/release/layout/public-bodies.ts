@@ -26,12 +26,15 @@ const ADJECTIVE =
  * Whether a line is the name of a public body and no more: `CORTE SUPREMA DE JUSTICIA`. What is joined by `of`, `and` or commas has
  * two words at most, or adjectives behind the first: a headline about such a body has a verb.
  */
-function isPublicBody({ text, words, endsSentence }: Seen): boolean {
+const isPublicBody = (line: Seen): boolean => isNamed(line.text) && isCalledBody(line);
+
+/** The same with words in small letters: `Bureau d'information de l'État`. */
+export function isCalledBody({ text, words, endsSentence }: Seen): boolean {
   if (endsSentence || words > LONGEST_NAME || /[:;!?"«“\d@]/.test(text)) return false;
   const plain = text.replace(/\s*\([^()]{1,20}\)$/, '').trim();
   const folded = foldText(plain);
-  if (ENGLISH_KIND.test(folded)) return words <= 6 && isNamed(plain);
-  if (!KIND.test(folded) || !isNamed(plain)) return false;
+  if (ENGLISH_KIND.test(folded)) return words <= 6;
+  if (!KIND.test(folded)) return false;
   return folded
     .replace(DOS, '$1 de ')
     .split(BETWEEN)

@@ -51,6 +51,7 @@ import {
 import { numberedSections } from './section-number.ts';
 import { signatureLines } from './signature.ts';
 import { blockText, HEAD_CHARACTERS } from './source-words.ts';
+import { isCalledDeck } from './teaser.ts';
 
 const siteTrails = new Set(phrasesOf('siteTrails'));
 const immediateAt = phraseAtStart(phrasesOf('immediate'));
@@ -118,6 +119,7 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
         SCHEDULE.test(text)),
     isSalutation: isLine && isShort && isSalutation(text, folded),
     isClosing: isLine && isShort && isClosing(text, folded),
+    isCalledDeck: false,
     isNumberedSection: false,
     opensStory: false,
     followsProse: false,
@@ -196,6 +198,7 @@ export function featuresTogether(
           features.isIssuer ||
           isIssuer(own, from + i) ||
           (!isInAddressGroup && isPostalAddress(features.text)),
+        isCalledDeck: isCalledDeck(own, from + i, blocks),
         isNumberedSection: sections.has(from + i),
         isPreamble: from + i < preamble,
       })),

@@ -1,5 +1,8 @@
 import { foldText } from '../../text/normalise.ts';
+import { hasOffice } from '../fields/offices.ts';
+import { endsRelease } from './end-matter.ts';
 import { isLongProse, type Seen } from './neighbours.ts';
+import { isCalledBody } from './public-bodies.ts';
 
 /** `Fait à Port-Clair, le 13 mai 2026`, folded: where and when somebody signed. */
 const DONE =
@@ -23,9 +26,24 @@ export function signatureLines(all: readonly Seen[]): ReadonlySet<number> {
     const line = all[i] as Seen;
     const folded = foldText(line.text.slice(0, 160));
     const isOpened = line.words <= LONGEST_LINE && (DONE.test(folded) || FORMULA.test(folded));
-    if (isOpened || (out.has(i - 1) && isSigned(line))) out.add(i);
+    if (isOpened || isIssuersOwn(all, i) || (out.has(i - 1) && isSigned(line))) out.add(i);
   }
   return out;
+}
+
+/** `O Comandante Sub-regional`, folded */
+const OFFICER = /^(?:the|el|la|le|les|o|a|der|die|il|lo|de|l')\s?\S/;
+
+/** `O Comandante` with a name below it, or the name of a body: the last lines of the text, with nothing said before them. */
+function isIssuersOwn(all: readonly Seen[], index: number): boolean {
+  const own = all[index] as Seen;
+  if (!isSigned(own) || own.dateLine !== null || all[index - 1]?.isProse !== true) return false;
+  const below = all.slice(index + 1, index + 3);
+  const end = below.findIndex((line) => endsRelease(line) || line.isInAddressGroup);
+  if (isCalledBody(own) && (end === 0 || below.length === 0)) return true;
+  const isOfficer = OFFICER.test(own.folded) && own.words <= 7 && hasOffice(own.text);
+  const name = below[0];
+  return isOfficer && name !== undefined && isSigned(name) && (end === 1 || below.length === 1);
 }
 
 const isSigned = (line: Seen): boolean =>

@@ -20,7 +20,7 @@ export const isChrome = (element: HtmlElement): boolean => {
 
 /** What site builders call the parts around a text, as whole words of a class or id. */
 const SITE_PART =
-  /(?:^|[\s_-])(?:breadcrumbs?|share|sharing|sharedaddy|social|related|sidebar|widgets?|comments?|pagination|pager|menu|navbar|nav|navigation|masthead|top-?bar|footer|colophon)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:breadcrumbs?|share|sharing|sharedaddy|social|related|relacionad[oa]s?|connexes?|correlat[ie]|gerelateerde?|compartir|partager|compartilhar|condividi|sidebar|widgets?|comments?|pagination|pager|menu|navbar|nav|navigation|masthead|top-?bar|footer|colophon)(?:$|[\s_-])/i;
 const CONSENT = /(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:$|[\s_-])/i;
 const PHONE = /\d(?:[ ()./-]?\d){6}/;
 /** The number up there is the switchboard's. */
@@ -45,6 +45,16 @@ export function isSitePart(element: HtmlElement): boolean {
   if (text.includes('@') || (PHONE.test(text) && !AT_HEAD.test(name))) return false;
   return isConsent ? text.length < 1500 : text.length < SHORT_PART || isMostlyLinks(element, text);
 }
+
+/** What newsrooms call what stands between headline and story, in their languages. */
+const TEASER =
+  /(?:^|[\s_-])(?:standfirst|dek|deck|sub-?(?:title|headline|heading)|sub-?t[ií]tulo|bajada|entradilla|copete|chap[eo]au?|chap[oô]|sous-?titre|linha-?fina|sum[aá]rio|sommario|sottotitolo|untertitel|unter[uü]berschrift|vorspann|anleser|teaser|intro(?:duction)?|lead|lede|excerpt|summary)(?:$|[\s_-])/i;
+const LONGEST_TEASER = 700;
+
+/** Whether a page says by a class that an element is the deck, or the lead: which of the two, its words tell. */
+export const isTeaser = (element: HtmlElement): boolean =>
+  TEASER.test((attribute(element, 'class') ?? '').slice(0, 500)) &&
+  collapseSpaces(textOf(element)).length <= LONGEST_TEASER;
 
 const isMostlyLinks = (element: HtmlElement, text: string): boolean =>
   [...elementsOf(element)]

@@ -5,7 +5,14 @@ import { linkAddresses } from '../links.ts';
 import type { Inline } from '../release.ts';
 import { DroppedParts } from './dropped-parts.ts';
 import { inlinesOf, inlinesOfElement, isTransparent } from './html-inlines.ts';
-import { columnsOf, isChrome, isDataTable, isSitePart, isToolbar } from './html-layout.ts';
+import {
+  columnsOf,
+  isChrome,
+  isDataTable,
+  isSitePart,
+  isTeaser,
+  isToolbar,
+} from './html-layout.ts';
 import {
   attribute,
   elementsOf,
@@ -21,7 +28,7 @@ import {
   textOf,
 } from './html-tree.ts';
 
-type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after'>;
+type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after' | 'isTeaser'>;
 
 /** Walks the article of a page and collects its blocks, and what stayed out. */
 export class HtmlWalker {
@@ -32,6 +39,7 @@ export class HtmlWalker {
   #lastLine: number | null = null;
   #after: SourceBlock['after'] = 'gap';
   #isQuotation = false;
+  #isTeaser = false;
 
   /** @param isArticle its own header and footer belong to it; those of a page are chrome */
   walk(parent: HtmlElement, isArticle: boolean): void {
@@ -70,8 +78,11 @@ export class HtmlWalker {
     } else {
       this.flush('gap');
       if (isTouching(node)) this.#after = 'line';
+      const outer = this.#isTeaser;
+      this.#isTeaser ||= isTeaser(node);
       this.#block(node, isArticle);
       if (tagName !== 'dt') this.flush('gap');
+      this.#isTeaser = outer;
     }
   }
 
@@ -167,7 +178,8 @@ export class HtmlWalker {
   flush(next: SourceBlock['after']): void {
     const inlines = tidyInlines(this.#run);
     const line = this.#line ?? 1;
-    const place = { line, lastLine: this.#lastLine ?? line, after: this.#after };
+    const teaser = this.#isTeaser ? { isTeaser: true } : {};
+    const place = { line, lastLine: this.#lastLine ?? line, after: this.#after, ...teaser };
     if (inlines.length > 0) {
       this.out.push(
         this.#isQuotation

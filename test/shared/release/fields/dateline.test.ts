@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { blockText } from '../../../../shared/release/block-text.ts';
 import { leadDateline, standaloneDateline } from '../../../../shared/release/fields/dateline.ts';
+import { read } from '../layout/harbor-release.ts';
 
 describe('a day and a dash', () => {
   it.each([
@@ -104,5 +106,37 @@ describe('a line with a month and no day', () => {
     'May 2026 be kind',
   ])('%s is none', (line) => {
     expect(standaloneDateline(line, 'day-first')).toBeNull();
+  });
+});
+
+describe('a place with a full stop', () => {
+  it.each([
+    ['BUENOS AIRES.– ', 'BUENOS AIRES'],
+    ['Berlin. ', 'Berlin'],
+  ])('opens the lead: %s', (head, location) => {
+    const found = leadDateline(
+      `${head}Der Senat öffnet die Schulhöfe in allen zwölf Bezirken für Kinder.`,
+      'day-first',
+    );
+
+    expect(found).toMatchObject({ location, length: head.length });
+  });
+
+  it('is none where no city of that name is known', () => {
+    expect(
+      leadDateline(
+        'Gewonnen. Der Senat öffnet die Schulhöfe in allen zwölf Bezirken.',
+        'day-first',
+      ),
+    ).toBeNull();
+  });
+
+  it('is known from the line above', () => {
+    const { dateline, body } = read(
+      'Kabinett schützt Moore\n\nHafenstadt, 12. Mai 2026\n\nHafenstadt. Das Kabinett hat am Dienstag ein Gesetz zum Schutz der Moore beschlossen.\n',
+    );
+
+    expect(dateline).toMatchObject({ location: 'Hafenstadt', date: '2026-05-12' });
+    expect(blockText(body[0] as (typeof body)[number])).toMatch(/^Das Kabinett/);
   });
 });

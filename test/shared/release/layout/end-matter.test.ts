@@ -58,6 +58,8 @@ describe('below the story', () => {
     'Dieses Dokument ist nichtamtlich und bindet das Gericht nicht.',
     'O presente comunicado não vincula o tribunal.',
     'Il presente comunicato non vincola il tribunale.',
+    'Nota: este documento no tiene carácter oficial.',
+    'Note: this summary does not form part of the reasons of the court.',
     'Dit persbericht is niet bindend voor de rechtbank.',
   ])('a sentence that binds nobody is no paragraph: %s', (line) => {
     expect(read(release(LAST, line)).body).toEqual([LEAD, LAST]);

@@ -11,6 +11,9 @@ describe('a signature below the story', () => {
     'Comuníquese y cúmplase.\n\nRAÚL VERA\nSuperintendente\n',
     'Pour le Ministre et par délégation,\nLe Secrétaire général\n\nAmadou Kéita\n\nAmpliations :\n- Présidence\n- Archives\n',
     'Publíquese y difúndase.\n',
+    'O Comandante Sub-regional\nHélder Barroso\n',
+    'Bureau d’information et de communication de l’État\n',
+    'DIRECCIÓN GENERAL DE LA POLICÍA\n',
   ])('is neither story nor contact: %j', (signature) => {
     const { body, contacts } = read(`${HEADLINE}${STORY}${signature}`);
 
