@@ -152,6 +152,8 @@ it('a correction in mid-mailing goes to exactly those who had the earlier text, 
 it('a correction does not wait for the alert of another release that is on its way', async () => {
   await withNewsroom({ readers: 100, isSerial: false, isFrozen: false }, async (newsroom) => {
     const { run, put, limit, mailed, deliveries } = newsroom;
+    const isCorrection = ({ subject }: { readonly subject: string }) =>
+      subject.startsWith('CORRECTION');
     await put('a.en.txt', releaseText('The states agreed in Vienna today.'));
     await mailed(100);
     await addReaders(run, { from: 100, to: 1_900 });
@@ -160,15 +162,16 @@ it('a correction does not wait for the alert of another release that is on its w
     await put('b.en.txt', releaseText().replace('E-510/26', 'E-511/26'));
     await mailed(150);
     await put('a.en.txt', releaseText(undefined, 'correction: the city is Geneva'));
-    await mailed(1_200);
+    // The alert keeps its pace until the correction is out, however long a busy machine takes to read it.
+    await mailed(100, isCorrection);
     await hurryUp(newsroom);
     await run.engine.settle();
 
-    const subjects = run.engine.mails().map(({ subject }) => subject);
-    const isCorrection = (subject: string) => subject.startsWith('CORRECTION');
-    expect(subjects.filter(isCorrection)).toHaveLength(100);
-    // It waits for the turns of ten workers in line, and shares the rate with the alert from then on.
-    expect(subjects.findLastIndex(isCorrection)).toBeLessThan(1_200);
+    const mails = run.engine.mails();
+    expect(mails.filter(isCorrection)).toHaveLength(100);
+    // Behind the alert it would be the end of 2,100 mails. It waits for the turns of ten workers in line, and shares
+    // the rate with the alert from then on: done by mail 1,040 on an idle machine, 1,310 on a busy one.
+    expect(mails.findLastIndex(isCorrection)).toBeLessThan(1_700);
     expect(sumsOf(await deliveries('511/26'))).toMatchObject({ audience: 1_900, sent: 1_900 });
     expect(run.engine.deadLetters()).toEqual([]);
   });

@@ -41,8 +41,8 @@ export interface FaultyNewsroom {
   deliveries(family?: string, notice?: string): Promise<readonly Delivery[]>;
   /** Changes what the local SES allows. */
   limit(quota: { readonly maxSendRate?: number; readonly max24HourSend?: number }): Promise<void>;
-  /** Waits, in real time, until SES has accepted so many mails. */
-  mailed(count: number): Promise<void>;
+  /** Waits, in real time, until SES has accepted so many mails, of a kind if not of all. */
+  mailed(count: number, isMeant?: (mail: { readonly subject: string }) => boolean): Promise<void>;
   /** Waits, in real time, until some function has said this in a line. */
   said(text: string): Promise<void>;
   page(): Promise<string>;
@@ -131,8 +131,9 @@ export async function withNewsroom<T>(
         const url = `${run.engine.urls.public}/_local/ses/quota`;
         await fetch(url, { method: 'POST', body: JSON.stringify(quota) });
       },
-      async mailed(count) {
-        while (run.engine.mails().length < count) await once(heard, 'mail.accepted');
+      async mailed(count, isMeant = () => true) {
+        while (run.engine.mails().filter(isMeant).length < count)
+          await once(heard, 'mail.accepted');
       },
       async said(text) {
         const isIt = (event: EngineEvent) =>
