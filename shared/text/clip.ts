@@ -6,13 +6,20 @@ export function clip(text: string, characters: number): string {
   return `${(end > 0 ? cut.slice(0, end) : cut).toWellFormed()}…`;
 }
 
+/** What five words and the marks before them never need; a text of marks alone costs no more to look at. */
+const LOOKED_AT = 240;
+const LONGEST = 60;
+
 /** The first words of a text, without the marks that it begins and ends in, to point at it in a sentence. */
 export const firstWords = (text: string, count = 5): string =>
   clip(
     text
-      .trim()
+      .trimStart()
+      .slice(0, LOOKED_AT)
+      .toWellFormed()
+      .trimEnd()
       .split(/\s+/, count)
       .join(' ')
       .replace(/^[\s"“”„«»'‘’]+|[\s"“”„«»'‘’,;:.]+$/g, ''),
-    60,
+    LONGEST,
   );

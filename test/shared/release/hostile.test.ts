@@ -353,6 +353,7 @@ describe('whatever the bytes', () => {
     ['brackets at addresses', `Contact: ${'a(at)'.repeat(30_000)}`],
     ['paths', `EMBARGOED UNTIL ${'a/'.repeat(75_000)}`],
     ['labels', 'Press Release\n\n'.repeat(3000)],
+    ['full stops in a quotation', `“${'.'.repeat(150_000)}x`],
   ])('reads 100,000 characters and more of %s within two seconds of computing', (_, text) => {
     const started = process.threadCpuUsage();
     parse('a.txt', `Council Agrees on River Plan\n\n${PROSE}\n\n${text}`);
