@@ -1,10 +1,10 @@
-import { collapseSpaces } from '../../text/normalise.ts';
-import { attribute, elementsOf, type HtmlElement, isElement, textOf } from './html-tree.ts';
+import { attribute, elementsOf, type HtmlElement, isElement, isLeftOut } from './html-tree.ts';
+import { type Held, heldBy } from './html-words.ts';
 
 /** The one element that holds the release: an article, the main part, else the whole body. */
 export function articleOf(body: HtmlElement): HtmlElement {
-  const all = [...elementsOf(body)];
-  const length = (element: HtmlElement): number => collapseSpaces(textOf(element)).length;
+  const all = elementsOf(body);
+  const length = (element: HtmlElement): number => heldBy(element).words.length;
   const whole = length(body);
   const articles = all.filter(({ tagName }) => tagName === 'article');
   const longest = articles.sort((a, b) => length(b) - length(a))[0];
@@ -14,8 +14,8 @@ export function articleOf(body: HtmlElement): HtmlElement {
 
 /** Footers and asides of links are a site's; those with an address or prose may be the release's. */
 export const isChrome = (element: HtmlElement): boolean => {
-  const text = collapseSpaces(textOf(element));
-  return isMostlyLinks(element, text) || (!text.includes('@') && text.length < 200);
+  const held = heldBy(element);
+  return isMostlyLinks(held) || (held.words.length < 200 && !held.words.includes('@'));
 };
 
 /** What site builders call the parts around a text, as whole words of a class or id. */
@@ -39,11 +39,11 @@ export function isSitePart(element: HtmlElement): boolean {
   );
   const isConsent = CONSENT.test(name);
   if (!isConsent && !SITE_PART.test(name)) return false;
-  const inner = [...elementsOf(element)];
-  if (inner.some(({ tagName }) => /^(?:h1|article|main)$/.test(tagName))) return false;
-  const text = collapseSpaces(textOf(element));
-  if (text.includes('@') || (PHONE.test(text) && !AT_HEAD.test(name))) return false;
-  return isConsent ? text.length < 1500 : text.length < SHORT_PART || isMostlyLinks(element, text);
+  const held = heldBy(element);
+  const { words, hasHeadline } = held;
+  if (hasHeadline || words.includes('@') || (PHONE.test(words) && !AT_HEAD.test(name)))
+    return false;
+  return isConsent ? words.length < 1500 : words.length < SHORT_PART || isMostlyLinks(held);
 }
 
 /** What newsrooms call what stands between headline and story, in their languages. */
@@ -54,24 +54,17 @@ const LONGEST_TEASER = 700;
 /** Whether a page says by a class that an element is the deck, or the lead: which of the two, its words tell. */
 export const isTeaser = (element: HtmlElement): boolean =>
   TEASER.test((attribute(element, 'class') ?? '').slice(0, 500)) &&
-  collapseSpaces(textOf(element)).length <= LONGEST_TEASER;
+  heldBy(element).words.length <= LONGEST_TEASER;
 
-const isMostlyLinks = (element: HtmlElement, text: string): boolean =>
-  [...elementsOf(element)]
-    .filter(({ tagName }) => tagName === 'a')
-    .reduce((sum, link) => sum + collapseSpaces(textOf(link)).length, 0) >
-  text.length * 0.5;
+const isMostlyLinks = ({ words, inLinks }: Held): boolean => inLinks > words.length * 0.5;
 
 const TOOL =
   /^(?:(?:share|share (?:this|on)|teilen|compartir(?: en)?|compartilhar|compartilhe|partilhar|partager(?: sur)?|condividi|delen|deel(?: dit)?|print|drucken|imprimir|imprimer|stampa|afdrukken|e-?mail|mail|facebook|twitter|x|linkedin|whatsapp|instagram|youtube|telegram|bluesky|mastodon|threads|xing|copy link|copiar enlace|copiar link|copier le lien|link kopieren|copia link|pdf(?: version)?|download(?: pdf)?|pdf herunterladen|descargar(?: en)? pdf|baixar pdf|t[eé]l[eé]charger(?: en)? pdf|rss|follow us|s[ií]guenos|siga-nos|suivez-nous|folgen sie uns|back(?: to top)?|zur[uü]ck|volver|voltar|retour|terug|save|like|tweet|view (?:this email )?in (?:your )?browser|im browser (?:ansehen|anzeigen|[oö]ffnen)|ver en el navegador|voir dans le navigateur|ver no navegador|visualizza nel browser|bekijk in (?:je |uw )?browser|wird diese (?:nachricht|e-?mail) nicht richtig dargestellt\??|is this email not displaying correctly\??|having trouble (?:viewing|reading) this email\??)[\s|·•,/:–-]*)+$/iu;
 
 /** A bar of links to share, print or see the page elsewhere, and nothing more. */
 export const isToolbar = (element: HtmlElement): boolean => {
-  const text = collapseSpaces(textOf(element)).trim();
-  const holdsLinks = [...elementsOf(element)].some(
-    ({ tagName }) => tagName === 'a' || tagName === 'li' || tagName === 'span',
-  );
-  return text.length <= 120 && holdsLinks && TOOL.test(text);
+  const { words, hasTools } = heldBy(element);
+  return words.length <= 120 && hasTools && TOOL.test(words);
 };
 
 /**
@@ -79,33 +72,36 @@ export const isToolbar = (element: HtmlElement): boolean => {
  * another table.
  */
 export function columnsOf(table: HtmlElement): readonly (readonly HtmlElement[])[] | null {
-  const rows = [...elementsOf(table)]
-    .filter(({ tagName }) => tagName === 'tr')
-    .map((row) => row.childNodes.filter(isElement));
+  const rows = rowsOf(table).map((row) => row.childNodes.filter(isElement));
   const [first = []] = rows;
   const lines = (cell: HtmlElement): number => {
-    const inner = [...elementsOf(cell)].map(({ tagName }) => tagName);
-    const paragraphs = inner.filter((tag) => tag === 'p').length;
-    return inner.filter((tag) => tag === 'br').length + Math.max(paragraphs, 1);
+    const { breaks, paragraphs } = heldBy(cell);
+    return breaks + Math.max(paragraphs, 1);
   };
   const isSideBySide =
-    // A table with a header holds data, whatever its cells.
-    ![...elementsOf(table)].some(({ tagName }) => tagName === 'th') &&
     rows.length > 1 &&
     first.length > 1 &&
     rows.every((row) => row.length === first.length) &&
-    rows.flat().some((cell) => lines(cell) > 2 && textOf(cell).includes('@'));
+    // A table with a header holds data, whatever its cells.
+    !rows.flat().some(({ tagName }) => tagName === 'th') &&
+    rows.flat().some((cell) => lines(cell) > 2 && heldBy(cell).words.includes('@'));
   return isSideBySide ? first.map((_, i) => rows.flatMap((row) => row.slice(i, i + 1))) : null;
 }
 
 /** Tables that lay out a page hold paragraphs, headings or tables; those with figures hold words. */
 export const isDataTable = (table: HtmlElement): boolean => {
-  const inner = [...elementsOf(table)];
-  const rows = inner.filter(({ tagName }) => tagName === 'tr');
-  const isLayout =
-    attribute(table, 'role') === 'presentation' ||
-    inner.some(({ tagName }) => /^(table|h[1-6]|div|ul|ol|blockquote)$/.test(tagName)) ||
-    inner.filter(({ tagName }) => tagName === 'p').length > rows.length * 3;
-  const widest = Math.max(0, ...rows.map((row) => row.childNodes.filter(isElement).length));
-  return !isLayout && rows.length > 1 && widest > 1;
+  const rows = rowsOf(table);
+  const hasColumns = rows.some((row) => row.childNodes.filter(isElement).length > 1);
+  if (rows.length < 2 || !hasColumns || attribute(table, 'role') === 'presentation') return false;
+  const { hasParts, paragraphs } = heldBy(table);
+  return !hasParts && paragraphs <= rows.length * 3;
 };
+
+/** The rows of a table, not those of tables that stand in its cells. */
+export const rowsOf = (table: HtmlElement): readonly HtmlElement[] =>
+  elementsIn(table)
+    .flatMap((part) => (/^t(?:head|body|foot)$/.test(part.tagName) ? elementsIn(part) : [part]))
+    .filter(({ tagName }) => tagName === 'tr');
+
+const elementsIn = ({ childNodes }: HtmlElement): readonly HtmlElement[] =>
+  childNodes.filter(isElement).filter((element) => !isLeftOut(element));

@@ -47,26 +47,37 @@ export function lineOf(node: HtmlNode): number {
   return line + blank.split('\n').length - 1;
 }
 
+const lastLines = new WeakMap<HtmlElement, number>();
+
 /** 1-based line of the source where the words of a node end. */
 export function lastLineOf(node: HtmlNode): number {
   if (isText(node)) return lineOf(node) + node.value.trim().split('\n').length - 1;
-  const children = isElement(node) ? node.childNodes : [];
-  return children.reduce((last, child) => Math.max(last, lastLineOf(child)), lineOf(node));
+  if (!isElement(node)) return lineOf(node);
+  const known = lastLines.get(node);
+  if (known !== undefined) return known;
+  const last = node.childNodes.reduce(
+    (line, child) => Math.max(line, lastLineOf(child)),
+    lineOf(node),
+  );
+  lastLines.set(node, last);
+  return last;
 }
 
 /** All elements of a tree in document order, without what is left out. */
-export function* elementsOf(root: {
+export function elementsOf(root: {
   readonly childNodes: readonly HtmlNode[];
-}): Generator<HtmlElement> {
-  for (const child of root.childNodes) {
-    if (
-      !isElement(child) ||
-      (isLeftOut(child) && child.tagName !== 'head' && child.tagName !== 'title')
-    )
-      continue;
-    yield child;
-    yield* elementsOf(child);
-  }
+}): readonly HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const look = ({ childNodes }: { readonly childNodes: readonly HtmlNode[] }): void => {
+    for (const child of childNodes) {
+      if (!isElement(child)) continue;
+      if (isLeftOut(child) && child.tagName !== 'head' && child.tagName !== 'title') continue;
+      found.push(child);
+      look(child);
+    }
+  };
+  look(root);
+  return found;
 }
 
 /** Words below an element, without what is left out. */

@@ -12,10 +12,10 @@ import {
   isSitePart,
   isTeaser,
   isToolbar,
+  rowsOf,
 } from './html-layout.ts';
 import {
   attribute,
-  elementsOf,
   type HtmlElement,
   type HtmlNode,
   isActive,
@@ -150,7 +150,7 @@ export class HtmlWalker {
   }
 
   #table(node: HtmlElement, place: Place): void {
-    const rows = [...elementsOf(node)].filter(({ tagName }) => tagName === 'tr');
+    const rows = rowsOf(node);
     const cells = rows.map((row) =>
       row.childNodes
         .filter(
@@ -168,7 +168,8 @@ export class HtmlWalker {
   }
 
   #add(inlines: readonly Inline[], lines: readonly [first: number, last: number] | null): void {
-    this.#run.push(...inlines);
+    // Not all at once: a paragraph may hold more than a call takes arguments.
+    for (const inline of inlines) this.#run.push(inline);
     if (lines === null) return;
     this.#line ??= lines[0];
     this.#lastLine = lines[1];

@@ -2,6 +2,7 @@ import { parse } from 'parse5';
 import { collapseSpaces, normaliseText } from '../../text/normalise.ts';
 import type { SourceDocument } from '../document.ts';
 import { collectBullets } from './bullets.ts';
+import { limitDepth } from './html-depth.ts';
 import { unreadEmbargoes } from './html-embargoes.ts';
 import { articleOf } from './html-layout.ts';
 import { attribute, elementsOf, isElement, textOf } from './html-tree.ts';
@@ -16,8 +17,9 @@ export function readHtml(source: string): SourceDocument {
   const root = document.childNodes.find(isElement);
   if (root === undefined)
     throw new Error('a page without a root, which parse5 adds where it is missing');
+  limitDepth(root);
   const body = root.childNodes.find((node) => isElement(node) && node.tagName === 'body');
-  const title = [...elementsOf(root)].find(({ tagName }) => tagName === 'title');
+  const title = elementsOf(root).find(({ tagName }) => tagName === 'title');
   const titleText = title === undefined ? '' : collapseSpaces(normaliseText(textOf(title)));
   const walker = new HtmlWalker();
   if (body !== undefined && isElement(body)) {

@@ -361,6 +361,54 @@ describe('whatever the bytes', () => {
     expect((user + system) / 1e6).toBeLessThan(2);
   });
 
+  /** A page of elements nested so deep, each in the one before. */
+  const nested = (element: string, depth: number, inner = '', words = `<p>${PROSE}</p>`): string =>
+    `<h1>Council Agrees on River Plan</h1>${`<${element}>${inner}`.repeat(depth)}${words}`;
+
+  /** Each overflowed the stack, or took time with the square or cube of the depth, or doubled with it. */
+  it.each([
+    ['boxes', nested('div', 20_000)],
+    ['boxes with words', nested('div', 20_000, 'a word')],
+    ['boxes of a site by name', nested('div class="share related"', 20_000, 'Call 202-555-0111 ')],
+    ['boxes for a teaser', nested('section class="teaser"', 20_000)],
+    ['asides', nested('aside', 20_000, `${PROSE} press@example.org`)],
+    ['articles', nested('article', 20_000, PROSE)],
+    ['hidden boxes', nested('div hidden', 20_000)],
+    ['quotations', nested('blockquote', 20_000)],
+    ['lists', nested('ul', 20_000, '<li>one', '')],
+    ['definitions', nested('dl', 20_000, '<dd>one', '')],
+    ['tables', nested('table', 20_000, '<tr><td>')],
+    ['tables of columns', nested('table', 5000, '<tr><td>a<td>b<tr><td>a<br>b<br>c@d<td>')],
+    ['typefaces', nested('font', 20_000)],
+    ['bold words', nested('b', 20_000)],
+    ['marks of quotation', nested('q', 20_000)],
+    ['links', nested('a href="https://example.org/"', 20_000, 'a word')],
+    ['headings', nested('h2', 20_000, '<div>')],
+    ['marks in a paragraph', nested('p', 1, '', `<a>${'<i>word</i> '.repeat(30_000)}</a>`)],
+    ['rows', nested('table', 1, '<tr>'.repeat(150_000))],
+    ['deep boxes around paragraphs', nested('div', 511, '', `<p>${PROSE}</p>`.repeat(3000))],
+  ])('reads %s by the thousand within four seconds of computing', (_, html) => {
+    const started = process.threadCpuUsage();
+    parse('a.html', html);
+    const { user, system } = process.threadCpuUsage(started);
+    expect((user + system) / 1e6).toBeLessThan(4);
+  });
+
+  it('reads a release in a box 20,000 deep, and what follows it there', () => {
+    const release = accepted(
+      'a.html',
+      nested('div', 20_000, '', `<p>${PROSE}</p><p>The mill stays <b>open</b>.</p>`),
+    );
+    expect(release.body).toHaveLength(2);
+  });
+
+  it('leaves hidden what is hidden so deep, and heeds an embargo there', () => {
+    const hidden = '<div hidden><p>Embargoed until 3 March 2027, 10:00 GMT</p><p>alert</p></div>';
+    const release = accepted('a.html', nested('div', 20_000, '', `<p>${PROSE}</p>${hidden}`));
+    expect(JSON.stringify(release.body)).not.toContain('alert');
+    expect(release.embargo).toMatchObject({ kind: 'until' });
+  });
+
   it('keeps short what the store holds beside the text', () => {
     const long = 'a'.repeat(4000);
     const { embargo } = accepted(

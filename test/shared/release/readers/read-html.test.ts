@@ -47,6 +47,23 @@ describe('a table with cells of several lines, one of which holds an address', (
     ]);
   });
 
+  it('gives each word once where such a table stands in a cell of another', () => {
+    const inner =
+      '<table><tr><td>Contact</td><td>Issuer</td></tr><tr><td>Ann Lee<br>Press<br>ann@example.org</td><td>Harbor Trust</td></tr></table>';
+    const html = `<table><tr><td>Left</td><td>Right</td></tr><tr><td>${inner}</td><td>Quay 1</td></tr></table>`;
+    expect(paragraphs(html).map(([words]) => words)).toEqual([
+      'Left',
+      'Contact',
+      'Ann Lee',
+      'Press',
+      'ann@example.org',
+      'Issuer',
+      'Harbor Trust',
+      'Right',
+      'Quay 1',
+    ]);
+  });
+
   it('is none where each row tells how to reach one', () => {
     const html =
       '<table><tr><td>Ann Lee</td><td>ann@example.org</td></tr><tr><td>Ben Roy</td><td>ben@example.org</td></tr></table>';
