@@ -72,8 +72,12 @@ export function applyOverrides(
   const date = dateOf(text('date'), understood, facts, parsed, diagnostics);
   const embargo = embargoOf(understood, facts, date, sources, diagnostics);
   const notice = noticeOf(overrides, understood, text, sources);
-  if (date !== null && embargo.kind === 'none' && notice.kind === 'none' && isAhead(date, facts))
-    diagnostics.push(remark('date-ahead', understood.dates[0]?.line ?? null, { day: date }));
+  if (date !== null && embargo.kind === 'none' && notice.kind === 'none' && isAhead(date, facts)) {
+    // The text may say another day where one was set beside it.
+    const printed = sources.date === 'parsed' ? understood.dates : [];
+    const line = printed.find(({ found }) => found.date === date)?.line ?? null;
+    diagnostics.push(remark('date-ahead', line, { day: date }));
+  }
   const isUrgent = urgencyOf(text('urgent'), diagnostics);
   if (sources.urgent !== undefined) sources.isUrgent = sources.urgent;
   const datelineText = text('dateline');

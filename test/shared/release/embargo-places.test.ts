@@ -19,7 +19,8 @@ async function parse(path: string, text: string, more: Partial<ParseInput> = {})
   const now = '2026-11-25T12:00:00.000Z';
   const result = await parseDocument({ path, bytes, now, config, ...more });
   if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
-  return { ...result.release, codes: result.diagnostics.map(({ code }) => code) };
+  const codes = result.diagnostics.map(({ code }) => code);
+  return { ...result.release, codes, diagnostics: result.diagnostics };
 }
 
 describe('an embargo counts wherever it stands', () => {
@@ -95,5 +96,18 @@ describe('a date ahead', () => {
   it('passes with an embargo, and as the day after in another zone', async () => {
     expect((await dated('3 December 2026', `${LINE}\n\n`)).codes).not.toContain('date-ahead');
     expect((await dated('26 November 2026')).codes).not.toContain('date-ahead');
+  });
+
+  it('points at the line of the date, and at none where it was set beside the text', async () => {
+    const text = `${HEADLINE}\n\n3 December 2026\n\n${STORY}\n\n${CONTACT}\n`;
+    const utf8 = (words: string) => new TextEncoder().encode(words);
+    const lineIn = async (words: string, more: Partial<ParseInput> = {}) =>
+      (await parse('a.txt', words, more)).diagnostics.find(({ code }) => code === 'date-ahead')
+        ?.line;
+
+    expect(await lineIn(text)).toBe(3);
+    expect(await lineIn(`---\ndate: 2026-12-04\n---\n${text}`)).toBeNull();
+    expect(await lineIn(text, { sidecar: utf8('date: 2026-12-04') })).toBeNull();
+    expect(await lineIn(text, { metadata: new Map([['date', '2026-12-03']]) })).toBeNull();
   });
 });
