@@ -11,7 +11,7 @@ import { instantOf } from './fields/local-time.ts';
 import { phoneReader } from './fields/phone.ts';
 import { wordsOfSource } from './layout/source-words.ts';
 import { maxBytesOf } from './max-bytes.ts';
-import { readSource } from './read-source.ts';
+import { readSource, type Source } from './read-source.ts';
 import { type Unpacked, unpack } from './readers/packed.ts';
 import { recognise } from './recognise.ts';
 import type { Instant, Release } from './release.ts';
@@ -19,6 +19,7 @@ import { isBlocker, type Remark, remark } from './remarks/remark.ts';
 import { checkRelease } from './schema.ts';
 import { firstLanguage } from './second-language.ts';
 import { understand } from './understand.ts';
+import type { ReadingHabits } from './understood.ts';
 
 const numericOrder = (language: string, country: string): NumericOrder => {
   if (language !== 'en') return 'day-first';
@@ -107,6 +108,20 @@ const twoSidecars = (): ParseResult => ({
   partial: {},
 });
 
+/** The text of a source in its first language, and how it is to be read. */
+export function textOf(source: Extract<Source, { kind: 'read' }>, config: NewsroomConfig) {
+  const { blocks, second } = firstLanguage(source.document.blocks);
+  const identified = identifyLanguage(wordsOfSource(blocks));
+  const language = identified?.language ?? config.languages[0] ?? 'en';
+  const habits: ReadingHabits = {
+    reference: referencePattern(config),
+    order: numericOrder(language, config.country),
+    phone: phoneReader(config.country, language),
+    hasHeadline: source.overrides.fields.has('headline'),
+  };
+  return { document: { ...source.document, blocks }, second, identified, habits };
+}
+
 /**
  * Understands one text, or a packed document that was unpacked. What cannot be published is rejected with the line and the reason;
  * everything else is a remark. Never throws for what a file holds.
@@ -126,19 +141,8 @@ export function parseRelease(input: ParseInput): ParseResult {
   if (source.kind === 'refused') {
     return { outcome: 'rejected', diagnostics: [source.diagnostic], partial: {} };
   }
-  const { blocks, second } = firstLanguage(source.document.blocks);
-  const identified = identifyLanguage(wordsOfSource(blocks));
-  const language = identified?.language ?? config.languages[0] ?? 'en';
-  const order = numericOrder(language, config.country);
-  const understood = understand(
-    { ...source.document, blocks },
-    {
-      reference: referencePattern(config),
-      order,
-      phone: phoneReader(config.country, language),
-      hasHeadline: source.overrides.fields.has('headline'),
-    },
-  );
+  const { document, second, identified, habits } = textOf(source, config);
+  const understood = understand(document, habits);
   const inside = input.unpacked?.kind === 'document' ? input.unpacked : null;
   const taken = takeAssets(
     [...(input.files ?? []), ...(inside?.files ?? [])],
@@ -155,7 +159,7 @@ export function parseRelease(input: ParseInput): ParseResult {
     declaredDate: source.document.declared.date,
     now,
     timeZone,
-    order,
+    order: habits.order,
     config,
   });
   // Nothing goes out with a withdrawal, whatever lies beside it.

@@ -35,10 +35,18 @@ const isTarget = (block: SourceBlock, text: string, own: Features): boolean =>
   own.hasAddress ||
   webLinksOf(runsOf(block)).length > 0;
 
+/** The blocks of a document as they are labelled, and what is seen on each. */
+export function seenBlocks(
+  document: SourceDocument,
+  { order, reference }: ReadingHabits,
+): { readonly blocks: readonly SourceBlock[]; readonly features: readonly Features[] } {
+  const blocks = withoutGluedDateline(withLabelLines(document.blocks), order);
+  return { blocks, features: featuresOfAll(blocks, reference, order) };
+}
+
 /** Splits a document into the parts of a press release. */
 export function understand(document: SourceDocument, habits: ReadingHabits): Understood {
-  const blocks = withoutGluedDateline(withLabelLines(document.blocks), habits.order);
-  const features = featuresOfAll(blocks, habits.reference, habits.order);
+  const { blocks, features } = seenBlocks(document, habits);
   const labelling = labelBlocks(blocks, features, habits);
   const { parts } = labelling;
   const labelled = blocks.map((block, i) => ({

@@ -128,7 +128,7 @@ function matched<A, B>(
 }
 
 /** Marks and the full stop at the end do not count. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   foldText(text)
     .replace(/["“”„«»]/g, '')
     .replace(/\s+/g, ' ')

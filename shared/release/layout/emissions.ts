@@ -66,6 +66,7 @@ export function emission({ part, phase }: State, block: SourceBlock, own: Featur
     case 'legal':
       return own.isLegal || own.isClosing ? 5 : -3;
     case 'trailer':
+      if (phase < 2) return isFurniture(own) ? -12 : -7;
       return isLabelled(own) ? -4 : -0.5;
   }
 }

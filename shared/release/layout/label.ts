@@ -1,7 +1,9 @@
 import type { SourceBlock } from '../document.ts';
-import { bestPath } from './best-path.ts';
+import { bestPath, type Lattice } from './best-path.ts';
 import { emission } from './emissions.ts';
+import { factsOf } from './facts.ts';
 import type { Features } from './features.ts';
+import { learntScores } from './learnt.ts';
 import { type Part, STATES, type State } from './parts.ts';
 import { NO_HEADLINE, startScore, transition } from './transitions.ts';
 
@@ -20,20 +22,16 @@ export interface Labelling {
   readonly cost: (block: number, isWanted: (part: Part) => boolean) => number;
 }
 
-/**
- * Labels each block with the part of the release it belongs to: the sequence with the best total
- * score (Viterbi), so that a doubtful line is settled by what stands around it.
- */
-export function labelBlocks(
+/** All ways to label the blocks, scored by hand. */
+export function latticeOf(
   blocks: readonly SourceBlock[],
   features: readonly Features[],
   { hasHeadline }: Known,
-): Labelling {
+): Lattice {
   // With the headline set by hand, the text may begin with its lead.
   const detour = (from: State, to: State): number =>
     hasHeadline && to.part === 'lead' && from.phase === 0 ? -NO_HEADLINE : 0;
-  const stateAt = (index: number): State => STATES[index] as State;
-  const { path, total, through } = bestPath({
+  return {
     places: blocks.length,
     states: STATES.length,
     start: (s) => startScore(stateAt(s), hasHeadline),
@@ -43,6 +41,26 @@ export function labelBlocks(
       detour(stateAt(from), stateAt(to)),
     // A release has a story: what could be a deck is the lead when nothing else is.
     end: (s) => (stateAt(s).phase < 2 ? -8 : 0),
+  };
+}
+
+const stateAt = (index: number): State => STATES[index] as State;
+
+/**
+ * Labels each block with the part of the release it belongs to: the sequence with the best total
+ * score (Viterbi), so that a doubtful line is settled by what stands around it. Scores set by hand say what can be; what was
+ * learnt from labelled releases says what is likely.
+ */
+export function labelBlocks(
+  blocks: readonly SourceBlock[],
+  features: readonly Features[],
+  known: Known,
+): Labelling {
+  const lattice = latticeOf(blocks, features, known);
+  const learnt = learntScores(factsOf(blocks, features));
+  const { path, total, through } = bestPath({
+    ...lattice,
+    emission: (s, i) => lattice.emission(s, i) + (learnt[i]?.[s] ?? 0),
   });
   return {
     parts: path.map((s) => stateAt(s).part),

@@ -46,6 +46,7 @@ export const STATES: readonly State[] = [
       'highlights',
       'keywords',
       'legal',
+      'trailer',
     ] as const
   ).map((part) => ({ part, phase: 0 as const })),
   { part: 'headline', phase: 1 },
@@ -60,6 +61,7 @@ export const STATES: readonly State[] = [
       'keywords',
       'deck',
       'highlights',
+      'trailer',
     ] as const
   ).map((part) => ({ part, phase: 1 as const })),
   { part: 'lead', phase: 2 },

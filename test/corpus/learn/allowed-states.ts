@@ -1,0 +1,97 @@
+import type { Features } from '../../../shared/release/layout/features.ts';
+import { STATES, type State } from '../../../shared/release/layout/parts.ts';
+import { type Labels, plain } from '../score.ts';
+
+/** By block and state: 1 where the labels of a release agree with it. */
+export type Allowed = readonly Uint8Array[];
+
+/** Lines of a headline or deck at most. */
+const MOST_LINES = 4;
+
+/**
+ * Which parts the labels of a release leave to each of its blocks. They name no block and say nothing of most kinds of lines:
+ * what they do not speak of stays open.
+ *
+ * @returns null where the labels cannot be found in the blocks, so that nothing is to be learnt from them
+ */
+export function allowedStates(labels: Labels, features: readonly Features[]): Allowed | null {
+  const texts = features.map(({ text }) => plain(text));
+  const [first, ...ends] = labels.body;
+  const begin = texts.findIndex((text) => near(text, plain(first)));
+  const lasts = ends.flatMap((words) => {
+    const i = texts.findLastIndex((text) => text.endsWith(plain(words)));
+    return i < begin ? [] : [i];
+  });
+  const headline = linesOf(texts.slice(0, begin), plain(labels.headline));
+  const deck = labels.sub === undefined ? [] : linesOf(texts.slice(0, begin), plain(labels.sub));
+  if (begin < 0 || lasts.length === 0 || headline === null || deck === null) return null;
+  const [earliest, latest] = [Math.min(...lasts), Math.max(...lasts)];
+  const starts = (labels.about ?? []).map(([, words]) =>
+    texts.findIndex((text) => near(text, plain(words))),
+  );
+  const contactSigns = (labels.contacts ?? []).flatMap(([name, address, digits]) =>
+    [address === null ? name : address].concat(digits === null ? [] : [digits]),
+  );
+  const reaches = texts.map((text) =>
+    contactSigns.some(
+      (sign) =>
+        sign !== null &&
+        (/^\d+$/.test(sign) ? text.replace(/\D/g, '').includes(sign) : text.includes(plain(sign))),
+    ),
+  );
+  const isContactOnce = reaches.filter(Boolean).length === (labels.contacts ?? []).length;
+  return features.map((own, i) =>
+    Uint8Array.from(STATES, (state) => {
+      if (headline.includes(i)) return Number(state.part === 'headline');
+      if (state.part === 'headline') return 0;
+      if (deck.includes(i)) return Number(state.part === 'deck');
+      if (state.part === 'deck') return 0;
+      return Number(isBeside(state, i) && fits(state, own, i));
+    }),
+  );
+
+  /** A heading, name or street beside somebody who can be reached. */
+  function mayLead(own: Features, i: number): boolean {
+    if (own.text.includes('@')) return false;
+    return own.contactHeading !== null || reaches.slice(Math.max(0, i - 4), i + 5).some(Boolean);
+  }
+
+  /** Whether the state agrees with where the story begins and ends. */
+  function isBeside({ part, phase }: State, i: number): boolean {
+    if (i < begin) return phase < 2;
+    if (i === begin) return part === 'lead';
+    if (part === 'lead') return false;
+    if (i <= earliest) return phase === 2 && (part !== 'contact' || reaches[i] === true);
+    if (i <= latest) return phase >= 2;
+    return phase === 3;
+  }
+
+  function fits({ part }: State, own: Features, i: number): boolean {
+    if (part === 'boilerplate') {
+      const from = starts.findLast((start) => start >= 0 && start <= i);
+      return from !== undefined || starts.includes(i + 1);
+    }
+    if (starts.includes(i)) return false;
+    if (part === 'contact') return reaches[i] === true || mayLead(own, i);
+    // Who can be reached is a contact, if that is the only place.
+    return !(reaches[i] === true && isContactOnce && (i < begin || i > latest));
+  }
+}
+
+/** Behind a dateline. */
+const LONGEST_DATELINE = 90;
+const near = (text: string, words: string): boolean => {
+  const at = text.indexOf(words);
+  return at >= 0 && at <= LONGEST_DATELINE;
+};
+
+/** The blocks that are a text together; null where there are none. */
+function linesOf(texts: readonly string[], wanted: string): readonly number[] | null {
+  for (let count = 1; count <= MOST_LINES; count++) {
+    for (let i = 0; i + count <= texts.length; i++) {
+      const joined = plain(texts.slice(i, i + count).join(' '));
+      if (joined === wanted) return Array.from({ length: count }, (_, k) => i + k);
+    }
+  }
+  return null;
+}
