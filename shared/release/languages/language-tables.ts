@@ -20,6 +20,8 @@ export interface LanguageTables {
    * the release with "this", so that a trade embargo is none.
    */
   readonly embargoSentence: RegExp;
+  /** Words for what embargoes of another kind are on: `arms`, `oil`, and `commercial`. No text is any of them. */
+  readonly embargoedGoods: readonly string[];
   /** Labels of a line that says when a release may go out: an embargo while that lies ahead. */
   readonly releaseLabels: readonly string[];
   /** After an embargo label: no embargo at all. */

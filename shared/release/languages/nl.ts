@@ -36,6 +36,22 @@ export const dutch: LanguageTables = {
   embargoLabels: ['embargo'],
   embargoSentence:
     /\b(?:dit|deze)(?: [\w'-]+){0,2}? ?\b(?:persbericht|document|bericht|tekst|materiaal|informatie)\b(?: [\w'-]+){0,5}? (?:staat|is|blijft|valt)\b(?: [\w'-]+){0,2}? (?:onder (?:\w+ )?embargo)\b/,
+  embargoedGoods: [
+    'wapens',
+    'olie',
+    'gas',
+    'kolen',
+    'vis',
+    'zeevruchten',
+    'graan',
+    'tarwe',
+    'voedsel',
+    'goederen',
+    'export',
+    'import',
+    'diamanten',
+    'staal',
+  ],
   releaseLabels: [
     'publicatiedatum',
     'datum van publicatie',

@@ -5,6 +5,7 @@ import { findDates, type NumericOrder } from '../fields/dates.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { LANGUAGES } from '../languages/tables.ts';
 import { asksToWait } from './asks-to-wait.ts';
+import { isOtherEmbargo } from './other-embargo.ts';
 
 const embargoAt = phraseAtStart(phrasesOf('embargoOpeners'));
 const embargoLabelAt = phraseAtStart(phrasesOf('embargoLabels'));
@@ -36,6 +37,7 @@ export const embargoKind = (line: string): EmbargoKind => embargoOf(foldLine(lin
 
 /** @param folded by {@link foldLine} */
 export function embargoOf(folded: string, length: number): EmbargoKind {
+  if (isOtherEmbargo(folded)) return null;
   // `PRESS RELEASE – EMBARGOED UNTIL …`: the phrase may open any part of a short line.
   const parts =
     length > 160
@@ -46,7 +48,8 @@ export function embargoOf(folded: string, length: number): EmbargoKind {
   if (parts.some((part) => embargoAt(part) !== null && isOpening(part))) return 'certain';
   if (length <= 160 && NAMES_ONE.test(folded) && AT_TIME.test(folded) && saysNothingElse(folded))
     return 'certain';
-  if (length <= 160 && (asksToWait(folded) || isDated(folded))) return 'certain';
+  if (length <= 160 && (asksToWait(folded) || isDated(folded) || isOnThis(folded)))
+    return 'certain';
   const label = embargoLabelAt(folded);
   if (label === null) return null;
   const rest = folded.slice(label.length).trimStart();
@@ -66,6 +69,11 @@ const isDated = (folded: string): boolean =>
   wordsOf(folded).some((word) => NAMES_ONE.test(word) || isMisspelt(word)) &&
   findDates(folded, 'day-first').length > 0 &&
   othersIn(folded) === 0;
+/** `The embargo on this document ends on 5 February 2027`: with a day, in whatever words. */
+const isOnThis = (folded: string): boolean =>
+  ON_THIS.test(folded) && findDates(folded, 'day-first').length > 0;
+const ON_THIS =
+  /(?<!\p{L})embargo (?:(?:on|of|for|fur|auf|zu|sur|de|sobre|a|su|di|do|op|voor|por|pour|per) )?(?:the present|this|these|diese[mnrs]?|ce|cet|cette|ces|est[aeo]s?|dest[ae]s?|nest[ae]s?|quest[aeio]|(?:del|sul|della|sulla|do|da|al|il|la|el|o|du) presente?|dit|deze)(?!\p{L})/u;
 const saysNothingElse = (folded: string): boolean => othersIn(folded) <= MOST_OTHERS;
 const othersIn = (folded: string): number =>
   wordsOf(folded).filter(
@@ -128,7 +136,11 @@ export function embargoBehind(text: string): string | null {
     text.slice(0, HEAD),
   );
   const rest = text.slice(found?.index ?? text.length);
-  return found !== null && found.index > 0 && embargoKind(rest) === 'certain' && hasDay(rest)
+  return found !== null &&
+    found.index > 0 &&
+    !isOtherEmbargo(foldLine(text)) &&
+    embargoKind(rest) === 'certain' &&
+    hasDay(rest)
     ? rest
     : null;
 }
@@ -137,9 +149,11 @@ export function embargoBehind(text: string): string | null {
 export function embargoIn(text: string): string | null {
   if (!/embarg|sperrfrist/i.test(text.slice(0, REACH))) return null;
   const all = text.slice(0, REACH).split(/(?<=[\p{L}\d)]{2}[.!?])\s+(?=\p{Lu})/u);
-  const sentence = all.find(
-    (one) => wordsOf(foldText(one)).some((word) => NAMES_ONE.test(word)) && hasDay(one),
-  );
+  const sentence = all.find((one) => {
+    const folded = foldText(one);
+    const isNamed = wordsOf(folded).some((word) => NAMES_ONE.test(word));
+    return isNamed && !isOtherEmbargo(folded) && hasDay(one);
+  });
   return sentence === undefined ? null : sentence.slice(sentence.search(/embarg|sperrfrist/i));
 }
 
