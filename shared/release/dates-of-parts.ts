@@ -30,7 +30,7 @@ function againAt(labelled: readonly Unit[], line: FoundDateline | null): number 
   return /^\p{Lu}/u.test(lead.slice(place.length + 2)) ? place.length + 2 : 0;
 }
 
-/** `PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021` carries place and date in its label. */
+/** `PRESSEMITTEILUNG Nr. 14/2021 | Köln, 3.2.2021` carries place and date in its label, behind a stroke or its code. */
 function inLabel(
   labelled: readonly Unit[],
   order: NumericOrder,
@@ -38,7 +38,7 @@ function inLabel(
   for (const { own, part, text, line } of labelled) {
     if (part !== 'header' || own.header === null) continue;
     const rest = text
-      .split(/\s*[|–—]\s*|\s+-\s+/)
+      .split(/\s*[|–—]\s*|\s+-\s+|(?<=[/-]\d{2,4}),\s+/)
       .slice(1)
       .join(', ');
     const read = standaloneDateline(rest, order);

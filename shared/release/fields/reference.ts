@@ -23,13 +23,13 @@ export function readReference(line: string, pattern: RegExp): string | null {
     const [word = ''] = rest.split(/\s+/);
     if (isIdentifier(word)) return word;
   }
-  // `Presse-Information 09/2026`: a header label and what looks like nothing else.
-  const [bare = ''] = text
+  // `Presse-Information 09/2026`, `Nota de prensa C-045/26 — 4 de mayo`: a header label and what looks like nothing else.
+  const [first = ''] = text
     .slice(headerAt(foldText(text))?.length ?? text.length)
     .trim()
     .split(/\s+/);
-  if (/^(?:\d+[/-]\d+|[A-Z]{1,6}(?:\/[A-Z0-9]+)*\/\d+)$/.test(bare) && isIdentifier(bare))
-    return bare;
+  const bare = first.replace(/^\(|[),;:]{1,2}$/g, '');
+  if ((/^\d+[/-]\d+$/.test(bare) || isCode(bare)) && isIdentifier(bare)) return bare;
   const numbered =
     /(?:(?<!\p{L})n(?:r|o|[uú]m)?\.?\s?[°º]?|N[°º]|#|number|n[uú]mero)\s?((?=[A-Z/._-]{0,24}\d)[A-Z0-9][A-Z0-9/._-]{0,24})/iu.exec(
       text,

@@ -15,8 +15,14 @@ const headers = new Map(
 );
 const headerAt = phraseAtStart([...headers.keys()]);
 
+/** `bern, ` before a day, folded. */
+const PLACE = /^[^,.:;\d]{2,40},\s*/;
 /** What leads from a label to its day. */
 const OF_DAY = /^(?:of|from|dated|del?|du|dell['’]|do|vom|van)(?:\s+|(?<=['’]))/;
+
+/** `eco/dev/417`, `(e-731/26)`, `tse-bp-061-2026`; `covid-19` is none. */
+const CODE =
+  /^\(?[a-z]{1,8}(?:[/.-][a-z0-9]{1,8}){0,5}(?:\/\d{1,6}|[/-]\d{1,6}-(?:19|20)\d{2})\)?(?=[\s,|]|$)/;
 
 /** What a line such as `MEDIA ADVISORY` or `Press Release No. 14/2021` says that the document is. */
 export function headerOf(folded: string, words: number): Features['header'] {
@@ -33,8 +39,17 @@ export function headerOf(folded: string, words: number): Features['header'] {
     /^(\(?(n[o.°ºr]*\.?|number|num\.?|numero|nr\.?|national)\b|[|:#–-]|\d)/.test(rest) &&
     words <= 12 &&
     /\d/.test(rest);
-  // `Press Release ECO/DEV/417`
-  const isCoded = /^[a-z]{1,6}(?:\/[a-z0-9]+)*\/\d+$/.test(rest);
+  // `Press Release ECO/DEV/417`, `Press release E-731/26, Bern, 4 May 2026`
+  const code = CODE.exec(rest)?.[0] ?? null;
+  const behind = rest
+    .slice(code?.length)
+    .replace(/^[\s,|/-]+/, '')
+    .replace(OF_DAY, '');
+  const isCoded =
+    code !== null &&
+    (behind === '' ||
+      findsDate(behind) ||
+      findsDate(behind.replace(PLACE, '').replace(OF_DAY, '')));
   // `Press release of the Example Foundation`: whose it is, and no verb.
   const isIssued =
     words <= 10 &&

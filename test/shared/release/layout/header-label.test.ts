@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import config from '../../../../dateline.config.ts';
 import { foldLine } from '../../../../shared/release/layout/embargo-line.ts';
 import { headerOf } from '../../../../shared/release/layout/header-label.ts';
+import { parseRelease } from '../../../../shared/release/parse.ts';
 
 const typeOf = (line: string) => headerOf(foldLine(line), line.split(/\s+/).length)?.type ?? null;
 
@@ -43,6 +45,64 @@ describe('the label of a release', () => {
     'Statement on the budget of 8 October 2026 calms the market',
     'Information for the media industry is changing',
   ])('is no headline that begins with the same words: %s', (line) => {
+    expect(typeOf(line)).toBeNull();
+  });
+});
+
+describe('a code behind the label', () => {
+  const HEADLINE = 'Harbor bridge reopens after two years of repairs';
+  const under = (line: string) => {
+    const text = `${line}\n\n${HEADLINE}\n\nThe bridge reopened on Tuesday after two years of work that cost 14 million dollars, the trust said.\n\nMedia contact: Ann Lee, ann.lee@example.org\n`;
+    const result = parseRelease({
+      path: 'a.txt',
+      bytes: new TextEncoder().encode(text),
+      now: '2026-11-25T12:00:00.000Z',
+      config,
+    });
+    if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+    const { headline, kicker, type, reference, date, dateline } = result.release;
+    return { headline, kicker, type, reference, date, place: dateline?.location ?? null };
+  };
+
+  it.each<[string, string | null, string | null, string | null]>([
+    ['Press release E-731/26', 'E-731/26', null, null],
+    ['Press release (E-731/26)', 'E-731/26', null, null],
+    ['PRESS RELEASE E-731/26, 4 May 2026', 'E-731/26', '2026-05-04', null],
+    ['Press release 12/2026, Bern, 3 March 2026', '12/2026', '2026-03-03', 'Bern'],
+    ['News release 26-0417 | 4 May 2026', '26-0417', '2026-05-04', null],
+    ['Nota de prensa C-045/26 — 4 de mayo de 2026', 'C-045/26', '2026-05-04', null],
+    ['Press release E-731/26 | Bern, 4 May 2026', 'E-731/26', '2026-05-04', 'Bern'],
+    ['Communiqué de presse CP-26/045, Berne, le 4 mai 2026', 'CP-26/045', '2026-05-04', 'Berne'],
+    ['Comunicado 017-2026', '017-2026', null, null],
+    ['Comunicado de prensa 017-2026, Lima, 4 de mayo de 2026', '017-2026', '2026-05-04', 'Lima'],
+    ['Communiqué de presse CP-26/045', 'CP-26/045', null, null],
+    ['Communiqué de presse CP-26/045 du 4 mai 2026', 'CP-26/045', '2026-05-04', null],
+    ['Medienmitteilung 12/2026, Bern, 3. März 2026', '12/2026', '2026-03-03', 'Bern'],
+    ['Pressemitteilung PM-26/045 vom 4. Mai 2026', 'PM-26/045', '2026-05-04', null],
+    ['Comunicado de imprensa P-045/26 – 4 de maio de 2026', 'P-045/26', '2026-05-04', null],
+    ['Nota à imprensa 045/2026, Lisboa, 4 de maio de 2026', '045/2026', '2026-05-04', 'Lisboa'],
+    ['Comunicato stampa CS-045/26, Roma, 4 maggio 2026', 'CS-045/26', '2026-05-04', 'Roma'],
+    ['Persbericht PB-12/26, Den Haag, 4 mei 2026', 'PB-12/26', '2026-05-04', 'Den Haag'],
+    // A day is no code.
+    ['Press release 04/05/2026', null, '2026-04-05', null],
+    ['Medienmitteilung, Bern, 3. März 2026', null, '2026-03-03', null],
+  ])('%s', (line, reference, date, place) => {
+    expect(under(line)).toEqual({
+      headline: HEADLINE,
+      kicker: null,
+      type: 'press-release',
+      reference,
+      date,
+      place,
+    });
+  });
+
+  it.each([
+    'News on COVID-19 in the harbor',
+    'Press release E-731/26 was wrong, the council says',
+    'Statement COP-2026 rejects',
+    'Press release E-731/26, one of ten, was wrong',
+  ])('is none in a headline: %s', (line) => {
     expect(typeOf(line)).toBeNull();
   });
 });
