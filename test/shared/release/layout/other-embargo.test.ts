@@ -21,7 +21,7 @@ const PLACES: Readonly<Record<string, (line: string) => string>> = {
   list: (line) => `${HEADLINE}\n\n${STORY}\n\n- ${line}\n- It was agreed in May.\n\n${CONTACT}`,
 };
 
-/** The places where a line puts the release under embargo. */
+/** The places where a line keeps the release from going out: under embargo, or for want of a headline beside it. */
 const heldIn = (line: string): readonly string[] =>
   Object.entries(PLACES).flatMap(([name, release]) => {
     const result = parseRelease({
@@ -30,8 +30,8 @@ const heldIn = (line: string): readonly string[] =>
       now: '2026-11-25T12:00:00.000Z',
       config,
     });
-    if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
-    return result.release.embargo.kind === 'none' ? [] : [name];
+    const isOut = result.outcome === 'accepted' && result.release.embargo.kind === 'none';
+    return isOut ? [] : [name];
   });
 
 describe('an embargo of another kind holds nothing, wherever it stands', () => {
