@@ -68,8 +68,11 @@ export const QUOTA_AGE_IN_DOUBT_MS = 1_000;
 const SPREAD_MS = 1_020;
 /** A worker that comes late by less than this takes the slots that went by. */
 export const CATCH_UP_MS = 10;
-/** A send that comes later than this to its slot had better take another one. */
-export const LATE_MS = 40;
+/**
+ * A send that comes later than this to its slot had better take another one: the one a second later would come too
+ * early for SES. Of what the spread spares, 5 ms remain for ways to SES that differ.
+ */
+export const LATE_MS = SPREAD_MS - 1_000 - 5;
 /** From here on workers could not reach the rate. */
 const UNREACHABLE_RATE = 5_000;
 /** A turn is over in this time, so that a confirmation waits for two such turns at most. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SendQuota } from '../../../shared/delivery/pace.ts';
 import type { PaceStore, SendPacer } from '../../../shared/ports/pacing.ts';
@@ -92,6 +93,49 @@ describe('the send pacer', () => {
     expect(busiestSecond(sentAt)).toBeLessThanOrEqual(maxSendRate);
     const seconds = (Math.max(...sentAt) - Math.min(...sentAt)) / 1000;
     expect((mails - 1) / seconds / maxSendRate).toBeGreaterThan(0.97);
+  });
+
+  it('lets no send in so late, where a machine stood still, that one a second later is too early', async () => {
+    const stalls = fc.array(
+      fc.record({ atMs: fc.nat({ max: 4_000 }), lengthMs: fc.integer({ min: 5, max: 120 }) }),
+      { minLength: 1, maxLength: 5 },
+    );
+    const rates = fc.constantFrom(1, 14, 50, 200, 500);
+    await fc.assert(
+      fc.asyncProperty(rates, stalls, async (maxSendRate, standing) => {
+        const { time, store, source } = account({ maxSendRate });
+        const stalledTime = {
+          nowMs: time.nowMs,
+          async sleep(milliseconds: number) {
+            await time.sleep(milliseconds);
+            for (const { atMs, lengthMs } of standing) {
+              const sinceMs = time.nowMs() - START - atMs;
+              if (sinceMs >= 0 && sinceMs < lengthMs) await time.sleep(lengthMs - sinceMs);
+            }
+          },
+        };
+        const sentAt: number[] = [];
+        const worker = async () => {
+          const pacer = createSendPacer({ store, source, time: stalledTime });
+          while (time.nowMs() < START + 6_000) {
+            const turn = await pacer.turn(50, silentTelemetry);
+            if (turn.kind === 'later' || !(await turn.begins())) throw new Error('no turn');
+            const slots = Array.from({ length: turn.slots }, async (_, slot) => {
+              if (await turn.slot(slot)) sentAt.push(time.nowMs());
+            });
+            await Promise.all(slots);
+          }
+        };
+        // So many that the line is never empty.
+        await time.run(Promise.all(Array.from({ length: 4 }, worker)));
+
+        // 5 ms remain for ways to SES that differ.
+        for (const [i, at] of sentAt.slice(maxSendRate).entries()) {
+          expect(at - (sentAt[i] ?? 0)).toBeGreaterThanOrEqual(1_004.9);
+        }
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('reads the quota once a minute for all workers, and follows it', async () => {
@@ -282,8 +326,8 @@ describe('the send pacer', () => {
     const { time, pacerOf } = account({ maxSendRate: 50 });
     const turn = await time.run(pacerOf().turn(3, silentTelemetry));
     if (turn.kind === 'later') throw new Error('put off');
-    // The lead of 150 ms, and two of the slots.
-    await time.run(time.sleep(150 + 55));
+    // The lead of 150 ms, and one and a half of the slots.
+    await time.run(time.sleep(150 + 31));
 
     const isInTime = [];
     for (const slot of [0, 1, 2]) isInTime.push(await time.run(turn.slot(slot)));
