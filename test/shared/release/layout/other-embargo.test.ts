@@ -56,7 +56,7 @@ describe('an embargo of another kind holds nothing, wherever it stands', () => {
     'Embargo commercial jusqu’au 5 février 2027',
     'Levée de l’embargo sur les armes le 3 décembre 2026',
     'Embargo de armas prorrogado hasta el 5 de febrero de 2027',
-    'El embargo de la UE al petróleo ruso rige hasta el 5 de febrero de 2027.',
+    'El embargo de la UE al petróleo ruso rige hasta el 5 de febrero de 2027',
     'Embargo comercial hasta el 5 de febrero de 2027',
     'El juez ordena el embargo de bienes el 5 de febrero de 2027',
     'Vehículos embargados: subasta el 5 de febrero de 2027, 10:00 h',
