@@ -76,9 +76,11 @@ export function createClock({ releases, distributionQueue, clock, digestTimes }:
       await distributionQueue.send(message, { delaySeconds });
       // One tick later: a fan-out whose clock runs behind this one must be woken again.
       if (Date.parse(at) <= now - TICK_MS) await releases.removeDue(at, family);
+      if (digest !== undefined)
+        telemetry.fact('digest.due', { digest: digest.frequency, at, delaySeconds });
+      else if (named !== null) telemetry.fact('digest.look', { digest: named, at, delaySeconds });
       // No word of which: it is under embargo.
-      if (digest === undefined) telemetry.fact('embargo.due', { delaySeconds });
-      else telemetry.fact('digest.due', { digest: digest.frequency, at, delaySeconds });
+      else telemetry.fact('embargo.due', { delaySeconds });
     }
     // What was woken is woken once more, or taken off the list; the rest, one tick before its time.
     const ahead = list.map(({ at }) => Date.parse(at) - TICK_MS).filter((at) => at > now);

@@ -70,18 +70,29 @@ it('wakes each digest once its time has come, also when the clock stood still ov
   ]);
 });
 
-it('wakes a look at a digest that is on its way, as it does of a family', async () => {
+it('wakes a look at a digest that is on its way, as it does of a family, and says which', async () => {
   const releases = memoryReleaseStore();
   const distributionQueue = memoryQueue<DistributionMessage>();
   const now = '2026-11-01T12:15:00.000Z';
   const family = '#digests/digest-daily-20261101-europe-madrid';
   await releases.addDue(now, family);
-  await createClock({ releases, distributionQueue, clock: { now: () => now }, digestTimes })(
-    silentTelemetry,
-  );
+  await releases.addDue(now, '453/14');
+  const facts: unknown[] = [];
+  await createClock({ releases, distributionQueue, clock: { now: () => now }, digestTimes })({
+    ...silentTelemetry,
+    fact: (name, fields) => facts.push([name, fields]),
+  });
 
-  const message = { version: 1, family, reason: 'due', at: now };
-  expect(distributionQueue.sent).toEqual([{ message, delaySeconds: 0 }]);
+  const due = { version: 1, reason: 'due', at: now };
+  expect(distributionQueue.sent).toEqual([
+    { message: { ...due, family }, delaySeconds: 0 },
+    { message: { ...due, family: '453/14' }, delaySeconds: 0 },
+  ]);
+  const digest = 'digest-daily-20261101-europe-madrid';
+  expect(facts).toEqual([
+    ['digest.look', { digest, at: now, delaySeconds: 0 }],
+    ['embargo.due', { delaySeconds: 0 }],
+  ]);
 });
 
 it('wakes the digests of each other zone at their own hour, the newsroom’s zone once', async () => {
