@@ -5,7 +5,7 @@ import { findDates, type NumericOrder } from '../fields/dates.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { LANGUAGES } from '../languages/tables.ts';
 import { asksToWait } from './asks-to-wait.ts';
-import { isOtherEmbargo } from './other-embargo.ts';
+import { isOtherEmbargo, namesText } from './other-embargo.ts';
 
 const embargoAt = phraseAtStart(phrasesOf('embargoOpeners'));
 const embargoLabelAt = phraseAtStart(phrasesOf('embargoLabels'));
@@ -71,7 +71,7 @@ const isDated = (folded: string): boolean =>
   othersIn(folded) === 0;
 /** `The embargo on this document ends on 5 February 2027`: with a day, in whatever words. */
 const isOnThis = (folded: string): boolean =>
-  ON_THIS.test(folded) && findDates(folded, 'day-first').length > 0;
+  ON_THIS.test(folded) && namesText(wordsOf(folded)) && findDates(folded, 'day-first').length > 0;
 const ON_THIS =
   /(?<!\p{L})embargo (?:(?:on|of|for|fur|auf|zu|sur|de|sobre|a|su|di|do|op|voor|por|pour|per) )?(?:the present|this|these|diese[mnrs]?|ce|cet|cette|ces|est[aeo]s?|dest[ae]s?|nest[ae]s?|quest[aeio]|(?:del|sul|della|sulla|do|da|al|il|la|el|o|du) presente?|dit|deze)(?!\p{L})/u;
 const saysNothingElse = (folded: string): boolean => othersIn(folded) <= MOST_OTHERS;

@@ -22,6 +22,9 @@ const UNTIL = new Set(
 /** What is published: a line with such a word is about a text, whatever else it names. */
 const TEXTS =
   /^(?:press\w*|prensa|imprensa|presse\w*|stampa|pers\w*|medi[ae]n?\w*|news|noti[zc]ia\w*|notas?|nachricht\w*|nieuws\w*|reports?|rapport\w*|report\w*|bericht\w*|informe\w*|inform(?:e|aci|acoe?|aca|atie|ation|azion)\w*|relatori\w*|rapporto|relazione|stud(?:y|ies|ie\w*|io)|etude\w*|estud[ei]\w*|documents?|document\w*|dokument\w*|materi[ae]\w*|statements?|declara\w*|dichiara\w*|verklaring\w*|erklarung\w*|text\w*|tekst\w*|texte?s?|testo|announcement\w*|anuncio|annonce\w*|conten\w*|inhalt\w*|inhoud\w*|communi\w*|comunica\w*|mitteilung\w*|meldung\w*|mededeling\w*|articles?|artikel\w*|articol\w*|articulo\w*|artigo\w*|speech\w*|rede\w*|discours\w*|discurso\w*|discorso|data|daten|datos|dados|donnees|dati|figures|findings|results?|resulta\w*|risultati|ergebniss\w*|resultaten|stor(?:y|ies)|paper|briefing|interview\w*|boletin\w*|dossier\w*|podcast|photos?|video)$/;
+/** Whether one of some folded words is for what is published. */
+export const namesText = (words: readonly string[]): boolean =>
+  words.some((word) => TEXTS.test(word) || isPublishing(word));
 /** How far behind the word an embargo says what it is on: `embargo imposed by the EU on all imports of oil`. */
 const REACH = 8;
 
@@ -36,7 +39,7 @@ export function isOtherEmbargo(folded: string): boolean {
   if (!folded.includes('embarg') || /sperrfrist|sperrvermerk/.test(folded)) return false;
   // `l'embargo`, `olie-embargo`: words of their own. A dash between spaces parts what it stands between.
   const words = folded.replace(/(?<=\p{L})['-](?=\p{L})/gu, ' ').match(/\p{L}+|[^\p{L}\s]/gu) ?? [];
-  if (words.some((word) => TEXTS.test(word) || isPublishing(word))) return false;
+  if (namesText(words)) return false;
   return words.every((word, at) => !word.startsWith('embarg') || isOnGoods(words, at));
 }
 

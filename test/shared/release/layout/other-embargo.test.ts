@@ -43,6 +43,7 @@ describe('an embargo of another kind holds nothing, wherever it stands', () => {
     'Embargo on Russian oil: ministers meet on 5 February 2027',
     'Embargo against the islands ends on 5 February 2027',
     'Oil embargo from 5 February 2027 at 10:00',
+    'Embargo on these goods ends on 5 February 2027',
     'The UN arms embargo was lifted on 3 December 2026.',
     'Embargoed goods: new rules from 3 December 2026',
     'Waffenembargo bis 5. Februar 2027 verlängert',
@@ -114,6 +115,13 @@ describe('an embargo on this text holds it, though the line names goods or a sta
     'Embargo op dit persbericht tot 5 februari 2027',
   ])('%s', (line) => {
     expect(heldIn(line)).toEqual(everywhere);
+  });
+
+  it('but not above the headline for the word “this” alone', () => {
+    expect(heldIn('The embargo on these islands ends on 5 February 2027')).toEqual([
+      'note',
+      'below the end mark',
+    ]);
   });
 
   it('and so does one of which nobody can tell', () => {
