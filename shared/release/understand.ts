@@ -17,6 +17,7 @@ import { withLabelLines } from './layout/label-lines.ts';
 import { isDefinition } from './layout/labelled-line.ts';
 import { isPostalAddress } from './layout/letterhead.ts';
 import type { Part } from './layout/parts.ts';
+import { withUnheadedAbouts } from './layout/unheaded-about.ts';
 import {
   locator,
   type Place,
@@ -49,13 +50,15 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
   const { blocks, features } = seenBlocks(document, habits);
   const labelling = labelBlocks(blocks, features, habits);
   const { parts } = labelling;
-  const labelled = blocks.map((block, i) => ({
-    part: parts[i] as Part,
-    block,
-    text: (features[i] as Features).text,
-    line: block.line,
-    own: features[i] as Features,
-  }));
+  const labelled = withUnheadedAbouts(
+    blocks.map((block, i) => ({
+      part: parts[i] as Part,
+      block,
+      text: (features[i] as Features).text,
+      line: block.line,
+      own: features[i] as Features,
+    })),
+  );
   const of = (...wanted: readonly Part[]) => labelled.filter(({ part }) => wanted.includes(part));
 
   const at = locator(labelled, labelling);

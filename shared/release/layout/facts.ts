@@ -1,5 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import type { SourceBlock } from '../document.ts';
+import { issuerAtStart } from '../fields/boilerplates.ts';
 import type { Features } from './features.ts';
 import { HEAD_CHARACTERS } from './source-words.ts';
 import { topicsOf } from './topics.ts';
@@ -137,6 +138,15 @@ export function factsOf(
   const firstWidest = lines.indexOf(widest);
   const allLines = lines.filter((words) => words > 0).length;
 
+  const headText = folded.slice(0, headEnd + 1).join('\n');
+  /** Whether a paragraph is of somebody by name, and of whom the release began with. */
+  const nameFacts = (own: Features, below: number): readonly string[] => {
+    const name = own.isProse ? issuerAtStart(own.text.slice(0, HEAD_CHARACTERS)) : null;
+    if (name === null) return [];
+    const whose = headText.includes(foldText(name)) ? 'of the head' : 'of another';
+    return [`opens with a name ${whose}`, `opens with a name ${whose}, below ${upTo(1, below)}`];
+  };
+
   let [above, linesAbove, sign] = [0, 0, 'none'];
   return blocks.map((block, i) => {
     const own = features[i] as Features;
@@ -174,6 +184,7 @@ export function factsOf(
         `on ${topic}, below ${upTo(1, below)}`,
       ]),
       `lead says ${saidIn(stems[i] as Stems, stems[opening])}, below ${upTo(1, below)}`,
+      ...nameFacts(own, below),
     ];
 
     const facts = [

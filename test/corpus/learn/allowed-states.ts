@@ -68,8 +68,8 @@ export function allowedStates(labels: Labels, features: readonly Features[]): Al
 
   function fits({ part }: State, own: Features, i: number): boolean {
     if (part === 'boilerplate') {
-      const from = starts.findLast((start) => start >= 0 && start <= i);
-      return from !== undefined || starts.includes(i + 1);
+      const isBelow = starts.some((start) => start >= 0 && start < i);
+      return starts.includes(i) || starts.includes(i + 1) || (isBelow && reaches[i] !== true);
     }
     if (starts.includes(i)) return false;
     if (part === 'contact') return reaches[i] === true || mayLead(own, i);
