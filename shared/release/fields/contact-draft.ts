@@ -1,5 +1,5 @@
 import type { Phone } from '../release.ts';
-import { nameParts } from './contact-words.ts';
+import { isAddressOnly } from './contact-words.ts';
 
 /** A contact as far as its lines were read. */
 export interface Draft {
@@ -49,4 +49,4 @@ export const isFilled = (draft: Draft | undefined): boolean =>
 /** Whether an empty line ends it: it has an address, or name and function and somebody else follows. */
 export const isDone = (draft: Draft | undefined, next: string): boolean =>
   isFilled(draft) ||
-  (draft !== undefined && draft.name !== null && draft.role !== null && nameParts(next).length > 0);
+  (draft !== undefined && draft.name !== null && draft.role !== null && !isAddressOnly(next));

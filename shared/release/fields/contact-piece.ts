@@ -3,12 +3,12 @@ import { isProse } from '../layout/prose.ts';
 import { isMailbox } from '../links.ts';
 import type { Phone } from '../release.ts';
 import { type Draft, emptyDraft, type Group, isFilled } from './contact-draft.ts';
+import { FUNCTION_WORDS, isPerson, oneName, ROLES, withoutTitles } from './contact-name.ts';
 import {
   AGENCY,
+  askedFor,
   calledIn,
   EMAIL,
-  FUNCTION_WORDS,
-  isPerson,
   nameParts,
   PHONE,
   type PhoneReader,
@@ -16,10 +16,9 @@ import {
   personInSentence,
   phonesOf,
   plainEmail,
-  ROLES,
   streetIn,
-  withoutTitles,
 } from './contact-words.ts';
+import { isGivenName } from './given-names.ts';
 import { withoutIdentifiers } from './identifiers.ts';
 import { isOffice, ORGANISATION } from './offices.ts';
 
@@ -43,15 +42,22 @@ export function readInto(
     phones.push(...read);
     return read.length === 0 ? raw : ' | ';
   });
-  const inSentence = calledIn(words) ?? personInSentence(words);
+  const inSentence = calledIn(words) ?? askedFor(words) ?? personInSentence(words);
   const names = inSentence === null ? nameParts(words) : sentenceParts(words, inSentence);
   const together = peopleTogether(words);
   // `Paris office: Ana Ruiz, …`: what stands before the colon is where, not who.
   const place = /^[^:,|@]{2,60}?(?=\s?:\s)/.exec(words)?.[0].trim() ?? null;
   const street = streetIn(words);
   const isNamed = (part: string): boolean => isPerson(part) && words.indexOf(part) < street;
-  const people =
-    inSentence !== null ? [inSentence] : together.length > 0 ? together : names.filter(isNamed);
+  const alone = called(words, names, emails);
+  const people = peopleOn();
+  function peopleOn(): readonly string[] {
+    if (inSentence !== null) return [inSentence];
+    if (together.length > 0) return together;
+    if (alone !== null) return [alone];
+    const named = names.filter(isNamed);
+    return named.length > 0 ? named : inBrackets(words);
+  }
   const isPlaced = place !== null && people.length > 1 && people[0] === place;
   const current = drafts.at(-1) as Draft;
   // Behind a name without an address, a line of capitals is a function or an employer, unless it names a function
@@ -106,6 +112,20 @@ export function readInto(
   const isAlone = names.length === 1 && email === undefined && phones.length === 0;
   return isAlone && only === draft.organisation ? only : null;
 }
+
+/** Who is called by one name at the beginning of a line or behind its label. */
+function called(words: string, names: readonly string[], emails: readonly string[]): string | null {
+  const [first = '', ...rest] = names;
+  const isLabel = /^\s*:/.test(words.trimStart().slice(first.length));
+  const [name = '', next] = isLabel ? rest : names;
+  return oneName(name, next, emails);
+}
+
+/** `011 4555-0182 de 16 a 20 (Graciela)` */
+const inBrackets = (words: string): readonly string[] => {
+  const name = /\((\p{Lu}\p{Ll}+)\)\W*$/u.exec(words)?.[1];
+  return name !== undefined && isGivenName(name) ? [name] : [];
+};
 
 /** Small letters behind the first word, or no Latin ones at all: no name. */
 const isOtherLabel = (words: string): boolean =>

@@ -1,18 +1,16 @@
 import { collapseSpaces, foldText } from '../../text/normalise.ts';
-import { phrasesOf } from '../languages/phrases.ts';
 import type { Phone } from '../release.ts';
-import { hasOffice, isTitle, ORGANISATION } from './offices.ts';
+import { isPerson, ROLES, withoutTitles } from './contact-name.ts';
+import { isGivenName } from './given-names.ts';
+import { hasOffice, isOffice } from './offices.ts';
 
 /** Turns what was found of a number into E.164; null when it cannot. */
 export type PhoneReader = (raw: string) => string | null;
 
-export const ROLES = new Set(phrasesOf('roles'));
 export const EMAIL =
   /[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]+(?:@|\s?[([](?:at|arroba)[)\]]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 export const PHONE =
   /(?:\+{1,2}|\b00)?\s?(?:\(?\b0\d{1,5}\)?\s?\/\s?(?=[\d -]{5}))?\(?\d[\d ().\u2011-]{5,}\d(?:\s?(?:ext|x|poste|ramal|durchwahl|int)\.?\s?\d{1,5}|\/\d{2,5})?/gi;
-export const FUNCTION_WORDS =
-  /\b(press|media|communications?|communication|affairs|marketing|rela[cç][oõ]es|relaciones|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|kommunikation|abteilung|[oö]ffentlichkeitsarbeit|ufficio stampa|comunicazione|servizio|afdeling|communicatie|voorlichting|woordvoer)/i;
 /** `Brightwater Communications`: an agency's name, and no desk such as `Corporate Communications`. */
 export const AGENCY =
   /^(?!(?:Corporate|External|Internal|Strategic|Global|Group|International|Public|Media|Press|Digital|Marketing|Science|Head|Director)\s)\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Communications?|Comunicaci[oó]n|Comunica[cç][aã]o|Media|Press|PR|Public Relations|Kommunikation|Comunicazione)$/u;
@@ -33,11 +31,19 @@ export const nameParts = (words: string): readonly string[] =>
         .replace(/(?<!\b(?:corp|inc|ltd|co|jr|sr|s\.a))\.$/i, '');
     })
     .map((part) => part.replace(ISSUED_BY, ''))
+    .map(withoutVerb)
     .filter((part) => !FORM_LABELS.has(foldText(part)))
     .flatMap(roleAndDoctor)
+    .flatMap(roleAndName)
     .flatMap(personAtAgency)
     .map((part) => NAMED_LAST.exec(part.slice(-160))?.[1] ?? part)
     .filter((part) => /\p{L}{2}/u.test(part) && !/^(https?|www)/i.test(part));
+
+/** `Ask Olly`, `Call Ann Lee` */
+function withoutVerb(part: string): string {
+  const [, name = ''] = /^(?:ask|call|ring|text|phone)\s(\p{Lu}.*)$/iu.exec(part) ?? [];
+  return isGivenName(name.split(' ')[0] ?? '') ? name : part;
+}
 
 const ISSUED_BY =
   /^(?:issued by|released by|[eé]mis par|diffus[eé] par|emitid[oa] por|difundid[oa] por|herausgegeben von|emesso da|uitgegeven door)\s+(?=\p{Lu})/iu;
@@ -65,16 +71,31 @@ function roleAndDoctor(part: string): readonly string[] {
   return isRole && isPerson(name) ? [role, name] : [part];
 }
 
+const isRole = (word: string): boolean =>
+  ROLES.has(foldText(word)) || isOffice(word, foldText(word));
+
+/** `Pfarrer Bengt Rosinke`, `Richter am Landgericht Jan Peters`: a function, its place, a first name and a surname. */
+const ROLE_FIRST =
+  /^(\p{Lu}[\p{L}-]+(?:\s(?:am|an der|beim|bei der|im|in der)\s\p{Lu}[\p{L}-]+)?)\s(\p{Lu}\p{Ll}[\p{L}'’-]+\s(?:(?:de|van|von|der|den)\s){0,2}\p{Lu}\p{Ll}[\p{L}'’-]+)$/u;
+
+/** Function and name without a comma between them: `Pfarrer Bengt Rosinke`, `Stijn Claes woordvoerder VLIN`. */
+function roleAndName(part: string): readonly string[] {
+  const [, role = '', name = ''] = ROLE_FIRST.exec(part) ?? [];
+  const [office = '', ...place] = role.split(' ');
+  if ((place.length > 0 || isRole(office)) && isPerson(name)) return [role, name];
+  const words = part.split(' ');
+  const at = words.findIndex((word, i) => i > 1 && /^\p{Ll}{4}/u.test(word));
+  const [ahead, behind] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+  const isFollowed = at > 1 && isPerson(ahead) && behind.split(' ').some(isRole);
+  return isFollowed ? [ahead, behind] : [part];
+}
+
 /** `Philippa Greaves at Greaves Hartnoll PR` */
 function personAtAgency(part: string): readonly string[] {
   const [, name = '', agency = ''] =
     /^(\p{Lu}.{3,40}?)\s(?:at|of|from|chez|bei|da|de la agencia)\s(\p{Lu}.+)$/u.exec(part) ?? [];
   return isPerson(name) && !isPerson(part) ? [name, agency] : [part];
 }
-
-const SMALL = new Set(
-  'de del la las los da das do dos di van von der den du des le y e'.split(' '),
-);
 
 /** `please get in touch with Ana Ruiz`: the name at the end of a sentence that is about how to reach somebody. */
 const NAMED_LAST =
@@ -104,26 +125,16 @@ export function personInSentence(words: string): string | null {
 const CALLED =
   /(?<!\p{L})(?:[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext|[Cc]ontact|[Ee]-?mail|[Ll]lama[dr]? a|[Ll]lame a|[Ee]scrib[ae] a|[Aa]ppele[rz]|[Jj]oindre|[Ll]ig(?:ar|ue) para|[Ff]alar com|[Bb]ei|[Bb]el|[Mm]ail|[Cc]hiama(?:re|te)?)\s(\p{Lu}\p{Ll}{1,14})(?:\s\([^()]{2,30}\))?\s(?:on|at|al|en|au|sur|pelo|no|unter|op|via)\s(?=\||[+(\d]|\S+@)/u;
 
+const ASKED_FOR =
+  /(?<!\p{L})(?:ask for|ask to speak to|falar com|tratar com|procurar por|preguntar por|hablar con|demander|chiedere di|parlare con|vraag naar|vragen naar|fragen sie nach|fragen nach)\s(?:o |a |el |la |il |den |der |frau |herrn )?(\p{Lu}\p{Ll}{1,14})(?=\s*(?:[.,;()|–]|$))/iu;
+
+/** The one name of whom to ask for at a number: `…, falar com Genivaldo`. */
+export const askedFor = (words: string): string | null => {
+  const [, name = ''] = ASKED_FOR.exec(words.slice(0, 300)) ?? [];
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name : null;
+};
+
 const FEWEST_SMALL = 4;
-
-const ARTICLE = /^(?:the|la|el|los|las|le|les|il|lo|i|o|a|os|as|der|die|das|het|de)\s/i;
-
-/** `Ufficio Relazioni Esterne`, `Gabinete Técnico`: where somebody works. */
-const DESK_FIRST =
-  /^(?:ufficio|settore|servizio|direzione|oficina|gabinete|servicio|servi[cç]o|departamento|unidad|unidade|[aá]rea|secci[oó]n|coordena[cç][aã]o|coordinaci[oó]n|assessoria|secretaria|secretar[ií]a|bureau|service|p[oô]le|direction|cabinet|stabsstelle|referat|abteilung|fachbereich|dezernat|dienst|afdeling|team|office|unit|division|section)\s/i;
-
-/** Two to five words with capitals, none of which names a function, a desk or an organisation. */
-export function isPerson(part: string): boolean {
-  const words = withoutTitles(part).split(/\s+/);
-  if (words.length < 2 || words.length > 6 || part.length > 60) return false;
-  if (/^(?:del|do|da|der|des|du|della) /.test(words.join(' '))) return false;
-  if (FUNCTION_WORDS.test(part) || words.some((word) => ROLES.has(foldText(word)))) return false;
-  if (ORGANISATION.test(part) || ARTICLE.test(part) || DESK_FIRST.test(part)) return false;
-  return words.every(
-    (word) =>
-      /^(?:(?:d|dell|dall)['’])?\p{Lu}[\p{L}.'’-]*$/u.test(word) || SMALL.has(word.toLowerCase()),
-  );
-}
 
 /** `Ellen Marsh / Owen Pike`, `Ellen Marsh and Owen Pike`: two people on a line, or none. */
 export function peopleTogether(words: string): readonly string[] {
@@ -134,21 +145,28 @@ export function peopleTogether(words: string): readonly string[] {
   return parts.length > 1 && parts.length < 4 && parts.every((part) => isPerson(part)) ? parts : [];
 }
 
-export function withoutTitles(name: string): string {
-  const words = name.split(/\s+/);
-  while (words.length > 1 && isTitle(foldText((words[0] ?? '').replace(/\.$/, '')))) words.shift();
-  // `Dr. med. Jan Peters`: with a full stop, for Phil and Nat are names.
-  while (words.length > 2 && /^(?:med|phil|jur|iur|rer|nat|habil|h\.c)\.$/.test(words[0] ?? ''))
-    words.shift();
-  return words.join(' ');
-}
-
 /** `12 Lagoon Road`, `rue de la Gare 3`, `Hafenstraße 5`: behind it comes a town, and nobody. */
 const STREET =
   /\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}'’-]*\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Way|Place|Court|Quay|Hill|Rd|St)(?!\p{L})|(?<!\p{L})c\/\s?[^|]{2,40}?\d|(?<!\p{L})(?:rue|avenue|boulevard|quai|via|viale|piazza|corso|calle|plaza|paseo|avenida|rua|pra[cç]a|largo)\s[^|]{2,40}?\d|(?:stra(?:ß|ss)e|gasse|platz|weg|straat|plein|laan|kade|dijk)\s\d/iu;
 
+/** `Ombú 1187, Villa Tranquera`, and nothing else on the line: a street whose name does not say that it is one. */
+const HOUSE_AND_TOWN = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s){1,4}\d{1,5}[a-z]?,\s[\p{L}\s.'’-]+$/u;
+
 /** Where in a line a street begins; its length where there is none. */
-export const streetIn = (words: string): number => STREET.exec(words)?.index ?? words.length;
+export const streetIn = (words: string): number =>
+  HOUSE_AND_TOWN.test(words) ? 0 : (STREET.exec(words)?.index ?? words.length);
+
+/** Whether a line holds an address or a number and its label, and names nobody. */
+export function isAddressOnly(line: string): boolean {
+  const rest = line.replace(EMAIL, ' | ').replace(PHONE, ' | ');
+  return rest !== line && nameParts(rest).length === 0;
+}
+
+/** `Out of hours (duty press officer): 07700 900512` */
+export const isOutOfHours = (line: string): boolean =>
+  /^(?:out[- ]of[- ]hours|after hours|out[- ]of[- ]office hours|evenings and weekends|fuera de (?:horario|horas)|fora de horas|fora do hor[aá]rio|hors des? (?:heures|horaires)|astreinte|permanence|au[sß]+erhalb der|bereitschaft|fuori orario|reperibilit[aà]|buiten kantooruren|wachtdienst)(?!\p{L})/iu.test(
+    line,
+  );
 
 export const plainEmail = (typed: string): string =>
   typed.replace(/\s?[([](?:at|arroba)[)\]]\s?/i, '@').replace(/\.$/, '');

@@ -1,6 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import { type Draft, isFilled } from './contact-draft.ts';
-import { isPerson } from './contact-words.ts';
+import { isPerson } from './contact-name.ts';
 
 /**
  * Names below each other share the number on a line of its own below them, or that of the organisation above

@@ -11,14 +11,23 @@ import {
   isNamedOnly,
   nextGroup,
 } from './contact-draft.ts';
+import { FUNCTION_WORDS, isPerson } from './contact-name.ts';
 import { readInto } from './contact-piece.ts';
-import { FUNCTION_WORDS, type PhoneReader } from './contact-words.ts';
+import {
+  EMAIL,
+  isAddressOnly,
+  isOutOfHours,
+  nameParts,
+  PHONE,
+  type PhoneReader,
+} from './contact-words.ts';
 import {
   byMailbox,
   isMailboxOf,
   withoutRepeated,
   withSharedAddresses,
 } from './contacts-together.ts';
+import { peopleInARow } from './people-in-a-row.ts';
 
 /** One line of a contact region. `isNew` when an empty line stood before it. */
 export interface ContactLine {
@@ -32,6 +41,9 @@ const HEADINGS = phraseAtStart([...phrasesOf('contactHeadings'), ...phrasesOf('p
 
 /** `Falcato B., Mourinho T. et al., “Cork dust”, doi: …` beside the contacts: who wrote a paper. */
 const CITATION = /(?<!\p{L})(?:et al\.|doi:|doi\.org\/)/iu;
+
+/** `Imprensa: Ana Ruiz`, where the words in front are no heading of their own. */
+const PRESS = /^(?:press|media|prensa|medios|presse|m[eé]dias|medien|imprensa|stampa|pers)\s?:/iu;
 
 /** Reads the people and desks of a contact region, in the order printed. */
 export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): readonly Contact[] {
@@ -58,7 +70,14 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
         continue;
       }
       const isAnother = isNew && i === 0 && !isMailboxOf(named, rest) && isDone(named, rest);
-      if (isAnother || drafts.length === 0) drafts.push(emptyDraft(group));
+      // `Reservas: 255 501 912` and `Imprensa: Tiago Melo, …` below it: a label with a person begins somebody else.
+      const isLabelled = label === null ? PRESS.test(piece) : !isFunction;
+      const isNextLabel = isLabelled && !isEmptyLast(drafts) && hasPerson(rest);
+      // An organisation's number above is not that of who has one.
+      if (isNextLabel && hasOwnAddress(rest)) group = nextGroup(group);
+      const isEverybodys = isSharedBelow(drafts, group, rest);
+      if (isAnother || isNextLabel || isEverybodys || drafts.length === 0)
+        drafts.push(emptyDraft(group));
       const current = drafts.at(-1) as Draft;
       if (isEmpty(current)) current.group = group.number;
       group = {
@@ -89,8 +108,32 @@ const pieces = (text: string): readonly string[] =>
     .split(
       /\n|\s{3,}|;\s|(?<=@[^\s@]{3,80}\)|\d\))\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+(?=\p{Lu})|(?<=@[^\s@]{3,80}|\d{3}),?\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+[ ,(])/u,
     )
+    .flatMap(peopleInARow)
     .map((piece) => piece.replace(/^[\s•*·-]+(?=\S)/, '').trim())
     .filter((piece) => piece !== '');
+
+const isEmptyLast = (drafts: readonly Draft[]): boolean => {
+  const last = drafts.at(-1);
+  return last === undefined || isEmpty(last);
+};
+
+const hasOwnAddress = (words: string): boolean =>
+  words.search(EMAIL) >= 0 || words.search(PHONE) >= 0;
+
+const hasPerson = (words: string): boolean =>
+  nameParts(words.replace(EMAIL, ' | ').replace(PHONE, ' | ')).some((part) => isPerson(part));
+
+/**
+ * Whether a mailbox or a number for the night below several people, each with a number of their own, is everybody's: `newsroom@example.org`.
+ */
+function isSharedBelow(drafts: readonly Draft[], group: Group, line: string): boolean {
+  const [one, two] = drafts.filter((draft) => draft.group === group.number).slice(-2);
+  if (one?.name == null || two?.name == null) return false;
+  if (one.phones.length === 0 || two.phones.length === 0) return false;
+  if (isOutOfHours(line)) return true;
+  if (!isAddressOnly(line)) return false;
+  return one.email === null && two.email === null && line.includes('@') && !isMailboxOf(two, line);
+}
 
 const GOES_ON = /^\s+(?:y|e|et|and|und|en|&|del?|du|des|d[aeo]s?|dell[ao]|der)\s+[^:@\d]+$/;
 

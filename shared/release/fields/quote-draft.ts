@@ -1,5 +1,5 @@
 import { attributionIn } from './attribution.ts';
-import { isPerson } from './contact-words.ts';
+import { isPerson } from './contact-name.ts';
 import { withoutOffice } from './offices.ts';
 
 /** One paragraph of the story, for finding who said what. */

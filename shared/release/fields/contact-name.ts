@@ -1,0 +1,98 @@
+import { foldText } from '../../text/normalise.ts';
+import { phrasesOf } from '../languages/phrases.ts';
+import { isGivenName } from './given-names.ts';
+import { hasOffice, isTitle, ORGANISATION } from './offices.ts';
+
+export const ROLES = new Set(phrasesOf('roles'));
+export const FUNCTION_WORDS =
+  /\b(press|media|communications?|communication|affairs|marketing|rela[cç][oõ]es|relaciones|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|kommunikation|abteilung|[oö]ffentlichkeitsarbeit|ufficio stampa|comunicazione|servizio|afdeling|communicatie|voorlichting|woordvoer)/i;
+
+const SMALL = new Set(
+  'de del la las los da das do dos di van von der den du des le y e'.split(' '),
+);
+
+const ARTICLE = /^(?:the|la|el|los|las|le|les|il|lo|i|o|a|os|as|der|die|das|het|de)\s/i;
+
+/** `Ufficio Relazioni Esterne`, `Gabinete Técnico`: where somebody works. */
+const DESK_FIRST =
+  /^(?:ufficio|settore|servizio|direzione|oficina|gabinete|servicio|servi[cç]o|departamento|unidad|unidade|[aá]rea|secci[oó]n|coordena[cç][aã]o|coordinaci[oó]n|assessoria|secretaria|secretar[ií]a|bureau|service|p[oô]le|direction|cabinet|stabsstelle|referat|abteilung|fachbereich|dezernat|dienst|afdeling|team|office|unit|division|section)\s/i;
+
+/** `Prairie Larder Care Line`, `Kundendienst Team`: who is called, and nobody's name. */
+const DESK_LAST =
+  /\s(?:\p{L}*line|\p{L}*desk|team|[eé]quipe|equipo|newsroom|switchboard|partners|associates|advisers|advisors|consultants)$/iu;
+
+/** `Pel’O Grupo`, `Für den Vorstand`: above a signature. */
+const IN_THE_NAME_OF =
+  /^(?:pel['’]?[oa]s?|for the|f[üu]r (?:den|die|das)|pour l[ea']s?|por (?:el|la)|per (?:il|la|lo)|namens (?:de|het))[\s’']/i;
+
+/** Two to five words with capitals, none of which names a function, a desk or an organisation. */
+export function isPerson(part: string): boolean {
+  const words = withoutTitles(part).split(/\s+/);
+  if (words.length < 2 || words.length > 6 || part.length > 60) return false;
+  if (/^(?:del|do|da|der|des|du|della) /.test(words.join(' '))) return false;
+  // `Hinke de Boer`, `Ben Baker`: behind a particle or a first name a trade is a surname.
+  const isSurname = (at: number): boolean =>
+    at > 0 &&
+    at === words.length - 1 &&
+    (isGivenName(words[at - 1] ?? '') ||
+      (at > 1 && /^(?:de|den|van|von|le)$/.test(words[at - 1] ?? '')));
+  const hasFunction = words.some((word, at) => ROLES.has(foldText(word)) && !isSurname(at));
+  if (FUNCTION_WORDS.test(part) || hasFunction || IN_THE_NAME_OF.test(part)) return false;
+  if (ORGANISATION.test(part) || ARTICLE.test(part) || DESK_FIRST.test(part)) return false;
+  if (DESK_LAST.test(part)) return false;
+  return words.every(
+    (word) =>
+      /^(?:(?:d|dell|dall)['’])?\p{Lu}[\p{L}.'’-]*$/u.test(word) || SMALL.has(word.toLowerCase()),
+  );
+}
+
+/** Ranks and forms of address that stand before a name and are names or words elsewhere. */
+const RANKS = new Set(
+  'fw wm kpl gfr adj hptm oblt phk pok phm pom khk kok seu dona pater padre pere soeur schwester suor frere fratel frei irma pe inv det sgt insp supt'.split(
+    ' ',
+  ),
+);
+/** Names that are written short with a full stop: `Chr. Jensen`, `Ma. Teresa Cruz`. */
+const SHORT_NAMES = new Set('st ste wm chas geo jos jas thos chr ma ph th fco joh jr'.split(' '));
+
+/** `Of. Ppal.`, `Pe.`, `Inv.`: two to six letters and a full stop before a first name and a surname are a rank. */
+const isRank = ([word = '', ...rest]: readonly string[]): boolean => {
+  const folded = foldText(word.replace(/\.$/, ''));
+  if (RANKS.has(folded)) return true;
+  return /^\p{Lu}\p{L}{1,5}\.$/u.test(word) && rest.length > 1 && !SHORT_NAMES.has(folded);
+};
+
+export function withoutTitles(name: string): string {
+  const words = name.split(/\s+/);
+  const isTitled = (): boolean =>
+    isTitle(foldText((words[0] ?? '').replace(/\.$/, ''))) || isRank(words);
+  while (words.length > 1 && isTitled()) words.shift();
+  // `Dr. med. Jan Peters`: with a full stop, for Phil and Nat are names.
+  while (words.length > 2 && /^(?:med|phil|jur|iur|rer|nat|habil|h\.c)\.$/.test(words[0] ?? ''))
+    words.shift();
+  return words.join(' ');
+}
+
+/** Before a surname alone, or what a villager is called: `Frau Krüger`, `Mme Aubry`, `Seu Nilo`. */
+const ADDRESS =
+  /^(?:herrn?|frau|mr|mrs|ms|miss|mme|mlle|m\.|monsieur|madame|sra?|srta|don|do[nñ]a|seu|sig|sig\.ra|signora?|dhr|mevr|mw|mevrouw|dra?|pe|padre|pater|sister|suor|s[oœ]e?ur)\.?\s(?=\p{Lu}\p{Ll}[\p{L}’'-]*$)/iu;
+
+/**
+ * Somebody who is called by one name, which `part` holds: a first name, one behind a form of address, one with a function
+ * behind it (`Menchu, secretaria`), or one that the mailbox has (`Olly`, `olly@example.org`). Null for another word.
+ */
+export function oneName(
+  part: string,
+  next: string | undefined,
+  emails: readonly string[],
+): string | null {
+  const name = part.replace(ADDRESS, '');
+  if (!/^\p{Lu}\p{Ll}[\p{L}’'-]{1,20}$/u.test(name)) return null;
+  if (name !== part || isGivenName(name)) return name;
+  const folded = foldText(name);
+  if (FUNCTION_WORDS.test(name) || ROLES.has(folded) || ORGANISATION.test(name)) return null;
+  const isMailbox = emails.some((email) => foldText(email).split(/[.@]/)[0] === folded);
+  const isOfOffice = emails.some((email) => foldText(email).split('@')[1]?.includes(folded));
+  const hasFunction = next !== undefined && /^\p{Ll}/u.test(next) && hasOffice(next);
+  return (isMailbox || hasFunction) && !isOfOffice ? name : null;
+}
