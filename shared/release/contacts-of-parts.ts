@@ -1,29 +1,90 @@
 import type { SourceBlock } from './document.ts';
-import type { PhoneReader } from './fields/contact-words.ts';
-import { type ContactLine, contactsOf } from './fields/contacts.ts';
+import { calledIn, type PhoneReader, personInSentence } from './fields/contact-words.ts';
+import { type ContactLine, contactsOf, hasPerson } from './fields/contacts.ts';
+import { isForOthers } from './fields/for-others.ts';
 import { plainText } from './inlines.ts';
 import type { Features } from './layout/features.ts';
+import type { Part } from './layout/parts.ts';
 import { blockText } from './layout/source-words.ts';
 import type { Contact } from './release.ts';
 
 interface Unit {
+  readonly part: Part;
   readonly block: SourceBlock;
+  readonly text: string;
   readonly own: Features;
 }
 
+/** Whom to ask, and the lines that say so. */
+interface Asked<U extends Unit> {
+  readonly contacts: readonly Contact[];
+  readonly units: readonly U[];
+}
+
 /**
- * Whom to ask, in the order printed. The switchboard at the head or foot of the page is for those who find nobody to reach
- * in the text.
+ * Whom to ask, in the order printed. Those for whom a sentence says whom to call come next, where the contact lines reach nobody; then
+ * whom others are to call, as the box office; and the switchboard at the head or foot of the page is for those who find nobody to
+ * reach in the text.
  */
-export function contactsOfParts(units: readonly Unit[], phone: PhoneReader): readonly Contact[] {
-  const contactsIn = (some: readonly Unit[]): readonly Contact[] =>
-    contactsOf(
-      some.flatMap(({ block, own }) => linesOf(block, own)),
+export function contactsOfParts<U extends Unit>(
+  labelled: readonly U[],
+  phone: PhoneReader,
+): Asked<U> {
+  const units = labelled.filter(({ part }, i) => part === 'contact' || isSigned(labelled, i));
+  const inText = units.filter(({ block }) => block.isPageFurniture !== true);
+  const read = (some: readonly U[], isWanted: (line: string) => boolean): Asked<U> => ({
+    contacts: contactsOf(
+      some.flatMap(({ block, own }) => linesOf(block, own)).filter(({ text }) => isWanted(text)),
       phone,
-    );
-  const asked = contactsIn(units.filter(({ block }) => block.isPageFurniture !== true));
-  const isReached = asked.some(({ email, phones }) => email !== null || phones.length > 0);
-  return isReached ? asked : contactsIn(units);
+    ),
+    units: some,
+  });
+  const asked = read(inText, (line) => !isForOthers(line));
+  if (asked.contacts.some(isReached)) return asked;
+  const told = toldIn(labelled, phone);
+  if (told.contacts.length > 0) return told;
+  const all = read(inText, () => true);
+  return all.contacts.some(isReached) ? all : read(units, () => true);
+}
+
+const isReached = ({ email, phones }: Contact): boolean => email !== null || phones.length > 0;
+
+/** Where a name may stand that was not taken for a contact's. */
+const BEHIND_STORY = new Set<Part>(['trailer', 'legal', 'notes', 'pointer']);
+const LONGEST_NAME_LINE = 80;
+
+/**
+ * Whether a line stands right above contact lines with an address, without an empty line between them, and it or one between them
+ * names somebody: `Rubén Casado`, `Presidente`, and below them the number.
+ */
+function isSigned(labelled: readonly Unit[], index: number): boolean {
+  let isNamed = false;
+  for (let i = index; i < labelled.length && i < index + MOST_ABOVE; i++) {
+    const { part, block, text, own } = labelled[i] as Unit;
+    if (i > index && block.after === 'gap') return false;
+    if (part === 'contact' && own.hasAddress) return isNamed;
+    if (part === 'contact') continue;
+    if (!BEHIND_STORY.has(part) || text.length > LONGEST_NAME_LINE) return false;
+    isNamed ||= hasPerson(text);
+  }
+  return false;
+}
+const MOST_ABOVE = 6;
+
+/** Somebody with a number or an address whom a line behind the story names, or a sentence in it says to call. */
+function toldIn<U extends Unit>(labelled: readonly U[], phone: PhoneReader): Asked<U> {
+  const asked = labelled.flatMap((unit) => {
+    const isTold =
+      BEHIND_STORY.has(unit.part) ||
+      (unit.part === 'body' && (calledIn(unit.text) ?? personInSentence(unit.text)) !== null);
+    if (!isTold || isForOthers(unit.text)) return [];
+    const contacts = contactsOf(linesOf(unit.block, unit.own), phone);
+    return contacts.some((one) => one.name !== null && isReached(one)) ? [{ contacts, unit }] : [];
+  });
+  return {
+    contacts: asked.flatMap(({ contacts }) => contacts.filter(isReached)),
+    units: asked.map(({ unit }) => unit),
+  };
 }
 
 function linesOf(block: SourceBlock, own: Features): readonly ContactLine[] {

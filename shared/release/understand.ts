@@ -111,7 +111,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
         : [],
     ),
   ]);
-  const contacts = contactsOfParts(of('contact'), habits.phone);
+  const { contacts, units: contactUnits } = contactsOfParts(labelled, habits.phone);
   const embargoes = embargoesOf(labelled);
   const dates = datesOf(labelled, dateline, habits.order);
   const published = storyBlocks.concat(
@@ -141,7 +141,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     keywords: at.parts(READING.labelled, 'keywords'),
     endMark: endMark === undefined ? null : at.unit(endMark, READING.words),
     quotes: placesOfQuotes(quotes, story, at),
-    contacts: placesOfContacts(contacts, of('contact'), at),
+    contacts: placesOfContacts(contacts, contactUnits, at),
     boilerplates: boilerplates.map(({ place }) => place),
     links: placesOfLinks(links, labelled, (block) => webLinksOf(runsOf(block))),
   };

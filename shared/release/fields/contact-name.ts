@@ -29,7 +29,7 @@ const IN_THE_NAME_OF =
 export function isPerson(part: string): boolean {
   const words = withoutTitles(part).split(/\s+/);
   if (words.length < 2 || words.length > 6 || part.length > 60) return false;
-  if (/^(?:del|do|da|der|des|du|della) /.test(words.join(' '))) return false;
+  if (/^(?:del|do|da|der|des|du|della|de (?:la|los|las)) /.test(words.join(' '))) return false;
   // `Hinke de Boer`, `Ben Baker`: behind a particle or a first name a trade is a surname.
   const isSurname = (at: number): boolean =>
     at > 0 &&

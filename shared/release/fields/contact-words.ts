@@ -32,6 +32,7 @@ export const nameParts = (words: string): readonly string[] =>
     })
     .map((part) => part.replace(ISSUED_BY, ''))
     .map(withoutVerb)
+    .map(withoutPreposition)
     .filter((part) => !FORM_LABELS.has(foldText(part)))
     .flatMap(roleAndDoctor)
     .flatMap(roleAndName)
@@ -43,6 +44,15 @@ export const nameParts = (words: string): readonly string[] =>
 function withoutVerb(part: string): string {
   const [, name = ''] = /^(?:ask|call|ring|text|phone)\s(\p{Lu}.*)$/iu.exec(part) ?? [];
   return isGivenName(name.split(' ')[0] ?? '') ? name : part;
+}
+
+/** `bij Wil Hendriks`, behind a label such as `Meer informatie` */
+function withoutPreposition(part: string): string {
+  const name = part.replace(
+    /^(?:with|from|bei|bij|met|avec|con|com|presso|aupr[eè]s de|junto de)\s+(?=\p{Lu})/iu,
+    '',
+  );
+  return name !== part && isPerson(name) ? name : part;
 }
 
 const ISSUED_BY =
@@ -102,7 +112,7 @@ const NAMED_LAST =
   /\b(?:with|to|from|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
 
 const NAMED =
-  /(?<!\p{L})(?:with|to|from|[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone|[Ee]-?mail|[Aa]sk for|con|[Cc]ontactar|[Cc]ontacte|[Cc]ontactez|[Ll]lamar a|[Ee]scribir a|[Dd]irigirse a|avec|à|[Aa]ppele[rz]|[Jj]oindre|auprès de|contacter|com|contatar|[Ll]igar para|[Ff]alar com|mit|an|bei|met|[Bb]el(?:len)?|[Mm]ail(?:en)?|contattare|rivolgersi a|scrivere a|chiamare)\s+((?:\p{Lu}\p{L}{0,4}\.\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
+  /(?<!\p{L})(?:with|to|from|[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone|[Ee]-?mail|[Aa]sk for|con|[Cc]ontactar|[Cc]ontacte|[Cc]ontactez|[Ll]lamar a|[Ee]scribir a|[Dd]irigirse a|avec|à|[Aa]ppele[rz]|[Jj]oindre|auprès de|contacter|com|contatar|[Ll]igar para|[Ff]alar com|mit|an|bei|bij|met|[Bb]el(?:len)?|[Mm]ail(?:en)?|contattare|rivolgersi a|scrivere a|telefonare a|chiamare)\s+((?:\p{Lu}\p{L}{0,4}\.\s+|(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Mme|Sra?|Dhr|Mevr)\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
 
 /** `Rückfragen beantwortet Anna Roth unter Telefon …`: behind the name comes where to reach it. */
 const REACHED_AT =
@@ -123,7 +133,7 @@ export function personInSentence(words: string): string | null {
 
 /** `ring Mary on …`, `appeler Anne au …`: a first name alone, between the verb and the number. */
 const CALLED =
-  /(?<!\p{L})(?:[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext|[Cc]ontact|[Ee]-?mail|[Ll]lama[dr]? a|[Ll]lame a|[Ee]scrib[ae] a|[Aa]ppele[rz]|[Jj]oindre|[Ll]ig(?:ar|ue) para|[Ff]alar com|[Bb]ei|[Bb]el|[Mm]ail|[Cc]hiama(?:re|te)?)\s(\p{Lu}\p{Ll}{1,14})(?:\s\([^()]{2,30}\))?\s(?:on|at|al|en|au|sur|pelo|no|unter|op|via)\s(?=\||[+(\d]|\S+@)/u;
+  /(?<!\p{L})(?:[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext|[Cc]ontact|[Ee]-?mail|[Ll]lama[dr]? a|[Ll]lame a|[Ll]lamando a|[Ee]scrib[ae] a|[Aa]ppele[rz]|[Jj]oindre|[Ll]ig(?:ar|ue) para|[Ff]alar com|[Bb]ei|[Bb]el|[Mm]ail|[Cc]hiama(?:re|te)?|[Tt]elefona(?:re|te)? a|[Ss]criv(?:ere|ete) a|[Rr]ivolgersi a)\s(\p{Lu}\p{Ll}{1,14})(?:\s\([^()]{2,30}\))?(?:,?\s(?:on|at|al|en|au|sur|pelo|no|unter|op|via)\s(?=\||[+(\d]|\S+@)|,?\s(?=\||\+\d|\(?\d{3}))/u;
 
 const ASKED_FOR =
   /(?<!\p{L})(?:ask for|ask to speak to|falar com|tratar com|procurar por|preguntar por|hablar con|demander|chiedere di|parlare con|vraag naar|vragen naar|fragen sie nach|fragen nach)\s(?:o |a |el |la |il |den |der |frau |herrn )?(\p{Lu}\p{Ll}{1,14})(?=\s*(?:[.,;()|–]|$))/iu;

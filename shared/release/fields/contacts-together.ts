@@ -78,6 +78,8 @@ export function isMailboxOf(draft: Draft | undefined, line: string): boolean {
  */
 export function byMailbox(draft: Draft): Draft {
   const { name, organisation, email } = draft;
+  if (name !== null && organisation === null && email !== null && isOfHouse(name, email))
+    return { ...draft, name: null, organisation: name };
   if (name === null || organisation === null || email === null || !isPerson(organisation))
     return draft;
   const [local = '', domain = ''] = foldText(email).split('@');
@@ -91,4 +93,14 @@ export function byMailbox(draft: Draft): Draft {
     isIn(name, domain) &&
     !isIn(organisation, domain);
   return isSwapped ? { ...draft, name: organisation, organisation: name } : draft;
+}
+
+const DESK_MAILBOX =
+  /^(?:press|presse|prensa|imprensa|stampa|ufficiostampa|pers|media|medien|medios|comunica\p{L}*|communicat\p{L}*|kommunikation)\b/u;
+
+/** `Navegantes do Sul`, `imprensa@navegantesdosul.example.com`: a press office has the house's name behind the @. */
+function isOfHouse(name: string, email: string): boolean {
+  const [local = '', domain = ''] = foldText(email).split('@');
+  const joined = foldText(name).replace(/[^a-z0-9]/g, '');
+  return DESK_MAILBOX.test(local) && domain.replaceAll('-', '').split('.').includes(joined);
 }

@@ -71,7 +71,10 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
       }
       const isAnother = isNew && i === 0 && !isMailboxOf(named, rest) && isDone(named, rest);
       // `Reservas: 255 501 912` and `Imprensa: Tiago Melo, …` below it: a label with a person begins somebody else.
-      const isLabelled = label === null ? PRESS.test(piece) : !isFunction;
+      const isLabelled =
+        label === null
+          ? PRESS.test(piece)
+          : !isFunction || /^\S?\s?:/.test(piece.slice(label.length - 1));
       const isNextLabel = isLabelled && !isEmptyLast(drafts) && hasPerson(rest);
       // An organisation's number above is not that of who has one.
       if (isNextLabel && hasOwnAddress(rest)) group = nextGroup(group);
@@ -106,7 +109,7 @@ const pieces = (text: string): readonly string[] =>
   text
     .slice(0, 2000)
     .split(
-      /\n|\s{3,}|;\s|(?<=@[^\s@]{3,80}\)|\d\))\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+(?=\p{Lu})|(?<=@[^\s@]{3,80}|\d{3}),?\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+[ ,(])/u,
+      /\n|\s{3,}|;\s|(?<=@[^\s@]{3,80}|\d{3})\.\s+(?=\p{Lu}\p{Ll})|(?<=@[^\s@]{3,80}\)|\d\))\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+(?=\p{Lu})|(?<=@[^\s@]{3,80}|\d{3}),?\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+[ ,(])/u,
     )
     .flatMap(peopleInARow)
     .map((piece) => piece.replace(/^[\s•*·-]+(?=\S)/, '').trim())
@@ -120,7 +123,11 @@ const isEmptyLast = (drafts: readonly Draft[]): boolean => {
 const hasOwnAddress = (words: string): boolean =>
   words.search(EMAIL) >= 0 || words.search(PHONE) >= 0;
 
-const hasPerson = (words: string): boolean =>
+/** `Más información Aurelio 655 01 44 82`: a name and its number right behind the label. */
+const NAME_NEXT =
+  /^\s+(?:(?:with|from|bei|bij|met|avec|con|com)\s+)?\p{Lu}\p{Ll}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},?\s(?:\(?\+?\d|\S+@)/u;
+
+export const hasPerson = (words: string): boolean =>
   nameParts(words.replace(EMAIL, ' | ').replace(PHONE, ' | ')).some((part) => isPerson(part));
 
 /**
@@ -146,6 +153,7 @@ function headingIn(piece: string): string | null {
   if (FUNCTION_WORDS.test(label) && GOES_ON.test(rest)) return null;
   // `Ansprechpartnerin für die Medien:`
   if (piece.length <= 60 && piece.endsWith(':')) return piece;
-  if (!/^\s*([:,–-]|$)/.test(rest) && label.split(' ').length < 3) return null;
+  const isNext = NAME_NEXT.test(piece.slice(label.length));
+  if (!/^\s*([:,–-]|$)/.test(rest) && label.split(' ').length < 3 && !isNext) return null;
   return piece.slice(0, label.length);
 }

@@ -546,3 +546,39 @@ it('a line of people without end is divided in no more than its length', () => {
   found(`${'a@a.'.repeat(10_000)} Ann Lee, `);
   expect(performance.now() - begun).toBeLessThan(2000);
 });
+
+describe('two sentences', () => {
+  it.each([
+    'Full text for reporters: media@example.org. Corresponding author: Rita Roe, 020 7946 0124.',
+    'Le texte : media@example.org. Chercheuse : Rita Roe, 01 99 00 12 34.',
+  ])('reach two: %s', (line) => {
+    expect(found(line).map(([who]) => who)).toEqual([null, 'Rita Roe']);
+  });
+});
+
+describe('behind a label without a colon', () => {
+  it.each([
+    ['Más información Aurelio 655 01 44 82', 'Aurelio'],
+    ['Meer informatie bij Wil Hendriks, 06 5550 0163', 'Wil Hendriks'],
+    ['Weitere Informationen bei Jan Peters, 030 5550123', 'Jan Peters'],
+    ['Chi vuole aiutare può telefonare a Ornella, 333 555 0147, dopo le 17', 'Ornella'],
+    ['Please reply by noon to Mr Teo Arriza, Second Secretary, 07700 900618', 'Teo Arriza'],
+  ])('stands a name: %s', (line, name) => {
+    expect(found(line).map(([who]) => who)).toEqual([name]);
+  });
+});
+
+it('the name of a house behind a press office’s @ is no person', () => {
+  expect(found('Navegantes do Sul', 'imprensa@navegantesdosul.example.com')).toMatchObject([
+    [null, null, 'Navegantes do Sul', ''],
+  ]);
+  expect(found('Ana Ruiz', 'ana@anaruiz.example.com')).toMatchObject([
+    ['Ana Ruiz', null, null, ''],
+  ]);
+});
+
+it('a label with a person begins somebody else than who answers for the text', () => {
+  expect(
+    found('V. i. S. d. P.: Jörg Falk, Wallstraße 61', 'Pressekontakt: Derya Aksoy, 040 555 0123'),
+  ).toMatchObject([['Derya Aksoy', null, null, '040 555 0123']]);
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import config from '../../../dateline.config.ts';
+import { parseRelease } from '../../../shared/release/parse.ts';
+
+const STORY = `Council Agrees on River Plan
+
+EXAMPLE CITY, October 24, 2026 -- The council met today and agreed on a plan for the river. It will be carried out in three years and paid for by all.
+
+The plan keeps the old mill, adds a path along the bank and gives the school a garden by the water. Work begins in April, when the floods are over.
+`;
+const contactsIn = (end: string) => {
+  const result = parseRelease({
+    path: 'river.txt',
+    bytes: new TextEncoder().encode(`${STORY}\n${end}`),
+    now: '2026-10-25T12:00:00.000Z',
+    config,
+  });
+  if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+  return result.release.contacts.map(({ name, email, phones }) => [
+    name,
+    email,
+    phones.map(({ raw }) => raw).join(),
+  ]);
+};
+
+it('a name right above a number is the name of who is called there, whatever it was taken for', () => {
+  for (const opening of ['Kind regards and thanks,', 'Un saludo y gracias,', 'Herzliche Grüße'])
+    expect(
+      contactsIn(
+        `${opening}\n\nRuben Casado\nPresident of the Friends\n655 01 44 92 ampa@example.org\n`,
+      ),
+    ).toEqual([['Ruben Casado', 'ampa@example.org', '655 01 44 92']]);
+});
+
+describe('where nobody else can be reached', () => {
+  it.each([
+    [
+      'a sentence says whom to call',
+      'Anyone who wants to help may call Reba Stokes at 662-555-0142 before Friday, when the list for the garden closes.\n',
+      [['Reba Stokes', null, '662-555-0142']],
+    ],
+    [
+      'the box office is',
+      'Contact\n\nBox office: 020 7946 0123\n',
+      [[null, null, '020 7946 0123']],
+    ],
+    [
+      'a sentence with a number that names nobody to call does not say so',
+      'The school has had 662-555-0142 pupils by its own count, said Reba Stokes, its head, who teaches there.\n',
+      [],
+    ],
+  ])('%s', (_, end, contacts) => {
+    expect(contactsIn(end)).toEqual(contacts);
+  });
+});
+
+it('the box office and the foot of the page are none beside a press contact', () => {
+  expect(
+    contactsIn(
+      'Box office: 020 7946 0123\n\nPress contact: Ann Lee, ann@example.org, 020 7946 0124\n\nAcme plc | 1 High Street | Switchboard 020 7946 0100\n',
+    ),
+  ).toEqual([['Ann Lee', 'ann@example.org', '020 7946 0124']]);
+});
