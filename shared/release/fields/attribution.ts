@@ -1,7 +1,7 @@
 import { foldText } from '../../text/normalise.ts';
 import { phrasesOf } from '../languages/phrases.ts';
 import { officeThenName } from './office-then-name.ts';
-import { functionIn, isTitle, ORGANISATION, tokens, type Word } from './offices.ts';
+import { functionIn, isSomewhere, isTitle, ORGANISATION, tokens, type Word } from './offices.ts';
 import { isCapital, type Person, personBefore, personIn, STARTERS } from './person.ts';
 
 /** Who said something, as printed beside the quotation. `name` is null for "she said". */
@@ -67,6 +67,12 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   // `…”, sagte sie bei der Eröffnung`: nobody that stands behind the pronoun.
   if (side === 'after' && verb <= 1 && rest[0] !== undefined && NO_ARTICLES.has(rest[0].folded))
     return { name: null, role: null, isAgain: true };
+  // `…”, a-t-il confié`, `… », dit-elle`
+  if (side === 'after' && words.slice(0, verb + 1).some(({ folded }) => BOUND_PRONOUN.test(folded)))
+    return { name: null, role: null, isAgain: true };
+  // `dijo el técnico en el hospital Zonal Norte`: a function, and where it was said.
+  const placed = side === 'after' && verb <= 2 ? officeSomewhere(rest) : null;
+  if (placed !== null) return { name: null, role: null, office: placed };
   const person = isToSomebody ? before : isAfter ? (after ?? before) : (before ?? after);
   const isPronounLast =
     side === 'before' && NO_ARTICLES.has(words[verb - 1]?.folded ?? '') && rest.length === 0;
@@ -83,8 +89,18 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const isFirst = words.slice(0, verb).every(({ folded }) => AUXILIARIES.has(folded));
   // `According to the company, “…”` names its source, and nobody who spoke above.
   const isSource = said?.folded === 'according';
-  const isAgain = !isSource && (hasPronoun(words) || (isFirst && isBare(rest)));
+  const isAgain = !isSource && !isBody(rest) && (hasPronoun(words) || (isFirst && isBare(rest)));
   return isAgain || verb <= 2 ? { name: null, role: null, isAgain } : null;
+}
+
+const BOUND_PRONOUN = /-(?:t-)?(?:ils?|elles?)$/;
+
+/** `el técnico en el hospital`, `o treinador durante a visita`: a function in small letters, and behind it where or when. */
+function officeSomewhere([article, noun, ...behind]: readonly Word[]): string | null {
+  if (!isSomewhere(behind) || article === undefined || noun === undefined || isCapital(noun))
+    return null;
+  if (!ARTICLES.has(article.folded)) return null;
+  return STAND_INS.has(noun.folded) || functionIn([noun]) !== null ? noun.text : null;
 }
 
 /** `Ann Lee opened the pool, and she said`, `On Monday Ann Lee …` */
@@ -168,6 +184,12 @@ function isSomebody([article, noun]: readonly Word[]): boolean {
   );
 }
 const ARTICLES = new Set('the el la le il lo o a'.split(' '));
+/** `señaló el ministerio`: Spanish `el` is no pronoun before an organisation. */
+const isBody = ([article, noun]: readonly Word[]): boolean =>
+  article !== undefined &&
+  noun !== undefined &&
+  ARTICLES.has(article.folded) &&
+  (ORGANISATION.test(noun.text) || PAPERS.test(noun.folded));
 const PAPERS =
   /^(?:comunicad|communiqu|comunicat|nota|note|informe|inform|text|test|document|sentenc|statement|release|report|rapport|relat|stud|estud|etud|ley|law|lettre|carta|letter|empresa|company|entidad|entidade|firma|firm|societ|groupe|grupo|gruppo|club|partido|parti)/;
 
@@ -247,20 +269,28 @@ function firstSentence(text: string): string {
 }
 
 /** Behind the last full stop; not the one of `Dr.` or an initial. */
-export function lastSentence(text: string): string {
+export const lastSentence = (text: string): string => sentencesOf(text).at(-1) ?? '';
+
+/** The sentences of a text; `Dr.` and an initial end none. */
+export function sentencesOf(text: string): readonly string[] {
+  const sentences: string[] = [];
   let start = 0;
   for (const match of text.matchAll(/[.!?]["”»)]?\s+(?=\p{Lu})/gu)) {
     const word =
       /[\p{L}]+$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
-    if (!isAbbreviated(foldText(word))) start = match.index + match[0].length;
+    if (isAbbreviated(foldText(word))) continue;
+    sentences.push(text.slice(start, match.index + match[0].length));
+    start = match.index + match[0].length;
   }
-  return text.slice(start);
+  return [...sentences, text.slice(start)];
 }
 
 const PRONOUNS = new Set(
-  'he she they i we el ella ellos il elle ils ele ela eles er sie lui lei hij zij'.split(' '),
+  'he she they i we el ella ellos il elle ils ele ela eles er sie lui lei hij zij ze'.split(' '),
 );
 /** Pronouns that no language has for an article, as Italian `il` and Spanish `el` are. */
-const NO_ARTICLES = new Set('he she they we ella elle ele ela er sie wir lei hij zij'.split(' '));
+const NO_ARTICLES = new Set(
+  'he she they we ella elle ele ela er sie wir lei hij zij ze'.split(' '),
+);
 const hasPronoun = (words: readonly Word[]): boolean =>
   words.slice(0, 5).some(({ folded }) => PRONOUNS.has(folded));

@@ -4,6 +4,7 @@ import {
   cleanRole,
   functionIn,
   hasOffice,
+  isSomewhere,
   isTitle,
   ORGANISATION,
   roleBeforeName,
@@ -60,6 +61,8 @@ const SURNAME =
 
 /** Who has a function is said in the first pages, and not often: more would take the square of a long text. */
 const INTRODUCTIONS = 20_000;
+/** `l'assessora` */
+const ELIDED = /^[ld]['’]/;
 const MOST_PLACES = 20;
 
 /**
@@ -67,13 +70,14 @@ const MOST_PLACES = 20;
  * `the mayor of Ellery, Karin Lang` or `Karin Lang, the mayor`.
  */
 export function holderOf(story: string, office: string): Person | null {
-  const wanted = foldText(office);
+  const wanted = foldText(office).replace(ELIDED, '');
   const near = story.slice(0, INTRODUCTIONS);
   const places = tokens(near).filter(
-    ({ folded }) => folded === wanted || folded.endsWith(`-${wanted}`),
+    ({ folded }) => folded.replace(ELIDED, '') === wanted || folded.endsWith(`-${wanted}`),
   );
   for (const { start, end } of places.slice(0, MOST_PLACES)) {
     const behind = story.slice(start, start + 160).split(/[.;:!?](?:\s|$)|\n/)[0] ?? '';
+    if (isSomewhere(tokens(behind).slice(1))) continue;
     const named =
       officeThenName(` ${behind}`) ??
       personIn(tokens(behind.slice(end - start)), behind.slice(end - start), 5);

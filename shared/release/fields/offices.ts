@@ -61,7 +61,7 @@ export const isOffice = (text: string, folded: string): boolean =>
 
 /** Whether a word names a function, and is not only a form of address. */
 const isFunction = ({ text, folded }: Pick<Word, 'text' | 'folded'>): boolean =>
-  [folded, ...folded.split('-')].some(
+  [folded, folded.replace(/^[ld]['’]/, ''), ...folded.split('-')].some(
     (part) => ROLES.has(part) || (TITLES.has(part) && !ADDRESS.has(part)),
   ) || isOffice(text, folded);
 
@@ -76,12 +76,20 @@ const HONOURS =
 const DEGREE_OR_FIELD =
   /^(?:(?:med|phil|jur|iur|rer|nat|habil|techn|oec)\.\s+)+|^(?:di|de|of|da|do|della|del|des)\s\p{Lu}\S+\s(?=\p{Lu}\S+\s\p{Lu})/u;
 
+/** Trades that are surnames too: before a first name and a surname they are trades (`Driver Ann Lee`, `Bäckerin Eva Roth`). */
+const TRADES = new Set(
+  'driver gardener constable farmer grower baker butcher shepherd brewer weaver wirt wirtin gastwirt backer fischer muller forster forsterin gartner gartnerin kantor kantorin schafer schaferin bakker slager visser molenaar tuinman keeper chauffeur boucher boulanger meunier pastor critico critica critic panadero pescador'.split(
+    ' ',
+  ),
+);
+
 /** Takes functions and titles off the front of a name: `Botanikerin Dr. Silke Baumann`. */
 export function withoutOffice(name: string): { readonly name: string; readonly office: string } {
   const words = tokens(name);
   let cut = 0;
   for (const [i, word] of words.entries()) {
-    const isTitled = isTitle(word.folded) || isFunction(word);
+    const isTrade = i === 0 && words.length > 2 && TRADES.has(word.folded);
+    const isTitled = isTrade || isTitle(word.folded) || isFunction(word);
     if (/^\p{Lu}/u.test(word.text) && i < words.length - 1 && isTitled)
       cut = (words[i + 1] as Word).start;
   }
@@ -131,6 +139,13 @@ export function roleBeforeName(titled: string): string | null {
 }
 
 const isDeterminer = ({ folded }: Word): boolean => DETERMINERS.has(folded);
+
+/** Behind a function it says where or when somebody spoke: `en el hospital Zonal Norte`; `en scène`, `en funciones` belong to it. */
+export const isSomewhere = ([preposition, article]: readonly Word[]): boolean =>
+  SOMEWHERE.has(preposition?.text ?? '') && DETERMINERS.has(article?.folded ?? '');
+const SOMEWHERE = new Set(
+  'en ante durante tras em apos in at during before after lors dans devant nel nella'.split(' '),
+);
 
 /** The first word among a few that names a function: whose holder the story names elsewhere. */
 export const functionIn = (words: readonly Word[]): string | null =>

@@ -1,6 +1,7 @@
 import { foldText } from '../../text/normalise.ts';
 import { type Attribution, attributionIn, openingSubject, subjectOf } from './attribution.ts';
 import { incise } from './incise.ts';
+import { somebodyIn } from './named-before.ts';
 import { quotedSegments, type Segment } from './quotation-marks.ts';
 import { type Draft, signature } from './quote-draft.ts';
 import { naming, subjectThenVerb } from './unlisted-verbs.ts';
@@ -44,10 +45,10 @@ export function quotesIn(
       naming(gapBefore, words);
     const isOther = previous === undefined && hasOwnSubject(gapBefore);
     const isFirst = previous === undefined && gapBefore.trim() === '';
-    const own =
+    const own: Attribution | null =
       said?.isAgain === true && !isOther
         ? ((isFirst ? newcomer(before) : null) ??
-          (previous === undefined ? openingSubject(gapBefore) : null) ??
+          (previous === undefined ? (openingSubject(gapBefore) ?? somebodyIn(gapBefore)) : null) ??
           again(said, previous ?? last))
         : said;
     if (own === null && previous !== undefined && isResumed(gapBefore)) {
@@ -72,6 +73,7 @@ export function quotesIn(
       isGuess: own?.isGuess,
       context: `${before} ${gapBefore}`,
       isAttributed: own !== null,
+      isMeant: own?.isAgain === true || own?.isNoun === true,
       isOpen: !segment.isClosed,
     });
   }
@@ -109,7 +111,7 @@ function attributionOf(before: string, after: string, paragraphBefore: string): 
         ? (attributionIn(before.trim(), 'before') ?? subjectOf(before))
         : null;
     if (named?.name) return named;
-    return behind.isNoun === true ? { name: null, role: null } : behind;
+    return behind.isNoun === true ? { name: null, role: null, isNoun: true } : behind;
   }
   if (before.trim() === '' && /:\s*$/.test(paragraphBefore)) {
     return attributionIn(paragraphBefore, 'before');

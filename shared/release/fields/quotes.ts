@@ -1,7 +1,8 @@
 import { collapseSpaces } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
 import { fullNameIn, holderOf, lastHolder } from './introduced.ts';
-import { functionIn, tokens } from './offices.ts';
+import { namedBefore } from './named-before.ts';
+import { functionIn, hasOffice, tokens } from './offices.ts';
 import type { Person } from './person.ts';
 import { closedLater, quotedSegments } from './quotation-marks.ts';
 import {
@@ -63,17 +64,36 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
     }));
 }
 
+/** `sagte Hagemeister`: ends as a function does, and the story has `Dörte Hagemeister`. */
+function surnameThatLooksLikeAnOffice(office: string, story: string): Person | null {
+  if (!/^\p{Lu}/u.test(office)) return null;
+  const full = fullNameIn(story, office);
+  return full?.name.endsWith(` ${office}`) === true &&
+    !hasOffice(full.name.slice(0, -office.length))
+    ? full
+    : null;
+}
+
 /** The speaker by the name and function that the story gives elsewhere. */
 function speakerOf(
-  { speaker, role, office, isGuess, context = '' }: Draft,
+  { speaker, role, office, isGuess, isMeant, context = '' }: Draft,
   story: string,
   holder: (office: string) => Person | null,
 ): Pick<Quote, 'speaker' | 'role'> {
-  if (speaker === null && office === undefined) return { speaker, role };
+  if (speaker === null && office === undefined) {
+    const meant = isMeant === true ? namedBefore(context, story) : null;
+    return { speaker: meant?.name ?? null, role: meant?.role ?? role };
+  }
   // “The authority said” is whoever was named last; “the mayor said” nobody but the mayor.
   const isStandIn = office !== undefined && functionIn(tokens(office)) === null;
-  const named = (): Person | null =>
-    holder(office ?? '') ?? (isStandIn ? lastHolder(context) : null);
+  const named = (): Person | null => {
+    const known = holder(office ?? '') ?? surnameThatLooksLikeAnOffice(office ?? '', story);
+    if (known !== null) return known;
+    if (isStandIn) return lastHolder(context) ?? namedBefore(context, story);
+    // `The staging is by Leon Vogt, who … “…”, the director said`: him, where the story gives him no other function.
+    const near = namedBefore(context, story);
+    return near?.role == null || !hasOffice(near.role) ? near : null;
+  };
   const known = speaker === null ? named() : fullNameIn(story, speaker);
   if (isGuess === true && known === null) return { speaker: null, role: null };
   // Where the surname stands alone (`Ambassador Ramdin`), the story has said the function in full before.

@@ -172,7 +172,7 @@ export const dutch: LanguageTables = {
   correctionOpeners: ['correctie', 'rectificatie', 'gecorrigeerde versie'],
   withdrawalOpeners: ['intrekking', 'ingetrokken'],
   speechVerbs:
-    'zegt zei aldus stelt stelde verklaart verklaarde benadrukt benadrukte vertelt licht vindt vervolgt meldt reageert concludeert legt noemt hoopt denkt volgens vertelde constateert waarschuwt waarschuwde lacht besluit voegt vult bevestigt bevestigde schrijft schreef belooft roept pleit meent oordeelt onderstreept zo zeggen zeiden antwoordt antwoordde herinnert concludeerde merkt merkte verzekert beschrijft reageerde schetst erkent prijst dankt noemde hoopte vond dacht voegde vraagt'.split(
+    'zegt zei aldus stelt stelde verklaart verklaarde benadrukt benadrukte vertelt licht vindt vervolgt meldt reageert concludeert legt noemt hoopt denkt volgens vertelde constateert waarschuwt waarschuwde lacht besluit voegt vult bevestigt bevestigde schrijft schreef belooft roept pleit meent oordeelt onderstreept zo zeggen zeiden antwoordt antwoordde herinnert concludeerde merkt merkte verzekert beschrijft reageerde schetst erkent prijst dankt noemde hoopte vond dacht voegde vraagt grapt grapte verzucht verzuchtte'.split(
       ' ',
     ),
   titles:
@@ -180,7 +180,7 @@ export const dutch: LanguageTables = {
       ' ',
     ),
   roles:
-    'minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter woordvoerder woordvoerster hoofd manager onderzoeker professor wethouder gedeputeerde hoogleraar rector onderzoekster onderzoeksleider bestuurder kapitein schipper dijkgraaf arts heemraad wijkagent ecoloog bioloog geoloog archeoloog boer boerin docent conservator vrijwilliger vrijwilligster badmeester persvoorlichter voorlichter locoburgemeester gemeentesecretaris raadslid fractievoorzitter ingenieur adviseur trainer coach historicus historica chirurg verpleegkundige huisarts dierenarts psycholoog advocaat kunstenaar kunstenares schrijfster dirigent regisseur componist choreograaf acteur actrice fotograaf ontwerper ontwerpster ondernemer ondernemster tuinder econoom journalist meteoroloog penningmeester bisschop dominee pastoor leraar lerares docente commandant brandweercommandant korpschef commissaris curator archivaris bibliothecaris oprichter oprichtster medeoprichter'.split(
+    'minister president burgemeester ambassadeur directeur directrice staatssecretaris voorzitter woordvoerder woordvoerster hoofd manager onderzoeker professor wethouder gedeputeerde hoogleraar rector onderzoekster onderzoeksleider bestuurder kapitein schipper dijkgraaf arts heemraad wijkagent ecoloog bioloog geoloog archeoloog boer boerin docent conservator vrijwilliger vrijwilligster badmeester persvoorlichter voorlichter locoburgemeester gemeentesecretaris raadslid fractievoorzitter ingenieur adviseur trainer coach historicus historica chirurg verpleegkundige huisarts dierenarts psycholoog advocaat kunstenaar kunstenares schrijfster dirigent regisseur componist choreograaf acteur actrice fotograaf ontwerper ontwerpster ondernemer ondernemster tuinder econoom journalist meteoroloog penningmeester bisschop dominee pastoor leraar lerares docente commandant brandweercommandant korpschef commissaris curator archivaris bibliothecaris oprichter oprichtster medeoprichter hoofdredacteur hoofdredactrice eindredacteur zaakvoerder imker tenor sopraan postbode oud-postbode'.split(
       ' ',
     ),
   extraMonths: { mrt: 3, mei: 5, okt: 10 },

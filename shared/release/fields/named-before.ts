@@ -1,0 +1,64 @@
+import { sentencesOf, subjectOf } from './attribution.ts';
+import { fullNameIn } from './introduced.ts';
+import { hasOffice, isTitle, ORGANISATION, tokens } from './offices.ts';
+import { type Person, STARTERS } from './person.ts';
+
+/** How many sentences before a quotation may name who is meant by “she” or “the athlete”. */
+const SENTENCES = 4;
+/** In characters. */
+const REACH_BACK = 1500;
+
+/**
+ * `The Requiem is led by the conductor Ann Lee. It is her last. “…”, she said`: whom the sentences before a quotation are
+ * about, the nearest first. `Cedar Creek has been dry since June` may be about a place: a function, a title, an age or a
+ * clause with “who” has to tell that it is somebody.
+ */
+export function somebodyIn(text: string): Person | null {
+  for (const sentence of nearestOf(text)) {
+    const person = subjectOf(sentence);
+    if (person !== null && isSomebody(sentence, person)) return person;
+  }
+  return null;
+}
+
+/** As `somebodyIn`, and also a surname that a sentence begins with where the story has the whole name. */
+export function namedBefore(text: string, story: string): Person | null {
+  for (const sentence of nearestOf(text)) {
+    const person = subjectOf(sentence);
+    if (person !== null && isSomebody(sentence, person)) return person;
+    const surname = SURNAME_FIRST.exec(sentence)?.[1];
+    if (surname === undefined || STARTERS.has(surname.toLowerCase())) continue;
+    const known = fullNameIn(story, surname);
+    if (known?.name.includes(' ') && !ORGANISATION.test(known.name)) return known;
+  }
+  return null;
+}
+
+const nearestOf = (text: string): readonly string[] =>
+  sentencesOf(text.slice(-REACH_BACK).trim()).slice(-SENTENCES).reverse();
+
+/** `Bazán, que había …`, `Okafor opened …`, `La propia Arrúe viajará …` */
+const SURNAME_FIRST =
+  /^(?:(?:El|La|O|A|Il) (?:propi[oa]|própri[oa]|stess[oa]) )?(\p{Lu}\p{Ll}[\p{L}'’-]+)(?=,? \p{Ll})/u;
+
+const AGED_BEFORE = /\d{1,3}[-\s]?(?:jährige[rn]?|jarige|year-old)\s+(?:\p{L}+\s+)?$/u;
+const AGED_BEHIND =
+  /^,?\s*\(?(?:(?:de|aged?|di|van)\s)?\d{1,3}(?:\)|,|\s(?:años|anos|ans|anni|jaar|Jahre|years)(?!\p{L}))/u;
+/** `de la gambiste Ann Lee` */
+const NOUN_BEFORE = /(?:^|[\s'’])(?:el|la|le|il|o|a|l['’]|the)\s?\p{Ll}{4,}\s$/u;
+const WHO = /^,\s(?:who|whose|qui|quien|que|che|die|der|wie)\s/u;
+
+function isSomebody(sentence: string, { name, role }: Person): boolean {
+  const at = sentence.indexOf(name);
+  if (at < 0) return false;
+  const before = sentence.slice(0, at);
+  const behind = sentence.slice(at + name.length);
+  return (
+    (role !== null && hasOffice(role)) ||
+    AGED_BEFORE.test(before) ||
+    AGED_BEHIND.test(behind) ||
+    WHO.test(behind) ||
+    isTitle(tokens(before).at(-1)?.folded ?? '') ||
+    NOUN_BEFORE.test(before)
+  );
+}
