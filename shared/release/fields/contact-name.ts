@@ -8,7 +8,9 @@ export const FUNCTION_WORDS =
   /\b(press|media|communications?|communication|affairs|marketing|rela[cç][oõ]es|relaciones|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|kommunikation|abteilung|[oö]ffentlichkeitsarbeit|ufficio stampa|comunicazione|servizio|afdeling|communicatie|voorlichting|woordvoer)/i;
 
 const SMALL = new Set(
-  'de del la las los da das do dos di van von der den du des le y e'.split(' '),
+  'de del la las los da das do dos di van von der den du des le y e i zu ter ten op het al el bin'.split(
+    ' ',
+  ),
 );
 
 const ARTICLE = /^(?:the|la|el|los|las|le|les|il|lo|i|o|a|os|as|der|die|das|het|de)\s/i;
@@ -25,6 +27,10 @@ const DESK_LAST =
 const IN_THE_NAME_OF =
   /^(?:pel['’]?[oa]s?|for the|f[üu]r (?:den|die|das)|pour l[ea']s?|por (?:el|la)|per (?:il|la|lo)|namens (?:de|het))[\s’']/i;
 
+/** `Viele Grüße, Ute Schmidt` */
+export const CLOSING =
+  /^(?:viele|liebe|herzliche|beste|freundliche|mit freundlichen|kind|best|warm|many|yours|saludos|cordiales|atentos|un cordial|meilleures|bien|melhores|cordiais|atenciosas|cordiali|distinti|cari|vriendelijke|hartelijke|met vriendelijke)\s/i;
+
 /** Two to five words with capitals, none of which names a function, a desk or an organisation. */
 export function isPerson(part: string): boolean {
   const words = withoutTitles(part).split(/\s+/);
@@ -39,7 +45,7 @@ export function isPerson(part: string): boolean {
   const hasFunction = words.some((word, at) => ROLES.has(foldText(word)) && !isSurname(at));
   if (FUNCTION_WORDS.test(part) || hasFunction || IN_THE_NAME_OF.test(part)) return false;
   if (ORGANISATION.test(part) || ARTICLE.test(part) || DESK_FIRST.test(part)) return false;
-  if (DESK_LAST.test(part)) return false;
+  if (DESK_LAST.test(part) || CLOSING.test(part)) return false;
   return words.every(
     (word) =>
       /^(?:(?:d|dell|dall)['’])?\p{Lu}[\p{L}.'’-]*$/u.test(word) || SMALL.has(word.toLowerCase()),

@@ -1,6 +1,6 @@
 import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import type { Phone } from '../release.ts';
-import { isPerson, ROLES, withoutTitles } from './contact-name.ts';
+import { CLOSING, isPerson, ROLES, withoutTitles } from './contact-name.ts';
 import { isGivenName } from './given-names.ts';
 import { hasOffice, isOffice } from './offices.ts';
 
@@ -33,16 +33,17 @@ export const nameParts = (words: string): readonly string[] =>
     .map((part) => part.replace(ISSUED_BY, ''))
     .map(withoutVerb)
     .map(withoutPreposition)
-    .filter((part) => !FORM_LABELS.has(foldText(part)))
+    .filter((part) => !FORM_LABELS.has(foldText(part)) && !CLOSING.test(part))
     .flatMap(roleAndDoctor)
     .flatMap(roleAndName)
+    .map(behindOffice)
     .flatMap(personAtAgency)
     .map((part) => NAMED_LAST.exec(part.slice(-160))?.[1] ?? part)
     .filter((part) => /\p{L}{2}/u.test(part) && !/^(https?|www)/i.test(part));
 
 /** `Ask Olly`, `Call Ann Lee` */
 function withoutVerb(part: string): string {
-  const [, name = ''] = /^(?:ask|call|ring|text|phone)\s(\p{Lu}.*)$/iu.exec(part) ?? [];
+  const [, name = ''] = /^(?:ask|call|ring|text|phone|e-?mail)\s(\p{Lu}.*)$/iu.exec(part) ?? [];
   return isGivenName(name.split(' ')[0] ?? '') ? name : part;
 }
 
@@ -100,6 +101,15 @@ function roleAndName(part: string): readonly string[] {
   return isFollowed ? [ahead, behind] : [part];
 }
 
+/** `Rückfragen gerne an unsere Pressewartin Ute Schmidt`: the name behind a function at the end of other words. */
+function behindOffice(part: string): string {
+  const [, whose, office = '', name = ''] = OFFICE_AND_NAME.exec(part.slice(-160)) ?? [];
+  const isHolder = whose !== undefined || isRole(office);
+  return isHolder && isGivenName(name.split(' ')[0] ?? '') && isPerson(name) ? name : part;
+}
+const OFFICE_AND_NAME =
+  /(?:^|\s)(?:(unsere?[nrm]?|our|notre|nuestr[oa]|noss[oa]|nostr[oa]|onze)|\p{Ll}+)\s(\p{L}+)\s(\p{Lu}[\p{L}'’-]+\s\p{Lu}[\p{L}'’-]+)$/u;
+
 /** `Philippa Greaves at Greaves Hartnoll PR` */
 function personAtAgency(part: string): readonly string[] {
   const [, name = '', agency = ''] =
@@ -109,7 +119,7 @@ function personAtAgency(part: string): readonly string[] {
 
 /** `please get in touch with Ana Ruiz`: the name at the end of a sentence that is about how to reach somebody. */
 const NAMED_LAST =
-  /\b(?:with|to|from|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
+  /(?<!\p{L})(?:with|to|from|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
 
 const NAMED =
   /(?<!\p{L})(?:with|to|from|[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone|[Ee]-?mail|[Aa]sk for|con|[Cc]ontactar|[Cc]ontacte|[Cc]ontactez|[Ll]lamar a|[Ee]scribir a|[Dd]irigirse a|avec|à|[Aa]ppele[rz]|[Jj]oindre|auprès de|contacter|com|contatar|[Ll]igar para|[Ff]alar com|mit|an|bei|bij|met|[Bb]el(?:len)?|[Mm]ail(?:en)?|contattare|rivolgersi a|scrivere a|telefonare a|chiamare)\s+((?:\p{Lu}\p{L}{0,4}\.\s+|(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Mme|Sra?|Dhr|Mevr)\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
@@ -119,8 +129,15 @@ const REACHED_AT =
   /(\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+)(?:,\s[^,|]{3,60},)?\s+(?:unter|per|at|on|by|au|par|al|por|pelo|no|na|op|via)\s/u;
 
 /** The first name alone whom a sentence tells to call: `ring Mary on …`. */
-export const calledIn = (words: string): string | null =>
-  CALLED.exec(words.slice(0, 300))?.[1] ?? null;
+export const calledIn = (words: string): string | null => {
+  const head = words.slice(0, 300);
+  const at = REACHED_WITH.exec(head)?.[1];
+  return CALLED.exec(head)?.[1] ?? (at !== undefined && isGivenName(at) ? at : null);
+};
+
+/** `Renseignements auprès de Jean au …`, `Informações com dona Lourdes pelo …`: a first name, as these words lead to other things too. */
+const REACHED_WITH =
+  /(?<!\p{L})(?:with|from|com|con|auprès de|bei|bij|met|da)\s(?:(?:dona|doña|don|seu|frau|herrn?|mevrouw|meneer)\s)?(\p{Lu}\p{Ll}[\p{L}-]{1,20}),?\s(?:on|at|al|en|au|sur|pelo|no|unter|op|via)\s(?=\||[+(\d]|\S+@)/u;
 
 /** `To attend, please contact Adam Pryce in the press office on 020 …`: the person in a sentence; null in a line of parts. */
 export function personInSentence(words: string): string | null {
@@ -133,7 +150,7 @@ export function personInSentence(words: string): string | null {
 
 /** `ring Mary on …`, `appeler Anne au …`: a first name alone, between the verb and the number. */
 const CALLED =
-  /(?<!\p{L})(?:[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext|[Cc]ontact|[Ee]-?mail|[Ll]lama[dr]? a|[Ll]lame a|[Ll]lamando a|[Ee]scrib[ae] a|[Aa]ppele[rz]|[Jj]oindre|[Ll]ig(?:ar|ue) para|[Ff]alar com|[Bb]ei|[Bb]el|[Mm]ail|[Cc]hiama(?:re|te)?|[Tt]elefona(?:re|te)? a|[Ss]criv(?:ere|ete) a|[Rr]ivolgersi a)\s(\p{Lu}\p{Ll}{1,14})(?:\s\([^()]{2,30}\))?(?:,?\s(?:on|at|al|en|au|sur|pelo|no|unter|op|via)\s(?=\||[+(\d]|\S+@)|,?\s(?=\||\+\d|\(?\d{3}))/u;
+  /(?<!\p{L})(?:[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext|[Cc]ontact|[Ee]-?mail|[Ll]lama[dr]? a|[Ll]lame a|[Ll]lamando a|[Ee]scrib[ae] a|[Aa]ppele[rz]|[Jj]oindre|[Ll]ig(?:ar|ue) para|[Ff]alar com|[Bb]ei|[Bb]el|[Mm]ail|[Cc]hiama(?:re|te)?|[Tt]elefona(?:re|te)? a|[Ss]criv(?:ere|ete) a|[Rr]ivolgersi a)\s(?:(?:Mrs?|Ms|Mme|M|Sra?|Frau|Herrn?|dona|doña|seu|mevrouw|meneer)\.?\s)?(\p{Lu}\p{Ll}{1,14})(?:\s\([^()]{2,30}\))?(?:,?\s(?:on|at|al|en|au|sur|pelo|no|unter|op|via)\s(?=\||[+(\d]|\S+@)|,?\s(?=\||\+\d|\(?\d{3}))/u;
 
 const ASKED_FOR =
   /(?<!\p{L})(?:ask for|ask to speak to|falar com|tratar com|procurar por|preguntar por|hablar con|demander|chiedere di|parlare con|vraag naar|vragen naar|fragen sie nach|fragen nach)\s(?:o |a |el |la |il |den |der |frau |herrn )?(\p{Lu}\p{Ll}{1,14})(?=\s*(?:[.,;()|–]|$))/iu;
@@ -151,7 +168,8 @@ export function peopleTogether(words: string): readonly string[] {
   const parts = words
     .replaceAll('|', ' ')
     .trim()
-    .split(/\s+(?:\/|&|and|y|et|und|en|ed?)\s+/);
+    .replace(/[\s,;:]+$/, '')
+    .split(/\s*\/\s*|\s+(?:&|and|y|et|und|en|ed?)\s+/);
   return parts.length > 1 && parts.length < 4 && parts.every((part) => isPerson(part)) ? parts : [];
 }
 
@@ -187,7 +205,9 @@ const HOUSE_AND_POSTCODE = /^(?:\d{1,3}\s?[-–]\s?\d{4,5}|\d{4,5}-\d{3})$/;
 /** `202-555-0111/0187` is two numbers; the second borrows the beginning of the first. */
 export function phonesOf(raw: string, read: PhoneReader): readonly Phone[] {
   // `020 7946 0123 (24 hours)`
-  const typed = collapseSpaces(raw).replace(/^[.\s]+|\s?\(\d{1,2}$|[.\s]+$/g, '');
+  const typed = collapseSpaces(raw)
+    .replace(/^[.\s]+|\s?\(\d{1,2}$|[.\s]+$/g, '')
+    .replace(/^\((?=[^)]*$)/, '');
   const digits = typed.replace(/\D/g, '');
   if (digits.length < 7 || digits.length > 17 || HOUSE_AND_POSTCODE.test(typed)) return [];
   const [, first = '', tail = ''] = /^(.*\d)\/(\d{2,5})$/.exec(typed) ?? [];

@@ -134,7 +134,7 @@ export const hasPerson = (words: string): boolean =>
  * Whether a mailbox or a number for the night below several people, each with a number of their own, is everybody's: `newsroom@example.org`.
  */
 function isSharedBelow(drafts: readonly Draft[], group: Group, line: string): boolean {
-  const [one, two] = drafts.filter((draft) => draft.group === group.number).slice(-2);
+  const [one, two] = drafts.slice(-2).filter((draft) => draft.group === group.number);
   if (one?.name == null || two?.name == null) return false;
   if (one.phones.length === 0 || two.phones.length === 0) return false;
   if (isOutOfHours(line)) return true;

@@ -5,7 +5,7 @@ import { hasOffice } from './offices.ts';
 
 /** Behind a number or an address, with a comma or an “or” or without: a name, and what stands in front of its address. */
 const BOUNDARY =
-  /(?<=\d{2}|\)|@[^\s@,;]{3,80})(?:\s*,\s*|\s+)(?:(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+)?(?=(\p{Lu}[\p{L}'’-]+(?:\s(?:(?:de|del|la|da|dos|van|von|der|di)\s){0,2}\p{Lu}[\p{L}'’-]+){0,2})\s*([,(]?)([^,()]*))/gu;
+  /(?<=\d{2}|\)|@[^\s@,;]{3,80})(?:\s*[,/]\s*|\s+)(?:(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+)?(?=(\p{Lu}[\p{L}'’-]+(?:\s(?:(?:de|del|la|da|dos|van|von|der|di)\s){0,2}\p{Lu}[\p{L}'’-]+){0,2})\s*([,(]?)([^,()]*))/gu;
 
 /** `…, o bien office@example.org` behind several people: everybody's. */
 const LAST_MAILBOX =

@@ -12,6 +12,29 @@ export function articleOf(body: HtmlElement): HtmlElement {
   return [longest, mains[0]].find((el) => el !== undefined && length(el) > whole * 0.35) ?? body;
 }
 
+/** What newsrooms call a box with the press contact: `contacto-prensa`, `press-contact`. */
+const CONTACT_BOX =
+  /(?:^|[\s_-])(?:(?:press|media|presse|medien|prensa|imprensa|stampa|pers)[\s_-]?(?:contact(?:s|en|os?)?|kontakte?|contatos?|contatt[io])|(?:contact(?:s|os?|en)?|kontakte?|contatos?|contatt[io])[\s_-]?(?:press|media|presse|medien|prensa|imprensa|stampa|pers))(?:$|[\s_-])/i;
+const LONGEST_BOX = 600;
+
+/** The boxes beside an article that say by their class that the press contact is in them. */
+export function contactBoxes(body: HtmlElement, article: HtmlElement): readonly HtmlElement[] {
+  if (article === body) return [];
+  const own = new Set(elementsOf(article));
+  const out: HtmlElement[] = [];
+  for (const element of elementsOf(body)) {
+    const name = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+    if (own.has(element) || !CONTACT_BOX.test(name.slice(0, 500))) continue;
+    const { words } = heldBy(element);
+    if (words.length > LONGEST_BOX || !(words.includes('@') || PHONE.test(words))) continue;
+    const inside = elementsOf(element);
+    if (inside.includes(article)) continue;
+    out.push(element);
+    for (const inner of inside) own.add(inner);
+  }
+  return out;
+}
+
 /** Footers and asides of links are a site's; those with an address or prose may be the release's. */
 export const isChrome = (element: HtmlElement): boolean => {
   const held = heldBy(element);

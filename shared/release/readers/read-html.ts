@@ -4,7 +4,7 @@ import type { SourceDocument } from '../document.ts';
 import { collectBullets } from './bullets.ts';
 import { limitDepth } from './html-depth.ts';
 import { unreadEmbargoes } from './html-embargoes.ts';
-import { articleOf } from './html-layout.ts';
+import { articleOf, contactBoxes } from './html-layout.ts';
 import { attribute, elementsOf, isElement, textOf } from './html-tree.ts';
 import { HtmlWalker } from './html-walker.ts';
 
@@ -26,6 +26,10 @@ export function readHtml(source: string): SourceDocument {
     const article = articleOf(body);
     walker.walk(article, article !== body || attribute(root, 'lang') !== null);
     walker.flush('gap');
+    for (const box of contactBoxes(body, article)) {
+      walker.walk(box, true);
+      walker.flush('gap');
+    }
   }
   return {
     blocks: [...unreadEmbargoes(root, walker.out), ...collectBullets(walker.out)],

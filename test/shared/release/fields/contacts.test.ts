@@ -582,3 +582,37 @@ it('a label with a person begins somebody else than who answers for the text', (
     found('V. i. S. d. P.: Jörg Falk, Wallstraße 61', 'Pressekontakt: Derya Aksoy, 040 555 0123'),
   ).toMatchObject([['Derya Aksoy', null, null, '040 555 0123']]);
 });
+
+it('a first name that ends in an accented letter and an a is no preposition', () => {
+  expect(found('Lucía Bermejo Anguita', '950 555 033')).toMatchObject([
+    ['Lucía Bermejo Anguita', null, null, '950 555 033'],
+  ]);
+});
+
+describe('as small organisations write it', () => {
+  it.each([
+    ['Rückfragen gerne an unsere Pressewartin Ute Schmidt, Tel. 0170 5550123', ['Ute Schmidt']],
+    ['Viele Grüße, Ute Schmidt, Pressewartin, 0170 5550123', ['Ute Schmidt']],
+    [
+      'Contact: Tom Baker (chair) 07700 900123 / Sue Hill (secretary) sue@example.org',
+      ['Tom Baker', 'Sue Hill'],
+    ],
+    ['Any questions, call Mrs. Patel, 07700 900123', ['Patel']],
+    ['Para más info: Pili 600 555 123 / Juan 600 555 124', ['Pili', 'Juan']],
+    ['Renseignements auprès de Jean au 06 12 55 01 23', ['Jean']],
+    ['Informações com dona Lourdes pelo (31) 95550-1234', ['Lourdes']],
+    ['Email Tom Baker at tom@example.org', ['Tom Baker']],
+    ['Tom Baker/Jo Hill, 07700 900123', ['Tom Baker', 'Jo Hill']],
+    ['Contact: Miguel Ángel Torres i Soler, 600 555 123', ['Miguel Ángel Torres i Soler']],
+    ['Fundación de Ana Ruiz, 600 555 123', [null]],
+    ['Train from Paris at 12 30 55 01 23', [null]],
+  ])('%s', (line, names) => {
+    expect(found(line).map(([who]) => who)).toEqual(names);
+  });
+
+  it('has no bracket at the front of a number', () => {
+    expect(found('Ann Lee (0170 5550123)')).toMatchObject([
+      ['Ann Lee', null, null, '0170 5550123'],
+    ]);
+  });
+});

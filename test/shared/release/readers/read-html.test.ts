@@ -100,3 +100,26 @@ describe('a part of a site that only its name tells', () => {
     expect(words(`<body>${part}${story}</body>`)).not.toBe(words(`<body>${story}</body>`));
   });
 });
+
+describe('a box beside the article', () => {
+  const story = `<article><h1>Council agrees</h1><p>${'The plan keeps the mill. '.repeat(30)}</p></article>`;
+  const box = '<h3>Press</h3><p>Ann Lee<br>ann@example.org</p>';
+  const words = (html: string) => paragraphs(html).map(([text]) => text);
+
+  it.each(['press-contact', 'contacto-prensa', 'pressekontakt', 'contact-presse box'])(
+    'that its class calls a press contact is read: %s',
+    (name) => {
+      const html = `<body>${story}<aside class="${name}">${box}</aside></body>`;
+      expect(words(html)).toEqual([expect.anything(), 'Ann Lee', 'ann@example.org']);
+    },
+  );
+
+  it.each(['related', 'contact', 'press-releases'])('of another name is not: %s', (name) => {
+    expect(words(`<body>${story}<aside class="${name}">${box}</aside></body>`)).toHaveLength(1);
+  });
+
+  it('is read once where it is around the article or in it', () => {
+    const inside = story.replace('</article>', `<div class="press-contact">${box}</div></article>`);
+    expect(words(`<body><div class="press-contact">${inside}</div></body>`)).toHaveLength(3);
+  });
+});
