@@ -27,6 +27,7 @@ import {
   placesOfQuotes,
 } from './places.ts';
 import type { Inline } from './release.ts';
+import { storyParagraphs } from './story-paragraphs.ts';
 import type { Places, ReadingHabits, Understood } from './understood.ts';
 
 /** Whether a line holds an address or a link, or announces one on the next line. */
@@ -98,19 +99,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
   const headlineText = headline.map(({ text }) => text).join(' ');
   // “On today's ruling the president, Ann Lee, says:” may be the headline.
   const leadIn = /:\s*$/.test(headlineText) ? [{ text: headlineText, isQuotation: false }] : [];
-  const quotes = quotesOf([
-    ...leadIn,
-    ...storyBlocks.flatMap((block) =>
-      block.kind === 'paragraph' || block.kind === 'quotation'
-        ? [
-            {
-              text: plainText(block.inlines, block.kind === 'quotation' ? '\n' : ' '),
-              isQuotation: block.kind === 'quotation',
-            },
-          ]
-        : [],
-    ),
-  ]);
+  const quotes = quotesOf([...leadIn, ...storyParagraphs(storyBlocks)]);
   const { contacts, units: contactUnits } = contactsOfParts(labelled, habits.phone);
   const embargoes = embargoesOf(labelled);
   const dates = datesOf(labelled, dateline, habits.order);

@@ -18,7 +18,7 @@ export interface Attribution {
   readonly isGuess?: boolean;
 }
 
-const VERBS = new Set(phrasesOf('speechVerbs'));
+export const VERBS = new Set(phrasesOf('speechVerbs'));
 /** Behind these stands who listened: `Ann Lee told the Gazette: “…”`. */
 const TO_SOMEBODY = new Set(
   'told tells thanked thanks assured assures reminded reminds'.split(' '),

@@ -1,4 +1,6 @@
-import { type Attribution, attributionIn } from './attribution.ts';
+import { foldText } from '../../text/normalise.ts';
+import { type Attribution, attributionIn, VERBS } from './attribution.ts';
+import { tokens } from './offices.ts';
 
 /** The attribution that stands inside the marks, and the quotation without it. */
 export interface Incise {
@@ -14,6 +16,8 @@ const LONGEST_ROLE = 12;
  * is none that names a person by two words.
  */
 export function incise(words: string): Incise | null {
+  const bound = byPronoun(words);
+  if (bound !== null) return bound;
   for (const match of words.matchAll(/,\s+(?=\p{Ll})|\s[—–-]\s?(?=\p{Ll})/gu)) {
     const from = match.index + match[0].length;
     const isDash = !match[0].startsWith(',');
@@ -21,6 +25,7 @@ export function incise(words: string): Incise | null {
     const length = isDash ? dashed(rest) : upToSpeech(rest);
     const said = attributionIn(rest.slice(0, length).replace(/[\s,]+$/, ''), 'after');
     if (!said?.name?.includes(' ') || !BEGINS_WITH_VERB.test(rest)) continue;
+    if (isTold(rest.slice(0, length), said.name)) continue;
     const after = words.slice(from + length).replace(/^\s?[—–-]\s?/, '');
     const joint = /^[\s.,;:!?…]/.test(after) || after === '' ? '' : ' ';
     return { words: `${words.slice(0, match.index)}${joint}${after}`.trim(), said };
@@ -28,12 +33,33 @@ export function incise(words: string): Incise | null {
   return null;
 }
 
+/** `…, explique-t-elle. …`: a verb of saying and the pronoun bound to it; `est-il` asks. */
+function byPronoun(words: string): Incise | null {
+  for (const match of words.matchAll(
+    /,\s+(\p{Ll}[\p{L}'’]*?)-(?:t-)?(?:ils?|elles?)(?![\p{L}-])/gu,
+  )) {
+    const [all, verb = ''] = match;
+    const after = words.slice(match.index + all.length);
+    if (!VERBS.has(foldText(verb)) || !/^[.,;:!?]/.test(after)) continue;
+    const joined = `${words.slice(0, match.index)}${after}`.trim();
+    return { words: joined, said: { name: null, role: null, isAgain: true } };
+  }
+  return null;
+}
+
+/** `…, a neighbour from Cedar Creek said he would come, …`: somebody tells what others said; the name stands before the verb. */
+function isTold(clause: string, name: string): boolean {
+  const verb = tokens(clause).find(({ folded }) => VERBS.has(folded));
+  return verb !== undefined && verb.start > clause.indexOf(name);
+}
+
 /** `a-t-elle`, `se félicite`, `ha dichiarato`: a verb in lower case, and soon a name. */
 const BEGINS_WITH_VERB =
   /^(?:\p{Ll}[\p{L}'’-]*,?\s+){1,6}?(?:\p{L}+\.\s+)?\p{Lu}[\p{L}'’.-]*\s+(?:(?:de|del|la|da|van|von|der|di|le|el)\s+){0,2}\p{Lu}/u;
 
 /** Up to the dash that closes it, or over all where none does. */
-const dashed = (rest: string): number => rest.search(/\s?[—–](?=[\s.,;:!?]|$)|\s-(?=\s)|$/u);
+const dashed = (rest: string): number =>
+  rest.search(/\s?[—–](?=[\s.,;:!?]|$)|\s-(?=[\s.,;:!?])|$/u);
 
 /** Up to the sentence's end, or over the name and its function where the speech goes on behind a comma. */
 function upToSpeech(rest: string): number {

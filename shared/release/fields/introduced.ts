@@ -57,7 +57,7 @@ function byFirstName(story: string, name: string): Person | null {
 }
 
 const SURNAME =
-  /^ (?:(?:de|del|la|da|dos|van|von|der|di|du) ){0,2}\p{Lu}\p{Ll}[\p{L}’-]*(?: \p{Lu}\p{Ll}[\p{L}’-]*)?/u;
+  /^ (?:(?:de|del|la|da|do|das|dos|van|von|der|den|ten|ter|di|du|le|el) ){0,2}\p{Lu}\p{Ll}[\p{L}’-]*(?: \p{Lu}\p{Ll}[\p{L}’-]*)?/u;
 
 /** Who has a function is said in the first pages, and not often: more would take the square of a long text. */
 const INTRODUCTIONS = 20_000;

@@ -20,7 +20,9 @@ export interface Person {
 const VERBS = new Set(phrasesOf('speechVerbs'));
 /** Small words inside names: `María de la Cruz`, `van der Berg`. */
 const PARTICLES = new Set(
-  'de del la las los da das do dos di van von der den du des le el al bin ibn y e'.split(' '),
+  'de del la las los da das do dos di van von der den du des le el al bin ibn y e ten ter'.split(
+    ' ',
+  ),
 );
 /** Words with a capital at a sentence's beginning that are no names. */
 export const STARTERS = new Set(

@@ -1,5 +1,6 @@
 import { collapseSpaces } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
+import { dialogue } from './dialogue.ts';
 import { fullNameIn, holderOf, lastHolder } from './introduced.ts';
 import { namedBefore } from './named-before.ts';
 import { functionIn, hasOffice, tokens } from './offices.ts';
@@ -24,6 +25,21 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
       isQuotation && paragraphs[index - 1]?.isQuotation === true && namesSpeaker(text);
     if (isSigned && drafts.length > 0) {
       sign(drafts.at(-1) as Draft, `— ${text}`);
+      continue;
+    }
+    const spoken = dialogue(text);
+    if (spoken !== null) {
+      const { name, ...said } = spoken.said;
+      const isMeant = said.isAgain === true || said.isNoun === true;
+      drafts.push({
+        ...said,
+        segments: [spoken.words],
+        speaker: name,
+        isMeant,
+        context: before,
+        isAttributed: true,
+        isOpen: false,
+      });
       continue;
     }
     if (signature(text) !== null && drafts.length > 0) {

@@ -33,7 +33,29 @@ describe('an attribution inside the marks', () => {
     expect(incise(words)).toMatchObject({ words: rest, said: { name, role } });
   });
 
+  it('is by a pronoun that French binds to its verb', () => {
+    expect(
+      incise('Tout tient dans un congélateur, explique-t-elle. Je suis curieuse.'),
+    ).toMatchObject({
+      words: 'Tout tient dans un congélateur. Je suis curieuse.',
+      said: { name: null, isAgain: true },
+    });
+  });
+
+  it('ends at a dash before a full stop', () => {
+    expect(
+      incise(
+        'So bene che sono venti minuti - dichiara il sindaco, Ettore Neri -. Ma un ponte si chiude',
+      ),
+    ).toMatchObject({
+      words: 'So bene che sono venti minuti. Ma un ponte si chiude',
+      said: { name: 'Ettore Neri' },
+    });
+  });
+
   it.each([
+    'The school lent us a cooler, a rancher from up Cedar Creek said he would give us half a steer.',
+    'Alors, est-il possible de dormir ici. Oui, répond-on.',
     'We waited, we worked, and New York is ours.',
     'A plan for all, says the report, is better than none.',
     'Vivre ici, c’est vivre avec Saint Martin et ses crues.',

@@ -1,0 +1,46 @@
+import { type Attribution, attributionIn, VERBS } from './attribution.ts';
+import { tokens } from './offices.ts';
+
+/** Speech behind a dash, and who is said to have said it. */
+export interface Dialogue {
+  readonly words: string;
+  readonly said: Attribution;
+}
+
+const OPENS = /^\s*[—–-]\s?(?=[\p{Lu}¿¡«"“])/u;
+const JOINT = /\s?[—–]\s?(?=\p{Ll})|\s-\s?(?=\p{Ll})/gu;
+const CLOSES = /\s?[—–]|\s-(?=[\s.,;:!?]|$)|$/u;
+/** Looked at for who spoke; a long paragraph of dashes is a list. */
+const LONGEST = 2000;
+
+/**
+ * Reads a paragraph of speech as Spanish and Portuguese set it, with dashes for marks: `—Ya está —cuenta Ana Ruiz—. Gracias a todos.`,
+ * `— Está pronto — disse ela. — Agora é com a chuva.` Null where no verb of saying follows a dash, as in lists.
+ */
+export function dialogue(text: string): Dialogue | null {
+  const [opening] = OPENS.exec(text) ?? [];
+  if (opening === undefined || text.length > LONGEST) return null;
+  const speech = text.slice(opening.length);
+  for (const match of speech.matchAll(JOINT)) {
+    const rest = speech.slice(match.index + match[0].length);
+    const clause = rest.slice(0, rest.search(CLOSES));
+    const said = saidBy(clause);
+    if (said === null) continue;
+    const after = rest.slice(clause.length).replace(/^\s?[—–-]\s?/, '');
+    const joint = /^[\s.,;:!?…]/.test(after) || after === '' ? '' : ' ';
+    const isSentence =
+      /[.!?…]\s*$/.test(clause) && after !== '' && !/[.!?…]$/.test(speech.slice(0, match.index));
+    const words = `${speech.slice(0, match.index)}${isSentence ? '.' : ''}${joint}${after}`;
+    return { words: words.trim(), said };
+  }
+  return null;
+}
+
+/** `cuenta la directora, Ana Ruiz`, `ha dicho ella`: the verb stands first, and somebody behind it. */
+function saidBy(clause: string): Attribution | null {
+  const first = tokens(clause).slice(0, 2);
+  if (!first.some(({ folded }) => VERBS.has(folded))) return null;
+  const said = attributionIn(`, ${clause}`, 'after');
+  const isSomebody = said?.name != null || said?.office !== undefined || said?.isAgain === true;
+  return isSomebody ? said : null;
+}
