@@ -22,8 +22,8 @@ const MAX_NOTICE = 400;
 /** A line folded, without the marks of layout around it; `E M B A R G O` is one word. */
 export const foldLine = (line: string): string =>
   foldText(withoutSpacing(line.slice(0, HEAD)))
-    .replace(/^[\s*_#>•|"“«([-]+(?=\S)/, '')
-    .replace(/[\s*_|]+$/, '')
+    .replace(/^[\s*_#>•|"“«([!¡=+~■►⚠\p{Mn}-]+(?=\S)/u, '')
+    .replace(/[\s*_|!=+~■◄⚠\p{Mn}]+$/u, '')
     .replace(/^(embargo(?:ed)?)(until|till|to)\b/, '$1 $2');
 
 const withoutSpacing = (line: string): string =>

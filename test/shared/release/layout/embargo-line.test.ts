@@ -146,3 +146,17 @@ describe('a headline on an embargo of another kind', () => {
     });
   });
 });
+
+describe('an embargo between marks that call for attention', () => {
+  it.each([
+    "!!! EMBARGO jusqu'au prononcé du jugement !!!",
+    '!! EMBARGOED UNTIL THE VERDICT !!',
+    '¡¡¡ EMBARGADO HASTA LA LECTURA DEL FALLO !!!',
+    '=== SPERRFRIST: bis zur Urteilsverkündung ===',
+    '⚠️ SOTTO EMBARGO fino alla lettura della sentenza',
+    '~ ONDER EMBARGO tot de uitspraak ~',
+    '+++ EMBARGADO ATÉ a leitura da sentença +++',
+  ])('holds: %s', (line) => {
+    expect(read(line)).toBe('hold');
+  });
+});
