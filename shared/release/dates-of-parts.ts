@@ -17,8 +17,12 @@ export function datelineOf(
     return { found: lead.location === null ? null : lead, cut: lead.length, line };
   }
   const unit = labelled.find(({ part, own }) => part === 'date' && own.dateLine?.location);
+  const label = inLabel(labelled, order);
+  // A label above a line of another day, such as one of an agenda further down, is the release's own.
   const placed =
-    unit === undefined ? inLabel(labelled, order) : { found: unit.own.dateLine, line: unit.line };
+    unit === undefined || (label !== null && label.line < unit.line)
+      ? label
+      : { found: unit.own.dateLine, line: unit.line };
   return { found: null, line: undefined, ...placed, cut: againAt(labelled, placed?.found ?? null) };
 }
 
@@ -38,7 +42,7 @@ function inLabel(
   for (const { own, part, text, line } of labelled) {
     if (part !== 'header' || own.header === null) continue;
     const rest = text
-      .split(/\s*[|–—]\s*|\s+-\s+|(?<=[/-]\d{2,4}),\s+/)
+      .split(/\s*[|–—·•]\s*|\s+-\s+|(?<=[/-]\d{2,4}),\s+/)
       .slice(1)
       .join(', ');
     const read = standaloneDateline(rest, order);

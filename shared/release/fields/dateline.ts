@@ -4,6 +4,7 @@ import { phrasesOf } from '../languages/phrases.ts';
 import type { CalendarDate } from '../release.ts';
 import { isCity } from './city-zones.ts';
 import { type FoundDate, findDates, findMonth, type NumericOrder } from './dates.ts';
+import { ORGANISATION } from './offices.ts';
 
 /** Place and date at the head of the lead, or on a line by themselves. */
 export interface FoundDateline {
@@ -23,7 +24,7 @@ const SEPARATOR =
 const AGENCY = /\(([^()]{2,60})\)|(?<=\s)\/((?=[^/]*\p{L})[^/]{2,60})\//u;
 /** Small words that may stand inside a place name. */
 const PARTICLES = new Set(
-  'de del la las los el do da dos das du des le les et and y e of the und am an der im sur upon d o di van den a i sul sulla sullo sui al alla alle nel nella ai sous aux en pres lez aan bij op bei unter ob vor zum zur by under'.split(
+  'de del la las los el do da dos das du des le les et and y e of the und am an der im sur upon d o di van den a i sul sulla sullo sui al alla alle nel nella ai sous aux en pres lez dei degli dello della delle ter ten aan bij op bei unter ob vor zum zur by under'.split(
     ' ',
   ),
 );
@@ -45,7 +46,13 @@ export function leadDateline(text: string, order: NumericOrder): FoundDateline |
     // `PORTLAND, Ore. — May 5, 2026 — …`: the date may have a dash of its own.
     if (best === null || (best.found === null && read.found !== null)) best = { ...read, length };
   }
-  return best ?? closedByDate(head, order) ?? closedByAgency(head, order) ?? closedByStop(text);
+  return (
+    best ??
+    closedByDate(head, order) ??
+    closedByMonth(head, order) ??
+    closedByAgency(head, order) ??
+    closedByStop(text)
+  );
 }
 
 /** Whether there is a paragraph to begin: `Spatenstich am 14. April – Eröffnung im Herbst` is a line. */
@@ -90,7 +97,7 @@ const READING_TIME =
 function ownPart(text: string, order: NumericOrder): string {
   const parts = text
     .replace(READING_TIME, '')
-    .split(/\s+[|I]\s+/)
+    .split(/\s+[|I·•]\s+/)
     .filter((part, _, all) => all.length < 3 || !isDesk(part));
   const dated = parts.find((part) => findDates(part, order).length > 0) ?? text;
   return parts.length > 1 && /\p{L}{3},\s/u.test(dated) ? dated : parts.join(' | ');
@@ -125,6 +132,16 @@ function closedByDate(head: string, order: NumericOrder): FoundDateline | null {
   return read === null || isBare ? null : { ...read, length: found.end + end[0].length };
 }
 
+/** `Buenos Aires, mayo de 2026. La …`: a place and a month, and a sentence behind them. */
+function closedByMonth(head: string, order: NumericOrder): FoundDateline | null {
+  const month = findMonth(head);
+  const read = month === null ? null : monthLine(head.slice(0, month.end), order);
+  if (month === null || read === null || read.location === null) return null;
+  const end = CLOSED_MONTH.exec(head.slice(month.end));
+  return end === null ? null : { ...read, length: month.end + end[0].length };
+}
+const CLOSED_MONTH = /^\s*(?:\.-|[.:–—-])\s+(?=[\p{Lu}«“"„¿¡])/u;
+
 /** `Wiesbaden (ots) Die …`: a wire tag alone closes the dateline. */
 function closedByAgency(head: string, order: NumericOrder): FoundDateline | null {
   const match =
@@ -152,12 +169,17 @@ function placeAndDate(prefix: string, order: NumericOrder): PlaceAndDate | null 
   const agencyMatch = AGENCY.exec(prefix);
   let rest = prefix;
   let agency: string | null = null;
+  let region = '';
   const isDateInBrackets =
     agencyMatch !== null && findDates(agencyMatch[1] ?? '', order).length > 0;
   // `(Puerto Almagre).- Los casos …`
   const isWhole = agencyMatch?.[0] === prefix.trim();
   if (agencyMatch !== null && !isDateInBrackets && !isWhole) {
-    agency = (agencyMatch[1] ?? agencyMatch[2] ?? '').trim();
+    const words = (agencyMatch[1] ?? agencyMatch[2] ?? '').trim();
+    // Behind the date it is no place: `Santiago, 29 de septiembre (Oficina del Trabajo)`.
+    const isBehindPlace = findDates(prefix.slice(0, agencyMatch.index), order).length === 0;
+    if (agencyMatch[1] !== undefined && isBehindPlace && isRegion(words)) region = ` (${words})`;
+    else agency = words;
     rest = prefix.replace(agencyMatch[0], ' ');
   }
   rest = rest.replace(/[()[\]]/g, ' ');
@@ -172,14 +194,34 @@ function placeAndDate(prefix: string, order: NumericOrder): PlaceAndDate | null 
     .replace(/^[\s,;:|.–—-]+|[\s,;:|–—-]+$/g, '')
     .replace(/,(\s*,)+/g, ',')
     .trim();
+  if (PERIOD.test(foldText(outer))) return null;
   const isLabel = outer === '' || DATE_LABELS.has(foldText(outer));
   const isNowhere = isLabel || (found !== null && isDesk(outer) && isShortLabel(outer));
   if (!isNowhere && !isPlaceName(outer)) return null;
   const location = isNowhere ? '' : withoutIssuer(outer);
   if (location === '')
     return found === null ? null : { location: null, date: found.date, found, agency };
-  return { location, date: found?.date ?? null, found, agency };
+  return { location: `${location}${region}`, date: found?.date ?? null, found, agency };
 }
+
+/** `Torredelaguna (Jaén)`, `Pedra Alta (MG)`: where a place lies; `(ots)`, `(PAHO)`, `(Europa Press)` says who sent it. */
+const isRegion = (words: string): boolean =>
+  TWO_LETTERS.has(words) ||
+  (/^\p{Lu}['’]?\p{Ll}|^(?:L|La|Le|Les|El) \p{Lu}\p{Ll}/u.test(words) &&
+    isPlaceName(words) &&
+    !WIRE.test(foldText(words)) &&
+    !ORGANISATION.test(words));
+/** States of Brazil, provinces of Italy, cantons of Switzerland, as they stand behind a place; `AP` is a wire. */
+const TWO_LETTERS = new Set(
+  (
+    'AC AL AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO ' +
+    'AG AN AO AQ AR AT AV BG BI BL BN BO BR BS BT BZ CA CB CH CL CN CO CR CS CT CZ EN FC FE FG FI FM FR GE GR IM IS KR LC LE LI LO LT LU MB MC ME MI MN NA NO NU OR PC PD PG PN PO PT PU PV PZ RA RC RE RG RI RM SA SI SO SR SS SU SV TA TE TN TP TR TS TV UD VA VB VC VE VI VR VT VV ' +
+    'AI BE GL JU NE NW OW SG SH SZ TG TI UR VD VS ZG ZH'
+  ).split(' '),
+);
+/** Words in the names of those who send news, and of what is done with them; folded. */
+const WIRE =
+  /wire|press|prensa|news|oficina|office|bureau|ufficio|gabinete|nachrichten|agenc|agenz|agentur|reuters|xinhua|bloomberg|^(?:efe|ansa|lusa|belga|dpa|ots|telam|servimedia|notimex|keystone|apa)$|^(?:update|corrected|correction|rectif|aktualis|korrig|korrektur|actuali|atuali|aggiorn|rettif|bijgewerkt|photo|foto|video|online|local|ortszeit|embarg|sperrfrist)/;
 
 /** No sentence: hardly a long word in small letters. */
 const isShortLabel = (words: string): boolean =>
@@ -194,10 +236,26 @@ const DESK =
 
 /** Small words between a place, or a label, and the date. */
 const BEFORE_DATE = /(^|[\s,])(le|el|den|il|dated?|on|op|am|em|a|à|the)\s*[,.]?\s*$/iu;
+/** In the header of a mail that was forwarded: `Envoyé : vendredi 12 juin 2026 18:30`. */
+const SENT = [
+  'sent',
+  'envoye',
+  'envoye le',
+  'gesendet',
+  'enviado',
+  'enviado el',
+  'enviado em',
+  'inviato',
+  'verzonden',
+] as const;
 /** `Publicado em 24/11/2026`: no place. */
-const DATE_LABELS = new Set(
-  phrasesOf('dateLabels').map((label) => label.replace(BEFORE_DATE, '$1').trim()),
-);
+const DATE_LABELS = new Set([
+  ...phrasesOf('dateLabels').map((label) => label.replace(BEFORE_DATE, '$1').trim()),
+  ...SENT,
+]);
+/** `RESULTS FOR THE SIX MONTHS ENDED 30 JUNE 2026`: the day that a period ends is none of the release, folded. */
+const PERIOD =
+  /\b(?:(?:months|quarter|year|period)s? end(?:ed|ing)|(?:mois|trimestre|semestre|exercice) clos|(?:meses|trimestre|semestre|ejercicio) (?:cerrad|terminad|finalizad|encerrad|findo)[oa]?s?|(?:monate|quartal|halbjahr) (?:zum|bis)|(?:mesi|trimestre|semestre|esercizio) chius[oi]|(?:maanden|kwartaal|halfjaar) eindigend)/;
 /** Who announces, folded; `University Park` is a town. */
 const ISSUER =
   /\b(?:universi\w+|\w*(?:hochschule|ministeri\w*|stiftung|verband|verein|institut)|ministry|ministere|foundation|fondation|fondazione|fundacion|fundacao|stichting|asociacion|associa\w+|institut[eo]|istituto|ayuntamiento|mairie|prefeitura|agency|agenc[ei]a?|agenzia|agentur|gmbh|plc)\b(?! (?:park|city|station|heights|place)\b)/;

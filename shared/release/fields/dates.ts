@@ -178,6 +178,8 @@ function weekdayBefore(
   for (let back = 1; back <= 4; back++) {
     const token = tokens[i - back];
     if (token === undefined) return null;
+    // `Viña del Mar, 3 de mayo`: the sea, and no Tuesday.
+    if (token.text === 'mar' && BEFORE_SEA.has(tokens[i - back - 1]?.text ?? '')) return null;
     const day = WEEKDAYS.get(token.text) ?? WEEKDAYS.get(token.text.replace(/-feira$/, ''));
     if (day !== undefined) return { day, index: i - back };
     if (
@@ -188,6 +190,9 @@ function weekdayBefore(
   }
   return null;
 }
+
+/** `Vilar do Mar`, `Lloret de Mar`, `Palma del Mar`, `Marina di Mar`. */
+const BEFORE_SEA = new Set(['de', 'del', 'do', 'da', 'di', 'al', 'dal', 'sul']);
 
 /** `2014-10-22` from its parts. */
 export const isoDay = (year: number, month: number, day: number): CalendarDate =>

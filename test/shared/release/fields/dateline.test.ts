@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../../shared/release/block-text.ts';
 import { leadDateline, standaloneDateline } from '../../../../shared/release/fields/dateline.ts';
+import { findDates } from '../../../../shared/release/fields/dates.ts';
 import { read } from '../layout/harbor-release.ts';
 
 describe('a day and a dash', () => {
@@ -138,5 +139,107 @@ describe('a place with a full stop', () => {
 
     expect(dateline).toMatchObject({ location: 'Hafenstadt', date: '2026-05-12' });
     expect(blockText(body[0] as (typeof body)[number])).toMatch(/^Das Kabinett/);
+  });
+});
+
+describe('a region in brackets behind the place', () => {
+  it.each([
+    ['Torrealta (Jaén), 19 de mayo de 2026. La cooperativa abre hoy.', 'Torrealta (Jaén)'],
+    ['Serra Clara (MG), 12 de novembro de 2026 – O clube abre hoje.', 'Serra Clara (MG)'],
+    ['Borgo Verde (TO), 3 marzo 2026 - Apre oggi la scuola.', 'Borgo Verde (TO)'],
+    ["Vallon-Neuf (Val-d'Oise), le 3 mars 2026 – La mairie ouvre.", "Vallon-Neuf (Val-d'Oise)"],
+    ['Neustadt (Hessen), 3. März 2026 – Die Stadt öffnet.', 'Neustadt (Hessen)'],
+    ['Oosterdorp (Drenthe), 3 maart 2026 – De school gaat open.', 'Oosterdorp (Drenthe)'],
+    ['Ashford (Kent), 3 March 2026 – The school opens.', 'Ashford (Kent)'],
+  ])('is part of it: %s', (text, location) => {
+    expect(leadDateline(text, 'day-first')).toMatchObject({ location });
+  });
+
+  it.each([
+    ['Wiesbaden (ots) - Die Stadt öffnet heute.', 'Wiesbaden', 'ots'],
+    ['LONDON (AP) — The school opens today.', 'LONDON', 'AP'],
+    ['Feldegg (LK) – Die Stadt öffnet heute die Schule.', 'Feldegg', 'LK'],
+    ['Madrid, 3 de mayo de 2026 (Europa Press) – La escuela abre.', 'Madrid', 'Europa Press'],
+    ['Brasília (Agência Brasil) – A escola abre hoje.', 'Brasília', 'Agência Brasil'],
+    ['GENEVA (Reuters) – The school opens today.', 'GENEVA', 'Reuters'],
+    ['Lima, 3 de mayo de 2026 (Oficina del Agua) – La escuela abre.', 'Lima', 'Oficina del Agua'],
+    ['Bern, 3. März 2026 (Aktualisiert) – Die Schule öffnet.', 'Bern', 'Aktualisiert'],
+  ])('is none where it says who sent it, or when: %s', (text, location, agency) => {
+    expect(leadDateline(text, 'day-first')).toMatchObject({ location, agency });
+  });
+});
+
+describe('a place', () => {
+  it.each([
+    ['Viña del Mar, 24 de noviembre de 2026', 'Viña del Mar'],
+    ['Lloret de Mar, 3 de mayo de 2026', 'Lloret de Mar'],
+    ['Vilar do Mar, 24 de novembro de 2026', 'Vilar do Mar'],
+    ['Pian dei Cerri, 29 aprile 2026', 'Pian dei Cerri'],
+    ['Borgo della Valle, 29 aprile 2026', 'Borgo della Valle'],
+    ['Press note · Bristol, 9 April 2026', 'Bristol'],
+  ])('is read whole: %s', (line, location) => {
+    expect(standaloneDateline(line, 'day-first')).toMatchObject({ location });
+  });
+
+  it('stands before a weekday that is called as the sea', () => {
+    const [found] = findDates('Lima, mar, 24 de noviembre de 2026', 'day-first');
+    expect(found).toMatchObject({ weekday: 2, date: '2026-11-24' });
+  });
+
+  it.each([
+    'Sent: 27 February 2026 17:58',
+    'Envoyé : vendredi 12 juin 2026 18:30',
+    'Gesendet: 12. Juni 2026 18:30',
+    'Enviado el: 12 de junio de 2026 18:30',
+    'Inviato: 12 giugno 2026 18:30',
+    'Verzonden: 12 juni 2026 18:30',
+  ])('is none where a mail says when it was sent: %s', (line) => {
+    expect(standaloneDateline(line, 'day-first')?.location).toBeNull();
+  });
+
+  it.each([
+    'INTERIM RESULTS FOR THE SIX MONTHS ENDED 30 JUNE 2026',
+    'Comptes du Semestre clos le 30 juin 2026',
+    'Resultados del Semestre terminado el 30 de junio de 2026',
+  ])('and a day are none where a period ends: %s', (line) => {
+    expect(standaloneDateline(line, 'day-first')).toBeNull();
+  });
+});
+
+describe('a place and a month before the story', () => {
+  it.each([
+    ['Buenos Aires, mayo de 2026. La cadena abre su tienda.', 'Buenos Aires'],
+    ['Paris, mai 2026 – Le musée ouvre ses portes.', 'Paris'],
+    ['München, im Mai 2026. Das Museum öffnet.', 'München'],
+    ['Lisboa, maio de 2026 – O museu abre as portas.', 'Lisboa'],
+  ])('are a dateline without a day: %s', (text, location) => {
+    const read = leadDateline(text, 'day-first');
+    expect(read).toMatchObject({ location, date: null });
+    expect(text.slice(read?.length)).toMatch(/^(?:La cadena|Le musée|Das Museum|O museu)/);
+  });
+
+  it.each([
+    'Nach Rom, im Mai 2026 die Hauptstadt der Kunst, kommt nun Wien dazu.',
+    'May 2026. The museum opens its doors.',
+  ])('are none in a sentence or without a place: %s', (text) => {
+    expect(leadDateline(text, 'day-first')).toBeNull();
+  });
+});
+
+describe('a place in the label', () => {
+  it('counts before a day further down', () => {
+    const text = `COMMUNIQUÉ DE PRESSE | PARIS | 27 NOVEMBRE 2026
+
+Un atlas oublié est adjugé un million d'euros
+
+L'atlas que l'on croyait perdu a été adjugé hier à une bibliothèque après dix minutes d'enchères.
+
+« C'est un livre rare », a dit Anne Roncin, directrice de la maison.
+
+Arts d'Asie, 11 décembre 2026
+
+Contact presse : Anne Roncin, anne@example.org
+`;
+    expect(read(text).dateline?.location).toBe('PARIS');
   });
 });
