@@ -34,6 +34,9 @@ export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Bo
         organisation: text.slice(0, at),
         text: text.slice(at + separator.length).trim(),
       });
+    } else if (kind === 'unheaded' && namedTwice(text) !== null) {
+      const [organisation, rest] = namedTwice(text) as readonly [string, string];
+      found.push({ organisation, text: rest });
     } else if (kind === 'unheaded') {
       found.push({ organisation: issuerAtStart(text) ?? '', text });
     } else {
@@ -47,6 +50,15 @@ export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Bo
     .map(({ organisation, text }) => ({ organisation: nameFor(organisation, text), text }));
 }
 
+/** `Over Omroep Noord. Omroep Noord is …`: the heading runs in, with a full stop behind it. */
+function namedTwice(text: string): readonly [string, string] | null {
+  const opener = openerAt(foldText(text));
+  const [all, name = '', rest = ''] =
+    /^\s*(\p{Lu}[^.]{2,80})\.\s+(.+)$/su.exec(text.slice(opener?.length ?? 0)) ?? [];
+  if (opener === null || all === undefined) return null;
+  return rest.replace(ARTICLE, '').startsWith(name.trim()) ? [name.trim(), rest] : null;
+}
+
 /** What stands between a name and what is said of it, and where. */
 function separatorIn(text: string): readonly [string, number] {
   const match = /\s?:|\s[–—-]\s/.exec(text);
@@ -56,13 +68,31 @@ function separatorIn(text: string): readonly [string, number] {
 const ARTICLE =
   /^(?:(?:The|El|La|Los|Las|Le|Les|O|A|Os|As|Der|Die|Das|Il|Lo|I|Gli|De|Het)\s+|[Ll]['’])/;
 const NAME =
-  /^\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s+(?:(?:of|for|and|the|de|del|de la|la|da|do|dos|das|des|du|di|dei|della|delle|per|pour|para|van|von|voor|der|für|zu|zur|zum|und|et|y|e|en|&|\+)\s+){0,2}(?:(?:l|d|dell|all|nell|sull)['’])?\p{Lu}[\p{L}\p{N}&'’.-]*){0,7}/u;
+  /^\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s+(?:(?:of|for|and|the|de|del|de la|la|da|do|dos|das|des|du|di|dei|della|delle|per|pour|para|van|von|voor|der|im|am|las|los|für|zu|zur|zum|und|et|y|e|en|&|\+)\s+){0,2}(?:(?:l|d|dell|all|nell|sull)['’])?\p{Lu}[\p{L}\p{N}&'’.-]*){0,7}/u;
 
 /** Under “About us” the organisation is the one that the text begins with. */
 function nameFor(heading: string, text: string): string {
-  if (!isAboutUs(foldText(heading.trim()))) return organisationIn(heading);
+  if (!isAboutUs(foldText(heading.trim()))) {
+    const short = organisationIn(heading);
+    return inFull(short, text) ?? short;
+  }
   return nameAtStart(text) ?? heading.trim();
 }
+
+/**
+ * `Sobre el Colegio` and “El Colegio Oficial de Aparejadores de Lugones …”: a word for many organisations is the one that the
+ * text begins with. An acronym stays: the newsroom goes by it.
+ */
+function inFull(short: string, text: string): string | null {
+  const bare = short.replace(ARTICLE, '');
+  const name = nameAtStart(text);
+  if (name === null || !name.includes(' ') || /\s/.test(bare)) return null;
+  return KIND.test(bare) && foldText(name).startsWith(`${foldText(bare)} `) ? name : null;
+}
+
+/** Words that stand alone for an organisation named before: `the Foundation`. */
+const KIND =
+  /^(?:foundation|trust|society|association|institute|museum|academy|college|colegio|collegio|coll[eè]ge|observator(?:y|io)|observat[oó]rio|observatoire|fundaci[oó]n|funda[cç][aã]o|fondation|fondazione|stiftung|stichting|museo|mus[eé]e|museu|instituto?|institut|istituto|academia|acad[eé]mie|accademia|akademie|asociaci[oó]n|associa[cç][aã]o|associazione|orde[mn]?|ordre|ordine|c[aáâ]mara|chambre|camera|kammer|consorcio|cons[oó]rcio|consorzio|federaci[oó]n|federa[cç][aã]o|f[eé]d[eé]ration|federazione)$/iu;
 
 /** `Das Norddeutsche Institut` is the `Norddeutsches Institut` where no article stands before it. */
 function withGermanEnding(article: string, name: string): string {

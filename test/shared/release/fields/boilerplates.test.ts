@@ -8,6 +8,19 @@ it.each([
   ['Fährverein Nord auf einen Blick', 'Der Fährverein Nord hat drei Boote.', 'Fährverein Nord'],
   ['Example Ferries at a glance', 'Example Ferries runs three boats.', 'Example Ferries'],
   ['Bacs du Nord en bref', 'Bacs du Nord a trois bateaux.', 'Bacs du Nord'],
+  [
+    'Sobre el Colegio',
+    'El Colegio de Abogados de Lugones agrupa a 400 letrados.',
+    'Colegio de Abogados de Lugones',
+  ],
+  [
+    'La Fondazione',
+    'La Fondazione Museo del Sale, nata nel 2003, custodisce seimila oggetti.',
+    'Fondazione Museo del Sale',
+  ],
+  ['About WIFO', 'The World Inland Ferries Organization is a body of 18 states.', 'WIFO'],
+  ['About Lantern', 'Lantern Street Theatre is where we play.', 'Lantern'],
+  ['About the Foundation', 'We pay for ferries.', 'Foundation'],
   ['About Example Ferries', 'We run ferries.', 'Example Ferries'],
 ])('the organisation under “%s” is found', (heading, text, organisation) => {
   expect(
@@ -16,4 +29,24 @@ it.each([
       { text, kind: null },
     ]),
   ).toEqual([{ organisation, text }]);
+});
+
+it.each([
+  [
+    'Over Omroep Noord. Omroep Noord is de publieke omroep van het noorden.',
+    'Omroep Noord',
+    'Omroep Noord is de publieke omroep van het noorden.',
+  ],
+  [
+    'Die Evangelische Kirche im Oderland (EKO) umfasst 1.020 Gemeinden.',
+    'Evangelische Kirche im Oderland',
+    'Die Evangelische Kirche im Oderland (EKO) umfasst 1.020 Gemeinden.',
+  ],
+  [
+    'La Corte Regional de Derechos de las Personas es un tribunal autónomo.',
+    'Corte Regional de Derechos de las Personas',
+    'La Corte Regional de Derechos de las Personas es un tribunal autónomo.',
+  ],
+])('the organisation that “%s” begins with is found', (text, organisation, rest) => {
+  expect(boilerplatesOf([{ text, kind: 'unheaded' }])).toEqual([{ organisation, text: rest }]);
 });
