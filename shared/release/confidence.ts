@@ -9,10 +9,10 @@ export const CERTAIN = 1;
 
 /**
  * Leads that make the difference between a coin's toss and certainty, in scores of `layout/label.ts`. A line is told by what
- * it says. Headline, deck and body are told by where they stand, and have to begin and end there: they need more (2.7 is the most
- * likely value for both headlines and decks of a hundred unseen releases).
+ * it says. Headline, deck and body are told by where they stand, and have to begin and end there: they need more (of 120 unseen releases the most
+ * likely values are 2.7 for headlines, 4.5 for bodies, 6 for decks).
  */
-const TELLING_LEAD = { line: 1.6, span: 2.7 } as const;
+const TELLING_LEAD = { line: 1.6, span: 3.5 } as const;
 
 /**
  * How sure a layout is.
@@ -33,17 +33,19 @@ export const READING = {
   words: 0.99,
   /** A word before it says what it is: `Keywords:`, `Reference:`, `About …`. */
   labelled: 0.98,
-  /** Read by its form: a place, a date. */
+  /** Read by its form: a date. */
   shape: 0.97,
+  /** The place before it, neither too long nor too short. */
+  place: 0.88,
   /** Whole, from the first paragraph of the story to the last and none besides. */
-  story: 0.72,
+  story: 0.9,
   /** Whole, and of whoever is named. */
-  attributedQuote: 0.84,
-  silentQuote: 0.4,
+  attributedQuote: 0.91,
+  silentQuote: 0.5,
   /** With all there is to it: name, function, employer, numbers. */
-  reachableContact: 0.83,
-  nameAlone: 0.68,
-  boilerplate: 0.94,
+  reachableContact: 0.8,
+  nameAlone: 0.6,
+  boilerplate: 0.88,
   /** By a sign beside the text: file name, title, the day a mail was sent. */
   sign: 0.85,
   /** Nothing says so. */
@@ -51,10 +53,10 @@ export const READING = {
 } as const;
 
 /**
- * Readings less sure than this deserve a second look: of such headlines and decks in a hundred unseen releases a third was right, of
- * surer ones nine of ten.
+ * Readings less sure than this deserve a second look: of such headlines and decks in 120 unseen releases six of 22 were right, of
+ * surer ones 131 of 145.
  */
-export const DOUBTFUL = 0.765;
+export const DOUBTFUL = 0.72;
 
-/** The same of a body, of which none can be surer than its words: what is marked everywhere is read nowhere. */
+/** The same of a body, whose first and last paragraphs may be wrong however clear its lines are. */
 export const DOUBTFUL_BODY = DOUBTFUL * READING.story;

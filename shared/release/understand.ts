@@ -17,7 +17,7 @@ import { withLabelLines } from './layout/label-lines.ts';
 import { isDefinition } from './layout/labelled-line.ts';
 import { isPostalAddress } from './layout/letterhead.ts';
 import type { Part } from './layout/parts.ts';
-import { withUnheadedAbouts } from './layout/unheaded-about.ts';
+import { settled } from './layout/settle.ts';
 import {
   locator,
   type Place,
@@ -51,7 +51,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
   const { blocks, features } = seenBlocks(document, habits);
   const labelling = labelBlocks(blocks, features, habits);
   const { parts } = labelling;
-  const labelled = withUnheadedAbouts(
+  const labelled = settled(
     blocks.map((block, i) => ({
       part: parts[i] as Part,
       block,
@@ -120,7 +120,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     headline: at.parts(READING.words, 'headline'),
     subheadline: at.parts(READING.words, 'deck'),
     highlights: at.parts(READING.words, 'highlights'),
-    dateline: onLine(dateline.line, READING.shape),
+    dateline: onLine(dateline.line, READING.place),
     date: onLine((dates.find(({ found }) => found.date !== null) ?? dates[0])?.line, READING.shape),
     embargo: onLine(embargoes[0]?.line ?? immediate?.line, READING.labelled),
     notice: onLine(notice?.line, READING.labelled),

@@ -142,3 +142,8 @@ const MAIL_HEADER =
   /^(?:from|to|cc|date|sent|subject|reply-to|von|an|gesendet|datum|betreff|de|a|envoye(?: le)?|objet|para|enviado(?: el| em)?|asunto|fecha|assunto|data|da|inviato|oggetto|van|aan|verzonden|onderwerp)\s?: \S/;
 /** `From: …`, `Betreff: …`: a line of the header of a mail that was forwarded, folded. */
 export const isMailHeader = (folded: string): boolean => MAIL_HEADER.test(folded);
+
+/** What listed companies say of their forecasts, wherever in a sentence. */
+const FORECASTS =
+  /\b(?:(?:contains?|includes?|constitutes?|may contain) (?:certain )?[“"]?forward.looking|(?:contiene|incluye) (?:manifestaciones|declaraciones) (?:a futuro|prospectivas|sobre previsiones)|contient (?:des|certaines) (?:declarations|informations) prospectives|contem (?:declaracoes|afirmacoes) prospectivas|enthalt (?:\S+ )?(?:zukunftsgerichtete|in die zukunft gerichtete) aussagen|contiene dichiarazioni (?:previsionali|prospettiche)|bevat (?:\S+ )?toekomstgerichte (?:verklaringen|uitspraken|informatie))/;
+export const isForecastNotice = (folded: string): boolean => FORECASTS.test(folded);

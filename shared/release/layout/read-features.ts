@@ -23,6 +23,7 @@ import {
   isCaption,
   isClosing,
   isDefinition,
+  isForecastNotice,
   isMailDisclaimer,
   isReference,
   isSalutation,
@@ -136,6 +137,7 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
       (legalAt(folded) !== null ||
         isMailDisclaimer(folded) ||
         isDisclaimer(folded) ||
+        isForecastNotice(folded) ||
         (isShort && ALL_RIGHTS.test(folded))),
     notice: isLine ? noticeOf(folded) : null,
     dateLine,

@@ -74,7 +74,10 @@ export function allowedStates(labels: Labels, features: readonly Features[]): Al
     if (starts.includes(i)) return false;
     if (part === 'contact') return reaches[i] === true || mayLead(own, i);
     // Who can be reached is a contact, if that is the only place.
-    return !(reaches[i] === true && isContactOnce && (i < begin || i > latest));
+    if (reaches[i] === true && isContactOnce && (i < begin || i > latest)) return false;
+    // Prose for which there is no other place is a note: fine print says that it is.
+    if (part === 'legal') return own.isLegal || own.isClosing || !own.isProse;
+    return part !== 'trailer' || !own.isProse || own.words <= 14 || i < begin;
   }
 }
 

@@ -1,0 +1,26 @@
+import { issuerAtStart } from '../fields/boilerplates.ts';
+import type { Features } from './features.ts';
+import type { Part } from './parts.ts';
+
+interface Labelled {
+  readonly part: Part;
+  readonly text: string;
+  readonly own: Features;
+}
+
+/**
+ * Settles what only its place told. A boilerplate without a heading begins with the organisation that it is about. Text that names
+ * none, and prose taken for fine print without a word of it, is published with the notes, so that nothing is lost.
+ */
+export function settled<Unit extends Labelled>(units: readonly Unit[]): readonly Unit[] {
+  let isWithinAbout = false;
+  return units.map((unit) => {
+    const { part, own, text } = unit;
+    const isAbout = part === 'boilerplate';
+    const isUnheaded = isAbout && own.boilerplate === null && !isWithinAbout;
+    isWithinAbout = isAbout && (!isUnheaded || issuerAtStart(text) !== null);
+    if (isUnheaded && isWithinAbout) return { ...unit, own: { ...own, boilerplate: 'unheaded' } };
+    const isFinePrint = part === 'legal' && (own.isLegal || own.isClosing || !own.isProse);
+    return isUnheaded || (part === 'legal' && !isFinePrint) ? { ...unit, part: 'notes' } : unit;
+  });
+}

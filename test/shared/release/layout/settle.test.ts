@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Part } from '../../../../shared/release/layout/parts.ts';
+import { settled } from '../../../../shared/release/layout/settle.ts';
+import { seen } from './seen.ts';
+
+const unitsOf = (parts: readonly Part[], text: string) => {
+  const { features } = seen(text);
+  return features.map((own, i) => ({ part: parts[i] ?? 'boilerplate', text: own.text, own }));
+};
+const kindsOf = (parts: readonly Part[], text: string) =>
+  settled(unitsOf(parts, text)).map(({ part, own }) => [part, own.boilerplate]);
+
+describe('a boilerplate that only its place tells', () => {
+  const STORY = 'Ferries sailed again to the islands after a winter of repairs.\n\n';
+
+  it('begins with the organisation that it is about, and goes on', () => {
+    const text = `${STORY}The Harbour Trust looks after eleven piers.\n\nIt has forty ferries.`;
+
+    expect(kindsOf(['body', 'boilerplate', 'boilerplate'], text)).toEqual([
+      ['body', null],
+      ['boilerplate', 'unheaded'],
+      ['boilerplate', null],
+    ]);
+  });
+
+  it('is a note where it names nobody, and what stands below it, too', () => {
+    const text = `${STORY}founded by fishermen, it has forty ferries.\n\nand eleven piers.`;
+
+    expect(kindsOf(['body', 'boilerplate', 'boilerplate'], text)).toEqual([
+      ['body', null],
+      ['notes', null],
+      ['notes', null],
+    ]);
+  });
+
+  it('is left alone below a heading', () => {
+    const text = `${STORY}About the Harbour Trust\n\nfounded by fishermen, it has forty ferries.`;
+
+    expect(kindsOf(['body', 'boilerplate', 'boilerplate'], text).slice(1)).toEqual([
+      ['boilerplate', 'heading'],
+      ['boilerplate', null],
+    ]);
+  });
+});
+
+describe('fine print that only its place tells', () => {
+  const taken = (line: string) => kindsOf(['legal'], line).map(([part]) => part);
+
+  it('is a note where it is prose of another kind', () => {
+    expect(taken('The artist lives in Astoria and paints what the tide leaves behind.')).toEqual([
+      'notes',
+    ]);
+  });
+
+  it.each([
+    'This release contains forward-looking statements, which are subject to risks.',
+    'Este comunicado contiene declaraciones prospectivas, sujetas a riesgos.',
+    'Ce communiqué contient des déclarations prospectives, soumises à des risques.',
+    'Este comunicado contém declarações prospectivas, sujeitas a riscos.',
+    'Diese Mitteilung enthält zukunftsgerichtete Aussagen, die Risiken unterliegen.',
+    'Il comunicato contiene dichiarazioni previsionali, soggette a rischi.',
+    'Dit bericht bevat toekomstgerichte verklaringen, met risico’s.',
+    'All rights reserved.',
+    'Kind regards,',
+    'Print this page',
+  ])('is left alone where it says so, or says nothing: %j', (line) => {
+    expect(taken(line)).toEqual(['legal']);
+  });
+});
