@@ -116,6 +116,15 @@ describe('a line that says when a release may go out', () => {
     ['UNDER EMBARGO', 'hold'],
     ['EMBARGOED UNTIL PUBLICATION OF THE REPORT', 'hold'],
     ['Sperrfrist: Redebeginn', 'hold'],
+    ['HOLD FOR RELEASE', 'hold'],
+    ['HOLD FOR RELEASE UNTIL AFTER THE LUNCHEON', 'hold'],
+    ['Not for publication before the vote', 'hold'],
+    ['À ne pas diffuser avant la réunion publique', 'hold'],
+    ['No difundir antes de la asamblea', 'hold'],
+    ['Não divulgar antes da reunião', 'hold'],
+    ['Nicht veröffentlichen vor Ende der Sitzung', 'hold'],
+    ["Da non diffondere prima dell'assemblea", 'hold'],
+    ['Niet publiceren voor de vergadering', 'hold'],
     ['Embargo: Check against delivery', 'hold'],
   ])('%s: %s', (line, expected) => {
     expect(read(line)).toBe(expected);
