@@ -172,10 +172,17 @@ describe('a document made to be costly', { timeout: START_MILLISECONDS }, () => 
     expect((await read(told('a'))).outcome).toBe('accepted');
   });
 
-  it('is rejected where a stack overflows: elements 100,000 deep', async () => {
-    const result = await read(inputOf('a.html', strToU8(`${'<div>'.repeat(100_000)}x`)));
+  it('is rejected where a stack overflows: quotations 12,000 deep', async () => {
+    const result = await read(inputOf('a.md', strToU8(`${'> '.repeat(12_000)}x`)));
+
     expect(result).toMatchObject({ diagnostics: [{ code: 'document-broken' }] });
     expect((await read(told('a'))).outcome).toBe('accepted');
+  });
+
+  it('is read where its elements are 100,000 deep, and there is a release in it', async () => {
+    const page = `${'<div>'.repeat(100_000)}<h1>Ferries sail again</h1><p>Ferries to the islands sail again from Monday, the board said.</p>`;
+
+    expect((await read(inputOf('a.html', strToU8(page)))).outcome).toBe('accepted');
   });
 });
 
