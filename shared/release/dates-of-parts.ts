@@ -1,5 +1,6 @@
 import { type FoundDateline, standaloneDateline } from './fields/dateline.ts';
 import { findDates, type NumericOrder } from './fields/dates.ts';
+import { dateOfIssue } from './layout/labelled-line.ts';
 import type { Understood, Unit } from './understood.ts';
 
 /** Place and date of a release: at the head of its story, on a line of their own, or in its label. */
@@ -72,9 +73,25 @@ export function datesOf(
   const isOnLine = lines.some(
     ({ found, line }) => found === lead || (line === dateline.line && found.date === lead?.date),
   );
-  return lead && !isOnLine
-    ? [{ found: lead, line: dateline.line ?? leadLine(labelled) }, ...lines]
-    : lines;
+  if (lead && !isOnLine)
+    return [{ found: lead, line: dateline.line ?? leadLine(labelled) }, ...lines];
+  return lines.length > 0 ? lines : ofFurniture(labelled, order);
+}
+
+/** Where nothing else has a date: what says above the story when it was put on a site, or sent. */
+function ofFurniture(labelled: readonly Unit[], order: NumericOrder): Understood['dates'] {
+  const head = labelled.slice(
+    0,
+    labelled.findIndex(({ part }) => part === 'lead'),
+  );
+  return head
+    .filter(({ part }) => part === 'kicker' || part === 'trailer' || part === 'deck')
+    .flatMap(({ part, own, text, line }) => {
+      const bare = part === 'deck' ? null : own.dateLine?.found;
+      const found = bare?.date ? bare : dateOfIssue(text, order);
+      return found ? [{ found, line }] : [];
+    })
+    .slice(0, 1);
 }
 
 const leadLine = (labelled: readonly Unit[]): number =>

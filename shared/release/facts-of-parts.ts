@@ -1,4 +1,5 @@
 import { readReference } from './fields/reference.ts';
+import { numberedLabelAtEnd } from './layout/header-label.ts';
 import { numberBeside } from './layout/labelled-line.ts';
 import type { Placed, Understood, Unit } from './understood.ts';
 
@@ -15,7 +16,7 @@ export function noticeOf(labelled: readonly Unit[]): Understood['notice'] {
 export function referenceOf(labelled: readonly Unit[], pattern: RegExp): Placed | null {
   const candidates = labelled.flatMap(({ part, text, line }) => {
     const mayHold = part === 'reference' || part === 'header';
-    const words = mayHold ? text : part === 'date' ? numberBeside(text) : null;
+    const words = mayHold ? text : besideOthers(text, part);
     if (words === null) return [];
     const reference = readReference(words, pattern);
     return reference === null ? [] : [{ text: reference, line, part }];
@@ -26,4 +27,12 @@ export function referenceOf(labelled: readonly Unit[], pattern: RegExp): Placed 
     candidates[0] ??
     null
   );
+}
+
+/** The number in a line that says more: `Kiel, 24.11.2026 | Medieninformation Nr. 4`, `Branch press release 3/26`. */
+function besideOthers(text: string, part: Unit['part']): string | null {
+  if (part === 'kicker') return numberedLabelAtEnd(text);
+  if (part !== 'date') return null;
+  const pieces = text.split(/\s+[|–—·•]\s+/);
+  return numberBeside(text) ?? pieces.map(numberedLabelAtEnd).find((one) => one !== null) ?? null;
 }

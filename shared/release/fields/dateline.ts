@@ -70,7 +70,7 @@ const withFullStop = (prefix: string, separator: string): string =>
 
 /** `– 18h00`, `08:30 AM Eastern Daylight Time`, `– 14:35 Uhr` behind the date. */
 const TIME_OF_ISSUE =
-  /(?<=\d)(?:\s*[,|–—-]|\s+(?:at|um|à|a las|às|alle|om))?\s+\d{1,2}(?:\s?[:.h]\s?\d{2})(?:\s?(?:[ap]\.?m\.?|h|hrs|Uhr|uur|horas))?(?:\s+(?:[A-Z]{2,4}|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s(?:Time|time)))?$/iu;
+  /(?<=\d)(?:\s*[,|–—-]|\s+(?:at|um|à|a las|às|alle|om))?\s+\d{1,2}(?:\s?[:.h]\s?\d{2})(?:\s?(?:[ap]\.?\s?m\.?|h|hrs|Uhr|uur|horas))?(?:\s+(?:[A-Z]{2,4}|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s(?:Time|time)))?$/iu;
 
 /** Reads a line that is a place and a date and nothing else: `Paris, le 3 mars 2024`. */
 export function standaloneDateline(text: string, order: NumericOrder): FoundDateline | null {

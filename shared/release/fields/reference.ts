@@ -16,7 +16,7 @@ export function readReference(line: string, pattern: RegExp): string | null {
   const own = words.find((word) => pattern.test(word));
   if (own !== undefined) return own;
   const code = codeOf(text);
-  if (code !== null) return code;
+  if (code !== null) return KIND_AND_NUMBER.exec(code)?.[1] ?? code;
   const label = labelAt(foldText(text));
   if (label !== null) {
     const rest = text.slice(label.length).replace(/^(?:[\s.:#°º-]|o(?![\p{L}\p{N}]))*/iu, '');
@@ -52,6 +52,9 @@ const isCode = (line: string): boolean =>
 /** `TSE-BP-061-2026`, `CRDP_CP-37/2026`, `ECtR 118 (2026)` */
 const NUMBERED_BY_YEAR =
   /^[A-Z][A-Za-z]{1,7}(?:[-_/][A-Z]{1,8}){0,3}(?:[-_/ ]\d{1,6}[-/](?:19|20)\d{2}|[- ]\d{1,5} \((?:19|20)\d{2}\))$/;
+
+/** `PM 5/2026`, `Release 112/2026`: what it is, and its number. */
+const KIND_AND_NUMBER = /^[A-Za-z]{2,8} (\d{1,6}[-/](?:19|20)\d{2})$/;
 
 /** Holds a figure and is no date (`23/12/2021`, `3.2.2021`). */
 const isIdentifier = (word: string): boolean =>

@@ -114,6 +114,8 @@ export const german: LanguageTables = {
   noEmbargo: ['keine', 'kein', 'ohne', 'sofort', 'zur sofortigen veroffentlichung', 'aufgehoben'],
   referenceLabels: [
     'aktenzeichen',
+    'geschaftszeichen',
+    'unser zeichen',
     'referenz',
     'pressemitteilung nr',
     'medienmitteilung nr',

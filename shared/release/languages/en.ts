@@ -198,6 +198,8 @@ export const english: LanguageTables = {
   ],
   referenceLabels: [
     'reference number',
+    'our reference',
+    'our ref',
     'rns number',
     'reference no',
     'reference',

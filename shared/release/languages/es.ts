@@ -137,6 +137,7 @@ export const spanish: LanguageTables = {
   ],
   referenceLabels: [
     'numero de referencia',
+    'nuestra referencia',
     'referencia',
     'ref',
     'comunicado de prensa n.o',

@@ -117,6 +117,9 @@ export const french: LanguageTables = {
   ],
   referenceLabels: [
     'numero de reference',
+    'notre reference',
+    'nos references',
+    'nos ref',
     'reference',
     'ref',
     'communique de presse no',

@@ -73,7 +73,17 @@ export const italian: LanguageTables = {
     'pubblicazione dal',
   ],
   noEmbargo: ['nessuno', 'no', 'diffusione immediata'],
-  referenceLabels: ['riferimento', 'rif', 'comunicato stampa n', 'comunicato n', 'numero', 'n'],
+  referenceLabels: [
+    'protocollo',
+    'prot',
+    'nostro riferimento',
+    'riferimento',
+    'rif',
+    'comunicato stampa n',
+    'comunicato n',
+    'numero',
+    'n',
+  ],
   dateLabels: ['data', 'pubblicato', 'pubblicato il', 'data di pubblicazione'],
   contactHeadings: [
     'info stampa',

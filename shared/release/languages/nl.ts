@@ -65,7 +65,7 @@ export const dutch: LanguageTables = {
     'vrijgegeven voor publicatie',
   ],
   noEmbargo: ['geen', 'opgeheven', 'voor onmiddellijke publicatie'],
-  referenceLabels: ['referentie', 'kenmerk', 'persbericht nr', 'nummer', 'nr'],
+  referenceLabels: ['referentie', 'ons kenmerk', 'kenmerk', 'persbericht nr', 'nummer', 'nr'],
   dateLabels: ['datum', 'gepubliceerd', 'gepubliceerd op', 'geplaatst', 'geplaatst op'],
   contactHeadings: [
     'voor de pers',

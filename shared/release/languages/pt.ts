@@ -124,6 +124,7 @@ export const portuguese: LanguageTables = {
   ],
   referenceLabels: [
     'numero de referencia',
+    'nossa referencia',
     'referencia',
     'ref',
     'nota a imprensa no',

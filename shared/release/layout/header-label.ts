@@ -95,6 +95,25 @@ export function labelBehindName(text: string): Features['header'] {
   return null;
 }
 
+/**
+ * `persbericht 2026-03` of `Dorpswinkel persbericht 2026-03`: a label to the press and its number, at the end of a short line.
+ * Null where there is none.
+ */
+export function numberedLabelAtEnd(text: string): string | null {
+  const words = text.trim().split(/\s+/);
+  if (words.length > 12) return null;
+  for (let at = 0; at < words.length - 1; at++) {
+    const folded = foldText(words.slice(at).join(' '));
+    const label = headerAt(folded);
+    if (label === null || (!OF_PRESS.test(label) && !/^statement/.test(label))) continue;
+    if (NUMBER_AT_END.test(folded.slice(label.length))) return words.slice(at).join(' ');
+  }
+  return null;
+}
+/** `no. 3/2026`, `nr. 4`, `2026-03`, `3/26`, folded; a bare figure may be anything. */
+const NUMBER_AT_END =
+  /^,?\s+(?:(?:n\.?[°ºo]?|no|nr|num|numero|number)[.:]?\s?\d{1,6}(?:[/-]\d{2,4})?|\d{1,4}[/-]\d{2,4})$/;
+
 /** `news` and `press` open headlines, too. */
 const SHORTEST_LABEL = 8;
 const OF_PRESS = /press|news|media|medien|prensa|imprensa|stampa|pers/;

@@ -1,5 +1,5 @@
 import { type FoundDateline, standaloneDateline } from '../fields/dateline.ts';
-import { findDates, type NumericOrder } from '../fields/dates.ts';
+import { type FoundDate, findDates, type NumericOrder } from '../fields/dates.ts';
 import { codeOf } from '../fields/reference.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { foldLine } from './embargo-line.ts';
@@ -125,6 +125,20 @@ export function dateLineOf(
   const published = label === null ? rest : rest.replace(UPDATED, '').replace(PUBLISHER, '');
   return standaloneDateline(published.trim(), order);
 }
+
+/** The one day of a short line that opens with `Posted on`, `issued 21.40,` or the like; null where words come between. */
+export function dateOfIssue(text: string, order: NumericOrder): FoundDate | null {
+  const folded = foldLine(text);
+  const label = ISSUED_AT.exec(folded)?.[0] ?? dateLabelAt(folded);
+  // `Vom 3. März 2026 an` begins a sentence.
+  if (label === null || label === 'vom' || text.length > 160) return null;
+  const [found, ...more] = findDates(text, order);
+  if (found === undefined || found.date === null || more.length > 0) return null;
+  const start = text.length - text.trimStart().length + label.length;
+  return /\p{L}{4}/u.test(text.slice(start, found.start)) ? null : found;
+}
+/** `For planning purposes – June 15, 2026` above an advisory. */
+const ISSUED_AT = /^for planning purposes(?: only)?/;
 
 /** A mail, and that it is for nobody else, folded: what mail programs add below a text. */
 const MAIL =

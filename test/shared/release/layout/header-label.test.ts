@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../../dateline.config.ts';
 import { foldLine } from '../../../../shared/release/layout/embargo-line.ts';
-import { headerOf } from '../../../../shared/release/layout/header-label.ts';
+import { headerOf, numberedLabelAtEnd } from '../../../../shared/release/layout/header-label.ts';
 import { parseRelease } from '../../../../shared/release/parse.ts';
 
 const typeOf = (line: string) => headerOf(foldLine(line), line.split(/\s+/).length)?.type ?? null;
@@ -104,5 +104,30 @@ describe('a code behind the label', () => {
     'Press release E-731/26, one of ten, was wrong',
   ])('is none in a headline: %s', (line) => {
     expect(typeOf(line)).toBeNull();
+  });
+});
+
+describe('a numbered label behind other words', () => {
+  it.each([
+    ['Branch press release 3/26', 'press release 3/26'],
+    ['Coöperatie Winkel U.A. persbericht 2026-03', 'persbericht 2026-03'],
+    ['Medieninformation Nr. 4', 'Medieninformation Nr. 4'],
+    ['Ayuntamiento de Torrealta, nota de prensa núm. 12', 'nota de prensa núm. 12'],
+    ['Mairie de Valmont communiqué de presse n° 14', 'communiqué de presse n° 14'],
+    ['Comune di Borgo comunicato stampa n. 7/2026', 'comunicato stampa n. 7/2026'],
+    ['Câmara de Vilar nota de imprensa n.º 8/2026', 'nota de imprensa n.º 8/2026'],
+  ])('is found: %s', (line, label) => {
+    expect(numberedLabelAtEnd(line)).toBe(label);
+  });
+
+  it.each([
+    'Winner of the press release prize 2026',
+    'Press release 2026',
+    'Press release 12 May 2026',
+    'The bank answers press release no. 4 of the union today',
+    'Room 3/26',
+    'Grupo Municipal',
+  ])('is none: %s', (line) => {
+    expect(numberedLabelAtEnd(line)).toBeNull();
   });
 });

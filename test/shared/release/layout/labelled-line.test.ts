@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { foldLine } from '../../../../shared/release/layout/embargo-line.ts';
 import {
   dateLineOf,
+  dateOfIssue,
   isCaption,
   isReference,
   numberBeside,
 } from '../../../../shared/release/layout/labelled-line.ts';
+import { CONTACT, HEADLINE, read, STORY } from './harbor-release.ts';
 
 const OWN = /^[EC]-\d+\/\d+$/;
 const dateOf = (line: string) => dateLineOf(line, foldLine(line), 'day-first');
@@ -64,4 +66,49 @@ it.each([
   ['The harbour bought a photo: it shows a ferry.', false],
 ])('a line with a credit at its end stood under a picture: %s', (line, expected) => {
   expect(isCaption(line, foldLine(line))).toBe(expected);
+});
+
+describe('a line that says when a text was put on a site, or sent', () => {
+  it.each([
+    'Posted on 24 November 2026 by churchwarden2 • Leave a comment',
+    'issued 21.40, Tuesday 24 November 2026',
+    'For planning purposes - November 24, 2026',
+    'Publicado a 24 de novembro de 2026, 22:41 · 1 204 visualizações · 17 comentários',
+    'Publicado el 24 de noviembre de 2026 | 3 comentarios',
+    'Publié le 24 novembre 2026 · 12 commentaires',
+    'Veröffentlicht am 24. November 2026 von Redaktion',
+    'Pubblicato il 24 novembre 2026 – 2 commenti',
+    'Geplaatst op 24 november 2026 door de redactie',
+  ])('has its day: %s', (line) => {
+    expect(dateOfIssue(line, 'day-first')?.date).toBe('2026-11-24');
+  });
+
+  it.each([
+    'Concert on 24 November 2026',
+    'Published weekly since 24 November 2026',
+    'Vom 24. November 2026 an gilt der neue Fahrplan',
+    'Published 24 November 2026, updated 25 November 2026',
+    'Date limite des inscriptions : 24 novembre 2026',
+    'Posted on 24 November',
+  ])('has none: %s', (line) => {
+    expect(dateOfIssue(line, 'day-first')).toBeNull();
+  });
+});
+
+describe('a release whose only day is above its story', () => {
+  const below = (line: string, story: string) =>
+    read(`HARBOR TRUST\n${line}\n\n${HEADLINE}${story}${CONTACT}`).date;
+  const undated = STORY.replace('EXAMPLE CITY, March 3, 2026 -- ', '');
+
+  it('has the day when it was sent', () => {
+    expect(below('issued 21.40, Tuesday 24 November 2026', undated)).toBe('2026-11-24');
+  });
+
+  it('has no day where that is of an event', () => {
+    expect(below('Open day on Tuesday 24 November 2026', undated)).toBeNull();
+  });
+
+  it('has the day of its dateline where it has one', () => {
+    expect(below('issued 21.40, Tuesday 24 November 2026', STORY)).toBe('2026-03-03');
+  });
 });
