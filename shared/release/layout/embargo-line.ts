@@ -117,7 +117,10 @@ const isOpening = (part: string): boolean => {
   const phrase = embargoAt(part) ?? '';
   const rest = part.slice(phrase.length).trim();
   if (!/embarg|sperr|gesperrt/.test(phrase))
-    return /\d/.test(rest.slice(0, 80)) || (FORBIDS.test(phrase) && rest.length <= LONGEST_EVENT);
+    return (
+      /\d/.test(rest.slice(0, 80)) ||
+      (FORBIDS.test(phrase) && PUBLISHES.test(phrase) && rest.length <= LONGEST_EVENT)
+    );
   if (rest === '' || /^[:.,(–-]/.test(rest) || /\d/.test(rest.slice(0, 80))) return true;
   return UNTIL.test(phrase) && rest.length < 160;
 };
@@ -125,6 +128,8 @@ const isOpening = (part: string): boolean => {
 /** `HOLD FOR RELEASE UNTIL AFTER THE LUNCHEON`, `No difundir antes de la asamblea`: until something happens that no clock tells. */
 const FORBIDS =
   /^(?:hold|do not|not?|non?|ne|a ne|nao|da non|nicht|keine|niet|prohibida|proibida|vietata)\s|\b(?:interdite|proibida|vietata|nicht)\b/;
+const PUBLISHES =
+  /release|publi|pubbli|diffus|diffond|difund|divulg|veroffentlich|broadcast|verspreid/;
 const LONGEST_EVENT = 60;
 
 const UNTIL = /(until|till|to|hasta|jusqu'(au|a)|ate|bis|fino|tot|before)$/;

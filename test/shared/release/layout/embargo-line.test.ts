@@ -133,6 +133,8 @@ describe('a line that says when a release may go out', () => {
 
 describe('a headline on an embargo of another kind', () => {
   it.each([
+    'Hold until the last bell, say the teachers',
+    'Nicht vor meiner Tür',
     'Ministers agree on arms embargo',
     'Oil embargo begins on 1 March 2026, ministers say',
     'Oil embargo: ministers meet at 9.30 in Brussels',
