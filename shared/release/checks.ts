@@ -1,6 +1,6 @@
 import type { NewsroomConfig } from '../config/config.ts';
 import { firstWords } from '../text/clip.ts';
-import { wordsIn } from '../text/words.ts';
+import { endsSentence, wordsIn } from '../text/words.ts';
 import { blockText } from './block-text.ts';
 import { DOUBTFUL } from './confidence.ts';
 import { danglingLinks } from './dangling-links.ts';
@@ -31,6 +31,9 @@ export function preflight(
   ];
 }
 
+/** Fewer that are no sentence tell nothing: a signature, a caption. */
+const FEWEST_WORDS = 4;
+
 /** Without a headline or a story there is nothing to publish; a withdrawal needs neither. */
 function substance(release: Release, understood: Understood): readonly Remark[] {
   const { headline, bodyLine } = understood;
@@ -41,12 +44,11 @@ function substance(release: Release, understood: Understood): readonly Remark[] 
   const tooLong = headlineTooLong(release, understood);
   if (tooLong !== null) found.push(tooLong);
   else if (release.headline === '') found.push(remark('no-headline', null, { to: 'publish' }));
-  if (release.body.length === 0) {
+  const texts = release.body.map((block) => blockText(block));
+  const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
+  if (words < FEWEST_WORDS && !texts.some((text) => endsSentence(text))) {
     found.push(remark('no-body', headline?.line ?? null, {}));
   } else {
-    const words = release.body
-      .map((block) => wordsIn(blockText(block)))
-      .reduce((sum, own) => sum + own, 0);
     if (words < 50) found.push(remark('short-body', bodyLine, { words }));
   }
   if (release.date === null) found.push(remark('no-date', null, {}));

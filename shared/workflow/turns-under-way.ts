@@ -1,6 +1,6 @@
 import type { PaceStore, RealTime } from '../ports/pacing.ts';
 
-/** From the last slot of a turn until SES has the mail: a slot may come 15 ms late, and SES takes longer. */
+/** From the last slot of a turn until SES has the mail: a slot may come a little late (LATE_MS), and SES takes longer. */
 const HANDED_ON_MS = 300;
 /** A turn and what confirmations may add to it, should the clocks of two machines differ. */
 const LONGEST_MS = 5_000;

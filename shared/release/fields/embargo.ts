@@ -22,7 +22,7 @@ const openerAt = phraseAtStart([...phrasesOf('embargoOpeners'), ...phrasesOf('em
 export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
   const words = firstSentence(typed.trim());
   const folded = foldText(words.slice(0, 300));
-  if (isNone(folded)) return { embargo: { kind: 'none' }, diagnostics: [] };
+  if (isNoEmbargo(words)) return { embargo: { kind: 'none' }, diagnostics: [] };
   const iso = isoInstant(words);
   if (iso !== null) {
     return iso.isAlone
@@ -66,7 +66,8 @@ export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
 }
 
 /** `Embargo: none`, `no embargo`, `for immediate release`. Nothing may follow: `no publication before …` is one. */
-function isNone(folded: string): boolean {
+export function isNoEmbargo(text: string): boolean {
+  const folded = foldText(text.slice(0, 300)).trim();
   if (folded === 'false' || folded === '0' || folded === 'null') return true;
   const label = openerAt(folded);
   const rest = (label === null ? folded : folded.slice(label.length)).replace(/^[\s:.(–-]+/, '');

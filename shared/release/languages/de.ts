@@ -111,7 +111,16 @@ export const german: LanguageTables = {
     'zur veroffentlichung freigegeben ab',
     'freigegeben fur',
   ],
-  noEmbargo: ['keine', 'kein', 'ohne', 'sofort', 'zur sofortigen veroffentlichung', 'aufgehoben'],
+  noEmbargo: [
+    'keine',
+    'kein',
+    'ohne',
+    'sofort',
+    'zur sofortigen veroffentlichung',
+    'aufgehoben',
+    'entfallt',
+    'entfallen',
+  ],
   referenceLabels: [
     'aktenzeichen',
     'geschaftszeichen',

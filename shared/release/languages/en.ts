@@ -195,6 +195,8 @@ export const english: LanguageTables = {
     'immediate',
     'immediate release',
     'lifted',
+    'n/a',
+    'not applicable',
   ],
   referenceLabels: [
     'reference number',

@@ -128,6 +128,7 @@ export const spanish: LanguageTables = {
     'sin embargo',
     'no',
     'no hay',
+    'no aplica',
     'publicacion inmediata',
     'difusion inmediata',
     'inmediata',

@@ -110,6 +110,7 @@ export const french: LanguageTables = {
     'aucun',
     'non',
     'neant',
+    'sans objet',
     'leve',
     'diffusion immediate',
     'pour diffusion immediate',

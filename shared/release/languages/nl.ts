@@ -64,7 +64,13 @@ export const dutch: LanguageTables = {
     'vrij vanaf',
     'vrijgegeven voor publicatie',
   ],
-  noEmbargo: ['geen', 'opgeheven', 'voor onmiddellijke publicatie'],
+  noEmbargo: [
+    'geen',
+    'opgeheven',
+    'vervalt',
+    'niet van toepassing',
+    'voor onmiddellijke publicatie',
+  ],
   referenceLabels: ['referentie', 'ons kenmerk', 'kenmerk', 'persbericht nr', 'nummer', 'nr'],
   dateLabels: ['datum', 'gepubliceerd', 'gepubliceerd op', 'geplaatst', 'geplaatst op'],
   contactHeadings: [

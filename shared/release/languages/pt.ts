@@ -116,6 +116,7 @@ export const portuguese: LanguageTables = {
     'sem embargo',
     'nao',
     'nao ha',
+    'nao se aplica',
     'divulgacao imediata',
     'publicacao imediata',
     'para divulgacao imediata',

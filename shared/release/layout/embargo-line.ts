@@ -37,6 +37,7 @@ export const embargoKind = (line: string): EmbargoKind => embargoOf(foldLine(lin
 
 /** @param folded by {@link foldLine} */
 export function embargoOf(folded: string, length: number): EmbargoKind {
+  if (length <= 160 && endsAtTime(folded)) return 'certain';
   if (isOtherEmbargo(folded)) return null;
   // `PRESS RELEASE – EMBARGOED UNTIL …`: the phrase may open any part of a short line.
   const parts =
@@ -63,6 +64,17 @@ const EMPHATIC =
 /** A short line with such a word and a time of day is about this release: failing closed matters more than a headline on an embargo. */
 const NAMES_ONE =
   /(?<!\p{L})(?:l')?(?:embargo(?:ed)?|embarga[dt][oaei]s?|\p{L}{0,8}sperrfrist|sperrvermerk)(?!\p{L})/u;
+/**
+ * `EMBARGO on all oil figures until Thursday 9am`: whatever it is on, what ends at an hour is a line to the press; and so is what is
+ * on a text and ends on a day.
+ */
+function endsAtTime(folded: string): boolean {
+  const end = ENDS_AT.exec(folded)?.[1];
+  if (end === undefined) return false;
+  return HOUR.test(end) || (namesText(wordsOf(folded)) && findDates(end, 'day-first').length > 0);
+}
+const ENDS_AT =
+  /^(?:strict(?:ly)? |strenges? |estricto |stretto )?(?:embargo(?:ed)?|embarga[dt][oaei]s?) [^.;]{2,100}?(?<!\p{L})(?:until|till|hasta|jusqu'(?:au?)?|ate|bis|fino|tot)(?!\p{L})(.{1,60})/u;
 /** `Embargo date: 3 December 2026`: a day and nothing else. */
 const isDated = (folded: string): boolean =>
   /\d/.test(folded) &&
@@ -105,6 +117,8 @@ const ABOUT_TIME = new Set(
 );
 const AT_TIME =
   /(?<![\d.,])\d{1,2}[:.h]\d{2}(?![\d.,]\d)|(?<!\d)\d{1,4}\s?(?:[ap]\.?m\b|uhr|uur|hrs?\b|h\b|horas|heures)|\b(?:ore|alle) \d|\b(?:noon|midnight)\b/;
+/** The same, or `a las 9`, `às 9`. */
+const HOUR = new RegExp(`${AT_TIME.source}|\\b(?:a las?|as) \\d`);
 /** `Embargo 3 March 2026`, without a colon. */
 const ONLY_DATE =
   /^(?:\p{L}{2,12},?\s)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de |di )?\p{L}{3,10}\.?,?\s+(?:de |del )?\d{4}[.\s]*$/u;
@@ -122,8 +136,11 @@ const isOpening = (part: string): boolean => {
       (FORBIDS.test(phrase) && PUBLISHES.test(phrase) && rest.length <= LONGEST_EVENT)
     );
   if (rest === '' || /^[:.,(–-]/.test(rest) || /\d/.test(rest.slice(0, 80))) return true;
-  return UNTIL.test(phrase) && rest.length < 160;
+  if (UNTIL.test(phrase)) return rest.length < 160;
+  // `STRICT EMBARGO on harvest figures`
+  return STRICT.test(phrase) && rest.length <= LONGEST_EVENT && namesText(wordsOf(rest));
 };
+const STRICT = /^(?:strict|streng|estrict|strett|rigoros|sous embargo strict)/;
 
 /** `HOLD FOR RELEASE UNTIL AFTER THE LUNCHEON`, `No difundir antes de la asamblea`: until something happens that no clock tells. */
 const FORBIDS =

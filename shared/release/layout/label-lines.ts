@@ -1,6 +1,7 @@
 import type { SourceBlock } from '../document.ts';
 import { standaloneDateline } from '../fields/dateline.ts';
 import { findDates } from '../fields/dates.ts';
+import { isNoEmbargo } from '../fields/embargo.ts';
 import { plainText, tidyInlines, withoutStart } from '../inlines.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import type { Inline } from '../release.ts';
@@ -103,6 +104,8 @@ function withWholeLabelLines(blocks: readonly SourceBlock[]): readonly SourceBlo
 /** A line on an embargo that names no day, and the line behind it that does. */
 function continuesEmbargo(line: string, next: string, after: SourceBlock['after']): boolean {
   const isOpen = embargoKind(line) !== null && findDates(line, 'day-first').length === 0;
+  // `Embargo: none` is whole.
+  if (isNoEmbargo(line)) return false;
   if (!isOpen || line.length >= 90 || next.length >= 100 || !/\d/.test(next)) return false;
   if (!/\d/.test(line)) return after !== 'gap';
   // The time alone stands on the first line: the day, and nothing else, may follow an empty one.

@@ -1,7 +1,7 @@
 import { LEARNT_WEIGHTS } from './learnt-weights.ts';
 import { STATES, type State } from './parts.ts';
 
-/** The name of a state in the table of weights: `contact`, where it stands in several phases `contact 3`. */
+/** The name of a state in the table of weights, with its phase: `headline 1`, `contact 3`. */
 export const stateName = ({ part, phase }: State): string => `${part} ${phase}`;
 
 const numberOf = new Map(STATES.map((state, s) => [stateName(state), s]));
@@ -21,7 +21,10 @@ function readWeights(table: string): ReadonlyMap<string, readonly (readonly [num
           fact,
           list.split('; ').map((entry): readonly [number, number] => {
             const at = entry.lastIndexOf(' ');
-            return [numberOf.get(entry.slice(0, at)) ?? -1, Number(entry.slice(at + 1))];
+            const state = numberOf.get(entry.slice(0, at));
+            if (state === undefined)
+              throw new Error(`no state “${entry.slice(0, at)}”: run npm run learn`);
+            return [state, Number(entry.slice(at + 1))];
           }),
         ];
       }),

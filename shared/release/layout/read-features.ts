@@ -63,11 +63,11 @@ const legalAt = phraseAtStart(phrasesOf('legalOpeners'));
 const SCHEDULE =
   /^\d{1,2}\s?(?:[h:]\s?\d{2}|h|\.\d{2}(?!\.?\d))(?:\s?(?:Uhr|uur|[ap]m))?(?:\s*[-–:]\s*|\s+)\p{L}/u;
 
-/** `To editors: for immediate release` says so behind a colon. */
 /** Anywhere in a line at the foot of a page. */
 const ALL_RIGHTS =
   /\b(?:all rights reserved|(?:todos los derechos|todos os direitos) reservados|tous droits reserves|alle rechte vorbehalten|tutti i diritti (?:sono )?riservati|alle rechten voorbehouden)\b/;
 
+/** `To editors: for immediate release` says so behind a colon. */
 const isImmediate = (folded: string): boolean =>
   immediateAt(folded) !== null ||
   (folded.length <= 60 && immediateAt(folded.slice(folded.indexOf(':') + 1).trim()) !== null);

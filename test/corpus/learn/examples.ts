@@ -16,7 +16,7 @@ import type { Labels } from '../score.ts';
 import { type Allowed, allowedStates } from './allowed-states.ts';
 import { bestWay, type Example, isRight } from './perceptron.ts';
 
-/** A text of a unit test that passes, and how it is labelled. */
+/** A text of a unit test that passes, and how it is labelled as a whole: more than the test asks for. */
 export interface Settled {
   readonly blocks: readonly SourceBlock[];
   readonly features: readonly Features[];

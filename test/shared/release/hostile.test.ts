@@ -63,6 +63,12 @@ describe('what is no release is rejected with a reason a press officer understan
     ],
     ['a headline without a text', 'a.txt', 'Council Agrees on River Plan', 'no-body'],
     [
+      'a headline and a signature',
+      'a.md',
+      '# Council Agrees on River Plan\n\nThe Board',
+      'no-body',
+    ],
+    [
       'a headline of 2,000 characters',
       'a.txt',
       `${'Long Word '.repeat(200)}\n\n${PROSE}`,

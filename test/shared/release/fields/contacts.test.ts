@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contactsOf } from '../../../../shared/release/fields/contacts.ts';
 
-const found = (...lines: readonly string[]) =>
-  contactsOf(
-    lines.map((text, i) => ({ text, isNew: i === 0 })),
-    () => null,
-  ).map(({ name, role, organisation, phones }) => [
-    name,
-    role,
-    organisation,
-    phones.map(({ raw }) => raw).join(),
-  ]);
+import { found } from './found-contacts.ts';
 
 describe('two people in one sentence', () => {
   it.each(['or', 'and'])('have each their own number, with “%s” between them', (word) => {
@@ -415,116 +406,6 @@ describe('a surname that is a trade, and a number behind “Nr.”', () => {
   });
 });
 
-describe('a rank before a name', () => {
-  it.each([
-    ['Fw Sandro Arnold, Mediensprecher, 081 555 75 17', 'Sandro Arnold'],
-    ['Of. Ppal. Luisa Ferreyra, Tel. 3407 555 012', 'Luisa Ferreyra'],
-    ['Pe. Abel Sampaio, 255 501 733', 'Abel Sampaio'],
-    ['Inv. Rita Stokes, 662 555 0142', 'Rita Stokes'],
-    ['Mar. Ca. Aldo Neri, 347 555 0118', 'Aldo Neri'],
-    ['Seu Nilo 11 95550 1139', 'Nilo'],
-    ['Frau Krüger, Telefon 030 5550123', 'Krüger'],
-    ['J. Robert Smith, 020 7946 0123', 'J. Robert Smith'],
-    ['Ma. Teresa Cruz, 020 7946 0123', 'Ma. Teresa Cruz'],
-    ['St. John Waters, 020 7946 0123', 'St. John Waters'],
-  ])('%s', (line, name) => {
-    expect(found(line).map(([who]) => who)).toEqual([name]);
-  });
-});
-
-describe('function and name without a comma', () => {
-  it.each([
-    ['Pfarrer Jens Rosinke', 'Jens Rosinke', 'Pfarrer'],
-    ['Richterin am Landgericht Eva Peters', 'Eva Peters', 'Richterin am Landgericht'],
-    ['Ben Baker press officer', 'Ben Baker', 'press officer'],
-    ['Stijn Claes woordvoerder VLAM', 'Stijn Claes', 'woordvoerder VLAM'],
-    ['Ana Ruiz responsable de prensa', 'Ana Ruiz', 'responsable de prensa'],
-    ['Hinke de Boer (voorlichting)', 'Hinke de Boer', 'voorlichting'],
-  ])('%s', (line, name, role) => {
-    expect(found(line, '0519 555 014')).toEqual([[name, role, null, '0519 555 014']]);
-  });
-
-  it.each([
-    ['Director de Comunicaciones'],
-    ['Leiterin Presse und Information'],
-    ['Prairie Larder Care Line'],
-    ['Haus am Deich'],
-  ])('name nobody: %s', (line) => {
-    expect(found(line, '0519 555 014').map(([who]) => who)).toEqual([null]);
-  });
-});
-
-describe('one name', () => {
-  it.each([
-    ['Per la stampa: Giulia, 340 555 0177', 'Giulia'],
-    ['Contato: Simone (35) 5555-0172', 'Simone'],
-    ['Presse : Marie-Claude, 06 39 98 14 27', 'Marie-Claude'],
-    ['Josi (associação) 11 95550-1182', 'Josi'],
-    ['Menchu, secretaria del club, 985 555 027', 'Menchu'],
-    ['Qualquer coisa chama no zap (81) 95555-0148, falar com Genivaldo', 'Genivaldo'],
-    ['020 7946 0377 in the mornings, ask for Judith', 'Judith'],
-    ['011 4555 0182 de 16 a 20 (Graciela)', 'Graciela'],
-    ['Questions: Ask Olly, 020 7946 0377', 'Olly'],
-    ['Tjorven, tjorven@example.org', 'Tjorven'],
-  ])('is that of a person: %s', (line, name) => {
-    expect(found(line).map(([who]) => who)).toEqual([name]);
-  });
-
-  it.each([
-    'Acme, 020 7946 0123',
-    'Imprensa, 255 501 733',
-    'Presse: Hohenalp, 081 555 75 17',
-    'Domingos (10h), 255 501 733',
-    'Corvane, corvane@corvane.example.com',
-    'Fax 020 7946 0123',
-    'Nur nach Berlin. 030 5550123',
-  ])('is none: %s', (line) => {
-    expect(found(line).map(([who]) => who)).toEqual([null]);
-  });
-
-  it('in brackets below a street is no town', () => {
-    expect(found('Ombú 1187, Villa Tranquera', '011 4555 0182 (Graciela)')).toMatchObject([
-      ['Graciela', null, null, '011 4555 0182'],
-    ]);
-  });
-});
-
-describe('several people in a row', () => {
-  it.each([
-    [
-      'Gisela Roth, Vorsitzende, Tel. 0221 4710 318 Holger Pries, Schriftführer, presse@example.org',
-      ['Gisela Roth', 'Holger Pries'],
-    ],
-    [
-      'Noelia (presidenta) 600 555 014, Javi Merino (vocal) 600 555 027, o bien ampa@example.org',
-      ['Noelia', 'Javi Merino', null],
-    ],
-    ['Sonia 06 39 98 14 27, nous@example.org, ou Karim 06 39 98 52 60', ['Sonia', 'Karim']],
-    ['Ann Lee, ann@example.org, Derya Aksoy, derya@example.org', ['Ann Lee', 'Derya Aksoy']],
-    ['Ann Lee, 020 7946 0123, Hebrides Ferries, ann@example.org', ['Ann Lee']],
-    ['Ann Lee, Tel. 020 7946 0123, Fax 020 7946 0124, ann@example.org', ['Ann Lee']],
-    ['Ann Lee 020 7946 0123 Mobile 07700 900123', ['Ann Lee']],
-  ])('%s', (line, names) => {
-    expect(found(line).map(([who]) => who)).toEqual(names);
-  });
-});
-
-describe('below several people with a number each', () => {
-  const two = ['Ann Lee, 020 7946 0123', 'Bob Roe, 020 7946 0124'];
-  it.each([
-    ['the mailbox of all', [...two, 'newsroom@example.org'], ['Ann Lee', 'Bob Roe', null]],
-    ['the mailbox of the last', [...two, 'bob.roe@example.org'], ['Ann Lee', 'Bob Roe']],
-    [
-      'a number for the night',
-      [...two, 'Out of hours (duty press officer): 07700 900512'],
-      ['Ann Lee', 'Bob Roe', null],
-    ],
-    ['a mailbox below one', [two[0] ?? '', 'newsroom@example.org'], ['Ann Lee']],
-  ])('stands %s', (_, lines, names) => {
-    expect(found(...lines).map(([who]) => who)).toEqual(names);
-  });
-});
-
 it('a label with a person begins somebody else', () => {
   expect(
     found('Zimmer: 255 501 912', 'Imprensa: Tiago Melo, tiago@example.org').map(([who]) => who),
@@ -538,13 +419,6 @@ it('name and function are joined with the address below an empty line', () => {
     () => null,
   );
   expect(contacts).toMatchObject([{ name: 'Anna Roth', email: 'medien@example.org' }]);
-});
-
-it('a line of people without end is divided in no more than its length', () => {
-  const begun = performance.now();
-  found('Ann Lee 020 7946 0123, '.repeat(10_000));
-  found(`${'a@a.'.repeat(10_000)} Ann Lee, `);
-  expect(performance.now() - begun).toBeLessThan(2000);
 });
 
 describe('two sentences', () => {
@@ -568,25 +442,10 @@ describe('behind a label without a colon', () => {
   });
 });
 
-it('the name of a house behind a press office’s @ is no person', () => {
-  expect(found('Navegantes do Sul', 'imprensa@navegantesdosul.example.com')).toMatchObject([
-    [null, null, 'Navegantes do Sul', ''],
-  ]);
-  expect(found('Ana Ruiz', 'ana@anaruiz.example.com')).toMatchObject([
-    ['Ana Ruiz', null, null, ''],
-  ]);
-});
-
 it('a label with a person begins somebody else than who answers for the text', () => {
   expect(
     found('V. i. S. d. P.: Jörg Falk, Wallstraße 61', 'Pressekontakt: Derya Aksoy, 040 555 0123'),
   ).toMatchObject([['Derya Aksoy', null, null, '040 555 0123']]);
-});
-
-it('a first name that ends in an accented letter and an a is no preposition', () => {
-  expect(found('Lucía Bermejo Anguita', '950 555 033')).toMatchObject([
-    ['Lucía Bermejo Anguita', null, null, '950 555 033'],
-  ]);
 });
 
 describe('as small organisations write it', () => {

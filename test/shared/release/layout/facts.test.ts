@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bestPath } from '../../../../shared/release/layout/best-path.ts';
 import { factsOf } from '../../../../shared/release/layout/facts.ts';
-import { labelBlocks } from '../../../../shared/release/layout/label.ts';
+import { labelBlocks, latticeOf } from '../../../../shared/release/layout/label.ts';
+import { STATES } from '../../../../shared/release/layout/parts.ts';
 import { seen } from './seen.ts';
 
 const RELEASE = `Harbour Trust
@@ -64,11 +66,24 @@ describe('the facts on a block', () => {
 });
 
 describe('what was learnt', () => {
-  it('labels a release that says nothing of its parts', () => {
-    const { blocks, features } = seen(RELEASE.replace(/The Harbour Trust is.*\n\n/, ''));
+  it('tells a deck in a sentence from the lead below it, which hand scores do not', () => {
+    const deck = 'Two boats a day will carry people, post and sheep, and the fare stays as it was.';
+    const { blocks, features } = seen(
+      RELEASE.replace('Two boats a day, and a third on market days', deck)
+        .replace('Harbour Trust\n\n', '')
+        .replace('GREENFORD, 4 May 2026 – ', '')
+        .replace(/The Harbour Trust is.*\n\n/, ''),
+    );
+    const known = { hasHeadline: false };
+    const byHand = bestPath(latticeOf(blocks, features, known)).path.map((s) => STATES[s]?.part);
 
-    const { parts } = labelBlocks(blocks, features, { hasHeadline: false });
-
-    expect(parts).toEqual(['kicker', 'headline', 'deck', 'lead', 'body', 'contact']);
+    expect(byHand).toEqual(['headline', 'lead', 'body', 'body', 'contact']);
+    expect(labelBlocks(blocks, features, known).parts).toEqual([
+      'headline',
+      'deck',
+      'lead',
+      'body',
+      'contact',
+    ]);
   });
 });

@@ -11,6 +11,21 @@ const linesOf = (...head: readonly string[]) =>
     .slice(0, -1)
     .map((block: SourceBlock) => blockText(block));
 
+describe('a line on an embargo', () => {
+  it('goes on where the day stands below it', () => {
+    expect(linesOf('Embargo until', '3 December 2026, 9:00 GMT')).toEqual([
+      'Embargo until 3 December 2026, 9:00 GMT',
+    ]);
+  });
+
+  it.each(['Sperrfrist: keine', 'Sperrfrist: entfällt', 'Embargo: none', 'Embargo : sans objet'])(
+    'that says there is none ends with its line: %s',
+    (line) => {
+      expect(linesOf(line, '3 December 2026')).toEqual([line, '3 December 2026']);
+    },
+  );
+});
+
 describe('a headline with a colon at the end of its first line', () => {
   it.each([
     ['Transition énergétique :', 'la Ville isole trente écoles'],

@@ -52,6 +52,12 @@ describe('fine print that only its place tells', () => {
     ]);
   });
 
+  it('is left over above the story: it is for the editor', () => {
+    const text = `Please do not name the donor, who asked for privacy.\n\nFerries sail again to the islands.`;
+
+    expect(kindsOf(['legal', 'lead'], text).map(([part]) => part)).toEqual(['trailer', 'lead']);
+  });
+
   it.each([
     'This release contains forward-looking statements, which are subject to risks.',
     'Este comunicado contiene declaraciones prospectivas, sujetas a riesgos.',
