@@ -21,7 +21,6 @@ const openerAt = phraseAtStart([...phrasesOf('embargoOpeners'), ...phrasesOf('em
  */
 export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
   const words = firstSentence(typed.trim());
-  const folded = foldText(words.slice(0, 300));
   if (isNoEmbargo(words)) return { embargo: { kind: 'none' }, diagnostics: [] };
   const iso = isoInstant(words);
   if (iso !== null) {
