@@ -43,6 +43,16 @@ describe('a boilerplate that only its place tells', () => {
   });
 });
 
+describe('a kicker', () => {
+  it.each([
+    ['Please do not name the donor; she asked for privacy.', 'trailer'],
+    ['Housing', 'kicker'],
+    ['Housing and transport in Greenford', 'kicker'],
+  ])('is no sentence, which is for the editor: %s', (line, part) => {
+    expect(kindsOf(['kicker'], line).map(([own]) => own)).toEqual([part]);
+  });
+});
+
 describe('fine print that only its place tells', () => {
   const taken = (line: string) => kindsOf(['legal'], line).map(([part]) => part);
 
