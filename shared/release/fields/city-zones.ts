@@ -1,4 +1,5 @@
 import { foldText } from '../../text/normalise.ts';
+import { PLACES } from './zone-places.ts';
 
 /** Cities that no IANA zone is named after, and names of cities in other languages. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -23,6 +24,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   lisboa: 'Europe/Lisbon',
   londres: 'Europe/London',
   mailand: 'Europe/Rome',
+  milano: 'Europe/Rome',
   miami: 'America/New_York',
   milan: 'Europe/Rome',
   montreal: 'America/Toronto',
@@ -61,8 +63,8 @@ for (const [city, zone] of Object.entries(OTHER_NAMES)) CITIES.set(city, zone);
 /** No city's name has more words. */
 const MAX_WORDS = 4;
 
-/** A city that words name, and which of the words. */
-export interface NamedCity {
+/** A city or a country that words name, and which of the words. */
+export interface NamedPlace {
   readonly zone: string;
   readonly typed: string;
   readonly from: number;
@@ -72,14 +74,18 @@ export interface NamedCity {
 /** Whether a name is a known city's and nothing else. */
 export const isCity = (name: string): boolean => CITIES.has(foldText(name));
 
-/** The first city among folded words, the longest name that begins there; null where there is none. */
-export function cityIn(words: readonly string[]): NamedCity | null {
+/** The cities and countries among folded words, in order, each by its longest name. */
+export function placesIn(words: readonly string[]): readonly NamedPlace[] {
+  const found: NamedPlace[] = [];
   for (let from = 0; from < words.length; from++) {
     for (let to = Math.min(words.length, from + MAX_WORDS); to > from; to--) {
       const typed = words.slice(from, to).join(' ');
-      const zone = CITIES.get(typed);
-      if (zone !== undefined) return { zone, typed, from, to };
+      const zone = CITIES.get(typed) ?? PLACES.get(typed);
+      if (zone === undefined) continue;
+      found.push({ zone, typed, from, to });
+      from = to - 1;
+      break;
     }
   }
-  return null;
+  return found;
 }

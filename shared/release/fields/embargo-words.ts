@@ -1,5 +1,5 @@
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
-import { cityIn, type NamedCity } from './city-zones.ts';
+import { type NamedPlace, placesIn } from './city-zones.ts';
 
 /** Words beside a date and a time that name no zone, in all languages. */
 const FILLERS = new Set(
@@ -10,7 +10,9 @@ const FILLERS = new Set(
 );
 /** Words of a zone's name that need the name of a place. */
 const ZONE_WORDS = new Set(
-  'local time standard zone horario hora heure zeit ortszeit tijd locale ora'.split(' '),
+  'local time standard zone horario hora heure tiempo oficial zeit ortszeit tijd locale ora'.split(
+    ' ',
+  ),
 );
 const KNOWN = [
   ...phrasesOf('noon'),
@@ -28,30 +30,34 @@ const PUBLISHING =
 /** Whether a folded word means that something is made public. */
 export const isPublishing = (word: string): boolean => PUBLISHING.test(word);
 
-/** A zone that the words around a time name by its city, or the words that nobody understands. */
+/** The zone that the words around a time name by its city or country, or the words that nobody understands. */
 export type ZoneWords =
   | { readonly kind: 'none' }
-  | { readonly kind: 'city'; readonly city: NamedCity }
+  | { readonly kind: 'places'; readonly places: readonly NamedPlace[] }
   | { readonly kind: 'unknown'; readonly words: string };
 
 /**
  * Looks at what stands around the time of an embargo that names no zone as such. Fails closed: a word
- * that is neither a filler nor a city may be a zone.
+ * that is neither a filler nor a place may be a zone.
  *
  * @param folded the folded line with a `|` in the place of its date
  */
 export function zoneWordsIn(folded: string): ZoneWords {
   const words = wordsOf(aroundTime(folded));
-  const city = cityIn(words);
-  const rest =
-    city === null
-      ? words
-      : [...words.slice(0, city.from), ...words.slice(city.to)].filter(
-          (word) => !ZONE_WORDS.has(word),
-        );
+  const places = placesIn(words);
+  const others = words.filter((_, at) => !places.some(({ from, to }) => at >= from && at < to));
+  const rest = places.length === 0 ? others : others.filter((word) => !ZONE_WORDS.has(word));
   const unknown = rest.filter((word) => !FILLERS.has(word) && !isPublishing(word));
   if (unknown.length > 0) return { kind: 'unknown', words: unknown.join(' ') };
-  return city === null ? { kind: 'none' } : { kind: 'city', city };
+  return places.length === 0 ? { kind: 'none' } : { kind: 'places', places };
+}
+
+/** `09:00 CST (Mexico City)`: the places that a bracket right behind a zone names; they may have another time. */
+export function placesBehind(folded: string, zoneEnds: readonly number[]): readonly NamedPlace[] {
+  return zoneEnds.flatMap((end) => {
+    const bracket = /^\s*\(([^()\d]{2,40})\)/.exec(folded.slice(end))?.[1];
+    return bracket === undefined ? [] : placesIn(wordsOf(bracket));
+  });
 }
 
 /** From the date or the first figure to the end of its sentence. */
@@ -75,7 +81,10 @@ function wordsOf(text: string): readonly string[] {
       continue;
     }
     const word = /^[\p{L}][\p{L}\p{M}'/_-]*/u.exec(rest)?.[0];
-    if (word !== undefined) words.push(...word.replace(/[-'/]+$/, '').split('_'));
+    if (word !== undefined) {
+      // `heure d'Alger`
+      words.push(...word.replace(/^[dl]'|[-'/]+$/g, '').split('_'));
+    }
     rest = rest.slice(word?.length ?? 1);
   }
   return words.filter((word) => word !== '');

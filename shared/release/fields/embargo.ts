@@ -1,12 +1,12 @@
 import { foldText } from '../../text/normalise.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { type Remark, remark } from '../remarks/remark.ts';
-import type { NamedCity } from './city-zones.ts';
+import type { NamedPlace } from './city-zones.ts';
 import { clockTimeIn } from './clock-time.ts';
 import { type FoundDate, findDates, isoDay, weekdayOf } from './dates.ts';
 import { type EmbargoFacts, held, type ReadEmbargo, shorten, until } from './embargo-answer.ts';
 import { hasRelativeDay, localTime, timesByZone, withoutZones } from './embargo-times.ts';
-import { zoneWordsIn } from './embargo-words.ts';
+import { placesBehind, zoneWordsIn } from './embargo-words.ts';
 import { inZones } from './embargo-zones.ts';
 import { isoInstant } from './iso-instant.ts';
 import { localDay } from './local-time.ts';
@@ -52,16 +52,17 @@ export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
   if (around.kind === 'unknown') {
     return held(words, facts, { why: 'unknown-zone', words: shorten(around.words) });
   }
-  const zones = around.kind === 'city' ? [cityZone(around.city)] : named;
-  const times = timesByZone(foldedRest, zones) ?? [clockTimeIn(withoutZones(foldedRest, zones))];
+  const ends = named.map(({ end }) => end);
+  const places = around.kind === 'places' ? around.places : placesBehind(foldedRest, ends);
+  const times = timesByZone(foldedRest, named) ?? [clockTimeIn(withoutZones(foldedRest, named))];
   const isUnclear =
-    times.some(({ kind }) => kind === 'unclear') || hasRelativeDay(withoutZones(foldedRest, zones));
+    times.some(({ kind }) => kind === 'unclear') || hasRelativeDay(withoutZones(foldedRest, named));
   if (isUnclear) return held(words, facts, { why: 'unclear-time' });
   if (times.some(({ kind }) => kind === 'midnight')) {
     notes.push(remark('embargo-midnight', facts.line, { day }));
   }
   const locals = times.map((time) => localTime(year, found, time));
-  return inZones(locals, zones, words, facts, notes);
+  return inZones(locals, [...named, ...places.map(placeZone)], words, facts, notes);
 }
 
 /** `Embargo: none`, `no embargo`, `for immediate release`. Nothing may follow: `no publication before …` is one. */
@@ -95,8 +96,8 @@ function missingYear(found: FoundDate, facts: EmbargoFacts): number | null {
   return fitting ?? null;
 }
 
-/** A zone that a city names, wherever it stood. */
-const cityZone = ({ zone, typed }: NamedCity): NamedZone => ({
+/** A zone that a place names, wherever it stood. */
+const placeZone = ({ zone, typed }: NamedPlace): NamedZone => ({
   zone,
   region: null,
   typed,

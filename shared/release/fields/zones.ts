@@ -30,12 +30,40 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   pt: 'America/Los_Angeles',
   pst: '-08:00 America/Los_Angeles',
   pdt: '-07:00 America/Los_Angeles',
+  he: 'America/Toronto',
   hne: '-05:00 America/Toronto',
   hae: '-04:00 America/Toronto',
+  hna: '-04:00 America/Halifax',
+  haa: '-03:00 America/Halifax',
+  hnc: '-06:00 America/Winnipeg',
+  hac: '-05:00 America/Winnipeg',
+  hnr: '-07:00 America/Edmonton',
+  har: '-06:00 America/Edmonton',
+  hnp: '-08:00 America/Vancouver',
+  hap: '-07:00 America/Vancouver',
   aest: '+10:00 Australia/Sydney',
   aedt: '+11:00 Australia/Sydney',
+  aet: '+10:00 Australia/Sydney',
+  acst: '+09:30 Australia/Adelaide',
+  acdt: '+10:30 Australia/Adelaide',
+  awst: '+08:00',
   brt: '-03:00',
   art: '-03:00',
+  uyt: '-03:00',
+  clt: '-04:00 America/Santiago',
+  clst: '-03:00 America/Santiago',
+  bot: '-04:00',
+  vet: '-04:00',
+  cot: '-05:00',
+  pet: '-05:00',
+  sast: '+02:00',
+  cat: '+02:00',
+  eat: '+03:00',
+  wat: '+01:00',
+  gst: '+04:00',
+  pkt: '+05:00',
+  kst: '+09:00',
+  tu: '+00:00',
   jst: '+09:00',
   hkt: '+08:00',
   sgt: '+08:00',
@@ -46,6 +74,21 @@ const ABBREVIATIONS: Readonly<Record<string, string>> = {
   nzdt: '+13:00 Pacific/Auckland',
   msk: '+03:00',
 };
+
+/** Abbreviations that are words, too: zones only where nothing but a sign or the date follows. */
+const WORDS_TOO = new Set([
+  'art',
+  'bot',
+  'cat',
+  'cot',
+  'eat',
+  'gst',
+  'he',
+  'pet',
+  'tu',
+  'vet',
+  'wat',
+]);
 
 const PHRASES: readonly (readonly [string, string])[] = LANGUAGES.flatMap(({ zones }) =>
   Object.entries(zones),
@@ -118,7 +161,15 @@ export function zonesIn(folded: string): readonly NamedZone[] {
       !/[\p{L}']/u.test(folded[match.index + match[0].length] ?? ' ');
     // `et` is French for "and": it is a zone only right behind a time.
     const isBehindTime = BEHIND_TIME.test(folded.slice(0, match.index));
-    if (zone !== undefined && isWord && (isBehindTime || isLastBehindDate(folded, match))) {
+    const isClosed =
+      !WORDS_TOO.has(match[0]) ||
+      /^\s*(?:[,.;:|)(/–-]|$)/.test(folded.slice(match.index + match[0].length));
+    if (
+      zone !== undefined &&
+      isWord &&
+      isClosed &&
+      (isBehindTime || isLastBehindDate(folded, match))
+    ) {
       add(zone, match.index, match.index + match[0].length);
     }
   }

@@ -375,6 +375,10 @@ export const german: LanguageTables = {
     ),
   extraMonths: { janner: 1, feber: 2, maerz: 3, mrz: 3, okt: 10, dez: 12 },
   zones: {
+    'mitteleuropaische zeit': '+01:00 Europe/Berlin',
+    'mitteleuropaischer zeit': '+01:00 Europe/Berlin',
+    'mitteleuropaische sommerzeit': '+02:00 Europe/Berlin',
+    'mitteleuropaischer sommerzeit': '+02:00 Europe/Berlin',
     'deutsche zeit': 'Europe/Berlin',
     'berliner zeit': 'Europe/Berlin',
     'wiener zeit': 'Europe/Vienna',

@@ -74,6 +74,55 @@ describe('an embargo that can be read', () => {
     });
   });
 
+  it.each([
+    ['9 de marzo de 2026, 9:00 horas (Centro de México)', '2026-03-09T15:00:00.000Z'],
+    ['9 de marzo de 2026, 9:00, hora CDMX', '2026-03-09T15:00:00.000Z'],
+    ['9 de marzo de 2026, 9:00, hora de Canarias', '2026-03-09T09:00:00.000Z'],
+    ['9 de marzo de 2026, 9:00 h, una hora menos en Canarias', '2026-03-09T08:00:00.000Z'],
+    ['9 de marzo de 2026, 9:00 hora peninsular (8:00 en Canarias)', '2026-03-09T08:00:00.000Z'],
+    ['9 de marzo de 2026, 9:00, hora oficial argentina', '2026-03-09T12:00:00.000Z'],
+    ['9 de marzo de 2026, 9:00, hora del Perú', '2026-03-09T14:00:00.000Z'],
+    ['9 March 2026, 9am Irish time', '2026-03-09T09:00:00.000Z'],
+    ['9 March 2026, 9am U.S. ET', '2026-03-09T13:00:00.000Z'],
+    ['9 March 2026, 9am New Zealand time', '2026-03-08T20:00:00.000Z'],
+    ['9 March 2026, 9:00 SAST', '2026-03-09T07:00:00.000Z'],
+    ['9:00 EAT, 9 March 2026', '2026-03-09T06:00:00.000Z'],
+    ['9 March 2026, 9am West Africa Time', '2026-03-09T08:00:00.000Z'],
+    ['9 mars 2026, 9 h (HE)', '2026-03-09T13:00:00.000Z'],
+    ['9 mars 2026, 9 h, heure d’Alger', '2026-03-09T08:00:00.000Z'],
+    ['9. März 2026, 9 Uhr Schweizer Zeit', '2026-03-09T08:00:00.000Z'],
+    ['9. März 2026, 9 Uhr mitteleuropäischer Zeit', '2026-03-09T08:00:00.000Z'],
+    ['9 marzo 2026, ore 9, ora di Milano', '2026-03-09T08:00:00.000Z'],
+    ['9 de março de 2026, 9h, hora de Angola', '2026-03-09T08:00:00.000Z'],
+    ['9 de março de 2026, 9h00 (8h00 nos Açores), hora de Lisboa', null],
+    ['9 maart 2026, 9.00 uur Amsterdamse tijd', '2026-03-09T08:00:00.000Z'],
+    // Standard time in the season of the other: the later of both, as ever.
+    ['9 March 2026, 9am Australian Eastern Time', '2026-03-08T23:00:00.000Z'],
+    ['9 March 2026, 9:00 (Dublin, Ireland)', '2026-03-09T09:00:00.000Z'],
+    ['9 March 2026, 9:00 GMT (London)', '2026-03-09T09:00:00.000Z'],
+  ])('knows the zone of “%s”', (typed, until) => {
+    expect(read(typed).embargo).toMatchObject(
+      until === null ? { kind: 'hold' } : { kind: 'until', until },
+    );
+  });
+
+  it.each([
+    // The bracket behind a zone names a place with another time on that day.
+    '9 July 2026, 9am Central Time (Mexico City)',
+    '9 July 2026, 9:00 GMT (London)',
+    '9 March 2026, 9:00 (Dublin, Spain)',
+    // Words, and no abbreviations.
+    '9 March 2026, 9am cat show',
+    // Countries and names of several zones.
+    '9 March 2026, 9am US time',
+    '9 de marzo de 2026, 9:00, hora del centro',
+    '9 de marzo de 2026, 9:00, hora de Ecuador',
+    '9 March 2026, 9am Central African time',
+    '9 March 2026, 9am Australian time',
+  ])('holds “%s”: another time may be meant', (typed) => {
+    expect(read(typed).embargo.kind).toBe('hold');
+  });
+
   it('takes a missing year from the release’s date, else from the next such day', () => {
     const typed = 'EMBARGOED UNTIL 00:01 GMT FRIDAY 28 AUGUST';
     expect(read(typed).embargo).toMatchObject({ until: '2026-08-28T00:01:00.000Z' });
