@@ -26,6 +26,8 @@ export interface Draft {
   isAttributed: boolean;
   /** The last paragraph of it stands open: the next may go on. */
   isOpen: boolean;
+  /** What stands behind it in its paragraph. */
+  tail?: string;
 }
 
 /** `Rosa Whitfield, founder of Example Labs` as the last line of a block quotation. */

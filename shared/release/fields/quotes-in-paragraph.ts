@@ -1,7 +1,10 @@
 import { foldText } from '../../text/normalise.ts';
 import { type Attribution, attributionIn, openingSubject, subjectOf } from './attribution.ts';
 import { incise } from './incise.ts';
+import { isInterruption } from './interruption.ts';
 import { somebodyIn } from './named-before.ts';
+import { tokens } from './offices.ts';
+import { isCapital } from './person.ts';
 import { quotedSegments, type Segment } from './quotation-marks.ts';
 import { type Draft, signature } from './quote-draft.ts';
 import { naming, subjectThenVerb } from './unlisted-verbs.ts';
@@ -14,15 +17,25 @@ export const FEWEST_WORDS = 5;
  *
  * @param before the paragraph above
  * @param drafts those found above; what goes on here is added to the last of them
+ * @param isSigned the line below says whose they are
  */
 export function quotesIn(
   text: string,
   segments: readonly Segment[],
   before: string,
   drafts: readonly Draft[],
+  isSigned: boolean,
 ): readonly Draft[] {
   const found: Draft[] = [];
   const last = drafts.at(-1);
+  const [only, ...others] = segments;
+  if (only !== undefined && others.length === 0 && !isSigned && isWhole(text, only)) {
+    if (last?.isOpen === false && isFollowed(last, before)) {
+      goOn(last, text.slice(only.start, only.end).trim(), last.tail ?? '');
+      last.isOpen = !only.isClosed;
+      return found;
+    }
+  }
   for (const [i, segment] of segments.entries()) {
     const inside = incise(text.slice(segment.start, segment.end).trim());
     const words = inside?.words ?? text.slice(segment.start, segment.end).trim();
@@ -45,24 +58,33 @@ export function quotesIn(
       naming(gapBefore, words);
     const isOther = previous === undefined && hasOwnSubject(gapBefore);
     const isFirst = previous === undefined && gapBefore.trim() === '';
+    const ahead = text.slice(0, segment.open);
+    const isGoingOn = previous !== undefined && isInterruption(gapBefore);
     const own: Attribution | null =
-      said?.isAgain === true && !isOther
-        ? ((isFirst ? newcomer(before) : null) ??
-          (previous === undefined ? (openingSubject(gapBefore) ?? somebodyIn(gapBefore)) : null) ??
-          again(said, previous ?? last))
-        : said;
-    if (own === null && previous !== undefined && isResumed(gapBefore)) {
+      said === null && previous !== undefined && !isGoingOn && tellsOnBy(gapBefore, words)
+        ? again({ name: null, role: null }, previous)
+        : said?.isAgain === true && !isOther
+          ? ((isFirst ? newcomer(before) : null) ??
+            (previous === undefined ? (openingSubject(ahead) ?? somebodyIn(ahead)) : null) ??
+            again(said, previous ?? last))
+          : said;
+    if (own === null && isGoingOn && isResumed(gapBefore)) {
       goOn(previous, words, gapBefore);
       previous.isOpen = !segment.isClosed;
+      previous.tail = gapAfter;
       continue;
     }
     if (own?.name == null && NAMED.test(gapBefore)) continue;
+    // `…”, said Ann Lee, and opened “The Long Way Home” with a bottle.`
+    if (previous !== undefined && isSetInto(gapBefore, gapAfter) && /^\p{Lu}/u.test(words))
+      continue;
     const least = isSetInto(gapBefore, gapAfter) ? FEWEST_WORDS : 2;
     const isSpeech = own !== null ? countWords(words) >= least : isSentence(words, gapBefore);
     if (!isSpeech) continue;
-    if (own !== null && previous !== undefined && isSameSpeaker(previous, own)) {
+    if (own !== null && isGoingOn && isSameSpeaker(previous, own)) {
       goOn(previous, words, gapBefore);
       previous.isOpen = !segment.isClosed;
+      previous.tail = gapAfter;
       continue;
     }
     found.push({
@@ -75,10 +97,19 @@ export function quotesIn(
       isAttributed: own !== null,
       isMeant: own?.isAgain === true || own?.isNoun === true,
       isOpen: !segment.isClosed,
+      tail: gapAfter,
     });
   }
   return found;
 }
+
+/** The paragraph is a quotation, and nothing else. */
+const isWhole = (text: string, { open, close }: Segment): boolean =>
+  /^[\s.]*$/.test(text.slice(0, open) + text.slice(close)) && countWords(text) >= FEWEST_WORDS;
+
+/** `“…,” Ann Lee said.` ends the paragraph above: a quotation below it that nobody else is said to have said is hers. */
+const isFollowed = ({ tail = '', isAttributed }: Draft, before: string): boolean =>
+  isAttributed && tail.trim().length > 1 && before.endsWith(tail) && isInterruption(tail);
 
 /** Adds a part to a quotation: where the attribution between them ends a sentence, so does the part before. */
 function goOn(draft: Draft, words: string, gap: string): void {
@@ -146,6 +177,16 @@ const newcomer = (before: string): Attribution | null =>
 /** “She added”: the speaker of the quotation before. */
 const again = (said: Attribution, last: Draft | undefined): Attribution =>
   last === undefined ? said : { name: last.speaker, role: last.role };
+
+/** `…”, and blamed “…”`, `…”. She has two more in mind. “…”`: nobody else has come in, and it is no title. */
+const tellsOnBy = (gap: string, words: string): boolean =>
+  !tokens(gap.replace(/(?<=^[\s.!?,]*)\p{L}+|(?<=[.!?]\s+)\p{L}+/gu, '')).some(isCapital) &&
+  countWords(words) >= FEWEST_WORDS &&
+  (/^,?\s+(?:and|but|y|e|pero|et|mais|und|aber|ma|mas|en|maar)\s\p{Ll}/u.test(gap)
+    ? /^\p{Ll}/u.test(words)
+    : /[.!?…]\s+(?:S?[Hh]e|They|Il|Elle|Él|Ella|Ele|Ela|Er|Sie|Lui|Lei|Hij|Zij|Ze)\s\p{Ll}[^.!?]*[.!?:]\s*$/u.test(
+        gap,
+      ));
 
 /** Nothing but an attribution stands between two parts of one quotation. */
 const isResumed = (gap: string): boolean => gap.length < 200;

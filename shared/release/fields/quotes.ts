@@ -56,7 +56,11 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
     }
     const segments = quotedSegments(text);
     if (isQuotation && segments.length === 0) drafts.push(blockQuotation(text, paragraphs, index));
-    else drafts.push(...quotesIn(text, segments, before, drafts));
+    else {
+      const below = paragraphs[index + 1]?.text ?? '';
+      const isSignedBelow = signature(below) !== null || namesSpeaker(below);
+      drafts.push(...quotesIn(text, segments, before, drafts, isSignedBelow));
+    }
   }
   const story = paragraphs.map(({ text }) => text).join('\n');
   const holders = new Map<string, Person | null>();

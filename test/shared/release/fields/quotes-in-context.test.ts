@@ -8,13 +8,63 @@ const FIRST = '"Hospitals get all that they order," Chief Medical Officer Dr Imo
 
 describe('a quotation that is a paragraph by itself', () => {
   it.each([
-    'Where the road was cut, people walked for a day, and then for another one.',
-    'But we are not done yet, and nobody in this town will sleep before we are.',
-  ])('is nobody’s: %s', (words) => {
-    expect(found([FIRST, `"${words}"`])).toMatchObject([
-      { speaker: 'Imogen Tarrant' },
-      { speaker: null },
-    ]);
+    [FIRST, '"But we are not done yet, and nobody sleeps before we are."', 'Imogen Tarrant'],
+    ['« Nous avons fini », dit Anne Roy, maire.', '« Et la fête dure trois jours. »', 'Anne Roy'],
+    [
+      '„Wir sind fertig“, sagt Karin Lang.',
+      '„Und im Mai wird drei Tage lang gefeiert.“',
+      'Karin Lang',
+    ],
+    ['"Ya está", dijo Rosa Paz.', '"Y en mayo lo celebramos tres días".', 'Rosa Paz'],
+    ['“Está pronto”, disse Rui Reis.', '“E em maio a festa dura três dias.”', 'Rui Reis'],
+    ['«È finito», ha detto Paolo Neri.', '«E a maggio si festeggia tre giorni».', 'Paolo Neri'],
+    [
+      '"Het is klaar", zegt Karim Bakker.',
+      '"En in mei vieren we drie dagen feest."',
+      'Karim Bakker',
+    ],
+  ])('goes on with the one above that ends in who said it: %s %s', (first, second, speaker) => {
+    const [quote, ...others] = found([first, second]);
+
+    expect(others).toEqual([]);
+    expect(quote?.speaker).toBe(speaker);
+    expect(quote?.text).toContain(second.replace(/["“”„«»]|\.$/g, '').trim());
+  });
+
+  it.each([
+    [
+      'another paragraph stands between',
+      [
+        FIRST,
+        'The works took a year.',
+        '"And now we are done with all of it, and may it last a hundred years."',
+      ],
+    ],
+    [
+      'the one above goes on to something else',
+      [
+        `${FIRST} The works took a year, and the doors open on Monday at nine.`,
+        '"And now we are done with all of it, and may it last a hundred years."',
+      ],
+    ],
+    [
+      'nobody is said to have said the one above',
+      [
+        '"We are ready for the winter."',
+        '"And now we are done with all of it, and may it last a hundred years."',
+      ],
+    ],
+  ])('is one by itself where %s', (_, paragraphs) => {
+    expect(found(paragraphs).at(-1)).toMatchObject({
+      text: 'And now we are done with all of it, and may it last a hundred years.',
+      speaker: null,
+    });
+  });
+
+  it('is of whom a line below names', () => {
+    const words = '"And we shall do it again next year, with twice as many people."';
+
+    expect(found([FIRST, words, 'Bob Roe, coach of the team'])[0]?.text).not.toContain('twice');
   });
 
   it('is of who signs it below', () => {
@@ -211,5 +261,52 @@ describe('a pronoun beside the verb ahead of a quotation', () => {
         'The work in Port Ashby goes on, and she adds: “There will be no dry summer for us again.”',
       ]),
     ).toMatchObject([{ speaker: 'Ann Lee' }, { speaker: 'Ann Lee' }]);
+  });
+});
+
+describe('two marked parts of a paragraph', () => {
+  it.each([
+    '“We rowed for an hour,” said Ann Lee, who is 91 and has a boat. “Then it began to rain.”',
+    '“We rowed for an hour,” said Ann Lee, M.D., Ph.D., head of the St. Bride Center. “Then it began to rain.”',
+    '“We rowed for an hour,” said Ann Lee. She added: “Then it began to rain.”',
+    '«Hemos remado una hora», ha dicho Rosa Paz, que vive en el puerto. «Luego ha empezado a llover».',
+    '„Wir sind eine Stunde gerudert“, sagt Dr. Karin Lang. „Dann hat es angefangen zu regnen.“',
+  ])('are one quotation with who said it between them: %s', (text) => {
+    expect(found([text])).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      '“We rowed for an hour,” said Ann Lee. The boat is a hundred years old and has no engine. “And then it began to rain,” she said.',
+      'And then it began to rain,',
+      'Ann Lee',
+    ],
+    [
+      'La presidenta, Rosa Paz, recordó que “la puerta está abierta y no hay nadie”, y atribuyó la obra a “la terquedad de tres vecinas muy mayores”.',
+      'la terquedad de tres vecinas muy mayores',
+      'Rosa Paz',
+    ],
+    [
+      '"Hemos remado una hora entera", dijo Rosa Paz, y añadió que no piensa repetirlo: "Yo al agua le tengo mucho respeto".',
+      'Yo al agua le tengo mucho respeto',
+      'Rosa Paz',
+    ],
+    [
+      'La directrice, Anne Roy, se dit « contente et un peu fatiguée de tout cela ». Elle relève que neuf places sur dix sont prises. « Le seul reproche concerne les chaises, et il est fondé. »',
+      'Le seul reproche concerne les chaises, et il est fondé.',
+      'Anne Roy',
+    ],
+  ])('are two where the words between tell something else: %s', (text, second, speaker) => {
+    const quotes = found([text]);
+
+    expect(quotes).toHaveLength(2);
+    expect(quotes[1]).toMatchObject({ text: second, speaker });
+  });
+
+  it.each([
+    '"Se o idoso não vem, o posto vai", brinca o secretário, Rui Reis. A tomografia mostra uma palavra, "Isabel", e um peixe.',
+    '“We rowed for an hour,” said Ann Lee, and opened “The Long Way Home at Last” with a bottle.',
+  ])('leave out what is no speech: %s', (text) => {
+    expect(found([text])).toHaveLength(1);
   });
 });
