@@ -1,7 +1,14 @@
 import type { SourceBlock } from './document.ts';
-import { calledIn, type PhoneReader, personInSentence } from './fields/contact-words.ts';
+import {
+  calledIn,
+  isAddressOnly,
+  type PhoneReader,
+  personInSentence,
+} from './fields/contact-words.ts';
 import { type ContactLine, contactsOf, hasPerson } from './fields/contacts.ts';
 import { isForOthers } from './fields/for-others.ts';
+import { isGivenName } from './fields/given-names.ts';
+import { nameByMailbox } from './fields/name-by-mailbox.ts';
 import { plainText } from './inlines.ts';
 import type { Features } from './layout/features.ts';
 import type { Part } from './layout/parts.ts';
@@ -30,7 +37,14 @@ export function contactsOfParts<U extends Unit>(
   labelled: readonly U[],
   phone: PhoneReader,
 ): Asked<U> {
-  const units = labelled.filter(({ part }, i) => part === 'contact' || isSigned(labelled, i));
+  const { contacts, units } = asked(labelled, phone);
+  return { contacts: namedByMailbox(contacts, labelled), units };
+}
+
+function asked<U extends Unit>(labelled: readonly U[], phone: PhoneReader): Asked<U> {
+  const units = labelled.filter(
+    ({ part }, i) => part === 'contact' || isSigned(labelled, i) || isMailboxBelow(labelled, i),
+  );
   const inText = units.filter(({ block }) => block.isPageFurniture !== true);
   const read = (some: readonly U[], isWanted: (line: string) => boolean): Asked<U> => ({
     contacts: contactsOf(
@@ -39,8 +53,8 @@ export function contactsOfParts<U extends Unit>(
     ),
     units: some,
   });
-  const asked = read(inText, (line) => !isForOthers(line));
-  if (asked.contacts.some(isReached)) return asked;
+  const forPress = read(inText, (line) => !isForOthers(line));
+  if (forPress.contacts.some(isReached)) return forPress;
   const told = toldIn(labelled, phone);
   if (told.contacts.length > 0) return told;
   const all = read(inText, () => true);
@@ -48,6 +62,25 @@ export function contactsOfParts<U extends Unit>(
 }
 
 const isReached = ({ email, phones }: Contact): boolean => email !== null || phones.length > 0;
+
+/** `m.lueders@example.org` is whom a line above it, or the story, calls Margret Lüders. */
+function namedByMailbox(
+  contacts: readonly Contact[],
+  labelled: readonly Unit[],
+): readonly Contact[] {
+  const isNameless = contacts.some(({ name, email }) => name === null && email !== null);
+  if (!isNameless) return contacts;
+  const textsOf = (isStory: boolean): readonly string[] =>
+    labelled.filter(({ part }) => STORY.has(part) === isStory).map(({ text }) => text);
+  const [near, story] = [textsOf(false), textsOf(true)];
+  const known = new Set(contacts.map(({ name }) => name));
+  return contacts.map((contact) => {
+    if (contact.name !== null || contact.email === null) return contact;
+    const name = nameByMailbox(contact.email, near, story);
+    return name === null || known.has(name) ? contact : { ...contact, name };
+  });
+}
+const STORY = new Set<Part>(['headline', 'deck', 'highlights', 'lead', 'body', 'boilerplate']);
 
 /** Where a name may stand that was not taken for a contact's. */
 const BEHIND_STORY = new Set<Part>(['trailer', 'legal', 'notes', 'pointer']);
@@ -64,12 +97,22 @@ function isSigned(labelled: readonly Unit[], index: number): boolean {
     if (i > index && block.after === 'gap') return false;
     if (part === 'contact' && own.hasAddress) return isNamed;
     if (part === 'contact') continue;
-    if (!BEHIND_STORY.has(part) || text.length > LONGEST_NAME_LINE) return false;
-    isNamed ||= hasPerson(text);
+    const isAhead = part === 'kicker';
+    if (!(isAhead || BEHIND_STORY.has(part)) || text.length > LONGEST_NAME_LINE) return false;
+    // Above the headline stand houses and streets too.
+    isNamed ||= hasPerson(text) && (!isAhead || isGivenName(text.split(' ')[0] ?? ''));
   }
   return false;
 }
 const MOST_ABOVE = 6;
+
+/** Whether a line is the mailbox below a contact's number, without an empty line between them. */
+function isMailboxBelow(labelled: readonly Unit[], index: number): boolean {
+  const { part, block, text } = labelled[index] as Unit;
+  const above = labelled[index - 1];
+  const isBelow = above?.part === 'contact' && above.own.hasAddress && block.after !== 'gap';
+  return isBelow && part === 'kicker' && text.includes('@') && isAddressOnly(text);
+}
 
 /** Somebody with a number or an address whom a line behind the story names, or a sentence in it says to call. */
 function toldIn<U extends Unit>(labelled: readonly U[], phone: PhoneReader): Asked<U> {

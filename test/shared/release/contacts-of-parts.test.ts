@@ -61,3 +61,34 @@ it('the box office and the foot of the page are none beside a press contact', ()
     ),
   ).toEqual([['Ann Lee', 'ann@example.org', '020 7946 0124']]);
 });
+
+describe('a mailbox says who is called', () => {
+  it.each([
+    [
+      'Regards,\nDenise Fallow\n\nRing me on 07700 900461 or d.fallow@example.org\n',
+      'Denise Fallow',
+    ],
+    ['Presse: 0221 471 0318, presse@example.org\n\nIhre Denise Fallow\n', null],
+  ])('%s', (end, name) => {
+    expect(contactsIn(end).map(([who]) => who)).toEqual([name]);
+  });
+});
+
+describe('above the headline', () => {
+  const first = (head: string) => {
+    const result = parseRelease({
+      path: 'river.txt',
+      bytes: new TextEncoder().encode(`${head}\n\n${STORY}`),
+      now: '2026-10-25T12:00:00.000Z',
+      config,
+    });
+    if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+    return result.release.contacts.map(({ name, email }) => [name, email]);
+  };
+
+  it('a name above its number is one', () => {
+    expect(first('Britta Hollmann\nTel. 020 7946 0381\npress@example.org')).toEqual([
+      ['Britta Hollmann', 'press@example.org'],
+    ]);
+  });
+});
