@@ -202,17 +202,26 @@ export const plainEmail = (typed: string): string =>
 /** `C/ del Ejemplo, 47 - 28014 Madrid` */
 const HOUSE_AND_POSTCODE = /^(?:\d{1,3}\s?[-–]\s?\d{4,5}|\d{4,5}-\d{3})$/;
 
-/** `202-555-0111/0187` is two numbers; the second borrows the beginning of the first. */
+/** `0577 555018 - 347 5550182` is two numbers, and `0800 - 55 01 20` one. */
 export function phonesOf(raw: string, read: PhoneReader): readonly Phone[] {
-  // `020 7946 0123 (24 hours)`
+  const parts = raw.split(/\s[-–]\s/);
+  const isSeveral = parts.every((part) => part.replace(/\D/g, '').length >= FEWEST_DIGITS);
+  return (isSeveral ? parts : [raw]).flatMap((part) => phonesIn(part, read));
+}
+const FEWEST_DIGITS = 7;
+
+/** `202-555-0111/0187` is two numbers; the second borrows the beginning of the first. */
+function phonesIn(raw: string, read: PhoneReader): readonly Phone[] {
+  // `020 7946 0123 (24 hours)`, `058 555 01 44 (13.00–15.00 Uhr)`
   const typed = collapseSpaces(raw)
-    .replace(/^[.\s]+|\s?\(\d{1,2}$|[.\s]+$/g, '')
+    .replace(/^[.\s]+|\s?\(\d{1,2}(?:[.:]\d\d)?$|[.\s]+$/g, '')
     .replace(/^\((?=[^)]*$)/, '');
   const digits = typed.replace(/\D/g, '');
-  if (digits.length < 7 || digits.length > 17 || HOUSE_AND_POSTCODE.test(typed)) return [];
+  if (digits.length < FEWEST_DIGITS || digits.length > 17 || HOUSE_AND_POSTCODE.test(typed))
+    return [];
   const [, first = '', tail = ''] = /^(.*\d)\/(\d{2,5})$/.exec(typed) ?? [];
   // Behind an area code the stroke divides one number: `0211/55501`.
-  if (first.replace(/\D/g, '').length < 7) return [{ raw: typed, e164: read(typed) }];
+  if (first.replace(/\D/g, '').length < FEWEST_DIGITS) return [{ raw: typed, e164: read(typed) }];
   const second = first.slice(0, -tail.length) + tail;
   return [
     { raw: first, e164: read(first) },
