@@ -5,7 +5,7 @@ import { hasOffice, isTitle, ORGANISATION } from './offices.ts';
 
 export const ROLES = new Set(phrasesOf('roles'));
 export const FUNCTION_WORDS =
-  /\b(press|media|communications?|communication|affairs|marketing|rela[cç][oõ]es|relaciones|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|kommunikation|abteilung|[oö]ffentlichkeitsarbeit|ufficio stampa|comunicazione|servizio|afdeling|communicatie|voorlichting|woordvoer)/i;
+  /\b(press|media|communications?|communication|affairs|marketing|rela[cç][oõ]es|relaciones|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|kommunikation|abteilung|[oö]ffentlichkeitsarbeit|ufficio stampa|comunicazione|servizio|afdeling|communicatie|voorlichting|woordvoer|ascom\b|secom\b|dircom\b|comms\b)/i;
 
 const SMALL = new Set(
   'de del la las los da das do dos di van von der den du des le y e i zu ter ten op het al el bin'.split(
@@ -22,6 +22,10 @@ const DESK_FIRST =
 /** `Prairie Larder Care Line`, `Kundendienst Team`: who is called, and nobody's name. */
 const DESK_LAST =
   /\s(?:\p{L}*line|\p{L}*desk|team|[eé]quipe|equipo|newsroom|switchboard|partners|associates|advisers|advisors|consultants)$/iu;
+
+/** Houses beyond those that any text is about: who sends from a police station, a parish or a court, and an agency's trade. */
+const HOUSE =
+  /(?<!\p{L})(?:\p{L}*(?:inspektion|pr[aä]sidium|wache|revier|kirchengemeinde|pfarrei|dekanat|staatsanwaltschaft|gericht|schule|gymnasium)|(?<=['’]s\s)chambers|registry|parish|paroisse|parr[oó]quia|par[oó]quia|parrocchia|procuradoria|promotoria|defensor[ií]a|ouvidoria|freguesia|procura|questura|tribunale|juzgado|fiscal[ií]a|delegaci[oó]n|subdelegaci[oó]n|consejer[ií]a|concejal[ií]a|parquet|greffe|gendarmerie|secr[eé]tariat|segreteria|parochie|as(?:so|o)c\.|fed\.|fund\.|ayto\.)(?![\p{L}])|(?<![\p{L}.])PR(?![\p{L}.])/iu;
 
 /** `Pel’O Grupo`, `Für den Vorstand`: above a signature. */
 const IN_THE_NAME_OF =
@@ -46,15 +50,30 @@ export function isPerson(part: string): boolean {
   if (FUNCTION_WORDS.test(part) || hasFunction || IN_THE_NAME_OF.test(part)) return false;
   if (ORGANISATION.test(part) || ARTICLE.test(part) || DESK_FIRST.test(part)) return false;
   if (DESK_LAST.test(part) || CLOSING.test(part)) return false;
+  if (isHouse(part) && !isGivenName(words[0] ?? '')) return false;
+  // `Secrétariat du`, cut in the middle.
+  if (SMALL.has(words.at(-1) ?? '')) return false;
   return words.every(
     (word) =>
       /^(?:(?:d|dell|dall)['’])?\p{Lu}[\p{L}.'’-]*$/u.test(word) || SMALL.has(word.toLowerCase()),
   );
 }
 
+/** `Pr. Jean Roux` is a professor, and `Financial PR` a trade. */
+const isHouse = (part: string): boolean => {
+  const found = HOUSE.exec(part)?.[0];
+  return found !== undefined && (found === 'PR' || found.length > 2);
+};
+
 /** Ranks and forms of address that stand before a name and are names or words elsewhere. */
 const RANKS = new Set(
   'fw wm kpl gfr adj hptm oblt phk pok phm pom khk kok seu dona pater padre pere soeur schwester suor frere fratel frei irma pe inv det sgt insp supt'.split(
+    ' ',
+  ),
+);
+/** Ranks that are names and words besides: before a first name and a surname. */
+const LONG_RANKS = new Set(
+  'lt lieut lieutenant cpl maj major col colonel gen brig brigadier constable detective inspector chief canon archdeacon deacon rabbi imam brother shri smt leutnant oberleutnant hauptmann oberst feldwebel wachtmeister diakon diakonin kaplan cdt cne adjudant capitaine commandant gendarme brigadier abbe diacre teniente tte sargento sgto cabo capitan comandante coronel subinspector subinspectora inspectora subcomisario subcomisaria comisario suboficial agente diacono diacona tenente capitao coronel soldado inspetor inspetora conego maresciallo luogotenente brigadiere appuntato capitano colonnello ispettore ispettrice sovrintendente vicequestore ispett diacono monaca luitenant kapitein majoor kolonel inspecteur hoofdinspecteur hoofdagent dominee ds pastoor diaken zuster broeder'.split(
     ' ',
   ),
 );
@@ -64,8 +83,9 @@ const SHORT_NAMES = new Set('st ste wm chas geo jos jas thos chr ma ph th fco jo
 /** `Of. Ppal.`, `Pe.`, `Inv.`: two to six letters and a full stop before a first name and a surname are a rank. */
 const isRank = ([word = '', ...rest]: readonly string[]): boolean => {
   const folded = foldText(word.replace(/\.$/, ''));
-  if (RANKS.has(folded)) return true;
-  return /^\p{Lu}\p{L}{1,5}\.$/u.test(word) && rest.length > 1 && !SHORT_NAMES.has(folded);
+  if (RANKS.has(folded) || (LONG_RANKS.has(folded) && rest.length > 1)) return true;
+  const isShort = /^\p{Lu}\p{L}{1,5}\.$/u.test(word) && rest.length > 1;
+  return isShort && !SHORT_NAMES.has(folded) && !HOUSE.test(word);
 };
 
 export function withoutTitles(name: string): string {

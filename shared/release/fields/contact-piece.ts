@@ -62,8 +62,13 @@ export function readInto(
   const current = drafts.at(-1) as Draft;
   // Behind a name without an address, a line of capitals is a function or an employer, unless it names a function
   // besides, or several people, and the name has one already.
+  // `Daytime enquiries`, `Ann Lee`, and below her `Head of Media, Example House`: what she does, and where.
+  const hasFunction = current.role !== null && !isDeskAlone(current.role);
+  const isHers = current.name !== null && !hasFunction && isFunction(names[0] ?? '');
   const isAnother =
-    current.role !== null && (together.length > 0 || names.some((part) => isFunction(part)));
+    current.role !== null &&
+    !isHers &&
+    (together.length > 0 || names.some((part) => isFunction(part)));
   const mayBeNew = current.name === null || isFilled(current) || isAnother;
   const person = mayBeNew ? (people[isPlaced ? 1 : 0] ?? null) : null;
   // `Naturfreunde Donauauen` and below it `Mag. Stefan Pichler`: who has a title is the person.
@@ -147,7 +152,7 @@ function placePart(draft: Draft, part: string): void {
   if (part.length > MAX_PART || (isProse(`${part}.`) && !isFunction(first) && !isLongName(part)))
     return;
   // `Gabinete de Comunicación` above `Ana Ruiz, responsable de prensa`: where she works, and what she does.
-  const isDeskOnly = draft.role !== null && isDesk(draft.role) && !isFunction(draft.role);
+  const isDeskOnly = draft.role !== null && isDeskAlone(draft.role);
   if (isDeskOnly && draft.organisation === null && isFunction(part)) {
     draft.organisation = draft.role;
     draft.role = part;
@@ -184,5 +189,7 @@ const isFunction = (part: string): boolean =>
     .split(/[\s-]+/)
     .some((word) => ROLES.has(word)) ||
   part.split(' ').some((word) => isOffice(word, foldText(word)));
+
+const isDeskAlone = (role: string): boolean => isDesk(role) && !isFunction(role);
 
 const isDesk = (part: string): boolean => FUNCTION_WORDS.test(part) && !AGENCY.test(part);

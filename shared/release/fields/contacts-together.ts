@@ -92,7 +92,9 @@ export function byMailbox(draft: Draft): Draft {
     !isIn(name, local) &&
     isIn(name, domain) &&
     !isIn(organisation, domain);
-  return isSwapped ? { ...draft, name: organisation, organisation: name } : draft;
+  // `corvane@millbanksayer.example.com`: the mailbox is called by the client, and the house behind the @ is the agency.
+  const isAgency = isNamedBehind(name, domain) && !isIn(organisation, domain);
+  return isSwapped || isAgency ? { ...draft, name: organisation, organisation: name } : draft;
 }
 
 const DESK_MAILBOX =
@@ -101,6 +103,11 @@ const DESK_MAILBOX =
 /** `Navegantes do Sul`, `imprensa@navegantesdosul.example.com`: a press office has the house's name behind the @. */
 function isOfHouse(name: string, email: string): boolean {
   const [local = '', domain = ''] = foldText(email).split('@');
-  const joined = foldText(name).replace(/[^a-z0-9]/g, '');
-  return DESK_MAILBOX.test(local) && domain.replaceAll('-', '').split('.').includes(joined);
+  return DESK_MAILBOX.test(local) && isNamedBehind(name, domain);
 }
+
+const isNamedBehind = (name: string, domain: string): boolean =>
+  domain
+    .replaceAll('-', '')
+    .split('.')
+    .includes(foldText(name).replace(/[^a-z0-9]/g, ''));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contactsOf } from '../../../../shared/release/fields/contacts.ts';
 import { found } from './found-contacts.ts';
 
 describe('a rank before a name', () => {
@@ -9,6 +10,14 @@ describe('a rank before a name', () => {
     ['Inv. Rita Stokes, 662 555 0142', 'Rita Stokes'],
     ['Mar. Ca. Aldo Neri, 347 555 0118', 'Aldo Neri'],
     ['Seu Nilo 11 95550 1139', 'Nilo'],
+    ['Lt Yvan Rossier, 026 555 01 90', 'Yvan Rossier'],
+    ['Canon Peter Lisle, Communications Adviser, 07700 900562', 'Peter Lisle'],
+    ['Subinspectora Romina Gaitán, Relaciones, 3482 55-0147', 'Romina Gaitán'],
+    ['Shri Nikhil Sabnis, Mobile 98220 55014', 'Nikhil Sabnis'],
+    ['Maresciallo Aldo Neri, 347 555 0118', 'Aldo Neri'],
+    ['Majoor Wil Hendriks, 06 5550 0163', 'Wil Hendriks'],
+    ['Capitão Rui Melo, 255 501 733', 'Rui Melo'],
+    ['Gen Smith, 020 7946 0123', 'Gen Smith'],
     ['Frau Krüger, Telefon 030 5550123', 'Krüger'],
     ['J. Robert Smith, 020 7946 0123', 'J. Robert Smith'],
     ['Ma. Teresa Cruz, 020 7946 0123', 'Ma. Teresa Cruz'],
@@ -35,6 +44,17 @@ describe('function and name without a comma', () => {
     ['Leiterin Presse und Information'],
     ['Prairie Larder Care Line'],
     ['Haus am Deich'],
+    ['Polizeiinspektion Beispielstadt'],
+    ['Staatsanwaltschaft Beispielstadt'],
+    ['Procuradoria do Meio Ambiente'],
+    ['Assoc. de Moradores do Ipezal'],
+    ['Asoc. Vecinos El Tejar'],
+    ['Secrétariat du proviseur'],
+    ['Paroisse Saint Luc'],
+    ['Procura di Valdargento'],
+    ['Financial PR'],
+    ['Registrar’s Chambers'],
+    ['Ascom, ascom@example.org'],
   ])('name nobody: %s', (line) => {
     expect(found(line, '0519 555 014').map(([who]) => who)).toEqual([null]);
   });
@@ -88,4 +108,32 @@ it('a first name that ends in an accented letter and an a is no preposition', ()
   expect(found('Lucía Bermejo Anguita', '950 555 033')).toMatchObject([
     ['Lucía Bermejo Anguita', null, null, '950 555 033'],
   ]);
+});
+
+it.each(['Emma Chambers', 'Ann Parish', 'Jean Parquet', 'Pr. Jean Roux'])(
+  'a house’s word is a surname behind a first name: %s',
+  (name) => {
+    expect(found(name, '0519 555 014').map(([who]) => who)).toEqual([name.replace('Pr. ', '')]);
+  },
+);
+
+describe('a house above its spokeswoman', () => {
+  it.each([
+    ['Polizeiinspektion Beispielstadt', 'Pressestelle', 'Wiebke Thomsen'],
+    ['Asoc. Vecinos El Tejar', 'Portavoz', 'Nieves Pardo'],
+    ['Procuradoria do Meio Ambiente', 'Ascom', 'Iara Melo'],
+  ])('%s', (...lines) => {
+    expect(found(...lines, '0519 555 014').map(([who]) => who)).toEqual([lines[2]]);
+  });
+
+  it('is an agency that its domain is named after', () => {
+    const contacts = contactsOf(
+      [
+        { text: 'Millbank Sayer (advisers)', isNew: true },
+        { text: 'Oriel Datchet 020 7946 0655 acme@millbanksayer.example.com', isNew: false },
+      ],
+      () => null,
+    );
+    expect(contacts).toMatchObject([{ name: 'Oriel Datchet', organisation: 'Millbank Sayer' }]);
+  });
 });

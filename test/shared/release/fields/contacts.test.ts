@@ -475,3 +475,24 @@ describe('as small organisations write it', () => {
     ]);
   });
 });
+
+describe('numbers in a row', () => {
+  it.each([
+    ['0577 555018 - 347 5550182', '0577 555018,347 5550182'],
+    ['04 65 55 01 33 - 06 39 98 04 12 (permanence)', '04 65 55 01 33,06 39 98 04 12'],
+    ['0800 - 55 01 20', '0800 - 55 01 20'],
+    ['+41 58 555 01 44 (13.00–15.00 Uhr)', '+41 58 555 01 44'],
+    ['020 7946 0123 (9 to 5)', '020 7946 0123'],
+  ])('%s', (line, numbers) => {
+    expect(found('Ann Lee', line).map(([, , , phones]) => phones)).toEqual([numbers]);
+  });
+});
+
+describe('the function and employer below a name', () => {
+  it.each([
+    ['Daytime enquiries', 'Anna Lee', 'Head of Media, Example Doorstep'],
+    ['Prensa', 'Ana Ruiz', 'Jefa de prensa, Aguas del Valle'],
+  ])('are hers: %s', (desk, name, below) => {
+    expect(found(desk, name, below, '020 7946 0123').map(([who]) => who)).toEqual([name]);
+  });
+});
