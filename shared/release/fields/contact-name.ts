@@ -5,7 +5,7 @@ import { hasOffice, isTitle, ORGANISATION } from './offices.ts';
 
 export const ROLES = new Set(phrasesOf('roles'));
 export const FUNCTION_WORDS =
-  /\b(press|media|communications?|communication|affairs|marketing|rela[cç][oõ]es|relaciones|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|kommunikation|abteilung|[oö]ffentlichkeitsarbeit|ufficio stampa|comunicazione|servizio|afdeling|communicatie|voorlichting|woordvoer|ascom\b|secom\b|dircom\b|comms\b)/i;
+  /\b(press|media|communications?|communication|affairs|marketing|rela[cç][oõ]es|relaciones|relations|prensa|comunicaci[oó]n|medios|presse|m[eé]dias|medien|relations|imprensa|comunica[cç][aã]o|assessoria|office|oficina|service|department|desk|enquiries|inquiries|pressestelle|kommunikation|abteilung|[oö]ffentlichkeitsarbeit|ufficio stampa|comunicazione|servizio|afdeling|communicatie|voorlichting|woordvoer|ascom\b|secom\b|dircom\b|comms\b)/i;
 
 const SMALL = new Set(
   'de del la las los da das do dos di van von der den du des le y e i zu ter ten op het al el bin'.split(
@@ -31,6 +31,12 @@ const HOUSE =
 const IN_THE_NAME_OF =
   /^(?:pel['’]?[oa]s?|for the|f[üu]r (?:den|die|das)|pour l[ea']s?|por (?:el|la)|per (?:il|la|lo)|namens (?:de|het))[\s’']/i;
 
+/** `Out of hours (duty press officer): 07700 900512` */
+const OUT_OF_HOURS =
+  /^(?:out[- ]of[- ]hours|after hours|out[- ]of[- ]office hours|fuera de (?:horario|horas)|fora de horas|fora do hor[aá]rio|hors des? (?:heures|horaires)|astreinte|permanence|bereitschaft|fuori orario|reperibilit[aà]|outside (?:these|office|working) hours|(?:evenings|nights) and weekends|au[sß]+erhalb (?:dieser|der)|buiten kantoor(?:uren|tijden)?|wachtdienst)(?!\p{L})/iu;
+export const isOutOfHours = (line: string): boolean => OUT_OF_HOURS.test(line);
+export const withoutHours = (line: string): string => line.replace(OUT_OF_HOURS, '');
+
 /** `Viele Grüße, Ute Schmidt` */
 export const CLOSING =
   /^(?:viele|liebe|herzliche|beste|freundliche|mit freundlichen|kind|best|warm|many|yours|saludos|cordiales|atentos|un cordial|meilleures|bien|melhores|cordiais|atenciosas|cordiali|distinti|cari|vriendelijke|hartelijke|met vriendelijke)\s/i;
@@ -49,7 +55,7 @@ export function isPerson(part: string): boolean {
   const hasFunction = words.some((word, at) => ROLES.has(foldText(word)) && !isSurname(at));
   if (FUNCTION_WORDS.test(part) || hasFunction || IN_THE_NAME_OF.test(part)) return false;
   if (ORGANISATION.test(part) || ARTICLE.test(part) || DESK_FIRST.test(part)) return false;
-  if (DESK_LAST.test(part) || CLOSING.test(part)) return false;
+  if (DESK_LAST.test(part) || CLOSING.test(part) || isOutOfHours(part)) return false;
   if (isHouse(part) && !isGivenName(words[0] ?? '')) return false;
   // `Secrétariat du`, cut in the middle.
   if (SMALL.has(words.at(-1) ?? '')) return false;

@@ -3,7 +3,14 @@ import { isProse } from '../layout/prose.ts';
 import { isMailbox } from '../links.ts';
 import type { Phone } from '../release.ts';
 import { type Draft, emptyDraft, type Group, isFilled } from './contact-draft.ts';
-import { FUNCTION_WORDS, isPerson, oneName, ROLES, withoutTitles } from './contact-name.ts';
+import {
+  FUNCTION_WORDS,
+  isOutOfHours,
+  isPerson,
+  oneName,
+  ROLES,
+  withoutTitles,
+} from './contact-name.ts';
 import {
   AGENCY,
   askedFor,
@@ -173,6 +180,7 @@ const JOINING = new Set(
 /** `gemeente Utrecht` begins in lower case. */
 const isEmployer = (part: string): boolean =>
   part.length > 2 &&
+  !isOutOfHours(part) &&
   (/^\p{Lu}/u.test(part) || (ORGANISATION.exec(part)?.index === 0 && /\s\p{Lu}/u.test(part)));
 
 const isTitled = (name: string): boolean => withoutTitles(name) !== name;

@@ -190,12 +190,6 @@ export function isAddressOnly(line: string): boolean {
   return rest !== line && nameParts(rest).length === 0;
 }
 
-/** `Out of hours (duty press officer): 07700 900512` */
-export const isOutOfHours = (line: string): boolean =>
-  /^(?:out[- ]of[- ]hours|after hours|out[- ]of[- ]office hours|evenings and weekends|fuera de (?:horario|horas)|fora de horas|fora do hor[aá]rio|hors des? (?:heures|horaires)|astreinte|permanence|au[sß]+erhalb der|bereitschaft|fuori orario|reperibilit[aà]|buiten kantooruren|wachtdienst)(?!\p{L})/iu.test(
-    line,
-  );
-
 export const plainEmail = (typed: string): string =>
   typed.replace(/\s?[([](?:at|arroba)[)\]]\s?/i, '@').replace(/\.$/, '');
 

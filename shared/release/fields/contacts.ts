@@ -11,22 +11,16 @@ import {
   isNamedOnly,
   nextGroup,
 } from './contact-draft.ts';
-import { FUNCTION_WORDS, isPerson } from './contact-name.ts';
+import { FUNCTION_WORDS, isOutOfHours, isPerson, withoutHours } from './contact-name.ts';
 import { readInto } from './contact-piece.ts';
-import {
-  EMAIL,
-  isAddressOnly,
-  isOutOfHours,
-  nameParts,
-  PHONE,
-  type PhoneReader,
-} from './contact-words.ts';
+import { EMAIL, isAddressOnly, nameParts, PHONE, type PhoneReader } from './contact-words.ts';
 import {
   byMailbox,
   isMailboxOf,
   withoutRepeated,
   withSharedAddresses,
 } from './contacts-together.ts';
+import { ORGANISATION } from './offices.ts';
 import { peopleInARow } from './people-in-a-row.ts';
 
 /** One line of a contact region. `isNew` when an empty line stood before it. */
@@ -79,7 +73,13 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
       // An organisation's number above is not that of who has one.
       if (isNextLabel && hasOwnAddress(rest)) group = nextGroup(group);
       const isEverybodys = isSharedBelow(drafts, group, rest);
-      if (isAnother || isNextLabel || isEverybodys || drafts.length === 0)
+      if (
+        isAnother ||
+        isNextLabel ||
+        isEverybodys ||
+        isDeskBelow(named, piece) ||
+        drafts.length === 0
+      )
         drafts.push(emptyDraft(group));
       const current = drafts.at(-1) as Draft;
       if (isEmpty(current)) current.group = group.number;
@@ -141,6 +141,25 @@ function isSharedBelow(drafts: readonly Draft[], group: Group, line: string): bo
   if (!isAddressOnly(line)) return false;
   return one.email === null && two.email === null && line.includes('@') && !isMailboxOf(two, line);
 }
+
+/**
+ * Whether a line below somebody with a number is that of a desk with its own: `Press office: 020 …`, `Permanence presse (soirs) : 06 …`,
+ * `Out of hours: duty press officer, 07700 …`. A number for the night that names no desk is theirs.
+ */
+function isDeskBelow(draft: Draft | undefined, line: string): boolean {
+  if (draft === undefined || draft.phones.length === 0) return false;
+  const [, label = '', rest = ''] = /^([^:@\d]{3,80}?)\s?:\s(.*)$/.exec(line) ?? [];
+  if (label === '' || rest.search(PHONE) < 0 || hasPerson(line) || isAddressOnly(line))
+    return false;
+  const desk = `${withoutHours(label)} ${beforeNumber(rest)}`;
+  return FUNCTION_WORDS.test(desk) || ORGANISATION.test(desk);
+}
+
+/** What stands before the number, without what leads to it: `duty press officer, `; a sentence is none. */
+const beforeNumber = (rest: string): string => {
+  const words = rest.slice(0, Math.max(0, rest.search(PHONE)));
+  return /^[^,.]{3,60},\s*(?:tel\p{L}*\.?\s?)?$/iu.test(words) ? words : '';
+};
 
 const GOES_ON = /^\s+(?:y|e|et|and|und|en|&|del?|du|des|d[aeo]s?|dell[ao]|der)\s+[^:@\d]+$/;
 

@@ -496,3 +496,34 @@ describe('the function and employer below a name', () => {
     expect(found(desk, name, below, '020 7946 0123').map(([who]) => who)).toEqual([name]);
   });
 });
+
+describe('below somebody with a number', () => {
+  it.each([
+    'Press office: 020 7946 0124',
+    'Media enquiries: 020 7946 0124 (24 hours)',
+    'Out of hours: duty press officer, 020 7946 0124',
+    'Permanence presse (soirs et week-ends) : 06 39 98 27 55',
+    'Mediendienst: 030 5550123, medien@example.org',
+    'Gabinete de prensa: 985 555 027',
+    'Ufficio stampa: 0577 555018',
+  ])('a desk with its own is somebody else: %s', (line) => {
+    expect(found('Ann Lee, 020 7946 0123', line).map(([who]) => who)).toEqual(['Ann Lee', null]);
+  });
+
+  it.each([
+    'Out of hours: 07700 900461',
+    'Out of office hours: 07700 900461',
+    'Office: 020 7946 0124',
+    'Mobile: 07700 900461',
+    'Press mailbox: ann@example.org',
+    'Oficina: 985 555 027',
+  ])('another number is theirs: %s', (line) => {
+    expect(found('Ann Lee, 020 7946 0123', line).map(([who]) => who)).toEqual(['Ann Lee']);
+  });
+
+  it('the hours name nobody', () => {
+    expect(found('Außerhalb der Bürozeiten: Leitstelle, 05191 5550-0')).toMatchObject([
+      [null, null, 'Leitstelle', '05191 5550-0'],
+    ]);
+  });
+});
