@@ -2,6 +2,7 @@ import { referencePattern } from '../family.ts';
 import { findDates, isoDay, type NumericOrder } from '../fields/dates.ts';
 import { readEmbargo } from '../fields/embargo.ts';
 import type { ReadEmbargo } from '../fields/embargo-answer.ts';
+import { endsWithItsWords, isWithin } from '../fields/embargo-mentions.ts';
 import { instantOf, localDay } from '../fields/local-time.ts';
 import type { Override } from '../overrides.ts';
 import type { CalendarDate, Embargo, FieldSource, Instant } from '../release.ts';
@@ -46,7 +47,7 @@ export function embargoOf(
   const inText = embargoesInText(understood, facts, read);
   if (set === undefined) {
     const found = publish === null ? inText : [publish, ...inText];
-    return agreed(found, understood, sources, diagnostics);
+    return agreed(withoutParts(found, order), understood, sources, diagnostics);
   }
   const text = typedText(set);
   const own: Found = { ...read(text, set.line), text, line: set.line, source: set.source };
@@ -118,6 +119,21 @@ function embargoesInText(
     return own === null ? [] : [{ ...own, text, line, source }];
   });
   return [...found, ...times];
+}
+
+/** Without the mentions that say nothing which one in full does not say; all of them where there is no such one. */
+function withoutParts(all: readonly Found[], order: NumericOrder): readonly Found[] {
+  for (const one of all) {
+    const { embargo, text } = one;
+    if (embargo.kind !== 'until' || endsWithItsWords(text)) continue;
+    const full = { text, until: embargo.until };
+    const others = all.filter((other) => other !== one && !isWithin(other.text, full, order));
+    const isFull = others.every(
+      (other) => other.embargo.kind === 'until' && other.embargo.until === full.until,
+    );
+    if (isFull) return [one, ...others];
+  }
+  return all;
 }
 
 /** The one embargo that all name; a hold where they do not agree. */

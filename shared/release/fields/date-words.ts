@@ -24,6 +24,10 @@ for (const [i, name] of ['segunda', 'terca', 'quarta', 'quinta', 'sexta'].entrie
   WEEKDAYS.set(name, i + 1);
 }
 
+for (const [name, day] of Object.entries({ tues: 2, weds: 3, thur: 4, thurs: 4 })) {
+  WEEKDAYS.set(name, day);
+}
+
 /** Words and signs inside a date that carry nothing: `de`, `of`. */
 export const FILLERS = new Set([
   'de',

@@ -38,6 +38,7 @@ export const embargoKind = (line: string): EmbargoKind => embargoOf(foldLine(lin
 /** @param folded by {@link foldLine} */
 export function embargoOf(folded: string, length: number): EmbargoKind {
   if (length <= 160 && endsAtTime(folded)) return 'certain';
+  if (length <= 160 && FORBIDS_SEVERAL.test(folded)) return 'certain';
   if (isOtherEmbargo(folded)) return null;
   // `PRESS RELEASE – EMBARGOED UNTIL …`: the phrase may open any part of a short line.
   const parts =
@@ -54,6 +55,7 @@ export function embargoOf(folded: string, length: number): EmbargoKind {
   const label = embargoLabelAt(folded);
   if (label === null) return null;
   const rest = folded.slice(label.length).trimStart();
+  if (opensWithTime(rest)) return 'certain';
   if (ONLY_DATE.test(rest)) return 'certain';
   return rest === '' || /^[:\-–(]/.test(rest) ? 'label' : null;
 }
@@ -119,6 +121,17 @@ const AT_TIME =
   /(?<![\d.,])\d{1,2}[:.h]\d{2}(?![\d.,]\d)|(?<!\d)\d{1,4}\s?(?:[ap]\.?m\b|uhr|uur|hrs?\b|h\b|horas|heures)|\b(?:ore|alle) \d|\b(?:noon|midnight)\b/;
 /** The same, or `a las 9`, `às 9`. */
 const HOUR = new RegExp(`${AT_TIME.source}|\\b(?:a las?|as) \\d`);
+/** `EMBARGO Tues 7am – Council opens the night library`, `EMBARGO 3 Dec: …`: right behind the label a day or an hour. @param rest behind it, folded */
+function opensWithTime(rest: string): boolean {
+  const words = rest.replace(/^[\s:,.–-]+/, '');
+  const [day = ''] = /^\p{L}{3,}/u.exec(words) ?? [];
+  const isWeekday = WEEKDAYS.has(day);
+  const behind = isWeekday ? words.slice(day.length).replace(/^[\s,.]+/, '') : words;
+  if (isWeekday && /^(?:$|[-–—:|(\])])/.test(behind)) return true;
+  return (
+    HOUR.exec(behind.slice(0, 20))?.index === 0 || findDates(behind, 'day-first')[0]?.start === 0
+  );
+}
 /** `Embargo 3 March 2026`, without a colon. */
 const ONLY_DATE =
   /^(?:\p{L}{2,12},?\s)?\d{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de |di )?\p{L}{3,10}\.?,?\s+(?:de |del )?\d{4}[.\s]*$/u;
@@ -148,6 +161,10 @@ const FORBIDS =
 const PUBLISHES =
   /release|publi|pubbli|diffus|diffond|difund|divulg|veroffentlich|broadcast|verspreid/;
 const LONGEST_EVENT = 60;
+
+/** `Not to be published, broadcast or communicated to anybody before judgment is given`: several verbs, until whatever it is. */
+const FORBIDS_SEVERAL =
+  /^(?:strictly )?(?:not (?:to be|for)|do not|(?:a )?ne pas|no|nao|(?:da )?non|nicht|niet) (?:publi|pubblic|broadcast|diffus|diffond|difund|divulg|veroffentlichen|verspreid)\p{L}*(?:,| or | nor | ou | ni | o | e | oder | of | noch )[^.;:]{2,100}?(?<!\p{L})(?:before|until|prior to|avant|jusqu'\p{L}*|antes|hasta|ate|vor|bis|prima|fino|voor|tot)(?!\p{L})/u;
 
 const UNTIL = /(until|till|to|hasta|jusqu'(au|a)|ate|bis|fino|tot|before)$/;
 

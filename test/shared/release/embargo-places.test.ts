@@ -76,6 +76,46 @@ describe('an embargo counts wherever it stands', () => {
   });
 
   it.each([
+    ['of a subject', 'a.eml', mail(`EMBARGO Thurs 9am – ${HEADLINE}`, `${LINE}\n\n${BODY}`)],
+    [
+      'of a subject that says none',
+      'a.eml',
+      mail(`Under embargo: ${HEADLINE}`, `${LINE}\n\n${BODY}`),
+    ],
+    [
+      'of a letter',
+      'a.eml',
+      mail(
+        HEADLINE,
+        `Hi all,\n\na story for Thursday, under embargo.\n\nBest,\nAnn\n\n${LINE}\n\n${BODY}`,
+      ),
+    ],
+    [
+      'of interviews',
+      'a.txt',
+      `${LINE}\n\n${BODY}\nNotes to editors\nInterviews with Ann Lee can be arranged on Wednesday 2 December between 10:00 and 15:00, under embargo.\n`,
+    ],
+  ])('that is told in full is that of the mention %s too', async (_name, path, text) => {
+    const { embargo, codes } = await parse(path, text);
+    expect(embargo).toMatchObject({ kind: 'until', until: '2026-12-03T09:00:00.000Z' });
+    expect(codes).not.toContain('embargo-held');
+  });
+
+  it.each([
+    ['another day', 'a.eml', mail(`EMBARGO Friday 9am – ${HEADLINE}`, `${LINE}\n\n${BODY}`)],
+    ['another day and no other does', 'a.eml', mail(`EMBARGO Friday 9am – ${HEADLINE}`, BODY)],
+    ['another hour', 'a.txt', `EMBARGO 10am\n\n${LINE}\n\n${BODY}`],
+    ['an event', 'a.txt', `Embargo: end of the meeting\n\n${LINE}\n\n${BODY}`],
+    [
+      'interviews on the day itself',
+      'a.txt',
+      `${LINE}\n\n${BODY}\nNotes to editors\nInterviews on 3 December from 8am, under embargo.\n`,
+    ],
+  ])('holds where another mention says %s', async (_name, path, text) => {
+    expect((await parse(path, text)).embargo.kind).toBe('hold');
+  });
+
+  it.each([
     ['an arms embargo', `The arms embargo ends on 3 December 2026 at 09:00, the ministers said.`],
     ['a list of dates', `- The oil embargo began on 3 December 2026\n- It ended on 9 December`],
   ])('but not in a story on %s', async (_name, words) => {
