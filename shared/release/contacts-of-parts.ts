@@ -6,7 +6,7 @@ import {
   personInSentence,
 } from './fields/contact-words.ts';
 import { type ContactLine, contactsOf, hasPerson } from './fields/contacts.ts';
-import { isForOthers } from './fields/for-others.ts';
+import { isCounter, isForOthers, isNobodys } from './fields/for-others.ts';
 import { isGivenName } from './fields/given-names.ts';
 import { nameByMailbox } from './fields/name-by-mailbox.ts';
 import { plainText } from './inlines.ts';
@@ -46,19 +46,53 @@ function asked<U extends Unit>(labelled: readonly U[], phone: PhoneReader): Aske
     ({ part }, i) => part === 'contact' || isSigned(labelled, i) || isMailboxBelow(labelled, i),
   );
   const inText = units.filter(({ block }) => block.isPageFurniture !== true);
-  const read = (some: readonly U[], isWanted: (line: string) => boolean): Asked<U> => ({
-    contacts: contactsOf(
-      some.flatMap(({ block, own }) => linesOf(block, own)).filter(({ text }) => isWanted(text)),
-      phone,
-    ),
+  const read = (some: readonly U[], lines: readonly ContactLine[]): Asked<U> => ({
+    contacts: contactsOf(lines, phone),
     units: some,
   });
-  const forPress = read(inText, (line) => !isForOthers(line));
-  if (forPress.contacts.some(isReached)) return forPress;
+  const forPress = read(inText, linesForPress(inText));
+  if (forPress.contacts.some(isReached))
+    return { ...forPress, contacts: withoutLetterhead(forPress.contacts, labelled) };
   const told = toldIn(labelled, phone);
   if (told.contacts.length > 0) return told;
-  const all = read(inText, () => true);
-  return all.contacts.some(isReached) ? all : read(units, () => true);
+  const all = read(inText, inText.flatMap(linesOf));
+  return all.contacts.some(isReached) ? all : read(units, units.flatMap(linesOf));
+}
+
+/** Without the box office and its kin: lines, those below `Billetterie` on a line of its own, and lists of what readers may do. */
+function linesForPress(units: readonly Unit[]): readonly ContactLine[] {
+  let isBelowCounter = false;
+  return units
+    .filter(({ block, text }) => block.kind !== 'list' || !isListForOthers(text))
+    .flatMap(linesOf)
+    .filter(({ text, isNew }) => {
+      if (isNew) isBelowCounter = false;
+      isBelowCounter ||= isCounter(text);
+      return !isBelowCounter && !isForOthers(text);
+    });
+}
+
+/** `Donate online: …`, `Foster homes: cats@example.org`: one of them is for others, and none for the press or somebody's. */
+const isListForOthers = (text: string): boolean =>
+  text.split('\n').some(isForOthers) && !hasPerson(text) && !FOR_PRESS.test(text);
+
+/** The number at the head of the paper is for those who find nobody to reach in the text. */
+function withoutLetterhead(
+  contacts: readonly Contact[],
+  labelled: readonly Unit[],
+): readonly Contact[] {
+  const headline = labelled.findIndex(({ part }) => part === 'headline');
+  const isIn = (units: readonly Unit[], { email, phones }: Contact): boolean =>
+    units.some(({ text }) => text.includes(email ?? phones[0]?.raw ?? '\n'));
+  const [head, rest] = [labelled.slice(0, headline), labelled.slice(headline)];
+  const isNamedBelow = contacts.some(
+    (one) => one.name !== null && isReached(one) && isIn(rest, one),
+  );
+  if (headline < 0 || !isNamedBelow) return contacts;
+  return contacts.filter(
+    (one) =>
+      one.name !== null || FOR_PRESS.test(one.role ?? '') || !isReached(one) || !isIn(head, one),
+  );
 }
 
 const isReached = ({ email, phones }: Contact): boolean => email !== null || phones.length > 0;
@@ -80,6 +114,10 @@ function namedByMailbox(
     return name === null || known.has(name) ? contact : { ...contact, name };
   });
 }
+/** Words for the press, and those of its desks. */
+const FOR_PRESS =
+  /press|presse|prensa|imprensa|stampa|(?<!\p{L})pers|media|medien|medios|m[ée]dias|communication|comunica|kommunikation|communicatie/iu;
+
 const STORY = new Set<Part>(['headline', 'deck', 'highlights', 'lead', 'body', 'boilerplate']);
 
 /** Where a name may stand that was not taken for a contact's. */
@@ -121,7 +159,7 @@ function toldIn<U extends Unit>(labelled: readonly U[], phone: PhoneReader): Ask
       BEHIND_STORY.has(unit.part) ||
       (unit.part === 'body' && (calledIn(unit.text) ?? personInSentence(unit.text)) !== null);
     if (!isTold || isForOthers(unit.text)) return [];
-    const contacts = contactsOf(linesOf(unit.block, unit.own), phone);
+    const contacts = contactsOf(linesOf(unit), phone);
     return contacts.some((one) => one.name !== null && isReached(one)) ? [{ contacts, unit }] : [];
   });
   return {
@@ -130,14 +168,18 @@ function toldIn<U extends Unit>(labelled: readonly U[], phone: PhoneReader): Ask
   };
 }
 
-function linesOf(block: SourceBlock, own: Features): readonly ContactLine[] {
+/** The lines of a block that may reach somebody. */
+function linesOf({ block, own }: Unit): readonly ContactLine[] {
   const text =
     block.kind === 'paragraph' || block.kind === 'heading'
       ? plainText(block.inlines, '\n')
       : blockText(block);
-  return text.split('\n').map((line, i) => ({
-    text: line,
-    isNew: i === 0 && block.after === 'gap',
-    isHeading: own.contactHeading === 'alone',
-  }));
+  return text
+    .split('\n')
+    .map((line, i) => ({
+      text: line,
+      isNew: i === 0 && block.after === 'gap',
+      isHeading: own.contactHeading === 'alone',
+    }))
+    .filter((line) => !isNobodys(line.text));
 }

@@ -98,7 +98,7 @@ export function byMailbox(draft: Draft): Draft {
 }
 
 const DESK_MAILBOX =
-  /^(?:press|presse|prensa|imprensa|stampa|ufficiostampa|pers|media|medien|medios|comunica\p{L}*|communicat\p{L}*|kommunikation)\b/u;
+  /^(?:press|presse|prensa|imprensa|stampa|ufficiostampa|pers|media|medien|medios|comunica\p{L}*|communicat\p{L}*|kommunikation|info|hello|hallo|hola|ola|bonjour|ciao|contact|contacto|contato|contatti|kontakt|office|mail|post|news|newsdesk|newsroom|redaktion|mairie)\b/u;
 
 /** `Navegantes do Sul`, `imprensa@navegantesdosul.example.com`: a press office has the house's name behind the @. */
 function isOfHouse(name: string, email: string): boolean {

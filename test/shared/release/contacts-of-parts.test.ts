@@ -54,6 +54,25 @@ describe('where nobody else can be reached', () => {
   });
 });
 
+describe('beside somebody for the press are none', () => {
+  it.each([
+    ['Billetterie\ndu mardi au samedi\n01 99 00 12 35\n'],
+    ['USEFUL NUMBERS\nPlatform for the heat 0800 55 01 20\n'],
+    ['- Donate online at example.org/donate\n- Foster homes: foster@example.org\n'],
+    ['To subscribe to the list, send a message to: list@example.org\n'],
+  ])('%s', (more) => {
+    expect(contactsIn(`Press contact: Ann Lee, 020 7946 0124\n\n${more}`)).toEqual([
+      ['Ann Lee', null, '020 7946 0124'],
+    ]);
+  });
+});
+
+it('what stands below the box office, behind an empty line, is for the press again', () => {
+  expect(
+    contactsIn('Box office\n020 7946 0123\n\nPress contact: Ann Lee, 020 7946 0124\n'),
+  ).toEqual([['Ann Lee', null, '020 7946 0124']]);
+});
+
 it('the box office and the foot of the page are none beside a press contact', () => {
   expect(
     contactsIn(
@@ -75,16 +94,29 @@ describe('a mailbox says who is called', () => {
 });
 
 describe('above the headline', () => {
-  const first = (head: string) => {
+  const first = (head: string, end = '') => {
     const result = parseRelease({
       path: 'river.txt',
-      bytes: new TextEncoder().encode(`${head}\n\n${STORY}`),
+      bytes: new TextEncoder().encode(`${head}\n\n${STORY}\n${end}`),
       now: '2026-10-25T12:00:00.000Z',
       config,
     });
     if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
     return result.release.contacts.map(({ name, email }) => [name, email]);
   };
+
+  it('the number of the house is for who finds nobody below', () => {
+    const house = '88 Wharf Lane, Example Town\nTel. 020 7946 0100';
+    expect(first(house)).toEqual([[null, null]]);
+    expect(first(house, 'Contact: Ann Lee, 020 7946 0124\n')).toEqual([['Ann Lee', null]]);
+    expect(first(house, 'Contact: press@example.org\n')).toHaveLength(2);
+  });
+
+  it('the number of the press office is for the press', () => {
+    expect(
+      first('Office of Communications - Tel. 020 7946 0100', 'Contact: Ann Lee, 020 7946 0124\n'),
+    ).toHaveLength(2);
+  });
 
   it('a name above its number is one', () => {
     expect(first('Britta Hollmann\nTel. 020 7946 0381\npress@example.org')).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForOthers } from '../../../../shared/release/fields/for-others.ts';
+import { isCounter, isForOthers, isNobodys } from '../../../../shared/release/fields/for-others.ts';
 
 describe('a line that is not for the press', () => {
   it.each([
@@ -20,6 +20,15 @@ describe('a line that is not for the press', () => {
     'About us · Contact · © 2026 Wire, newsroom@example.org',
     'Para dejar de recibir información, escriba a listas@example.org',
     'Fotografias em example.org/fotos (crédito obrigatório: Teresa Vilela)',
+    'Central de reservas 902 555 700',
+    'Acme, 1 High Street, Example Town. Switchboard 020 7946 0900.',
+    'Praça da Bandeira, s/n - Centro - PABX (27) 3555-0100',
+    'To subscribe to the list, send a message to: list@example.org',
+    'To remove your address from the list, send a message to: list@example.org',
+    'Crews should RSVP to desk@example.org by noon',
+    'Numéros utiles : 0 800 55 01 20',
+    'Texto: Iara Monteverde',
+    'Para: desk@example.org, radio@example.org',
   ])('%s', (line) => {
     expect(isForOthers(line)).toBe(true);
   });
@@ -36,8 +45,43 @@ describe('a line that is not for the press', () => {
     'Dons du Sang, Ana Ruiz, 01 99 00 12 34',
     'Fotos: Ana Ruiz, ana@example.org',
     'Bürgertelefon: 04955 21 4000',
+    'RSVP: Ann Lee, 020 7946 0123',
+    'Ann Lee, Acme. Switchboard 020 7946 0900, mobile 07700 900461',
+    'Press officer, Acme. Switchboard 020 7946 0900',
+    'Text: 07700 900461',
+    'Texto e fotos: imprensa@example.org',
+    'To book an interview: ann@example.org',
     'Ann Lee, press officer',
   ])('is none: %s', (line) => {
     expect(isForOthers(line)).toBe(false);
   });
+});
+
+it('a counter stands on a line of its own', () => {
+  for (const line of ['Billetterie', 'Box office:', 'NUMÉROS UTILES', 'Wichtige Telefonnummern'])
+    expect(isCounter(line)).toBe(true);
+  for (const line of [
+    'Box office: 020 7946 0123',
+    'Presse',
+    'Dons du Sang',
+    'Kasse Nord eG',
+    'Ann Lee',
+  ])
+    expect(isCounter(line)).toBe(false);
+});
+
+it('credits, and to whom a mail went, are nobody’s to call', () => {
+  for (const line of [
+    'Foto: Ana Ruiz',
+    'Redação: Iara Melo',
+    'An: redaktion@example.org',
+    'Cc: a@example.org',
+  ])
+    expect(isNobodys(line)).toBe(true);
+  for (const line of [
+    'Foto: Ana Ruiz, ana@example.org',
+    'Ana: ana@example.org',
+    'Box office: 020 7946 0123',
+  ])
+    expect(isNobodys(line)).toBe(false);
 });
