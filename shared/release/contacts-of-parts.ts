@@ -1,4 +1,5 @@
 import type { SourceBlock } from './document.ts';
+import { isPerson } from './fields/contact-name.ts';
 import {
   calledIn,
   isAddressOnly,
@@ -179,7 +180,8 @@ function linesOf({ block, own }: Unit): readonly ContactLine[] {
     .map((line, i) => ({
       text: line,
       isNew: i === 0 && block.after === 'gap',
-      isHeading: own.contactHeading === 'alone',
+      // A name in bold above its number looks like a heading.
+      isHeading: own.contactHeading === 'alone' && !isPerson(line),
     }))
     .filter((line) => !isNobodys(line.text));
 }
