@@ -145,13 +145,20 @@ function isSigned(labelled: readonly Unit[], index: number): boolean {
 }
 const MOST_ABOVE = 6;
 
-/** Whether a line is the mailbox below a contact's number, without an empty line between them. */
+/**
+ * Whether a line is the mailbox below a contact's number, without an empty line between them, or another desk with its own:
+ * `Media: Ann Lee, …` and below it `Readers: readers@example.org`.
+ */
 function isMailboxBelow(labelled: readonly Unit[], index: number): boolean {
   const { part, block, text } = labelled[index] as Unit;
   const above = labelled[index - 1];
   const isBelow = above?.part === 'contact' && above.own.hasAddress && block.after !== 'gap';
-  return isBelow && part === 'kicker' && text.includes('@') && isAddressOnly(text);
+  if (!isBelow || !text.includes('@')) return false;
+  return part === 'kicker'
+    ? isAddressOnly(text)
+    : BEHIND_STORY.has(part) && DESK_AND_MAILBOX.test(text);
 }
+const DESK_AND_MAILBOX = /^\p{Lu}[\p{L} ]{2,50}\s?:\s\S+@\S+$/u;
 
 /** Somebody with a number or an address whom a line behind the story names, or a sentence in it says to call. */
 function toldIn<U extends Unit>(labelled: readonly U[], phone: PhoneReader): Asked<U> {
@@ -161,13 +168,20 @@ function toldIn<U extends Unit>(labelled: readonly U[], phone: PhoneReader): Ask
       (unit.part === 'body' && (calledIn(unit.text) ?? personInSentence(unit.text)) !== null);
     if (!isTold || isForOthers(unit.text)) return [];
     const contacts = contactsOf(linesOf(unit), phone);
-    return contacts.some((one) => one.name !== null && isReached(one)) ? [{ contacts, unit }] : [];
+    const isDesk = BEHIND_STORY.has(unit.part) && PRESS_DESK.test(unit.text);
+    return contacts.some((one) => (one.name !== null || isDesk) && isReached(one))
+      ? [{ contacts, unit }]
+      : [];
   });
   return {
     contacts: asked.flatMap(({ contacts }) => contacts.filter(isReached)),
     units: asked.map(({ unit }) => unit),
   };
 }
+
+/** `Unidad de Prensa: 2255-0147`: a label that names the press, and its number or mailbox right behind it. */
+const PRESS_DESK =
+  /^(?=[^:]*(?:press|presse|prensa|imprensa|stampa|(?<!\p{L})pers|media|medien|medios|m[ée]dias|comunica|communication|kommunikation))\p{Lu}[^:.@\d]{2,60}:\s?(?:tel\p{L}*\.?:?\s?)?(?:[+(\d]|\S+@)/iu;
 
 /** The lines of a block that may reach somebody. */
 function linesOf({ block, own }: Unit): readonly ContactLine[] {

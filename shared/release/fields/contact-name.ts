@@ -125,6 +125,7 @@ export function oneName(
   if (FUNCTION_WORDS.test(name) || ROLES.has(folded) || ORGANISATION.test(name)) return null;
   const isMailbox = emails.some((email) => foldText(email).split(/[.@]/)[0] === folded);
   const isOfOffice = emails.some((email) => foldText(email).split('@')[1]?.includes(folded));
-  const hasFunction = next !== undefined && /^\p{Ll}/u.test(next) && hasOffice(next);
+  const hasFunction =
+    next !== undefined && /^\p{Ll}/u.test(next) && (hasOffice(next) || FUNCTION_WORDS.test(next));
   return (isMailbox || hasFunction) && !isOfOffice ? name : null;
 }

@@ -127,9 +127,9 @@ export function readInto(
 
 /** Who is called by one name at the beginning of a line or behind its label. */
 function called(words: string, names: readonly string[], emails: readonly string[]): string | null {
-  const [first = '', ...rest] = names;
-  const isLabel = /^\s*:/.test(words.trimStart().slice(first.length));
-  const [name = '', next] = isLabel ? rest : names;
+  // `Press tickets / interviews: Dom on …`
+  const label = /^[^:@|]{2,60}:\s/.exec(words)?.[0];
+  const [name = '', next] = label === undefined ? names : nameParts(words.slice(label.length));
   return oneName(name, next, emails);
 }
 

@@ -21,7 +21,7 @@ const DESK = /\b(?:press|media|news|communications?|information|relations)\s+off
 
 export const nameParts = (words: string): readonly string[] =>
   words
-    .split(/\s*[,|/·•()<>[\]]\s*|\s+l\s+|\s+[-–—]\s+|:\s+|\s*:$/)
+    .split(/\s*[,|/·•()<>[\]]\s*|\s+(?:l|I(?=\s+[\p{Lu}\d+|(]))\s+|\s+[-–—]\s+|:\s+|\s*:$/u)
     .map((part) => {
       let clean = part.trim();
       for (let n = 0; n < 3 && PHONE_LABELS.test(clean) && !DESK.test(clean); n++)
@@ -47,14 +47,18 @@ function withoutVerb(part: string): string {
   return isGivenName(name.split(' ')[0] ?? '') ? name : part;
 }
 
-/** `bij Wil Hendriks`, behind a label such as `Meer informatie` */
+/** `bij Wil Hendriks`, behind a label such as `Meer informatie`, and `More from Stu` */
 function withoutPreposition(part: string): string {
-  const name = part.replace(
+  const more = part.replace(MORE_FROM, '');
+  if (more !== part && isGivenName(more)) return more;
+  const name = more.replace(
     /^(?:with|from|bei|bij|met|avec|con|com|presso|aupr[eè]s de|junto de)\s+(?=\p{Lu})/iu,
     '',
   );
   return name !== part && isPerson(name) ? name : part;
 }
+const MORE_FROM =
+  /^(?:more|mehr|weiteres|m[aá]s|plus|mais|altro|meer)(?:\s(?:info\p{L}*|details?|detalles|renseignements|dettagli))?\s(?:from|bei|von|con|com|avec|aupr[eè]s de|da|bij|van)\s+(?=\p{Lu})/iu;
 
 const ISSUED_BY =
   /^(?:issued by|released by|[eé]mis par|diffus[eé] par|emitid[oa] por|difundid[oa] por|herausgegeben von|emesso da|uitgegeven door)\s+(?=\p{Lu})/iu;
@@ -122,7 +126,7 @@ const NAMED_LAST =
   /(?<!\p{L})(?:with|to|from|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
 
 const NAMED =
-  /(?<!\p{L})(?:with|to|from|[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone|[Ee]-?mail|[Aa]sk for|con|[Cc]ontactar|[Cc]ontacte|[Cc]ontactez|[Ll]lamar a|[Ee]scribir a|[Dd]irigirse a|avec|à|[Aa]ppele[rz]|[Jj]oindre|auprès de|contacter|com|contatar|[Ll]igar para|[Ff]alar com|mit|an|bei|bij|met|[Bb]el(?:len)?|[Mm]ail(?:en)?|contattare|rivolgersi a|scrivere a|telefonare a|chiamare)\s+((?:\p{Lu}\p{L}{0,4}\.\s+|(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Mme|Sra?|Dhr|Mevr)\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
+  /(?<!\p{L})(?:with|to|from|[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone|[Ee]-?mail|[Aa]sk for|con|[Cc]ontact(?:ar|e|en)(?:\sa|\scon)?|[Cc]ontactez|[Ll]lam(?:ar|e|en) a|[Ee]scribir a|[Dd]irigirse a|avec|à|[Aa]ppele[rz]|[Jj]oindre|auprès de|contacter|com|contatar|[Ll]igar para|[Ff]alar com|mit|an|bei|bij|met|[Bb]el(?:len)?|[Mm]ail(?:en)?|contattare|rivolgersi a|scrivere a|telefonare a|chiamare)\s+((?:\p{Lu}\p{L}{0,4}\.\s+|(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Mme|Sra?|Dhr|Mevr)\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
 
 /** `Rückfragen beantwortet Anna Roth unter Telefon …`: behind the name comes where to reach it. */
 const REACHED_AT =
@@ -137,20 +141,24 @@ export const calledIn = (words: string): string | null => {
 
 /** `Renseignements auprès de Jean au …`, `Informações com dona Lourdes pelo …`: a first name, as these words lead to other things too. */
 const REACHED_WITH =
-  /(?<!\p{L})(?:with|from|com|con|auprès de|bei|bij|met|da)\s(?:(?:dona|doña|don|seu|frau|herrn?|mevrouw|meneer)\s)?(\p{Lu}\p{Ll}[\p{L}-]{1,20}),?\s(?:on|at|al|en|au|sur|pelo|no|unter|op|via)\s(?=\||[+(\d]|\S+@)/u;
+  /(?<!\p{L})(?:with|from|com|con|auprès de|bei|bij|met|da|mit)\s(?:(?:dona|doña|don|seu|frau|herrn?|mevrouw|meneer|la|el|l[ao]|a|o|der|dem)\s)?(\p{Lu}\p{Ll}[\p{L}-]{1,20})(?:\s(?:mesm[oa]|mism[oa]|herself|himself|directly|selbst|direkt|directement|zelf|diretamente|direttamente))?,?\s(?:on|at|al|en|au|sur|pelo|no|unter|op|via|zap|whats(?:app)?|tel\.?|tél\.?|cel\.?|fone|handy|mobile?)\s(?=\||[+(\d]|\S+@)/u;
 
 /** `To attend, please contact Adam Pryce in the press office on 020 …`: the person in a sentence; null in a line of parts. */
 export function personInSentence(words: string): string | null {
   const small = words.split(/\s+/).filter((word) => /^\p{Ll}{2}/u.test(word));
   if (small.length < FEWEST_SMALL) return null;
   const head = words.slice(0, 300);
-  const names = [NAMED.exec(head)?.[1], REACHED_AT.exec(head)?.[1]];
+  const names = [AVAILABLE, NAMED, REACHED_AT].map((way) => way.exec(head)?.[1]);
   return names.find((name) => name !== undefined && isPerson(name)) ?? null;
 }
 
+/** `Deepak Rao is available for interview, ring him on …` */
+const AVAILABLE =
+  /(?:^|[.:!?]\s)(\p{Lu}[\p{L}'’-]+\s(?:(?:de|del|la|da|dos|van|von|der|di|le)\s){0,2}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)(?:,\s[^,|]{3,60},|\s\([^()]{2,40}\))?\s(?:is|will be|ist|steht|est|sera|está|estará|è|sarà|fica|staat)\s(?:\p{L}+\s){0,4}(?:available|reachable|erreichbar|Verfügung|disponible|joignable|disponível|disponibile|raggiungibile|beschikbaar|bereikbaar|klaar)(?!\p{L})/u;
+
 /** `ring Mary on …`, `appeler Anne au …`: a first name alone, between the verb and the number. */
 const CALLED =
-  /(?<!\p{L})(?:[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext|[Cc]ontact|[Ee]-?mail|[Ll]lama[dr]? a|[Ll]lame a|[Ll]lamando a|[Ee]scrib[ae] a|[Aa]ppele[rz]|[Jj]oindre|[Ll]ig(?:ar|ue) para|[Ff]alar com|[Bb]ei|[Bb]el|[Mm]ail|[Cc]hiama(?:re|te)?|[Tt]elefona(?:re|te)? a|[Ss]criv(?:ere|ete) a|[Rr]ivolgersi a)\s(?:(?:Mrs?|Ms|Mme|M|Sra?|Frau|Herrn?|dona|doña|seu|mevrouw|meneer)\.?\s)?(\p{Lu}\p{Ll}{1,14})(?:\s\([^()]{2,30}\))?(?:,?\s(?:on|at|al|en|au|sur|pelo|no|unter|op|via)\s(?=\||[+(\d]|\S+@)|,?\s(?=\||\+\d|\(?\d{3}))/u;
+  /(?<!\p{L})(?:[Cc]all|[Rr]ing|[Pp]hone|[Tt]ext|[Cc]ontact|[Ee]-?mail|[Ll]lama[dr]? a|[Ll]lame a|[Ll]lamando a|[Ee]scrib[ae] a|[Aa]ppele[rz]|[Jj]oindre|[Ll]ig(?:ar|ue) para|[Ff]alar com|[Bb]ei|[Bb]el|[Mm]ail|[Cc]hiama(?:re|te)?|[Tt]elefona(?:re|te)? a|[Ss]criv(?:ere|ete) a|[Rr]ivolgersi a)\s(?:(?:Mrs?|Ms|Mme|M|Sra?|Frau|Herrn?|dona|doña|seu|mevrouw|meneer)\.?\s)?(\p{Lu}\p{Ll}{1,14})(?:\s\([^()]{2,30}\)|\s(?:in|at|from|im|beim|au|à la|en la|en el|no|na|op|in het|in)\s(?:the\s)?\p{L}{3,20})?(?:,?\s(?:on|at|al|en|au|sur|pelo|no|unter|op|via)(?:\s(?=\||[+(\d]|\S+@)|$)|,?\s(?=\||\+\d|\(?\d{3}))/u;
 
 const ASKED_FOR =
   /(?<!\p{L})(?:ask for|ask to speak to|falar com|tratar com|procurar por|preguntar por|hablar con|demander|chiedere di|parlare con|vraag naar|vragen naar|fragen sie nach|fragen nach)\s(?:o |a |el |la |il |den |der |frau |herrn )?(\p{Lu}\p{Ll}{1,14})(?=\s*(?:[.,;()|–]|$))/iu;

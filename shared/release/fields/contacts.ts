@@ -44,6 +44,7 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
   const drafts: Draft[] = [];
   let heading: string | null = null;
   let group: Group = { number: 0, organisation: null };
+  const isSpaced = lines.length > 1 && lines.every((line) => line.isNew);
   for (const { text, isNew, isHeading } of lines) {
     if (isNew) group = nextGroup(group);
     if (CITATION.test(text) && !text.includes('@')) continue;
@@ -63,7 +64,8 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
         }
         continue;
       }
-      const isAnother = isNew && i === 0 && !isMailboxOf(named, rest) && isDone(named, rest);
+      const isOwnAddress = isMailboxOf(named, rest) || (isSpaced && isMissing(named, rest));
+      const isAnother = isNew && i === 0 && !isOwnAddress && isDone(named, rest);
       // `Reservas: 255 501 912` and `Imprensa: Tiago Melo, …` below it: a label with a person begins somebody else.
       const isLabelled =
         label === null
@@ -115,6 +117,13 @@ const pieces = (text: string): readonly string[] =>
     .map((piece) => piece.replace(/^[\s•*·-]+(?=\S)/, '').trim())
     .filter((piece) => piece !== '');
 
+/** Where an empty line stands before every line, none says that somebody else begins: a number or a mailbox that they have none of is theirs. */
+const isMissing = (draft: Draft | undefined, line: string): boolean =>
+  draft !== undefined &&
+  isAddressOnly(line) &&
+  (line.includes('@') ? draft.email === null && !PHONE_AT.test(line) : draft.phones.length === 0);
+const PHONE_AT = /\d[\d ]{5}/;
+
 const isEmptyLast = (drafts: readonly Draft[]): boolean => {
   const last = drafts.at(-1);
   return last === undefined || isEmpty(last);
@@ -148,12 +157,17 @@ function isSharedBelow(drafts: readonly Draft[], group: Group, line: string): bo
  */
 function isDeskBelow(draft: Draft | undefined, line: string): boolean {
   if (draft === undefined || draft.phones.length === 0) return false;
+  if (isOutOfHours(line) && RING_OTHERS.test(line) && hasOwnAddress(line)) return true;
   const [, label = '', rest = ''] = /^([^:@\d]{3,80}?)\s?:\s(.*)$/.exec(line) ?? [];
   if (label === '' || rest.search(PHONE) < 0 || hasPerson(line) || isAddressOnly(line))
     return false;
   const desk = `${withoutHours(label)} ${beforeNumber(rest)}`;
   return FUNCTION_WORDS.test(desk) || ORGANISATION.test(desk);
 }
+
+/** `Out of hours please ring the ward, 020 …` */
+const RING_OTHERS =
+  /(?<!\p{L})(?:ring|call|phone|contact|llam(?:e|ar) a|appele[rz]|ligue para|ligar para|rufen sie|wenden sie sich an|chiam(?:are|ate)|bel|belt u)\s(?:the|our|la|el|le|les|die|den|das|il|lo|de|het|o|a)\s\p{Ll}/iu;
 
 /** What stands before the number, without what leads to it: `duty press officer, `; a sentence is none. */
 const beforeNumber = (rest: string): string => {

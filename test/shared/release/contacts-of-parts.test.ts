@@ -45,6 +45,11 @@ describe('where nobody else can be reached', () => {
       [[null, null, '020 7946 0123']],
     ],
     [
+      'a desk of the press is, wherever it stands',
+      'Press desk: 2255-0147 / press@example.org\n',
+      [[null, 'press@example.org', '2255-0147']],
+    ],
+    [
       'a sentence with a number that names nobody to call does not say so',
       'The school has had 662-555-0142 pupils by its own count, said Reba Stokes, its head, who teaches there.\n',
       [],
@@ -123,4 +128,17 @@ describe('above the headline', () => {
       ['Britta Hollmann', 'press@example.org'],
     ]);
   });
+});
+
+it('a name in bold above its number is no heading', () => {
+  const result = parseRelease({
+    path: 'river.html',
+    bytes: new TextEncoder().encode(
+      `<h1>Council Agrees on River Plan</h1><p>The council met today and agreed on a plan for the river. It will be carried out in three years.</p><p>Regards,</p><p><b>Anna Picot</b><br>Secretary of the mill<br>020 7946 0377<br>mill@example.org</p>`,
+    ),
+    now: '2026-10-25T12:00:00.000Z',
+    config,
+  });
+  if (result.outcome === 'rejected') throw new Error(JSON.stringify(result.diagnostics));
+  expect(result.release.contacts.map(({ name }) => name)).toEqual(['Anna Picot']);
 });

@@ -73,10 +73,10 @@ describe('a mailbox by itself', () => {
     ]);
   });
 
-  it('of a desk is another contact', () => {
+  it('of a desk is another contact, where not every line has an empty one before it', () => {
     const lines = ['Hidde Kloosterman, woordvoerder', 'T 050 555 0183', 'pers@example.org'];
     const contacts = contactsOf(
-      lines.map((text) => ({ text, isNew: true })),
+      lines.map((text, i) => ({ text, isNew: i !== 1 })),
       () => null,
     );
 
@@ -524,6 +524,96 @@ describe('below somebody with a number', () => {
   it('the hours name nobody', () => {
     expect(found('Außerhalb der Bürozeiten: Leitstelle, 05191 5550-0')).toMatchObject([
       [null, null, 'Leitstelle', '05191 5550-0'],
+    ]);
+  });
+});
+
+describe('a sentence says whom to call', () => {
+  it.each([
+    [
+      'Ann Lee is available for interview, ring her on 07700 900258 or write to al@example.org',
+      'Ann Lee',
+    ],
+    ['Anna Roth (Vorstand) steht für Interviews zur Verfügung, Tel. 030 5550123', 'Anna Roth'],
+    ['Marie Roux est disponible pour des interviews au 06 39 98 14 27', 'Marie Roux'],
+    ['Ana Ruiz está disponible para entrevistas en el 985 555 027', 'Ana Ruiz'],
+    ['Iara Melo está disponível para entrevistas: (31) 95550-1234', 'Iara Melo'],
+    ['Giulia Neri è disponibile per interviste al 340 555 0177', 'Giulia Neri'],
+    ['Wil Hendriks is voor vragen bereikbaar op 06 5550 0163', 'Wil Hendriks'],
+    ['To go up the tower ring Judith in the office on 020 7946 0377', 'Judith'],
+    ['Si quiere subir, llame a Pilar en la oficina al 985 555 027', 'Pilar'],
+    ['Contato pra entrevista é com a Simone mesmo, zap (33) 95550-0142', 'Simone'],
+    [
+      'Para la oficina de prensa contacte a Mariela Gauna Lis a prensa@example.org',
+      'Mariela Gauna Lis',
+    ],
+    ['More from Stu (sec) 07700 900417', 'Stu'],
+    ['Mehr Infos bei Ute, 0170 5550123', 'Ute'],
+    ['Press tickets / pictures / interviews: Dom on 07700 900305 (dom@example.org)', 'Dom'],
+    ['más info: Goyo, en prensa del Parlamento, 600 555 931', 'Goyo'],
+  ])('%s', (line, name) => {
+    expect(found(line).map(([who]) => who)).toEqual([name]);
+  });
+
+  it.each([
+    ['The bridge is available for hire, ring the office on 020 7946 0377', null],
+    ['Example Hall is closed. Questions: 020 7946 0377', null],
+    ['Contato é com a gente mesmo, zap (33) 95550-0142', null],
+    ['More from Acme (sec) 07700 900417', null],
+  ])('or nobody: %s', (line, name) => {
+    expect(found(line).map(([who]) => who)).toEqual([name]);
+  });
+
+  it('whose number is on the next line', () => {
+    expect(
+      found('To go up the tower ring Judith in the office on', '020 7946 0377 (mornings).'),
+    ).toMatchObject([['Judith', null, null, '020 7946 0377']]);
+  });
+
+  it('or two sentences do', () => {
+    expect(
+      found(
+        'Media contact: Priya Lal, priya@example.org, 01632 960155. Out of hours please ring the ward, 01632 960150, and ask for the nurse.',
+      ).map(([who, , , phones]) => [who, phones]),
+    ).toEqual([
+      ['Priya Lal', '01632 960155'],
+      [null, '01632 960150'],
+    ]);
+  });
+});
+
+it('a capital I between parts is a bar', () => {
+  expect(found('Chercheuse I Maëlys Cazenave I T 05 61 55 01 24 I m@example.org')).toMatchObject([
+    ['Maëlys Cazenave', 'Chercheuse', null, '05 61 55 01 24'],
+  ]);
+});
+
+describe('lines with an empty one before each', () => {
+  const spaced = (...lines: readonly string[]) =>
+    contactsOf(
+      lines.map((text) => ({ text, isNew: true })),
+      () => null,
+    ).map(({ name, email, phones }) => [name, email, phones.length]);
+
+  it('are one person’s as far as they have none of the kind', () => {
+    expect(spaced('Press:', 'Ann Lee – 020 7946 0123', 'press@example.org')).toEqual([
+      ['Ann Lee', 'press@example.org', 1],
+    ]);
+    expect(spaced('Ann Lee', 'ann@example.org', '020 7946 0123')).toEqual([
+      ['Ann Lee', 'ann@example.org', 1],
+    ]);
+  });
+
+  it('and somebody else’s otherwise', () => {
+    expect(
+      spaced('Ann Lee, ann@example.org', 'Ben Roy, 020 7946 0123', 'press@example.org'),
+    ).toEqual([
+      ['Ann Lee', 'ann@example.org', 0],
+      ['Ben Roy', 'press@example.org', 1],
+    ]);
+    expect(spaced('Ann Lee, ann@example.org', 'press@example.org')).toEqual([
+      ['Ann Lee', 'ann@example.org', 0],
+      [null, 'press@example.org', 0],
     ]);
   });
 });

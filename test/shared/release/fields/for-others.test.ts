@@ -28,6 +28,8 @@ describe('a line that is not for the press', () => {
     'Crews should RSVP to desk@example.org by noon',
     'Numéros utiles : 0 800 55 01 20',
     'Texto: Iara Monteverde',
+    'Donate online at www.example-rescue-of-animals.example.org',
+    'Apúntate: inscripciones.example.org',
     'Para: desk@example.org, radio@example.org',
   ])('%s', (line) => {
     expect(isForOthers(line)).toBe(true);
