@@ -2,7 +2,7 @@ import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import type { Phone } from '../release.ts';
 import { CLOSING, isPerson, ROLES, withoutTitles } from './contact-name.ts';
 import { isGivenName } from './given-names.ts';
-import { hasOffice, isOffice } from './offices.ts';
+import { hasOffice, isOffice, withoutOffice } from './offices.ts';
 
 /** Turns what was found of a number into E.164; null when it cannot. */
 export type PhoneReader = (raw: string) => string | null;
@@ -10,7 +10,7 @@ export type PhoneReader = (raw: string) => string | null;
 export const EMAIL =
   /[\p{L}\p{N}.!#$%&'*+/=?^_{|}~-]+(?:@|\s?[([](?:at|arroba)[)\]]\s?)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
 export const PHONE =
-  /(?:\+{1,2}|\b00)?\s?(?:\(?\b0\d{1,5}\)?\s?\/\s?(?=[\d -]{5}))?\(?\d[\d ().\u2011-]{5,}\d(?:\s?(?:ext|x|poste|ramal|durchwahl|int)\.?\s?\d{1,5}|\/\d{2,5})?/gi;
+  /\(?\b0\d{2,5}\)?\s?\/\s?\d{5,6}(?!\d)|(?:\+{1,2}|\b00)?\s?(?:\(?\b0\d{1,5}\)?\s?\/\s?(?=[\d -]{5}))?\(?\d[\d ().\u2011-]{5,}\d(?:\s?(?:ext|x|poste|ramal|durchwahl|int)\.?\s?\d{1,5}|\/\d{2,5})?/gi;
 /** `Brightwater Communications`: an agency's name, and no desk such as `Corporate Communications`. */
 export const AGENCY =
   /^(?!(?:Corporate|External|Internal|Strategic|Global|Group|International|Public|Media|Press|Digital|Marketing|Science|Head|Director)\s)\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Communications?|Comunicaci[oó]n|Comunica[cç][aã]o|Media|Press|PR|Public Relations|Kommunikation|Comunicazione)$/u;
@@ -83,7 +83,11 @@ const FORM_LABELS = new Set(
 function roleAndDoctor(part: string): readonly string[] {
   const [, role = '', name = ''] = /^(\p{Lu}.*?\s\S+)\s((?:Prof\.\s?)?Dr\.\s.+)$/u.exec(part) ?? [];
   const isRole = hasOffice(role.split(' ')[0] ?? '') && withoutTitles(role) === role;
-  return isRole && isPerson(name) ? [role, name] : [part];
+  if (isRole && isPerson(name)) return [role, name];
+  // `Pressesprecher Brandmeister Tim Rohde`
+  const { name: holder, office } = withoutOffice(part);
+  const isHolder = hasOffice(office) && isGivenName(holder.split(' ')[0] ?? '') && isPerson(holder);
+  return isHolder && !isPerson(part) ? [office, holder] : [part];
 }
 
 const isRole = (word: string): boolean =>
@@ -176,9 +180,20 @@ export function peopleTogether(words: string): readonly string[] {
   const parts = words
     .replaceAll('|', ' ')
     .trim()
-    .replace(/[\s,;:]+$/, '')
-    .split(/\s*\/\s*|\s+(?:&|and|y|et|und|en|ed?)\s+/);
-  return parts.length > 1 && parts.length < 4 && parts.every((part) => isPerson(part)) ? parts : [];
+    .replace(
+      /^(?:please\s)?(?:contact|call|ring|phone|contacter|contactar|appelez)\s(?=\p{Lu})/iu,
+      '',
+    )
+    .replace(
+      /(?:[\s,;:]+(?:on|at|or|au|ou|al|o|unter|oder|op|of|pelo|via|tel\p{L}{0,6}\.?))*[\s,;:]*$/iu,
+      '',
+    )
+    .split(/\s*\/\s*|\s+(?:&|and|or|y|et|ou|und|oder|en|of|ed?|o)\s+/);
+  const isOr = /\s(?:or|ou|oder|of|o)\s/u.test(words);
+  // `Acme Foods or Example Hall`
+  const isKnown = !isOr || parts.some((part) => isGivenName(part.split(' ')[0] ?? ''));
+  const arePeople = isKnown && parts.every((part) => isPerson(part));
+  return parts.length > 1 && parts.length < 4 && arePeople ? parts : [];
 }
 
 /** `12 Lagoon Road`, `rue de la Gare 3`, `Hafenstraße 5`: behind it comes a town, and nobody. */

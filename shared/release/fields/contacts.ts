@@ -22,6 +22,7 @@ import {
 } from './contacts-together.ts';
 import { ORGANISATION } from './offices.ts';
 import { peopleInARow } from './people-in-a-row.ts';
+import { apartFromEachOther } from './side-by-side.ts';
 
 /** One line of a contact region. `isNew` when an empty line stood before it. */
 export interface ContactLine {
@@ -45,7 +46,7 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
   let heading: string | null = null;
   let group: Group = { number: 0, organisation: null };
   const isSpaced = lines.length > 1 && lines.every((line) => line.isNew);
-  for (const { text, isNew, isHeading } of lines) {
+  for (const { text, isNew, isHeading } of apartFromEachOther(lines)) {
     if (isNew) group = nextGroup(group);
     if (CITATION.test(text) && !text.includes('@')) continue;
     for (const [i, piece] of pieces(text).entries()) {
@@ -158,7 +159,9 @@ function isSharedBelow(drafts: readonly Draft[], group: Group, line: string): bo
 function isDeskBelow(draft: Draft | undefined, line: string): boolean {
   if (draft === undefined || draft.phones.length === 0) return false;
   if (isOutOfHours(line) && RING_OTHERS.test(line) && hasOwnAddress(line)) return true;
-  const [, label = '', rest = ''] = /^([^:@\d]{3,80}?)\s?:\s(.*)$/.exec(line) ?? [];
+  const [, label = '', rest = ''] =
+    /^([^:@\d]{3,80}?)\s?:\s(.*)$/.exec(line) ??
+    (draft.role === null ? [] : (/^([^,:@\d]{3,60}),\s(.*)$/.exec(line) ?? []));
   if (label === '' || rest.search(PHONE) < 0 || hasPerson(line) || isAddressOnly(line))
     return false;
   const desk = `${withoutHours(label)} ${beforeNumber(rest)}`;

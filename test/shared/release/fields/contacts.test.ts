@@ -617,3 +617,38 @@ describe('lines with an empty one before each', () => {
     ]);
   });
 });
+
+describe('people', () => {
+  it.each([
+    ['Contact Jo Marsh or Raj Patel on 0113 496 0000', ['Jo Marsh', 'Raj Patel']],
+    ['Contacter Marie Roux ou Jean Petit au 06 12 55 01 02', ['Marie Roux', 'Jean Petit']],
+    ['Kontakt: Anna Roth oder Jan Peters, Tel. 030 5550123', ['Anna Roth', 'Jan Peters']],
+    ['Contact Acme Foods or Example Hall on 0113 496 0000', [null]],
+  ])('with a number together: %s', (line, names) => {
+    expect(found(line).map(([who]) => who)).toEqual(names);
+  });
+
+  it.each([
+    ['Pressesprecher Brandmeister Tim Rohde, 0151 55501234', 'Tim Rohde'],
+    ['Leiter Prof. Dr. Beat Huber, 044 555 01 02', 'Beat Huber'],
+  ])('have two functions before them: %s', (line, name) => {
+    expect(found(line).map(([who]) => who)).toEqual([name]);
+  });
+});
+
+it('an area code and a stroke begin a short number', () => {
+  expect(found('Jörg Müller, Tel. 02151/555012')).toMatchObject([
+    ['Jörg Müller', null, null, '02151/555012'],
+  ]);
+  expect(found('Ann Lee, issue 05/20261').map(([, , , phones]) => phones)).not.toContain(
+    '05/20261',
+  );
+});
+
+it('a bulleted desk below somebody with a function and a number is somebody else', () => {
+  expect(
+    found('• Beat Huber, Projektleiter, 044 555 01 02', '• Medienstelle, Tel. 044 555 01 03').map(
+      ([who]) => who,
+    ),
+  ).toEqual(['Beat Huber', null]);
+});
