@@ -1,4 +1,5 @@
 import type { SourceBlock } from './document.ts';
+import type { ContactLine } from './fields/contact-line.ts';
 import { isPerson } from './fields/contact-name.ts';
 import {
   calledIn,
@@ -6,7 +7,7 @@ import {
   type PhoneReader,
   personInSentence,
 } from './fields/contact-words.ts';
-import { type ContactLine, contactsOf, hasPerson } from './fields/contacts.ts';
+import { contactsOf, hasPerson } from './fields/contacts.ts';
 import { isCounter, isForOthers, isNobodys } from './fields/for-others.ts';
 import { isGivenName } from './fields/given-names.ts';
 import { nameByMailbox } from './fields/name-by-mailbox.ts';

@@ -11,6 +11,7 @@ import {
   isNamedOnly,
   nextGroup,
 } from './contact-draft.ts';
+import type { ContactLine } from './contact-line.ts';
 import { FUNCTION_WORDS, isOutOfHours, isPerson, withoutHours } from './contact-name.ts';
 import { readInto } from './contact-piece.ts';
 import { EMAIL, isAddressOnly, nameParts, PHONE, type PhoneReader } from './contact-words.ts';
@@ -23,14 +24,6 @@ import {
 import { ORGANISATION } from './offices.ts';
 import { peopleInARow } from './people-in-a-row.ts';
 import { apartFromEachOther } from './side-by-side.ts';
-
-/** One line of a contact region. `isNew` when an empty line stood before it. */
-export interface ContactLine {
-  readonly text: string;
-  readonly isNew: boolean;
-  /** It announces those below it, and is nobody itself. */
-  readonly isHeading?: boolean;
-}
 
 const HEADINGS = phraseAtStart([...phrasesOf('contactHeadings'), ...phrasesOf('pointerOpeners')]);
 

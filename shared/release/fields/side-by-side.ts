@@ -1,6 +1,6 @@
+import type { ContactLine } from './contact-line.ts';
 import { isPerson } from './contact-name.ts';
 import { EMAIL, PHONE } from './contact-words.ts';
-import type { ContactLine } from './contacts.ts';
 import { isGivenName } from './given-names.ts';
 
 /**
