@@ -1,8 +1,9 @@
 import { foldText } from '../../text/normalise.ts';
 import { phrasesOf } from '../languages/phrases.ts';
+import { isGivenName } from './given-names.ts';
 import { officeThenName } from './office-then-name.ts';
 import { functionIn, isSomewhere, isTitle, ORGANISATION, tokens, type Word } from './offices.ts';
-import { isCapital, type Person, personBefore, personIn, STARTERS } from './person.ts';
+import { AGED_BEHIND, isCapital, type Person, personBefore, personIn, STARTERS } from './person.ts';
 
 /** Who said something, as printed beside the quotation. `name` is null for "she said". */
 export interface Attribution {
@@ -16,6 +17,8 @@ export interface Attribution {
   readonly office?: string;
   /** A surname that counts if the story has the whole name. */
   readonly isGuess?: boolean;
+  /** The verb is none that is known: it counts if it leads to somebody. */
+  readonly isUnlisted?: boolean;
 }
 
 export const VERBS = new Set(phrasesOf('speechVerbs'));
@@ -35,23 +38,42 @@ const IN_CHARGE = new Set(
     ' ',
   ),
 );
+/** `Bazán, que había …`, `Okafor opened …`, `La propia Arrúe viajará …` */
+export const SURNAME_FIRST =
+  /^(?:(?:El|La|O|A|Il) (?:propi[oa]|própri[oa]|stess[oa]) )?(\p{Lu}\p{Ll}[\p{L}'’-]+)(?=,? \p{Ll})/u;
+
 /** How much of the words beside a quotation is looked at. */
 export const REACH = 260;
 
 /** Reads the attribution in the words after a quotation, or in those before it. */
 export function attributionIn(gap: string, side: 'before' | 'after'): Attribution | null {
-  const reach = side === 'after' ? gap.slice(0, REACH) : gap.slice(-REACH);
+  const plain = gap.replace(RANK_CLASS, '');
+  const reach = side === 'after' ? plain.slice(0, REACH) : plain.slice(-REACH);
   const sentence = side === 'after' ? firstSentence(reach) : lastSentence(reach);
   const words = tokens(sentence);
   const known = words.findIndex(({ folded }) => VERBS.has(folded));
   const isInverted = known < 0 && side === 'after' && isUnknownVerb(words, sentence);
   const verb = isInverted ? 0 : known;
   if (verb < 0)
-    return side === 'before' ? (accordingTo(words, sentence) ?? announced(words, sentence)) : null;
+    return side === 'before'
+      ? (accordingTo(words, sentence) ?? announced(words, sentence))
+      : unlisted(words, sentence);
   const [said, ...rest] = words.slice(verb);
   // `l'adjointe au maire déléguée aux mobilités Sylvie Meunier`
   const reachOfName = rest.slice(0, 6).some(({ folded }) => IN_CHARGE.has(folded)) ? 10 : 6;
-  const after = officeThenName(sentence.slice(said?.end)) ?? personIn(rest, sentence, reachOfName);
+  // `…,” and said that the Mission would stay`: what is said, and not who says it.
+  const isTold = THAT.has(rest[0]?.folded ?? '');
+  if (
+    side === 'after' &&
+    isTold &&
+    words[0] !== undefined &&
+    AND.has(words[0].folded) &&
+    verb === 1
+  )
+    return { name: null, role: null, isAgain: true };
+  const after = isTold
+    ? null
+    : (officeThenName(sentence.slice(said?.end)) ?? personIn(rest, sentence, reachOfName));
   const before =
     officeThenName(sentence.slice(0, said?.start).replace(/[\s,]+$/, '')) ??
     personBefore(words.slice(0, verb), sentence);
@@ -80,9 +102,14 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   if (isPronounLast && before?.role == null && !beginsWith(sentence, before))
     return { name: null, role: null, isAgain: true };
   if (person !== null) return byName(person);
+  const surname = side === 'before' ? SURNAME_FIRST.exec(sentence.trimStart())?.[1] : undefined;
   const near =
     verb <= 2 && !isToSomebody ? rest.slice(0, 4) : words.slice(Math.max(0, verb - 4), verb);
   const office = functionIn(near) ?? near.find(({ folded }) => STAND_INS.has(folded))?.text ?? null;
+  const isName =
+    surname !== undefined && ![STARTERS, VERBS].some((set) => set.has(foldText(surname)));
+  if (isName)
+    return { name: surname, role: null, isGuess: true, ...(office !== null && { office }) };
   if (office !== null) return { name: null, role: null, office };
   if (side === 'after' && verb <= 1 && isSomebody(rest))
     return { name: null, role: null, isAgain: true, isNoun: true };
@@ -91,6 +118,26 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const isSource = said?.folded === 'according';
   const isAgain = !isSource && !isBody(rest) && (hasPronoun(words) || (isFirst && isBare(rest)));
   return isAgain || verb <= 2 ? { name: null, role: null, isAgain } : null;
+}
+
+/** `Petty Officer 1st Class Ann Lee`: the class parts the rank from the name. */
+const RANK_CLASS = /(?<=\p{Lu}\p{L}+) (?:1st|2nd|3rd|First|Second|Third) Class(?= \p{Lu})/gu;
+
+const THAT = new Set('that que dass che dat'.split(' '));
+const AND = new Set('and y e et und en'.split(' '));
+
+/**
+ * `…“, gab Thoma zu bedenken`, `…", avisó.`: behind a comma a word in small letters and a surname, or the word alone, whatever the
+ * verb. Both count only where they lead to somebody.
+ */
+function unlisted([verb, name]: readonly Word[], sentence: string): Attribution | null {
+  if (verb === undefined || NO_VERB.has(verb.folded)) return null;
+  if (/^\s*,\s+\p{Ll}{2,}[óaàeèuíú][.\s]*$/u.test(sentence))
+    return { name: null, role: null, isAgain: true, isUnlisted: true };
+  const isNamed = name !== undefined && isCapital(name) && !STARTERS.has(name.folded);
+  return isNamed && /^\s*,\s+\p{Ll}+\s\p{Lu}\p{Ll}/u.test(sentence)
+    ? { name: name.text, role: null, isGuess: true, isUnlisted: true }
+    : null;
 }
 
 const BOUND_PRONOUN = /-(?:t-)?(?:ils?|elles?)$/;
@@ -159,8 +206,17 @@ const POSSESSIVES = new Set(
 export function subjectOf(before: string): Person | null {
   const sentence = lastSentence(before.slice(-REACH).trim());
   const person = officeThenName(sentence) ?? personBefore(tokens(sentence), sentence);
-  if (person === null || !person.name.includes(' ')) return null;
-  const isFirst = sentence.indexOf(person.name) < 60;
+  if (person === null) return null;
+  const at = sentence.indexOf(person.name);
+  // `Hugo took it well.`, `Daniel, 34, who …`
+  const isOneName =
+    at === 0 && (isGivenName(person.name) || AGED_BEHIND.test(sentence.slice(person.name.length)));
+  if (!person.name.includes(' ') && !isOneName) return null;
+  const isDescribed = /^, (?:who|qui|que|quien|che|die|der|wie) /.test(
+    sentence.slice(at + person.name.length),
+  );
+  const isAged = AGED_BEHIND.test(sentence.slice(at + person.name.length));
+  const isFirst = isAged || at < (isDescribed ? 80 : 60);
   return isFirst && !ORGANISATION.test(person.name) ? person : null;
 }
 
@@ -196,9 +252,17 @@ const PAPERS =
 /** `ha explicado`, `hat gesagt`, `a-t-elle dit` */
 const AUXILIARIES = new Set('ha han hat heeft a has had hanno hebben haben tem t'.split(' '));
 
-/** `…”, afirma.` names nobody; `…”, said the ministry` does. */
-const isBare = ([first, ...more]: readonly Word[]): boolean =>
-  more.length < 4 && (first === undefined || !STARTERS.has(first.folded));
+/** `…”, afirma.`, `…”, explicó por teléfono ayer mismo.` name nobody; `…”, said the ministry` does. */
+function isBare([first, ...more]: readonly Word[]): boolean {
+  if (first === undefined) return true;
+  const isWhere = WHEN_OR_WHERE.has(first.folded) && !isCapital(first);
+  return isWhere || (more.length < 4 && !STARTERS.has(first.folded));
+}
+const WHEN_OR_WHERE = new Set(
+  'in on at to with when as after before during over by por en entre tras al ante antes durante desde con mientras cuando a apres avant pendant lors devant dans par nel al alla durante dopo prima con per mentre ao na no em depois com bei am im auf nach vor mit wahrend als bij na met tijdens op toen'.split(
+    ' ',
+  ),
+);
 
 /** `…”, grins Ana Ruiz`, `…”, s'amuse déjà Ana Ruiz`: behind a comma, a word or two and a name make an attribution, whatever the verb. */
 const INVERTED =

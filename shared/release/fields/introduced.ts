@@ -30,7 +30,7 @@ export function fullNameIn(story: string, name: string): Person | null {
     };
     const titled = words.findLastIndex(isBeforeName) + 1;
     // `… on Saturday 10 October. Maureen Tasker`: what ends the sentence before is none of the name.
-    const ended = words.findLastIndex((word) => /\p{Ll}{3}\.$/u.test(word)) + 1;
+    const ended = words.findLastIndex((word) => /\p{L}\p{Ll}{2}\.$/u.test(word)) + 1;
     const given = words.slice(Math.max(titled, ended));
     if (given.length === 0 || /^\p{L}/u.test(story[at + name.length] ?? ' ')) continue;
     const full = withoutOffice(`${given.join(' ')} ${name}`).name;
@@ -78,9 +78,13 @@ export function holderOf(story: string, office: string): Person | null {
   for (const { start, end } of places.slice(0, MOST_PLACES)) {
     const behind = story.slice(start, start + 160).split(/[.;:!?](?:\s|$)|\n/)[0] ?? '';
     if (isSomewhere(tokens(behind).slice(1))) continue;
+    const next = behind.slice(end - start);
+    // `la sindaca Ada Neri e l'amministratore della società, Ivo Roth`: who stands right behind it.
+    const own = /^\s\p{Lu}/u.test(next) ? personIn(tokens(next), next, 2) : null;
     const named =
+      (own?.name.includes(' ') ? own : null) ??
       officeThenName(` ${behind}`) ??
-      personIn(tokens(behind.slice(end - start)), behind.slice(end - start), 5);
+      personIn(tokens(next), next, 5);
     const ahead = /(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,3}),\s+[^.,;:]{0,40}$/u.exec(
       story.slice(Math.max(0, start - 100), start),
     );
@@ -103,7 +107,7 @@ function introduced(story: string, at: number, name: string): Person | null {
     /(?:^|[.,;]\s+|\b(?:and|y|e|et|und)\s+)(?:the|el|la|le|l['’]|o|a|der|die|il)\s+([^.,;]{6,110}),\s*(?:[\p{L}.]+\s+){0,2}$/iu.exec(
       before,
     );
-  const behind = /^,\s*([^,.;]{4,110}),/.exec(after);
+  const behind = /^,\s*([^,.;]{4,110})[,.]/.exec(after);
   const role = [behind?.[1], ahead?.[1]].find((words) => words !== undefined && hasOffice(words));
   if (role !== undefined) return { name, role: cleanRole(role) };
   // `Así lo anunció la concejala de Cultura, Rosa Delgado`: other words stand before the function.

@@ -1,7 +1,9 @@
-import { sentencesOf, subjectOf } from './attribution.ts';
+import { foldText } from '../../text/normalise.ts';
+import { SURNAME_FIRST, sentencesOf, subjectOf } from './attribution.ts';
+import { isGivenName } from './given-names.ts';
 import { fullNameIn } from './introduced.ts';
 import { hasOffice, isTitle, ORGANISATION, tokens } from './offices.ts';
-import { type Person, STARTERS } from './person.ts';
+import { AGED_BEHIND, type Person, STARTERS } from './person.ts';
 
 /** How many sentences before a quotation may name who is meant by “she” or “the athlete”. */
 const SENTENCES = 4;
@@ -16,34 +18,36 @@ const REACH_BACK = 1500;
 export function somebodyIn(text: string): Person | null {
   for (const sentence of nearestOf(text)) {
     const person = subjectOf(sentence);
-    if (person !== null && isSomebody(sentence, person)) return person;
+    if (person !== null && (isGiven(person) || isSomebody(sentence, person))) return person;
   }
   return null;
 }
 
+const isGiven = ({ name }: Person): boolean => isGivenName(name.split(' ')[0] ?? '');
+
 /** As `somebodyIn`, and also a surname that a sentence begins with where the story has the whole name. */
 export function namedBefore(text: string, story: string): Person | null {
   for (const sentence of nearestOf(text)) {
+    const first = surnameFirst(sentence, story);
+    if (first !== null) return first;
     const person = subjectOf(sentence);
-    if (person !== null && isSomebody(sentence, person)) return person;
-    const surname = SURNAME_FIRST.exec(sentence)?.[1];
-    if (surname === undefined || STARTERS.has(surname.toLowerCase())) continue;
-    const known = fullNameIn(story, surname);
-    if (known?.name.includes(' ') && !ORGANISATION.test(known.name)) return known;
+    if (person !== null && (isGiven(person) || isSomebody(sentence, person))) return person;
   }
   return null;
+}
+
+/** Whom a sentence begins with by the surname alone, where the story has the whole name: `Okafor opened …` */
+export function surnameFirst(sentence: string, story: string): Person | null {
+  const surname = SURNAME_FIRST.exec(sentence)?.[1];
+  if (surname === undefined || STARTERS.has(foldText(surname)) || isGivenName(surname)) return null;
+  const known = fullNameIn(story, surname);
+  return known?.name.includes(' ') && !ORGANISATION.test(known.name) ? known : null;
 }
 
 const nearestOf = (text: string): readonly string[] =>
   sentencesOf(text.slice(-REACH_BACK).trim()).slice(-SENTENCES).reverse();
 
-/** `Bazán, que había …`, `Okafor opened …`, `La propia Arrúe viajará …` */
-const SURNAME_FIRST =
-  /^(?:(?:El|La|O|A|Il) (?:propi[oa]|própri[oa]|stess[oa]) )?(\p{Lu}\p{Ll}[\p{L}'’-]+)(?=,? \p{Ll})/u;
-
 const AGED_BEFORE = /\d{1,3}[-\s]?(?:jährige[rn]?|jarige|year-old)\s+(?:\p{L}+\s+)?$/u;
-const AGED_BEHIND =
-  /^,?\s*\(?(?:(?:de|aged?|di|van)\s)?\d{1,3}(?:\)|,|\s(?:años|anos|ans|anni|jaar|Jahre|years)(?!\p{L}))/u;
 /** `de la gambiste Ann Lee` */
 const NOUN_BEFORE = /(?:^|[\s'’])(?:el|la|le|il|o|a|l['’]|the)\s?\p{Ll}{4,}\s$/u;
 const WHO = /^,\s(?:who|whose|qui|quien|que|che|die|der|wie)\s/u;

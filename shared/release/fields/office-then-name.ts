@@ -1,3 +1,4 @@
+import { isGivenName } from './given-names.ts';
 import {
   cleanRole,
   functionIn,
@@ -19,11 +20,19 @@ const IN_TURN =
 /** `die Sprecherin der Gruppe, die Hydrologin Dr. Eva Thoma` */
 const ARTICLE = /^(?:the|die|der|das|la|el|le|il|lo|de|het)\s+$/;
 
+/** `the lutenist, Elena Quispe`: an article and a few words before a first name and a surname. */
+const isSomebody = (words: string, office: string, name: string): boolean =>
+  /^[\s,]*(?:the|el|la|le|l['’]|o|a|der|die|il|lo|de)(?:\s|(?<=['’]))/i.test(words) &&
+  tokens(office).length <= 5 &&
+  /^\p{Ll}/u.test(office) &&
+  !ORGANISATION.test(office) &&
+  isGivenName(tokens(name)[0]?.text ?? '');
+
 /** `the Minister of Health, Elena Quispe`: a function, a comma, and the name. */
 export function officeThenName(words: string): Person | null {
   const [, office = '', rank = '', name = ''] =
     OFFICE_THEN_NAME.exec(words.replace(IN_TURN, '')) ?? [];
-  if (name === '' || !hasOffice(office)) return null;
+  if (name === '' || !(hasOffice(office) || isSomebody(words, office, name))) return null;
   // `il comandante del porto, capitano di fregata Aldo Neri`: nothing but a rank may stand there.
   if (rank !== '' && !hasOffice(rank) && !ARTICLE.test(rank)) return null;
   // `la bióloga Tereza Brandão, coordenadora do Laboratório de Ecologia`

@@ -1,5 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import { phrasesOf } from '../languages/phrases.ts';
+import { isGivenName } from './given-names.ts';
 
 /** A word with its place in the text it was taken from. */
 export interface Word {
@@ -48,10 +49,10 @@ export const isTitle = (folded: string): boolean =>
 
 /** German and Dutch put function and employer into one word: `Verkehrsdirektorin`, `projectleider`. */
 const OFFICE_ENDING =
-  /(?:direktor|.{3}kommissar|.{3}inspektor|.{4}lid|.{2}kundler|.{3}autor|wissenschaftler|.{3}techniker|chemiker|physiker|mediziner|informatiker|.{3}planer|architekt|kurator|intendant|archivar|.{3}arzt|.{3}arztin|.{3}pfleger|landwirt|badmeester|schwimmmeister|.{3}leiter|.{3}fuhrer|prasident|sprecher|minister|sekretar|dezernent|.{4}vorstand|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|ingenieur|voorzitter|woordvoerder|voorlichter|wethouder|.{3}leider|coordinator|koordinator|adviseur|berater|trainer|beheerder|medewerker|.{3}deskundige|meteorolog|.{3}kracht|.{4}kundige|.{4}houder|.{3}nemer|.{3}wachter|bewoner|bewohner|anwohner|mitglied|.{3}schrijver|.{5}meester)(?:in|e|en|r|ster)?$/;
+  /(?:direktor|kommandant|.{3}kommissar|.{3}inspektor|.{4}lid|.{2}kundler|.{3}autor|wissenschaftler|.{3}techniker|chemiker|physiker|mediziner|informatiker|.{3}planer|architekt|kurator|intendant|archivar|.{3}arzt|.{3}arztin|.{3}pfleger|landwirt|badmeester|schwimmmeister|.{3}leiter|.{3}fuhrer|prasident|sprecher|minister|sekretar|dezernent|.{4}vorstand|referent|beauftragte|vorsitzende|manager|chef|professor|meister|expert|forscher|biolog|botaniker|okonom|historiker|restaurator|wetenschapper|onderzoeker|directeur|ingenieur|voorzitter|woordvoerder|voorlichter|wethouder|.{3}leider|coordinator|koordinator|adviseur|berater|trainer|beheerder|medewerker|.{3}deskundige|meteorolog|.{3}kracht|.{4}kundige|.{4}houder|.{3}nemer|.{3}wachter|bewoner|bewohner|anwohner|mitglied|.{3}schrijver|.{5}meester)(?:in|e|en|r|ster)?$/;
 
 const FEMININE =
-  /(?:log|ist|rat|.{3}or|richter|lehrer|spieler|kunstler|unternehmer|arbeiter|ermittler|sanger|pfarrer)in$/;
+  /(?:log|ist|rat|.{3}or|richter|lehrer|spieler|kunstler|unternehmer|arbeiter|ermittler|sanger|pfarrer|bauer|gartner|winzer|forster|zuchter|imker|fahrer|bewohner|pfleger|warter|helfer)in$/;
 
 /** Whether a word names a function by its ending: those that no table can list. */
 export const isOffice = (text: string, folded: string): boolean =>
@@ -59,9 +60,9 @@ export const isOffice = (text: string, folded: string): boolean =>
   /(?<!fel|gal)ici(?:an|en|enne)$/.test(folded) ||
   (/^\p{Lu}/u.test(text) && FEMININE.test(folded));
 
-/** Whether a word names a function, and is not only a form of address. */
+/** Whether a word names a function, and is not only a form of address: `excanciller`, `ex-ministre` as well. */
 const isFunction = ({ text, folded }: Pick<Word, 'text' | 'folded'>): boolean =>
-  [folded, folded.replace(/^[ld]['’]/, ''), ...folded.split('-')].some(
+  [folded, folded.replace(/^(?:[ld]['’]|ex)/, ''), ...folded.split('-')].some(
     (part) => ROLES.has(part) || (TITLES.has(part) && !ADDRESS.has(part)),
   ) || isOffice(text, folded);
 
@@ -70,7 +71,7 @@ export const hasOffice = (words: string): boolean => tokens(words).some(isFuncti
 
 /** `Sir Gerald Mowbray MP`: what is set behind a name. */
 const HONOURS =
-  /(?:,?\s(?:MP|MEP|MSP|MLA|MdB|MdL|MdEP|KC|QC|OBE|MBE|CBE|KBE|DBE|PhD|Ph\.D\.|MD|FRS|RN|Esq\.?|DPhil))+$/;
+  /(?:,?\s(?:MP|P\.P|PP|SJ|OSB|MSc|BSc|MBA|RNZN|MEP|MSP|MLA|MdB|MdL|MdEP|KC|QC|OBE|MBE|CBE|KBE|DBE|PhD|Ph\.D\.|MD|FRS|RN|Esq\.?|DPhil))+$/;
 
 /** Behind a title or a function: `Dr. iur. Anna Roth`, `Consigliere di Stato Fabrizio Molteni`. */
 const DEGREE_OR_FIELD =
@@ -83,12 +84,20 @@ const TRADES = new Set(
   ),
 );
 
+/** `Rattenvanger Joop Smit`, `Kreisbäuerin Eva Roth`: what somebody does, before a first name, and no first name itself. */
+const isWork = ([work, given]: readonly Word[]): boolean =>
+  work !== undefined &&
+  given !== undefined &&
+  /^\p{Lu}.{3,}(?:er|erin|ster|mann|frau|aar|eur)$/u.test(work.text) &&
+  !isGivenName(work.text) &&
+  isGivenName(given.text);
+
 /** Takes functions and titles off the front of a name: `Botanikerin Dr. Silke Baumann`. */
 export function withoutOffice(name: string): { readonly name: string; readonly office: string } {
   const words = tokens(name);
   let cut = 0;
   for (const [i, word] of words.entries()) {
-    const isTrade = i === 0 && words.length > 2 && TRADES.has(word.folded);
+    const isTrade = i === 0 && words.length > 2 && (TRADES.has(word.folded) || isWork(words));
     const isTitled = isTrade || isTitle(word.folded) || isFunction(word);
     if (/^\p{Lu}/u.test(word.text) && i < words.length - 1 && isTitled)
       cut = (words[i + 1] as Word).start;

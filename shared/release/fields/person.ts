@@ -1,4 +1,5 @@
 import { phrasesOf } from '../languages/phrases.ts';
+import { isGivenName } from './given-names.ts';
 import {
   cleanRole,
   functionIn,
@@ -26,13 +27,13 @@ const PARTICLES = new Set(
 );
 /** Words with a capital at a sentence's beginning that are no names. */
 export const STARTERS = new Set(
-  'the in on at he she they it his her this we i our and but el la los las en ella un una il elle ils le les o a os as no na ele ela er sie wir das die der in egli lei hij zij we als this that for as un une nous dazu dafur dabei damit auch am im beim zum zur zu fur heute hier wie mit bei nach seit doch denn wenn ook daarom hierover over voor met op zoals comme pour como para por come per con with when so ainsi asi assim cosi de het dat laut selon segun segundo secondo volgens according ihr ihre ihren sein seine seinen unser unsere mein meine sus nuestro nuestra seu sua seus suas nosso nossa leur leurs notre nos suo sua nostro nostra zijn haar onze hun ab bis gegen ohne unter uber zwischen'.split(
+  'the in on at he she they it his her this we i our and but el la los las en ella un una il elle ils le les o a os as no na ele ela er sie wir das die der in egli lei hij zij we als this that for as un une nous dazu dafur dabei damit auch am im beim zum zur zu fur heute hier wie mit bei nach seit doch denn wenn ook daarom hierover over voor met op zoals comme pour como para por come per con with when so ainsi asi assim cosi de het dat laut selon segun segundo secondo volgens according ihr ihre ihren sein seine seinen unser unsere mein meine sus nuestro nuestra seu sua seus suas nosso nossa leur leurs notre nos suo sua nostro nostra zijn haar onze hun ab bis gegen ohne unter uber zwischen dann danach spater zuletzt then later afterwards next finally today yesterday now luego despues entonces hoy ayer ahora finalmente despues depois entao hoje ontem agora puis ensuite enfin alors poi quindi allora oggi ieri infine daarna toen vandaag gisteren nu tenslotte aan sobre sur sull sulla sul however meanwhile nel nella nello nei negli nelle dal dalla al alla del della dello ao aos nos nas num numa em entre desde sin sem senza sans sous entre depuis apres avant durante tras seit wahrend vor aus von vom bei beim door tijdens sinds while since before during from one two three under behind'.split(
     ' ',
   ),
 );
 /** Prepositions between a function and its field. */
 const OF = new Set(
-  'of for de del do da du des dos das la el al ai aux alla agli allo della dello dell degli dei delle di d fur voor van'.split(
+  'of for de del do da du des dos das la el al ai aux alla agli allo della dello dell degli dei delle di d fur voor van am beim im'.split(
     ' ',
   ),
 );
@@ -172,8 +173,12 @@ export function personBefore(words: readonly Word[], sentence: string): Person |
       i = end;
       continue;
     }
-    const isRealName = end - i > 1 || isTitle(words[i - 1]?.folded ?? '') || i === words.length - 1;
-    if (!isRealName) continue;
+    // `Commissioning Editor for Drama Ann Lee says`
+    if (functionIn(words.slice(end - 1, end)) !== null && isFieldNext(words, end)) {
+      const led = personIn(words.slice(i), sentence, FIELD_WORDS);
+      if (led?.name.includes(' ')) return led;
+    }
+    if (!(end - i > 1 || isOneName(words, i, sentence))) continue;
     const { name, office } = withoutOffice(
       sentence.slice(word.start, (words[end - 1] as Word).end),
     );
@@ -191,7 +196,9 @@ export function personBefore(words: readonly Word[], sentence: string): Person |
       .slice(0, word.start)
       .replace(/^[\s,]+/, '')
       .trim();
-    const clause = apposition !== null && CLAUSE.test(apposition);
+    const clause =
+      apposition !== null &&
+      (CLAUSE.test(apposition) || VERBS.has(tokens(apposition)[0]?.folded ?? ''));
     const ahead = titled.replace(/^.*,\s*/, '');
     // `Chief Medical Officer Dr Imogen Tarrant`: the function goes on where it looks like a name.
     const whole = hasOffice(ahead) ? `${ahead} ${office}`.trim() : ahead;
@@ -199,6 +206,23 @@ export function personBefore(words: readonly Word[], sentence: string): Person |
     return { name, role: role ?? (office === '' ? null : cleanRole(office)) };
   }
   return null;
+}
+
+/** `, 34, who …`, ` (17)`, `, de 10 anos`: an age. */
+export const AGED_BEHIND =
+  /^,?\s*\(?(?:(?:de|aged?|di|van)\s)?\d{1,3}(?:\)|,|\s(?:años|anos|ans|anni|jaar|Jahre|years)(?!\p{L}))/u;
+
+/** Whether one word names somebody: behind a title, right before the verb, with an age, or a first name that the sentence begins with. */
+function isOneName(words: readonly Word[], at: number, sentence: string): boolean {
+  const { text, end } = words[at] as Word;
+  const rest = sentence.slice(end);
+  const isTitled = isTitle(words[at - 1]?.folded ?? '');
+  // `foi a neta da dona Zulmira, Kelly Alves`: somebody of hers follows.
+  const isOther =
+    isTitled && OF.has(words[at - 2]?.folded ?? '') && /^, \p{Lu}\S+ \p{Lu}/u.test(rest);
+  if (isTitled) return !isOther;
+  const isFirst = at === 0 && isGivenName(text) && /^,?\s\p{Ll}/u.test(rest);
+  return at === words.length - 1 || isFirst || AGED_BEHIND.test(rest);
 }
 
 /** Fields that Dutch sets behind a function without a preposition, or behind the name: `wethouder Mobiliteit Karim Bakker`. */
@@ -215,6 +239,17 @@ function leadsToEmployer(words: readonly Word[], at: number, sentence: string): 
   return ORGANISATION.test(sentence.slice(first?.start, last?.end).split(/[,.;:]/)[0] ?? '');
 }
 
+/** `Burgemeester Ludo Smit van Grenswoude`, `Mirthe Smit van HC Oost`: behind a first name and a surname it leads to the employer. */
+function isOfEmployer(words: readonly Word[], from: number, van: number): boolean {
+  const office = words
+    .slice(Math.max(0, from - 1), van)
+    .findLastIndex((word) => functionIn([word]) !== null);
+  const own = words.slice(office < 0 ? from : Math.max(0, from - 1) + office + 1, van);
+  const surname = own.at(-1);
+  const isWhole = own.length === 2 && surname !== undefined && !isGivenName(surname.text);
+  return isWhole && (office >= 0 || /^\p{Lu}{2,}$/u.test(words[van + 1]?.text ?? ''));
+}
+
 /** A name goes on over capitals, initials and particles that lead to another capital; a comma ends it. */
 function nameEnd(words: readonly Word[], from: number, sentence: string): number {
   let end = from + 1;
@@ -225,6 +260,7 @@ function nameEnd(words: readonly Word[], from: number, sentence: string): number
     if (POLICY.has(word.folded)) break;
     // `Burgemeester Rixt van Dam van Leiden`: no name has it twice; the second leads to where she is mayor.
     if (word.text === 'van' && words.slice(from, i).some(({ text }) => text === 'van')) break;
+    if (word.text === 'van' && isOfEmployer(words, from, i)) break;
     if (isCapital(word) && !VERBS.has(word.folded)) end = i + 1;
     else if (!PARTICLES.has(word.folded) || leadsToEmployer(words, i, sentence)) break;
   }

@@ -2,7 +2,7 @@ import { foldText } from '../../text/normalise.ts';
 import { type Attribution, attributionIn, openingSubject, subjectOf } from './attribution.ts';
 import { incise } from './incise.ts';
 import { isInterruption } from './interruption.ts';
-import { somebodyIn } from './named-before.ts';
+import { somebodyIn, surnameFirst } from './named-before.ts';
 import { tokens } from './offices.ts';
 import { isCapital } from './person.ts';
 import { quotedSegments, type Segment } from './quotation-marks.ts';
@@ -12,19 +12,26 @@ import { naming, subjectThenVerb } from './unlisted-verbs.ts';
 /** Fewer words in marks are a title, a term or irony, unless somebody is said to have said them. */
 export const FEWEST_WORDS = 5;
 
+/** What is known of the rest of the story. */
+interface Around {
+  /** The paragraph above. */
+  readonly before: string;
+  /** All of it, where a surname has its first name. */
+  readonly story: string;
+  /** The line below says whose the quotation is. */
+  readonly isSigned: boolean;
+}
+
 /**
  * The quotations of one paragraph.
  *
- * @param before the paragraph above
  * @param drafts those found above; what goes on here is added to the last of them
- * @param isSigned the line below says whose they are
  */
 export function quotesIn(
   text: string,
   segments: readonly Segment[],
-  before: string,
   drafts: readonly Draft[],
-  isSigned: boolean,
+  { before, story, isSigned }: Around,
 ): readonly Draft[] {
   const found: Draft[] = [];
   const last = drafts.at(-1);
@@ -65,7 +72,11 @@ export function quotesIn(
         ? again({ name: null, role: null }, previous)
         : said?.isAgain === true && !isOther
           ? ((isFirst ? newcomer(before) : null) ??
-            (previous === undefined ? (openingSubject(ahead) ?? somebodyIn(ahead)) : null) ??
+            (previous === undefined
+              ? (openingSubject(ahead) ??
+                surnameFirst(ahead.trimStart(), story) ??
+                somebodyIn(ahead))
+              : null) ??
             again(said, previous ?? last))
           : said;
     if (own === null && isGoingOn && isResumed(gapBefore)) {
@@ -74,11 +85,12 @@ export function quotesIn(
       previous.tail = gapAfter;
       continue;
     }
-    if (own?.name == null && NAMED.test(gapBefore)) continue;
+    if (said?.name == null && NAMED.test(gapBefore)) continue;
     // `…”, said Ann Lee, and opened “The Long Way Home” with a bottle.`
     if (previous !== undefined && isSetInto(gapBefore, gapAfter) && /^\p{Lu}/u.test(words))
       continue;
-    const least = isSetInto(gapBefore, gapAfter) ? FEWEST_WORDS : 2;
+    const isUnsure = said?.isUnlisted === true || (previous !== undefined && !isGoingOn);
+    const least = isUnsure || isSetInto(gapBefore, gapAfter) ? FEWEST_WORDS : 2;
     const isSpeech = own !== null ? countWords(words) >= least : isSentence(words, gapBefore);
     if (!isSpeech) continue;
     if (own !== null && isGoingOn && isSameSpeaker(previous, own)) {
@@ -93,8 +105,8 @@ export function quotesIn(
       role: own?.role ?? null,
       office: own?.office,
       isGuess: own?.isGuess,
-      context: `${before} ${gapBefore}`,
-      isAttributed: own !== null,
+      context: isOther ? ahead : `${before} ${ahead}`,
+      isAttributed: own !== null && said?.isUnlisted !== true,
       isMeant: own?.isAgain === true || own?.isNoun === true,
       isOpen: !segment.isClosed,
       tail: gapAfter,
@@ -176,7 +188,9 @@ const newcomer = (before: string): Attribution | null =>
 
 /** “She added”: the speaker of the quotation before. */
 const again = (said: Attribution, last: Draft | undefined): Attribution =>
-  last === undefined ? said : { name: last.speaker, role: last.role };
+  last === undefined || (last.speaker === null && last.office === undefined)
+    ? said
+    : { name: last.speaker, role: last.role, ...(last.office && { office: last.office }) };
 
 /** `…”, and blamed “…”`, `…”. She has two more in mind. “…”`: nobody else has come in, and it is no title. */
 const tellsOnBy = (gap: string, words: string): boolean =>

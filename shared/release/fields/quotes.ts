@@ -19,11 +19,12 @@ import { countWords, FEWEST_WORDS, quotesIn } from './quotes-in-paragraph.ts';
 /** Finds the attributed direct speech of a story. Quotations interrupted by their attribution are one. */
 export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
   const drafts: Draft[] = [];
+  const story = paragraphs.map(({ text }) => text).join('\n');
   for (const [index, { text, isQuotation }] of paragraphs.entries()) {
     const before = paragraphs[index - 1]?.text ?? '';
-    const isSigned =
+    const isSignature =
       isQuotation && paragraphs[index - 1]?.isQuotation === true && namesSpeaker(text);
-    if (isSigned && drafts.length > 0) {
+    if (isSignature && drafts.length > 0) {
       sign(drafts.at(-1) as Draft, `— ${text}`);
       continue;
     }
@@ -58,11 +59,10 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
     if (isQuotation && segments.length === 0) drafts.push(blockQuotation(text, paragraphs, index));
     else {
       const below = paragraphs[index + 1]?.text ?? '';
-      const isSignedBelow = signature(below) !== null || namesSpeaker(below);
-      drafts.push(...quotesIn(text, segments, before, drafts, isSignedBelow));
+      const isSigned = signature(below) !== null || namesSpeaker(below);
+      drafts.push(...quotesIn(text, segments, drafts, { before, story, isSigned }));
     }
   }
-  const story = paragraphs.map(({ text }) => text).join('\n');
   const holders = new Map<string, Person | null>();
   const holder = (office: string): Person | null => {
     const known = holders.get(office);
@@ -112,9 +112,13 @@ function speakerOf(
     if (isStandIn) return lastHolder(context) ?? namedBefore(context, story);
     // `The staging is by Leon Vogt, who … “…”, the director said`: him, where the story gives him no other function.
     const near = namedBefore(context, story);
-    return near?.role == null || !hasOffice(near.role) ? near : null;
+    const own = near === null ? null : (near.role ?? fullNameIn(story, near.name)?.role ?? null);
+    return own === null || !hasOffice(own) ? near : null;
   };
-  const known = speaker === null ? named() : fullNameIn(story, speaker);
+  const whole = speaker === null ? null : fullNameIn(story, speaker);
+  if (isGuess === true && whole === null && office === undefined)
+    return { speaker: null, role: null };
+  const known = speaker === null || (isGuess === true && whole === null) ? named() : whole;
   if (isGuess === true && known === null) return { speaker: null, role: null };
   // Where the surname stands alone (`Ambassador Ramdin`), the story has said the function in full before.
   const isFull = speaker?.includes(' ') === true;
