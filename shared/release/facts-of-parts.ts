@@ -1,4 +1,5 @@
 import { readReference } from './fields/reference.ts';
+import { referenceAmong } from './fields/reference-among.ts';
 import { numberedLabelAtEnd } from './layout/header-label.ts';
 import { numberBeside } from './layout/labelled-line.ts';
 import type { Placed, Understood, Unit } from './understood.ts';
@@ -14,20 +15,27 @@ export function noticeOf(labelled: readonly Unit[]): Understood['notice'] {
 
 /** The reference on a line of its own or in a label; one like the newsroom's own first. */
 export function referenceOf(labelled: readonly Unit[], pattern: RegExp): Placed | null {
-  const candidates = labelled.flatMap(({ part, text, line }) => {
+  const story = labelled.findIndex(({ part }) => part === 'lead');
+  const candidates = labelled.flatMap(({ part, text, line }, at) => {
     const mayHold = part === 'reference' || part === 'header';
     const words = mayHold ? text : besideOthers(text, part);
-    if (words === null) return [];
-    const reference = readReference(words, pattern);
+    const isAbove = at < story && ABOVE.has(part);
+    const reference =
+      (words === null ? null : readReference(words, pattern)) ??
+      (isAbove ? referenceAmong(text) : null);
     return reference === null ? [] : [{ text: reference, line, part }];
   });
   return (
     candidates.find(({ text }) => pattern.test(text)) ??
     candidates.find(({ part }) => part === 'reference') ??
+    candidates.find(({ part }) => part === 'header') ??
     candidates[0] ??
     null
   );
 }
+
+/** What stands above a story and may have its number. */
+const ABOVE: ReadonlySet<Unit['part']> = new Set(['kicker', 'trailer', 'date', 'header']);
 
 /** The number in a line that says more: `Kiel, 24.11.2026 | Medieninformation Nr. 4`, `Branch press release 3/26`. */
 function besideOthers(text: string, part: Unit['part']): string | null {

@@ -29,13 +29,22 @@ export function readReference(line: string, pattern: RegExp): string | null {
     .trim()
     .split(/\s+/);
   const bare = first.replace(/^\(|[),;:]{1,2}$/g, '');
-  if ((/^\d+[/-]\d+$/.test(bare) || isCode(bare)) && isIdentifier(bare)) return bare;
+  if ((/^\d+[/-]\d+$/.test(bare) || isCode(bare)) && isIdentifier(bare) && bare !== ROUND_THE_CLOCK)
+    return bare;
+  // `Boletín 203`: nothing else stands there, and no year.
+  if (
+    /^\d{1,4}$/.test(bare) &&
+    (text.trim().endsWith(first) || first.endsWith(',')) &&
+    !/^(?:19|20)\d{2}$/.test(bare)
+  )
+    return bare;
   const numbered =
-    /(?:(?<!\p{L})n(?:r|o|[uú]m)?\.?\s?[°º]?|N[°º]|#|number|n[uú]mero)\s?((?=[A-Z/._-]{0,24}\d)[A-Z0-9][A-Z0-9/._-]{0,24})/iu.exec(
+    /(?:(?<!\p{L})n(?:r|o|[uú]m)?\.?\s?[°º]?|N[°º]|#|number|n[uú]mero)\s?((?=[A-Z/._-]{0,24}\d)[A-Z0-9][A-Z0-9/._-]{0,24})(\s\/\s(?:19|20)\d{2}(?!\d))?/iu.exec(
       text,
     );
   const word = numbered?.[1]?.replace(/[.,]$/, '') ?? '';
-  return isIdentifier(word) ? word : null;
+  // `Nr. 88 / 2026`
+  return isIdentifier(word) ? `${word}${/^\d+$/.test(word) ? (numbered?.[2] ?? '') : ''}` : null;
 }
 
 /** `ICIW/PR/26/31`: letters and figures between strokes, as international bodies number their papers, perhaps with its language. */
@@ -56,8 +65,11 @@ const NUMBERED_BY_YEAR =
 /** `PM 5/2026`, `Release 112/2026`: what it is, and its number. */
 const KIND_AND_NUMBER = /^[A-Za-z]{2,8} (\d{1,6}[-/](?:19|20)\d{2})$/;
 
+/** `News 24/7` */
+const ROUND_THE_CLOCK = '24/7';
+
 /** Holds a figure and is no date (`23/12/2021`, `3.2.2021`). */
-const isIdentifier = (word: string): boolean =>
+export const isIdentifier = (word: string): boolean =>
   /\d/.test(word) &&
   /^[A-Za-z0-9/._-]{1,30}$/.test(word) &&
   !/^\d{1,2}([./-])\d{1,2}\1\d{2,4}$/.test(word);

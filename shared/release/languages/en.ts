@@ -20,6 +20,8 @@ export const english: LanguageTables = {
     'news release': 'press-release',
     'media release': 'press-release',
     'press notice': 'press-release',
+    'press information': 'press-release',
+    'media information': 'press-release',
     'news bulletin': 'press-release',
     'press communique': 'press-release',
     'media advisory': 'media-advisory',

@@ -1,5 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import { standaloneDateline } from '../fields/dateline.ts';
+import { findDates } from '../fields/dates.ts';
 import { ORGANISATION } from '../fields/offices.ts';
 import { OTHER_HEADERS } from '../languages/other-headers.ts';
 import { phraseAtStart } from '../languages/phrases.ts';
@@ -38,7 +39,8 @@ export function headerOf(folded: string, words: number): Features['header'] {
   const isNumbered =
     /^(\(?(n[o.°ºr]*\.?|number|num\.?|numero|nr\.?|national)\b|[|:#–-]|\d)/.test(rest) &&
     words <= 12 &&
-    /\d/.test(rest);
+    /\d/.test(rest) &&
+    !(/^\d/.test(rest) && goesOn(rest));
   // `Press Release ECO/DEV/417`, `Press release E-731/26, Bern, 4 May 2026`
   const code = CODE.exec(rest)?.[0] ?? null;
   const behind = rest
@@ -81,6 +83,18 @@ export function headerOf(folded: string, words: number): Features['header'] {
     return null;
   return { type: headers.get(label) ?? 'press-release', label };
 }
+
+/** `News 24/7 opens its doors`: behind the figures neither a sign, nor whose it is, nor a day. */
+const goesOn = (rest: string): boolean => {
+  const behind = rest.replace(/^[\d./-]+/, '');
+  return (
+    /^\s+\p{L}/u.test(behind) &&
+    !/^\s+(?:of|by|from|dated|vom|von|van|der|des|de|du|del|dell'|della|da|do|dos|d'|zu|zum|zur|national|int)(?![\p{L}])/u.test(
+      behind,
+    ) &&
+    findDates(rest, 'probably-day-first').length === 0
+  );
+};
 
 /** `Sawtooth Mesa National Park News Release`: a label behind the name of who issues it, and nothing else. */
 export function labelBehindName(text: string): Features['header'] {

@@ -83,6 +83,7 @@ describe('a code behind the label', () => {
     ['Nota à imprensa 045/2026, Lisboa, 4 de maio de 2026', '045/2026', '2026-05-04', 'Lisboa'],
     ['Comunicato stampa CS-045/26, Roma, 4 maggio 2026', 'CS-045/26', '2026-05-04', 'Roma'],
     ['Persbericht PB-12/26, Den Haag, 4 mei 2026', 'PB-12/26', '2026-05-04', 'Den Haag'],
+    ['Pressemitteilung 14/2026 des Landkreises', '14/2026', null, null],
     // A day is no code.
     ['Press release 04/05/2026', null, '2026-04-05', null],
     ['Medienmitteilung, Bern, 3. März 2026', null, '2026-03-03', null],
@@ -99,6 +100,8 @@ describe('a code behind the label', () => {
 
   it.each([
     'News on COVID-19 in the harbor',
+    'News 24/7 opens its doors in the old mill',
+    'Statement 4 years in the making wins prize',
     'Press release E-731/26 was wrong, the council says',
     'Statement COP-2026 rejects',
     'Press release E-731/26, one of ten, was wrong',

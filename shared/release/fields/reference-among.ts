@@ -1,0 +1,63 @@
+import { foldText } from '../../text/normalise.ts';
+import { isIdentifier } from './reference.ts';
+
+/** Between what a line says side by side. */
+const STROKES = /\s+[|–—·•]\s+|\s{3,}/;
+/** Letters and figures, with a kind or an office before them: `MHT 2026-47`, `AVT-COM-118-2026`, `UM/26/031`. */
+const CODE = String.raw`((?:[A-Z]{2,8} )?(?=[A-Z0-9/._-]*\d)[A-Z0-9][A-Z0-9/._-]*)`;
+
+/** `Ref: UM/26/031`, `Consecutivo: AVT-COM-118-2026`, `prot. 27/26`, at the end of a part. */
+const LABELLED = new RegExp(
+  String.raw`(?:^|[\s(,])(?:[Rr][eé]f(?:erence|érence|erencia|erência|\.)?|REF(?:ERENCE)?|[Rr]iferimento|[Rr]if\.|[Pp]rot(?:ocollo|ocolo|ocole)?\.?|[Cc]ode|[Cc][oó]digo|[Cc]odice|[Cc]onsecutivo|[Kk]enmerk)(?:\s?n(?:[.°ºro]|um\.?)+)?\s?[.:]?\s*${CODE}$`,
+  'u',
+);
+/** `Recall No. PL-2026-03`, `COMMUNIQUÉ No. 2026-044`: a number of two parts at the least; a bare one may be a law's or a house's. */
+const NUMBERED = new RegExp(
+  String.raw`^(?:\S+\s){1,8}(?:(?:No|Nr|NO|NR|no|nr|n)\.|N[°º]|n[°º]|n\.[ºo°]|[Nn]úm\.?)\s?${CODE}$`,
+  'u',
+);
+/** What else is numbered: laws, cases, halls; folded. */
+const OTHERS =
+  /\b(?:law|act|bill|ley|decreto|resolucion|ordenanza|loi|decret|arrete|gesetz|verordnung|legge|lei|portaria|wet|application|case|causa|proceso|expediente|hrb|tel|fax|iso|din|register|registro|rg|stand|halle?|hall|lot|flight|vol|issue|flug|linie|line|route|iban|vat|nif|cif|cnpj|siret|article|artikel|art|paragraph|house|platz|haus|world|worlds)\b/;
+/** Kinds of releases in two letters, of which the number alone is the reference where nothing else names it: `NP 23`, `PR 2026/088`. */
+const KIND =
+  /^(?:NP|PM|PR|CP|MI|MM|PB|NR|NI) (?:(?:Nr|No|n)\. ?|[nN][°º] ?)?(\d{1,4}(?:[/-]\d{1,4})?)$/;
+/** `MA 26-017`, `OIS 26/0047`, `NP-0219`: an office or a kind and a number; `RTL 24/7` and `FCB 26-24` are none. */
+const ALONE =
+  /^(?:[A-Z]{2,6} (?:\d{2}[-/]\d{3,5}|\d{4}[-/]\d{1,5}|\d{1,4}[-/](?:19|20)\d{2})|(?:NP|PM|PR|CP|MI|MM|PB|NR|NI)(?:-\d{4}-\d{1,4}|-\d{2,6}))$/;
+/** `PAN-SAHARAN LOCUST ORGANISATION PDLO/26/07`, `… ECtR 118 (2026)`: behind the name of who issues it. */
+const BEHIND_NAME =
+  /\s([A-Z]{2,8}(?:\/[A-Z0-9]{1,8}){0,3}\/\d{2,4}\/\d{1,5}|[A-Z][A-Za-z]{1,7} \d{1,5} \((?:19|20)\d{2}\))$/;
+const DAY_AT_END = /\s+\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}$/;
+
+/** `Pressedienst Nr. 45`: what is for the press, and a number. */
+const FOR_PRESS =
+  /^(?:\p{L}+ ){0,2}\p{L}*(?:[Pp]resse?|[Mm]edien|[Mm]edia|[Pp]rensa|[Ii]mprensa|[Ss]tampa|[Pp]ers|[Cc]omuni[cq]\p{L}+|COMMUNIQUÉ|PRESSE?|MEDIEN|PRENSA|STAMPA)\p{L}* (?:(?:Nr|No|nr|no|n)\. ?|[nN]\.?[°º] ?)(\d{1,4})$/u;
+
+/** The number of a release in a line above its story that says other things, too. Null where there is none. */
+export function referenceAmong(line: string): string | null {
+  if (line.length > 200 || !/\d/.test(line)) return null;
+  for (const part of line.split(STROKES).map((words) => words.trim())) {
+    const kind = KIND.exec(part)?.[1];
+    if (kind !== undefined) return kind;
+    if (ALONE.test(part) && !OTHERS.test(foldText(part))) return part;
+    const bare = part.replace(DAY_AT_END, '');
+    const code =
+      LABELLED.exec(part)?.[1] ??
+      FOR_PRESS.exec(part)?.[1] ??
+      numbered(part) ??
+      BEHIND_NAME.exec(bare)?.[1];
+    if (code !== undefined && isNumber(code)) return code;
+  }
+  return null;
+}
+
+const numbered = (part: string): string | undefined => {
+  const code = NUMBERED.exec(part)?.[1];
+  return code !== undefined && /\d[/-]\d|[A-Z]-\d/.test(code) && !OTHERS.test(foldText(part))
+    ? code
+    : undefined;
+};
+
+const isNumber = (code: string): boolean =>
+  code.length <= 30 && (isIdentifier(code.replace(/^[A-Z]+ /, '')) || /\)$/.test(code));
