@@ -1,6 +1,7 @@
-import { type FoundDateline, standaloneDateline } from './fields/dateline.ts';
+import { agencyDateline, type FoundDateline, standaloneDateline } from './fields/dateline.ts';
 import { findDates, type NumericOrder } from './fields/dates.ts';
-import { dateOfIssue } from './layout/labelled-line.ts';
+import { dateAmong } from './layout/date-among.ts';
+import { dateOfIssue, withoutUpdate } from './layout/labelled-line.ts';
 import type { Understood, Unit } from './understood.ts';
 
 /** Place and date of a release: at the head of its story, on a line of their own, or in its label. */
@@ -18,7 +19,7 @@ export function datelineOf(
     return { found: lead.location === null ? null : lead, cut: lead.length, line };
   }
   const unit = labelled.find(({ part, own }) => part === 'date' && own.dateLine?.location);
-  const label = inLabel(labelled, order);
+  const label = inLabel(labelled, order) ?? (unit === undefined ? onAgencyLine(labelled) : null);
   // A label above a line of another day, such as one of an agenda further down, is the release's own.
   const placed =
     unit === undefined || (label !== null && label.line < unit.line)
@@ -41,13 +42,26 @@ function inLabel(
   order: NumericOrder,
 ): { readonly found: FoundDateline; readonly line: number } | null {
   for (const { own, part, text, line } of labelled) {
-    if (part !== 'header' || own.header === null) continue;
-    const rest = text
+    if ((part !== 'header' || own.header === null) && (part !== 'date' || own.dateLine?.location))
+      continue;
+    const rest = withoutUpdate(text)
       .split(/\s*[|–—·•]\s*|\s+-\s+|(?<=[/-]\d{2,4}),\s+/)
       .slice(1)
       .join(', ');
     const read = standaloneDateline(rest, order);
     if (read?.location) return { found: read, line };
+  }
+  return null;
+}
+
+/** `Wiesbaden (ots)` on a line above the story. */
+function onAgencyLine(
+  labelled: readonly Unit[],
+): { readonly found: FoundDateline; readonly line: number } | null {
+  for (const { part, text, line } of labelled) {
+    if (part === 'lead') return null;
+    const found = part === 'trailer' || part === 'kicker' ? agencyDateline(text) : null;
+    if (found !== null) return { found, line };
   }
   return null;
 }
@@ -75,7 +89,9 @@ export function datesOf(
   );
   if (lead && !isOnLine)
     return [{ found: lead, line: dateline.line ?? leadLine(labelled) }, ...lines];
-  return lines.length > 0 ? lines : ofFurniture(labelled, order);
+  if (lines.length > 0) return lines;
+  const above = ofFurniture(labelled, order);
+  return above.length > 0 ? above : besideNames(labelled);
 }
 
 /** Where nothing else has a date: what says above the story when it was put on a site, or sent. */
@@ -88,11 +104,22 @@ function ofFurniture(labelled: readonly Unit[], order: NumericOrder): Understood
     .filter(({ part }) => part === 'kicker' || part === 'trailer' || part === 'deck')
     .flatMap(({ part, own, text, line }) => {
       const bare = part === 'deck' ? null : own.dateLine?.found;
-      const found = bare?.date ? bare : dateOfIssue(text, order);
+      const found = bare?.date ? bare : (dateOfIssue(text, order) ?? dateAmong(text, order));
       return found ? [{ found, line }] : [];
     })
     .slice(0, 1);
 }
+
+/** Last of all: the one line that is a date, between the names of a letterhead or a signature. */
+function besideNames(labelled: readonly Unit[]): Understood['dates'] {
+  const lines = labelled.flatMap(({ part, own, text, line }) => {
+    // `Data: domingo, 19 de abril de 2026` is of an event.
+    const found = BESIDE_NAMES.has(part) && !text.includes(':') ? own.dateLine?.found : null;
+    return found?.date ? [{ found, line }] : [];
+  });
+  return lines.length === 1 ? lines : [];
+}
+const BESIDE_NAMES: ReadonlySet<Unit['part']> = new Set(['contact', 'notes', 'trailer']);
 
 const leadLine = (labelled: readonly Unit[]): number =>
   labelled.find(({ part }) => part === 'lead')?.line ?? 1;

@@ -5,7 +5,7 @@ import { takeAssets } from './assets/take-assets.ts';
 import { preflight } from './checks.ts';
 import { droppedRemarks } from './dropped-remarks.ts';
 import { referencePattern } from './family.ts';
-import type { NumericOrder } from './fields/dates.ts';
+import { type NumericOrder, writtenOrder } from './fields/dates.ts';
 import { identifyLanguage } from './fields/identify-language.ts';
 import { instantOf } from './fields/local-time.ts';
 import { phoneReader } from './fields/phone.ts';
@@ -21,9 +21,12 @@ import { firstLanguage } from './second-language.ts';
 import { understand } from './understand.ts';
 import type { ReadingHabits } from './understood.ts';
 
-const numericOrder = (language: string, country: string): NumericOrder => {
+/** An English text that writes its days out shows how it means figures; else the newsroom's country does. */
+const numericOrder = (language: string, country: string, words: string): NumericOrder => {
   if (language !== 'en') return 'day-first';
-  return country === 'US' ? 'probably-month-first' : 'probably-day-first';
+  return (writtenOrder(words) ?? (country === 'US' ? 'month-first' : 'day-first')) === 'day-first'
+    ? 'probably-day-first'
+    : 'probably-month-first';
 };
 
 export interface ParseInput {
@@ -111,11 +114,12 @@ const twoSidecars = (): ParseResult => ({
 /** The text of a source in its first language, and how it is to be read. */
 export function textOf(source: Extract<Source, { kind: 'read' }>, config: NewsroomConfig) {
   const { blocks, second } = firstLanguage(source.document.blocks);
-  const identified = identifyLanguage(wordsOfSource(blocks));
+  const words = wordsOfSource(blocks);
+  const identified = identifyLanguage(words);
   const language = identified?.language ?? config.languages[0] ?? 'en';
   const habits: ReadingHabits = {
     reference: referencePattern(config),
-    order: numericOrder(language, config.country),
+    order: numericOrder(language, config.country, words),
     phone: phoneReader(config.country, language),
     hasHeadline: source.overrides.fields.has('headline'),
   };

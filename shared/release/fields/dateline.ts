@@ -39,7 +39,7 @@ export function leadDateline(text: string, order: NumericOrder): FoundDateline |
     const rest = text.slice(length);
     if (rest.trim() === '' || match.index > 110) break;
     const prefix = withFullStop(head.slice(0, match.index), match[0]).replace(TIME_OF_ISSUE, '');
-    const read = placeAndDate(prefix.replace(/\s*[–—]\s*|\s+-{1,2}\s+/g, ', '), order);
+    const read = placeAndDate(prefix.replace(/\s*[–—]\s*|\s+-{1,2}\s+/g, ', '), order, JOINED);
     if (read === null) break;
     if (!isBelievable(read, rest, prefix)) continue;
     if (read.found?.year == null && !isOpened(rest)) continue;
@@ -87,7 +87,7 @@ export function standaloneDateline(text: string, order: NumericOrder): FoundDate
 
 /** `Fait à Paris, le 3 mars 2024`: how a signature gives its place. */
 const DONE =
-  /^(?:Fait|Hecho|Done|Feito|Fatto|Dado|Dada|Given|Suscrito|Geschehen|Gedaan)\s(?:à|en|at|in|em|a|zu|te)\s+(?=\p{Lu})/u;
+  /^En\s+(?=\p{Lu}[^,]{2,50},\s+a\s+\d)|^(?:Fait|Hecho|Done|Feito|Fatto|Dado|Dada|Given|Suscrito|Geschehen|Gedaan)\s(?:à|en|at|in|em|a|zu|te)\s+(?=\p{Lu})/u;
 
 /** `9 November 2026 | 3 min read` */
 const READING_TIME =
@@ -95,10 +95,16 @@ const READING_TIME =
 
 /** `Landkreis Rhen | Pressestelle | Rhenstadt, den 3. März 2026`: the part of the line that has a place and a day; else all of it. */
 function ownPart(text: string, order: NumericOrder): string {
-  const parts = text
-    .replace(READING_TIME, '')
-    .split(/\s+[|I·•]\s+/)
-    .filter((part, _, all) => all.length < 3 || !isDesk(part));
+  const all = text.replace(READING_TIME, '').split(/\s+[|I·•]\s+/);
+  const desk = all.findLastIndex(isDesk);
+  // `HOMELESSNESS | For immediate release | 2 February 2026` begins with a topic, and no place.
+  const parts =
+    all.length < 3
+      ? all
+      : all.filter(
+          (part, at) =>
+            !isDesk(part) && (at > desk || isCity(part) || findDates(part, order).length > 0),
+        );
   const dated = parts.find((part) => findDates(part, order).length > 0) ?? text;
   return parts.length > 1 && /\p{L}{3},\s/u.test(dated) ? dated : parts.join(' | ');
 }
@@ -111,6 +117,8 @@ function monthLine(line: string, order: NumericOrder): FoundDateline | null {
   if (before === '')
     return { location: null, date: null, found: null, agency: null, length: line.length };
   const place = /^([^,]{2,60}(?:,[^,]{2,30})?),(?:\s+(?:le|en|em|im|in))?$/.exec(before)?.[1];
+  if (place !== undefined && NO_PLACE.test(foldText(place)))
+    return { location: null, date: null, found: null, agency: null, length: line.length };
   const read = place === undefined ? null : placeAndDate(place, order);
   return read?.location == null ? null : { ...read, length: line.length };
 }
@@ -121,7 +129,7 @@ const CLOSED_DATE = /^\s*(?:\([^()]{2,40}\)\s*)?(?:\.-|[.:])\s+(?=[\p{Lu}«“"�
 /** `Bonn, 2. Juni 2020. Die …` and `Köln, 3.2.2021: Die …` */
 function closedByDate(head: string, order: NumericOrder): FoundDateline | null {
   const [found] = findDates(head, order);
-  if (found === undefined || found.year === null) return null;
+  if (found === undefined || (found.year === null && !head.startsWith('('))) return null;
   // `(Zaragoza, 30 de septiembre de 2026). La …`: brackets around both, with a full stop or without.
   const closer = head.startsWith('(') ? CLOSED_BRACKET : CLOSED_DATE;
   const end = closer.exec(head.slice(found.end));
@@ -155,6 +163,12 @@ function closedByAgency(head: string, order: NumericOrder): FoundDateline | null
     : { ...read, agency: match[2] ?? null, length: match[0].length };
 }
 
+/** `Wiesbaden (ots)` and nothing else. */
+export function agencyDateline(line: string): FoundDateline | null {
+  const read = closedByAgency(line, 'day-first');
+  return read?.length === line.length ? read : null;
+}
+
 /** `Berlin. Schulhöfe bleiben offen.`: a city that is known closes with a full stop, and a sentence follows. */
 function closedByStop(text: string): FoundDateline | null {
   const [whole = '', place = ''] = /^(\p{Lu}[\p{L} -]{2,30})\.\s+(?=\p{Lu})/u.exec(text) ?? [];
@@ -165,7 +179,11 @@ function closedByStop(text: string): FoundDateline | null {
 
 type PlaceAndDate = Omit<FoundDateline, 'length'>;
 
-function placeAndDate(prefix: string, order: NumericOrder): PlaceAndDate | null {
+function placeAndDate(
+  prefix: string,
+  order: NumericOrder,
+  joints: RegExp = NOTHING,
+): PlaceAndDate | null {
   const agencyMatch = AGENCY.exec(prefix);
   let rest = prefix;
   let agency: string | null = null;
@@ -197,12 +215,24 @@ function placeAndDate(prefix: string, order: NumericOrder): PlaceAndDate | null 
   if (PERIOD.test(foldText(outer))) return null;
   const isLabel = outer === '' || DATE_LABELS.has(foldText(outer));
   const isNowhere = isLabel || (found !== null && isDesk(outer) && isShortLabel(outer));
-  if (!isNowhere && !isPlaceName(outer)) return null;
-  const location = isNowhere ? '' : withoutIssuer(outer);
+  if (!isNowhere && !isPlaceName(outer.replace(joints, ' '))) return null;
+  const isElse = found !== null && isBehindDay(prefix, found, outer);
+  const location =
+    isNowhere || isElse || NO_PLACE.test(foldText(outer)) ? '' : withoutIssuer(outer);
   if (location === '')
     return found === null ? null : { location: null, date: found.date, found, agency };
   return { location: `${location}${region}`, date: found?.date ?? null, found, agency };
 }
+
+/** Two places before a story: `BOSTON & LEIDEN`, `Altenmoor / Kreis Wendeburg`; a line of its own may name two topics. */
+const JOINED = /(?<=\p{L})\s+[&/]\s+(?=\p{Lu})/gu;
+const NOTHING = /(?!)/g;
+/** `August 27, 2026 Marisol Petrakis`: with no sign between, a name behind the day is a place only where it is a known city. */
+const isBehindDay = (prefix: string, { start, end }: FoundDate, outer: string): boolean =>
+  prefix.slice(0, start).trim() === '' && /^\s+\p{L}/u.test(prefix.slice(end)) && !isCity(outer);
+/** Days of the church and titles of series, folded. */
+const NO_PLACE =
+  /^(?:feast|solemnity|memorial day|fiesta de|festividad|solemnidad|fete|solennite|festa d|solennita|hochfest|index of|indice de|report on|informe de|bulletin d|boletin de)(?!\p{L}{2})/u;
 
 /** `Torredelaguna (Jaén)`, `Pedra Alta (MG)`: where a place lies; `(ots)`, `(PAHO)`, `(Europa Press)` says who sent it. */
 const isRegion = (words: string): boolean =>
@@ -258,7 +288,7 @@ const PERIOD =
   /\b(?:(?:months|quarter|year|period)s? end(?:ed|ing)|(?:mois|trimestre|semestre|exercice) clos|(?:meses|trimestre|semestre|ejercicio) (?:cerrad|terminad|finalizad|encerrad|findo)[oa]?s?|(?:monate|quartal|halbjahr) (?:zum|bis)|(?:mesi|trimestre|semestre|esercizio) chius[oi]|(?:maanden|kwartaal|halfjaar) eindigend)/;
 /** Who announces, folded; `University Park` is a town. */
 const ISSUER =
-  /\b(?:universi\w+|\w*(?:hochschule|ministeri\w*|stiftung|verband|verein|institut)|ministry|ministere|foundation|fondation|fondazione|fundacion|fundacao|stichting|asociacion|associa\w+|institut[eo]|istituto|ayuntamiento|mairie|prefeitura|agency|agenc[ei]a?|agenzia|agentur|gmbh|plc)\b(?! (?:park|city|station|heights|place)\b)/;
+  /\b(?:universi\w+|\w*(?:hochschule|ministeri\w*|stiftung|verband|verein|institut)|ministry|ministere|foundation|fondation|fondazione|fundacion|fundacao|stichting|asociacion|associa\w+|institut[eo]|istituto|omroep|gemeente|vereniging|cooperatie|stadtwerke|landkreis|ayuntamiento|mairie|prefeitura|agency|agenc[ei]a?|agenzia|agentur|gmbh|plc)\b(?! (?:park|city|station|heights|place)\b)/;
 
 /** `Universität Boden, Musterstadt` without who announces it: the place, or nothing. */
 const withoutIssuer = (location: string): string =>
@@ -276,10 +306,16 @@ function isPlaceName(text: string): boolean {
     names.length > 0 &&
     /^\p{Lu}/u.test(words[0] ?? '') &&
     words.every(
-      (word) => /^\p{Lu}/u.test(word) || PARTICLES.has(word.toLowerCase().replace(/['’].*$/, '')),
+      (word) =>
+        /^\p{Lu}/u.test(word) ||
+        (word === 'in' && IN_ITALY.test(text)) ||
+        PARTICLES.has(word.toLowerCase().replace(/['’].*$/, '')),
     )
   );
 }
+
+/** `San Giovanni in Persiceto`; `Konferenz in Berlin` is no place. */
+const IN_ITALY = /^(?:San|Sant['’]|Santa|Castel|Borgo|Campo|Monte|Pieve|Ponte|Rocca|Torre|Villa)/;
 
 /** A dash after a capitalised word is a dateline only with a date, a tag, capitals, or a new sentence. */
 function isBelievable(read: PlaceAndDate, rest: string, prefix: string): boolean {

@@ -66,6 +66,18 @@ export function findMonth(text: string): { readonly start: number; readonly end:
   return { start: (tokens[at] as Token).start, end: (tokens[year] as Token).end };
 }
 
+const MONTH_NAME =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DAY_FIRST = new RegExp(`\\b\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH_NAME}\\b`, 'i');
+const MONTH_FIRST = new RegExp(`\\b${MONTH_NAME}\\.? \\d{1,2}(?:st|nd|rd|th)?\\b`, 'i');
+
+/** How an English text orders the days that it writes out: `8 March`, `March 8`; null where it does neither, or both. */
+export function writtenOrder(text: string): 'day-first' | 'month-first' | null {
+  const isDayFirst = DAY_FIRST.test(text);
+  if (isDayFirst === MONTH_FIRST.test(text)) return null;
+  return isDayFirst ? 'day-first' : 'month-first';
+}
+
 type Hit = Pick<FoundDate, 'year' | 'month' | 'day' | 'isAmbiguous'> & { readonly next: number };
 
 function tokenise(text: string): readonly Token[] {

@@ -21,16 +21,18 @@ export const isKeywordsLabel = (line: string): boolean =>
 const NUMBER_SIGN =
   /^(?:n\.?\s?°\s?|n\.o\s?|(?:nr?|no|num)(?:\.\s?|\s))(?=[a-z0-9/._-]*\d)[a-z0-9][a-z0-9/._-]*(?:\s[/|–]\s\p{L}+(?:\s\p{L}+)?)?$/u;
 
-const NUMBER = String.raw`(?:n\.?\s?[°º]|n\.o|(?:nr?|no|num|núm)\.?)\s?(?=[a-z0-9/._-]*\d)[a-z0-9][a-z0-9/._-]*`;
+const NUMBER = String.raw`(?:n\.?\s?[°º]|n\.o|(?:nr?|no|num|núm)\.?|(?:our |your )?r[eé]f(?:erence|érence|erencia|erência|\.)?\s?:?|kenmerk:?|prot\.)\s?(?=[a-z0-9/._-]*\d)[a-z0-9][a-z0-9/._-]*`;
 /** `N° 214 – Paris, le 24 novembre 2026`, `Kiel, 24.11.2026 | Nr. 214`: a number beside the date. */
 const NUMBER_BESIDE = new RegExp(
-  String.raw`^${NUMBER}\s*[–—|/,-]\s+(?=\S)|(?<=\d)\s*[–—|/,-]\s*${NUMBER}$`,
+  String.raw`^${NUMBER}(?:\s*[–—|/,-]\s+|\s+(?:vom|du|del?|of|van|do)\s+(?=\d))(?=\S)|(?<=\d)\s*[–—|/,-]\s*${NUMBER}$`,
   'iu',
 );
 
 /** The number of the release on a line that is a date: `N° 214`. */
 export const numberBeside = (text: string): string | null =>
-  NUMBER_BESIDE.exec(text)?.[0].replace(/^[\s–—|/,-]+|[\s–—|/,-]+$/g, '') ?? null;
+  NUMBER_BESIDE.exec(text)?.[0]
+    .replace(/\s+(?:vom|du|del?|of|van|do)\s*$/i, '')
+    .replace(/^[\s–—|/,-]+|[\s–—|/,-]+$/g, '') ?? null;
 
 /** Whether a line is a reference: one of the newsroom's own, or a label and a number. */
 export function isReference(text: string, folded: string, pattern: RegExp): boolean {
@@ -104,7 +106,10 @@ const ISSUED_BY =
 
 /** `– mis à jour le 25 novembre 2026` behind the date, or alone: not the day of the release. */
 const UPDATED =
-  /[\s|–—·,;(/-]*(?<!\p{L})(?:(?:last|zuletzt|laatst|última|ultima|dernière)\s)?(?:updated?|modified|mis(?:e)? à jour|modifié|aktualisiert|geändert|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|actualización|atualização|aggiornamento|Aktualisierung|mise à jour)(?!\p{L}).*$/iu;
+  /[\s|–—·,;(/-]*(?<!\p{L})(?:(?:last|zuletzt|laatst|última|ultima|dernière)\s)?(?:updated?|modified|mis(?:e)? à jour|modifié|aktualisiert|geändert|actualizad[oa]|modificad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|bijgewerkt|gewijzigd|actualización|atualização|modificación|modificação|modification|modifica|aggiornamento|Aktualisierung|mise à jour)(?!\p{L}).*$/iu;
+/** A line that says when it was put on a site and changed, without the latter. */
+export const withoutUpdate = (text: string): string => text.replace(UPDATED, '');
+
 /** `by the press office` behind the day it was put on a site. */
 const PUBLISHER = /(?<=\d)\s+(?:by|von|par|por|da|door)\s[^\d]*$/iu;
 
@@ -114,6 +119,8 @@ export function dateLineOf(
   folded: string,
   order: NumericOrder,
 ): FoundDateline | null {
+  // `Atualizado em 25/11/2026`: neither the day of the release nor a place.
+  if (withoutUpdate(text).trim() === '') return null;
   if (ISSUED_BY.test(folded)) {
     const [found, ...more] = findDates(text, order);
     if (found?.year != null && more.length === 0)

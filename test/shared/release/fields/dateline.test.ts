@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { blockText } from '../../../../shared/release/block-text.ts';
-import { leadDateline, standaloneDateline } from '../../../../shared/release/fields/dateline.ts';
-import { findDates } from '../../../../shared/release/fields/dates.ts';
+import {
+  agencyDateline,
+  leadDateline,
+  standaloneDateline,
+} from '../../../../shared/release/fields/dateline.ts';
+import { findDates, writtenOrder } from '../../../../shared/release/fields/dates.ts';
 import { read } from '../layout/harbor-release.ts';
 
 describe('a day and a dash', () => {
@@ -241,5 +245,85 @@ Arts d'Asie, 11 décembre 2026
 Contact presse : Anne Roncin, anne@example.org
 `;
     expect(read(text).dateline?.location).toBe('PARIS');
+  });
+});
+
+describe('a place among other things', () => {
+  it.each([
+    ['COMMUNIQUÉ DE PRESSE NATIONAL I VALNOIRE I 15 JANVIER 2026', 'VALNOIRE'],
+    ['LONDON | For immediate release | 2 February 2026', 'LONDON'],
+    ['En Villaserena del Campo, a 12 de febrero de 2026', 'Villaserena del Campo'],
+    ['San Giovanni in Colle, 30 aprile 2026', 'San Giovanni in Colle'],
+    ['24 November 2026 London', 'London'],
+    ['24 November 2026, Harrowgate', 'Harrowgate'],
+    // A topic, a feast, a series, a name.
+    ['HOMELESSNESS | For immediate release | Monday 2 February 2026', null],
+    ['Feast of St Brigid, 1 February 2026', null],
+    ['Índice de Precios al Consumidor, marzo de 2026', null],
+    ['August 27, 2026 Marisol Petrakis', null],
+    ['Omroep Delta, 26 augustus 2026', null],
+  ])('on a line of its own: %s', (line, location) => {
+    expect(standaloneDateline(line, 'day-first')).toMatchObject({ location });
+  });
+
+  it('is no conference in a town', () => {
+    expect(standaloneDateline('Konferenz in Berlin, 3. März 2026', 'day-first')).toBeNull();
+    expect(standaloneDateline('Music & Arts, 3 March 2026', 'day-first')).toBeNull();
+  });
+
+  it.each([
+    [
+      'BOSTON & LEIDEN, Netherlands--(PIPELINE NEWSWIRE)--Corvane Bio met.',
+      'BOSTON & LEIDEN, Netherlands',
+    ],
+    [
+      'Altenmoor / Kreis Wendeburg - Eine ungewöhnliche Anzeige ist da.',
+      'Altenmoor / Kreis Wendeburg',
+    ],
+    ['(Ciudad de Anselmo, 4 de junio). Los ministros firmaron hoy.', 'Ciudad de Anselmo'],
+  ])('before a story: %s', (text, location) => {
+    expect(leadDateline(text, 'day-first')).toMatchObject({ location });
+  });
+
+  const under = (head: string) =>
+    read(
+      `${head}\n\nStadt öffnet die Nachtbibliothek\n\nDie Stadt hat heute die Nachtbibliothek geöffnet, mit 340 Plätzen und einem Raum zum Schlafen. Sie ist von acht bis zwei offen.\n\nPressekontakt: Anna Lee, anna.lee@example.org\n`,
+    );
+  it('is found behind the label with a number, and never in the note of an update', () => {
+    expect(under('Communiqué n° 31 — Valmont, le 6 mai 2026')).toMatchObject({
+      dateline: { location: 'Valmont' },
+      reference: '31',
+    });
+    expect(under('24/11/2026 às 10h22 – Atualizado em 25/11/2026 às 14h05')).toMatchObject({
+      dateline: null,
+      date: '2026-11-24',
+    });
+  });
+
+  it('may stand with its agency above the story', () => {
+    expect(agencyDateline('Wiesbaden (ots)')).toMatchObject({ location: 'Wiesbaden' });
+    expect(agencyDateline('Wiesbaden (ots) Die Stadt')).toBeNull();
+    expect(agencyDateline('Wiesbaden (Hessen)')).toBeNull();
+  });
+});
+
+describe('days in figures', () => {
+  it.each([
+    ['It happened on Sunday 8 March near the bridge.', 'day-first'],
+    ['Doors open on the 8th of March.', 'day-first'],
+    ['It happened on Sunday, March 8, near the bridge.', 'month-first'],
+    ['From March 8 to 12 April.', null],
+    ['It may rain on Sunday.', null],
+  ])('are in the order of those in words: %s', (text, order) => {
+    expect(writtenOrder(text)).toBe(order);
+  });
+
+  const dated = (day: string) =>
+    read(
+      `Driver sought after hay bales fell\n\n09/03/26\n\nPolice want to speak to the driver of a green tractor after two people were hurt on ${day}. Nobody else was hurt.\n\nContact: Ann Lee, ann.lee@example.org\n`,
+    ).date;
+  it('are read so in an English release', () => {
+    expect(dated('Sunday 8 March')).toBe('2026-03-09');
+    expect(dated('Sunday, March 8')).toBe('2026-09-03');
   });
 });

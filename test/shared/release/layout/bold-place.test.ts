@@ -53,3 +53,37 @@ describe('a place in bold with a full stop at the head of the story', () => {
     expect(opening(LEAD, `**Lindau.** ${MORE}`)).toEqual({ location: null, words: LEAD });
   });
 });
+
+describe('a place in plain type with a full stop at the head of the story', () => {
+  it.each([
+    ['its postal code', 'Dorfladen eG, Kirchgasse 2, 99955 Unterwies'],
+    ['an office of it', 'Der Landkreis Unterwies hilft mit.'],
+    ['a compound of one', 'Die Stadtwerke Unterwies helfen mit.'],
+  ])('is the dateline where the text has %s', (_what, more) => {
+    expect(opening(`Unterwies. ${LEAD}`, `${MORE} ${more}`)).toEqual({
+      location: 'Unterwies',
+      words: LEAD,
+    });
+  });
+
+  it.each([
+    ['Glück', 'Das ist Glück, sagt die Leiterin.'],
+    ['Winter', 'Im Winter ist mehr los als im Sommer.'],
+    ['Corona', 'Nach Corona kamen mehr als vorher.'],
+  ])('is none where %s only comes again', (word, more) => {
+    expect(opening(`${word}. ${LEAD}`, `${MORE} ${more}`).location).toBeNull();
+  });
+});
+
+it('takes a day in a signature where nothing else has one, but none with a label', () => {
+  const signed = (line: string) =>
+    read(
+      `# Bibliothek verleiht jetzt auch Werkzeug\n\n${LEAD}\n\n${MORE}\n\nHinweise für die Redaktion\n\n${line}\n\n${CONTACT}`,
+      'release.md',
+    ).date;
+
+  expect(signed('16. September 2026')).toBe('2026-09-16');
+  expect(
+    signed('Tag der offenen Tür\n\nDatum: Mittwoch, 16. September 2026\n\nOrt: Saal 2'),
+  ).toBeNull();
+});

@@ -39,6 +39,10 @@ describe('a line with the date', () => {
   it.each([
     ['N° 214 – Paris, le 24 novembre 2026', 'Paris', 'N° 214'],
     ['Nr. 214 / 24. November 2026', null, 'Nr. 214'],
+    ['Nr. 214 vom 24. November 2026', null, 'Nr. 214'],
+    ['Ref 12 / 24 November 2026', null, 'Ref 12'],
+    ['Réf. : DC-12 – Paris, le 24 novembre 2026', 'Paris', 'Réf. : DC-12'],
+    ['24 November 2026 – Ref: HC/45', null, 'Ref: HC/45'],
     ['Kiel, 24.11.2026 | Nr. 214/2026', 'Kiel', 'Nr. 214/2026'],
     ['Villanueva, 24 de noviembre de 2026 - N.º 214', 'Villanueva', 'N.º 214'],
   ])('may have the number of the release: %s', (line, location, number) => {
