@@ -10,7 +10,7 @@ import {
 import { contactsOf, hasPerson } from './fields/contacts.ts';
 import { isCounter, isForOthers, isNobodys } from './fields/for-others.ts';
 import { isGivenName } from './fields/given-names.ts';
-import { nameByMailbox } from './fields/name-by-mailbox.ts';
+import { nameByMailbox, peopleIn } from './fields/name-by-mailbox.ts';
 import { plainText } from './inlines.ts';
 import type { Features } from './layout/features.ts';
 import type { Part } from './layout/parts.ts';
@@ -40,7 +40,7 @@ export function contactsOfParts<U extends Unit>(
   phone: PhoneReader,
 ): Asked<U> {
   const { contacts, units } = asked(labelled, phone);
-  return { contacts: namedByMailbox(contacts, labelled), units };
+  return { contacts: withoutLetterhead(namedByMailbox(contacts, labelled), labelled), units };
 }
 
 function asked<U extends Unit>(labelled: readonly U[], phone: PhoneReader): Asked<U> {
@@ -53,8 +53,7 @@ function asked<U extends Unit>(labelled: readonly U[], phone: PhoneReader): Aske
     units: some,
   });
   const forPress = read(inText, linesForPress(inText));
-  if (forPress.contacts.some(isReached))
-    return { ...forPress, contacts: withoutLetterhead(forPress.contacts, labelled) };
+  if (forPress.contacts.some(isReached)) return forPress;
   const told = toldIn(labelled, phone);
   if (told.contacts.length > 0) return told;
   const all = read(inText, inText.flatMap(linesOf));
@@ -78,22 +77,18 @@ function linesForPress(units: readonly Unit[]): readonly ContactLine[] {
 const isListForOthers = (text: string): boolean =>
   text.split('\n').some(isForOthers) && !hasPerson(text) && !FOR_PRESS.test(text);
 
-/** The number at the head of the paper is for those who find nobody to reach in the text. */
+/** The number at the head of the paper, above anybody with a name, is for those who find nobody to reach. */
 function withoutLetterhead(
   contacts: readonly Contact[],
   labelled: readonly Unit[],
 ): readonly Contact[] {
   const headline = labelled.findIndex(({ part }) => part === 'headline');
-  const isIn = (units: readonly Unit[], { email, phones }: Contact): boolean =>
-    units.some(({ text }) => text.includes(email ?? phones[0]?.raw ?? '\n'));
-  const [head, rest] = [labelled.slice(0, headline), labelled.slice(headline)];
-  const isNamedBelow = contacts.some(
-    (one) => one.name !== null && isReached(one) && isIn(rest, one),
-  );
-  if (headline < 0 || !isNamedBelow) return contacts;
+  const head = labelled.slice(0, Math.max(0, headline));
+  const isInHead = ({ email, phones }: Contact): boolean =>
+    head.some(({ text }) => text.includes(email ?? phones[0]?.raw ?? '\n'));
+  const named = contacts.findIndex((one) => one.name !== null && isReached(one));
   return contacts.filter(
-    (one) =>
-      one.name !== null || FOR_PRESS.test(one.role ?? '') || !isReached(one) || !isIn(head, one),
+    (one, i) => i >= named || FOR_PRESS.test(one.role ?? '') || !isReached(one) || !isInHead(one),
   );
 }
 
@@ -104,11 +99,12 @@ function namedByMailbox(
   contacts: readonly Contact[],
   labelled: readonly Unit[],
 ): readonly Contact[] {
-  const isNameless = contacts.some(({ name, email }) => name === null && email !== null);
-  if (!isNameless) return contacts;
-  const textsOf = (isStory: boolean): readonly string[] =>
-    labelled.filter(({ part }) => STORY.has(part) === isStory).map(({ text }) => text);
-  const [near, story] = [textsOf(false), textsOf(true)];
+  const nameless = contacts.filter(({ name, email }) => name === null && email !== null);
+  // A list of mailboxes is a directory, and long to look up.
+  if (nameless.length === 0 || nameless.length > MOST_NAMELESS) return contacts;
+  const peopleOf = (isStory: boolean): readonly string[] =>
+    peopleIn(labelled.filter(({ part }) => STORY.has(part) === isStory).map(({ text }) => text));
+  const [near, story] = [peopleOf(false), peopleOf(true)];
   const known = new Set(contacts.map(({ name }) => name));
   return contacts.map((contact) => {
     if (contact.name !== null || contact.email === null) return contact;
@@ -116,6 +112,8 @@ function namedByMailbox(
     return name === null || known.has(name) ? contact : { ...contact, name };
   });
 }
+const MOST_NAMELESS = 8;
+
 /** Words for the press, and those of its desks. */
 const FOR_PRESS =
   /press|presse|prensa|imprensa|stampa|(?<!\p{L})pers|media|medien|medios|m[ée]dias|communication|comunica|kommunikation|communicatie/iu;
@@ -154,7 +152,7 @@ function isMailboxBelow(labelled: readonly Unit[], index: number): boolean {
   const { part, block, text } = labelled[index] as Unit;
   const above = labelled[index - 1];
   const isBelow = above?.part === 'contact' && above.own.hasAddress && block.after !== 'gap';
-  if (!isBelow || !text.includes('@')) return false;
+  if (!isBelow || !text.includes('@') || text.length > LONGEST_NAME_LINE) return false;
   return part === 'kicker'
     ? isAddressOnly(text)
     : BEHIND_STORY.has(part) && DESK_AND_MAILBOX.test(text);

@@ -30,7 +30,7 @@ export const nameParts = (words: string): readonly string[] =>
         .replace(/^[\s.:;–—-]+|[\s:;–—-]+$/g, '')
         .replace(/(?<!\b(?:corp|inc|ltd|co|jr|sr|s\.a))\.$/i, '');
     })
-    .map((part) => part.replace(ISSUED_BY, ''))
+    .map((part) => part.replace(ISSUED_BY, '').replace(SIGNED_FOR, ''))
     .map(withoutVerb)
     .map(withoutPreposition)
     .filter((part) => !FORM_LABELS.has(foldText(part)) && !CLOSING.test(part))
@@ -60,6 +60,9 @@ function withoutPreposition(part: string): string {
 const MORE_FROM =
   /^(?:more|mehr|weiteres|m[aá]s|plus|mais|altro|meer)(?:\s(?:info\p{L}*|details?|detalles|renseignements|dettagli))?\s(?:from|bei|von|con|com|avec|aupr[eè]s de|da|bij|van)\s+(?=\p{Lu})/iu;
 
+/** `i. A. Anna Roth`, `gez. Anna Roth`: signed, for somebody else or not. */
+const SIGNED_FOR =
+  /^(?:i\.\s?[AV]\.|gez\.|ppa\.|p\.\s?p\.|p\.\s?o\.|get\.|signed|sign[ée]|firmado)\s+(?=\p{Lu})/u;
 const ISSUED_BY =
   /^(?:issued by|released by|[eé]mis par|diffus[eé] par|emitid[oa] por|difundid[oa] por|herausgegeben von|emesso da|uitgegeven door)\s+(?=\p{Lu})/iu;
 /** What stands before a colon in a form, or before the sender's name. */
@@ -127,7 +130,7 @@ function personAtAgency(part: string): readonly string[] {
 
 /** `please get in touch with Ana Ruiz`: the name at the end of a sentence that is about how to reach somebody. */
 const NAMED_LAST =
-  /(?<!\p{L})(?:with|to|from|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
+  /(?<!\p{L})(?:with|to|from|contact|con|a|contactar|avec|auprès de|contacter|com|contatar|contactar|mit|an|bei|sich|met|opnemen met|contattare|rivolgersi a|vermittelt|beantwortet|erteilt|gibt|koordiniert|organisiert|übernimmt|fournit|assure|coordonne|coordina|atiende|gestiona|atende|gere|cura|verzorgt|coördineert|geeft)\s+((?:\p{Lu}[\p{L}.'’-]*\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}){1,4}\p{Lu}[\p{L}'’-]*)$/u;
 
 const NAMED =
   /(?<!\p{L})(?:with|to|from|[Cc]ontact|[Cc]all|[Rr]ing|[Pp]hone|[Ee]-?mail|[Aa]sk for|con|[Cc]ontact(?:ar|e|en)(?:\sa|\scon)?|[Cc]ontactez|[Ll]lam(?:ar|e|en) a|[Ee]scribir a|[Dd]irigirse a|avec|à|[Aa]ppele[rz]|[Jj]oindre|auprès de|contacter|com|contatar|[Ll]igar para|[Ff]alar com|mit|an|bei|bij|met|[Bb]el(?:len)?|[Mm]ail(?:en)?|contattare|rivolgersi a|scrivere a|telefonare a|chiamare)\s+((?:\p{Lu}\p{L}{0,4}\.\s+|(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Mme|Sra?|Dhr|Mevr)\s+)?\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|dos|van|von|der|di|le)\s+){0,2}\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)?)/u;
@@ -149,16 +152,19 @@ const REACHED_WITH =
 
 /** `To attend, please contact Adam Pryce in the press office on 020 …`: the person in a sentence; null in a line of parts. */
 export function personInSentence(words: string): string | null {
+  const isSomebody = (name: string): boolean => isPerson(name) || isGivenName(name);
+  const head = words.slice(0, 300);
+  const available = AVAILABLE.exec(head)?.[1];
+  if (available !== undefined && isSomebody(available)) return available;
   const small = words.split(/\s+/).filter((word) => /^\p{Ll}{2}/u.test(word));
   if (small.length < FEWEST_SMALL) return null;
-  const head = words.slice(0, 300);
-  const names = [AVAILABLE, NAMED, REACHED_AT].map((way) => way.exec(head)?.[1]);
+  const names = [NAMED, REACHED_AT].map((way) => way.exec(head)?.[1]);
   return names.find((name) => name !== undefined && isPerson(name)) ?? null;
 }
 
 /** `Deepak Rao is available for interview, ring him on …` */
 const AVAILABLE =
-  /(?:^|[.:!?]\s)(\p{Lu}[\p{L}'’-]+\s(?:(?:de|del|la|da|dos|van|von|der|di|le)\s){0,2}\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)(?:,\s[^,|]{3,60},|\s\([^()]{2,40}\))?\s(?:is|will be|ist|steht|est|sera|está|estará|è|sarà|fica|staat)\s(?:\p{L}+\s){0,4}(?:available|reachable|erreichbar|Verfügung|disponible|joignable|disponível|disponibile|raggiungibile|beschikbaar|bereikbaar|klaar)(?!\p{L})/u;
+  /(?:^|[.:!?]\s)(\p{Lu}[\p{L}'’-]+(?:\s(?:(?:de|del|la|da|dos|van|von|der|di|le)\s){0,2}\p{Lu}[\p{L}'’-]+){0,3})(?:,\s[^,|]{3,60},|\s\([^()]{2,40}\))?\s(?:is|will be|ist|steht|est|sera|se tient|está|estará|è|sarà|fica|staat)\s(?:\p{L}+\s){0,4}(?:available|disposal|disposition|disposición|disposição|disposizione|beschikking|reachable|erreichbar|Verfügung|disponible|joignable|disponível|disponibile|raggiungibile|beschikbaar|bereikbaar|klaar)(?!\p{L})/u;
 
 /** `ring Mary on …`, `appeler Anne au …`: a first name alone, between the verb and the number. */
 const CALLED =
@@ -198,7 +204,7 @@ export function peopleTogether(words: string): readonly string[] {
 
 /** `12 Lagoon Road`, `rue de la Gare 3`, `Hafenstraße 5`: behind it comes a town, and nobody. */
 const STREET =
-  /\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}'’-]*\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Way|Place|Court|Quay|Hill|Rd|St)(?!\p{L})|(?<!\p{L})c\/\s?[^|]{2,40}?\d|(?<!\p{L})(?:rue|avenue|boulevard|quai|via|viale|piazza|corso|calle|plaza|paseo|avenida|rua|pra[cç]a|largo)\s[^|]{2,40}?\d|(?:stra(?:ß|ss)e|gasse|platz|weg|straat|plein|laan|kade|dijk)\s\d/iu;
+  /(?:^|,\s)(?:\p{Lu}[\p{L}'’-]*\s){1,3}(?:Road|Street|Avenue|Boulevard)(?=,)|\d{1,4}[a-z]?,?\s(?:\p{Lu}[\p{L}'’-]*\s){1,3}(?:Road|Street|Avenue|Lane|Drive|Square|Way|Place|Court|Quay|Hill|Rd|St)(?!\p{L})|(?<!\p{L})c\/\s?[^|]{2,40}?\d|(?<!\p{L})(?:rue|avenue|boulevard|quai|via|viale|piazza|corso|calle|plaza|paseo|avenida|rua|pra[cç]a|largo)\s[^|]{2,40}?\d|(?:stra(?:ß|ss)e|gasse|platz|weg|straat|plein|laan|kade|dijk)\s\d/iu;
 
 /** `Ombú 1187, Villa Tranquera`, and nothing else on the line: a street whose name does not say that it is one. */
 const HOUSE_AND_TOWN = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s){1,4}\d{1,5}[a-z]?,\s[\p{L}\s.'’-]+$/u;

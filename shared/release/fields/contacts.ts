@@ -100,10 +100,13 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
     });
 }
 
+/** No line about somebody to call is longer; what is costs time to look at. */
+const LONGEST_LINE = 2000;
+
 /** Columns (three spaces or more), semicolons, and the “or” between two people divide a line; list items come as lines already. */
 const pieces = (text: string): readonly string[] =>
   text
-    .slice(0, 2000)
+    .slice(0, LONGEST_LINE)
     .split(
       /\n|\s{3,}|;\s|(?<=@[^\s@]{3,80}|\d{3})\.\s+(?=\p{Lu}\p{Ll})|(?<=@[^\s@]{3,80}\)|\d\))\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+(?=\p{Lu})|(?<=@[^\s@]{3,80}|\d{3}),?\s+(?:or|and|oder|und|ou|et|o|y|e|of|en)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+[ ,(])/u,
     )
@@ -131,7 +134,9 @@ const NAME_NEXT =
   /^\s+(?:(?:with|from|bei|bij|met|avec|con|com)\s+)?\p{Lu}\p{Ll}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){0,3},?\s(?:\(?\+?\d|\S+@)/u;
 
 export const hasPerson = (words: string): boolean =>
-  nameParts(words.replace(EMAIL, ' | ').replace(PHONE, ' | ')).some((part) => isPerson(part));
+  nameParts(words.slice(0, LONGEST_LINE).replace(EMAIL, ' | ').replace(PHONE, ' | ')).some((part) =>
+    isPerson(part),
+  );
 
 /**
  * Whether a mailbox or a number for the night below several people, each with a number of their own, is everybody's: `newsroom@example.org`.

@@ -14,8 +14,8 @@ type Likeness = 'none' | 'first name' | 'surname' | 'both';
  * Who stands before the @, by name: `Margret Lüders` for `m.lueders@example.org`. A mailbox that has only a first name or only a
  * surname is enough for the lines around the contacts; in a story there are namesakes of the sender and of villages.
  *
- * @param near lines that may name who is to be asked
- * @param story lines that name people of whom the release tells
+ * @param near people on lines that may name who is to be asked
+ * @param story people of whom the release tells
  * @returns null where nobody fits, or several do
  */
 export function nameByMailbox(
@@ -23,9 +23,8 @@ export function nameByMailbox(
   near: readonly string[],
   story: readonly string[],
 ): string | null {
-  const like = (lines: readonly string[], enough: readonly Likeness[]): string | null => {
-    const names = lines.flatMap(peopleIn).filter((name) => enough.includes(likeness(email, name)));
-    const [first, ...more] = new Set(names);
+  const like = (people: readonly string[], enough: readonly Likeness[]): string | null => {
+    const [first, ...more] = people.filter((name) => enough.includes(likeness(email, name)));
     return first === undefined || more.length > 0 ? null : first;
   };
   return (
@@ -71,11 +70,13 @@ function spellings(word: string): readonly string[] {
 }
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe' };
 
-/** The names on a line, without titles and functions before them. */
-function peopleIn(line: string): readonly string[] {
-  return [...collapseSpaces(line.slice(0, MOST_LETTERS)).matchAll(IN_CAPITALS)]
+/** The people whom some lines name, each once, without titles and functions before them. */
+export function peopleIn(lines: readonly string[]): readonly string[] {
+  const names = lines
+    .flatMap((line) => [...collapseSpaces(line.slice(0, MOST_LETTERS)).matchAll(IN_CAPITALS)])
     .map(([name]) => withoutOffice(withoutTitles(withoutOpening(name))).name)
     .filter((name) => isPerson(name) && mayBeSomebody(name));
+  return [...new Set(names)];
 }
 
 /** `UNIÓN VECINALISTA`, `Asamblea Vecinal de las Peñitas`: a first name that no list has is before a surname or two. */

@@ -117,6 +117,18 @@ describe('above the headline', () => {
     expect(first(house, 'Contact: press@example.org\n')).toHaveLength(2);
   });
 
+  it('the number of the house is none above a press contact in the same head', () => {
+    const head = 'Example Museum\nQuay Street, Port Ashby\nTel 020 7946 0100';
+    expect(first(`${head}\n\nPress contact: Anna Baird 07700 900111`)).toEqual([
+      ['Anna Baird', null],
+    ]);
+    expect(
+      first(
+        'Press contact: Anna Baird 07700 900111\nOut of hours: duty press officer, 020 7946 0100',
+      ),
+    ).toHaveLength(2);
+  });
+
   it('the number of the press office is for the press', () => {
     expect(
       first('Office of Communications - Tel. 020 7946 0100', 'Contact: Ann Lee, 020 7946 0124\n'),

@@ -40,6 +40,7 @@ describe('a line in a footer', () => {
     'Island Blood Service | 12 Lagoon Road, Port Ashby',
     'Blutspendedienst | Hafenstraße 5, Bad Salhausen',
     'Service du sang, 3 rue de la Gare 12, Port Ashby',
+    'Quay Street, Port Ashby',
   ])('names a town behind a street, and nobody: %s', (line) => {
     expect(found('Teneille Roper', '0491 570 156', line).map(([name]) => name)).toEqual([
       'Teneille Roper',
@@ -540,6 +541,10 @@ describe('a sentence says whom to call', () => {
     ['Iara Melo está disponível para entrevistas: (31) 95550-1234', 'Iara Melo'],
     ['Giulia Neri è disponibile per interviste al 340 555 0177', 'Giulia Neri'],
     ['Wil Hendriks is voor vragen bereikbaar op 06 5550 0163', 'Wil Hendriks'],
+    ['Pour les journalistes : Hélène se tient à votre disposition au 06 55 01 11 22', 'Hélène'],
+    ['Anna Roth steht Ihnen gerne zur Verfügung: 030 5550123', 'Anna Roth'],
+    ['Interviews vermittelt Anna Roth, Telefon 030 5550123.', 'Anna Roth'],
+    ['Las entrevistas las coordina Ana Ruiz, 985 555 027', 'Ana Ruiz'],
     ['To go up the tower ring Judith in the office on 020 7946 0377', 'Judith'],
     ['Si quiere subir, llame a Pilar en la oficina al 985 555 027', 'Pilar'],
     ['Contato pra entrevista é com a Simone mesmo, zap (33) 95550-0142', 'Simone'],
@@ -558,6 +563,7 @@ describe('a sentence says whom to call', () => {
   it.each([
     ['The bridge is available for hire, ring the office on 020 7946 0377', null],
     ['Example Hall is closed. Questions: 020 7946 0377', null],
+    ['Wheelchairs are at your disposal, ring the office on 020 7946 0377', null],
     ['Contato é com a gente mesmo, zap (33) 95550-0142', null],
     ['More from Acme (sec) 07700 900417', null],
   ])('or nobody: %s', (line, name) => {
@@ -652,3 +658,10 @@ it('a bulleted desk below somebody with a function and a number is somebody else
     ),
   ).toEqual(['Beat Huber', null]);
 });
+
+it.each(['i. A. Anna Roth', 'i.V. Anna Roth', 'gez. Anna Roth', 'p. o. Anna Roth'])(
+  'who signs for somebody is named without that: %s',
+  (line) => {
+    expect(found(line, '030 5550123').map(([who]) => who)).toEqual(['Anna Roth']);
+  },
+);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { nameByMailbox } from '../../../../shared/release/fields/name-by-mailbox.ts';
+import { nameByMailbox, peopleIn } from '../../../../shared/release/fields/name-by-mailbox.ts';
 
-const near = (email: string, ...lines: readonly string[]) => nameByMailbox(email, lines, []);
-const inStory = (email: string, ...lines: readonly string[]) => nameByMailbox(email, [], lines);
+const near = (email: string, ...lines: readonly string[]) =>
+  nameByMailbox(email, peopleIn(lines), []);
+const inStory = (email: string, ...lines: readonly string[]) =>
+  nameByMailbox(email, [], peopleIn(lines));
 
 describe('a line near the contacts names who stands before the @', () => {
   it.each([
