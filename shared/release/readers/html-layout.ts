@@ -1,4 +1,11 @@
-import { attribute, elementsOf, type HtmlElement, isElement, isLeftOut } from './html-tree.ts';
+import {
+  attribute,
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isLeftOut,
+} from './html-tree.ts';
 import { type Held, heldBy } from './html-words.ts';
 
 /** The one element that holds the release: an article, the main part, else the whole body. */
@@ -17,23 +24,65 @@ const CONTACT_BOX =
   /(?:^|[\s_-])(?:(?:press|media|presse|medien|prensa|imprensa|stampa|pers)[\s_-]?(?:contact(?:s|en|os?)?|kontakte?|contatos?|contatt[io])|(?:contact(?:s|os?|en)?|kontakte?|contatos?|contatt[io])[\s_-]?(?:press|media|presse|medien|prensa|imprensa|stampa|pers))(?:$|[\s_-])/i;
 const LONGEST_BOX = 600;
 
-/** The boxes beside an article that say by their class that the press contact is in them. */
+/** A heading over the press contact: `Media enquiries`, `Contact presse`. */
+const CONTACT_HEADING =
+  /^(?:(?:press|media|presse|medien|prensa|imprensa|stampa|pers)[\s-]?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office|team|kontakte?|stelle|anfragen|contact(?:en)?)|(?:contacts?|contactos?|contatos?|contatt[io]|kontakt)\s(?:(?:for|f[üu]r|de|para|pour|per|voor)\s)?(?:(?:the|die|la|el|a|l)\s)?(?:press|media|presse|medien|prensa|medios|imprensa|m[ée]dias|stampa|pers)|gabinete de (?:prensa|imprensa)|ufficio stampa|service (?:de )?presse|sala de prensa)\s?:?$/iu;
+/** `Are you a journalist? Write to …` */
+const TO_REPORTERS =
+  /(?<!\p{L})(?:journalists?|reporters?|(?:press|media) (?:enquiries|inquiries|contact)|periodistas?|contacto de prensa|journalistes?|contact presse|jornalistas?|contato de imprensa|giornalist[ai]|journalistinnen|journalisten|medienschaffende|presseanfragen|pressekontakt|medienkontakt|perscontact)(?!\p{L})/iu;
+
+/**
+ * The boxes beside an article that the press contact is in: by their class, and, where the article names no mailbox, by their
+ * heading or their own words.
+ */
 export function contactBoxes(body: HtmlElement, article: HtmlElement): readonly HtmlElement[] {
   if (article === body) return [];
   const own = new Set(elementsOf(article));
+  const isReached = heldBy(article).words.includes('@');
   const out: HtmlElement[] = [];
   for (const element of elementsOf(body)) {
-    const name = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
-    if (own.has(element) || !CONTACT_BOX.test(name.slice(0, 500))) continue;
-    const { words } = heldBy(element);
-    if (words.length > LONGEST_BOX || !(words.includes('@') || PHONE.test(words))) continue;
-    const inside = elementsOf(element);
+    if (own.has(element)) continue;
+    const isBox = isCalledContact(element) || (!isReached && isToReporters(element));
+    const boxes = isBox ? [element] : isReached ? [] : belowHeading(element);
+    const words = boxes.map((box) => heldBy(box).words).join(' ');
+    if (boxes.length === 0 || words.length > LONGEST_BOX || !hasAddress(words)) continue;
+    const inside = boxes.flatMap(elementsOf);
     if (inside.includes(article)) continue;
-    out.push(element);
-    for (const inner of inside) own.add(inner);
+    out.push(...boxes);
+    for (const inner of [...boxes, ...inside]) own.add(inner);
   }
   return out;
 }
+
+const hasAddress = (words: string): boolean => words.includes('@') || PHONE.test(words);
+
+function isCalledContact(element: HtmlElement): boolean {
+  const name = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+  return CONTACT_BOX.test(name.slice(0, 500));
+}
+
+const isToReporters = (element: HtmlElement): boolean => {
+  if (element.tagName !== 'p') return false;
+  const { words } = heldBy(element);
+  return words.length <= LONGEST_SENTENCE && TO_REPORTERS.test(words);
+};
+const LONGEST_SENTENCE = 300;
+
+/** A heading over the press contact and the elements below it, up to the next one. */
+function belowHeading(element: HtmlElement): readonly HtmlElement[] {
+  if (!/^h[2-6]$/.test(element.tagName)) return [];
+  if (!CONTACT_HEADING.test(heldBy(element).words.trim().slice(0, 80))) return [];
+  const siblings = element.parentNode?.childNodes ?? [];
+  const below = [element];
+  for (let i = siblings.indexOf(element) + 1; i < siblings.length; i++) {
+    const sibling = siblings[i] as HtmlNode;
+    if (!isElement(sibling)) continue;
+    if (/^h[1-6]$/.test(sibling.tagName) || below.length > MOST_BELOW) break;
+    below.push(sibling);
+  }
+  return below;
+}
+const MOST_BELOW = 12;
 
 /** Footers and asides of links are a site's; those with an address or prose may be the release's. */
 export const isChrome = (element: HtmlElement): boolean => {

@@ -118,6 +118,60 @@ describe('a box beside the article', () => {
     expect(words(`<body>${story}<aside class="${name}">${box}</aside></body>`)).toHaveLength(1);
   });
 
+  it.each([
+    'Media enquiries',
+    'Press contact',
+    'Contact presse',
+    'Kontakt für die Presse',
+    'Medienkontakt:',
+    'Gabinete de prensa',
+    'Contacto para la prensa',
+    'Contato para imprensa',
+    'Ufficio stampa',
+    'Contatti stampa',
+    'Perscontact',
+  ])('that a heading calls a press contact is read: %s', (heading) => {
+    const aside = `<h2>News</h2><p>Bins</p><h2>${heading}</h2><p>Ring 020 7946 0123.</p><h2>Jobs</h2><p>None</p>`;
+    expect(words(`<body>${story}<aside>${aside}</aside></body>`)).toEqual([
+      expect.anything(),
+      heading,
+      'Ring 020 7946 0123.',
+    ]);
+  });
+
+  it.each([
+    'Are you a journalist? Write to press@example.org.',
+    '¿Eres periodista? Escríbenos a prensa@example.org.',
+    'Presseanfragen: presse@example.org',
+    'Vous êtes journaliste ? presse@example.org',
+    'Jornalistas: imprensa@example.org',
+    'I giornalisti scrivano a stampa@example.org',
+    'Perscontact: 020 555 0123',
+  ])('that says it is for reporters is read: %s', (line) => {
+    expect(words(`<body>${story}<p>${line}</p></body>`)).toHaveLength(2);
+  });
+
+  it.each([
+    ['Media coverage', '<p>Ring 020 7946 0123.</p>'],
+    ['Press releases', '<p>Ann Lee, ann@example.org</p>'],
+    ['Media enquiries', '<p>See our pages.</p>'],
+    ['News', '<p>Three journalists win a prize</p>'],
+  ])('of anything else is not: %s', (heading, box) => {
+    expect(words(`<body>${story}<aside><h2>${heading}</h2>${box}</aside></body>`)).toHaveLength(1);
+  });
+
+  it('that only a heading calls so is not read where the article has a mailbox', () => {
+    const own = story.replace('</article>', '<p>Ann Lee, ann@example.org</p></article>');
+    const aside = '<aside><h2>Media enquiries</h2><p>Ring 020 7946 0123.</p></aside>';
+    expect(words(`<body>${own}${aside}</body>`)).toHaveLength(2);
+  });
+
+  it('is looked for in no time among many headings', () => {
+    const begun = performance.now();
+    words(`<body>${story}${'<h2>Press contact</h2><p>a</p>'.repeat(5000)}</body>`);
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+
   it('is read once where it is around the article or in it', () => {
     const inside = story.replace('</article>', `<div class="press-contact">${box}</div></article>`);
     expect(words(`<body><div class="press-contact">${inside}</div></body>`)).toHaveLength(3);
