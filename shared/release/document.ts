@@ -55,7 +55,7 @@ export type SourceBlock = Placed &
 /** A document without its layout, and what the reader had to leave out. */
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
-  /** Declared by the document itself: `<html lang>`; `<title>` or a mail's subject; the day a mail was sent. */
+  /** Declared by the document itself: `<html lang>`; `<title>` or a mail's subject; the day a mail was sent, or a page says that it was published. */
   readonly declared: {
     readonly language: string | null;
     readonly title: string | null;

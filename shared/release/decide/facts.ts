@@ -12,7 +12,7 @@ export interface OverrideFacts {
   /** `<html lang>`, `<title>`. */
   readonly declaredLanguage: string | null;
   readonly declaredTitle: string | null;
-  /** The day a mail was sent. */
+  /** The day a mail was sent, or a page says that it was published. */
   readonly declaredDate: CalendarDate | null;
   /** What came with the document. */
   readonly assets: readonly Asset[];

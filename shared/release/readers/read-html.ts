@@ -5,6 +5,7 @@ import { collectBullets } from './bullets.ts';
 import { limitDepth } from './html-depth.ts';
 import { unreadEmbargoes } from './html-embargoes.ts';
 import { articleOf, contactBoxes } from './html-layout.ts';
+import { publishedDay } from './html-published.ts';
 import { attribute, elementsOf, isElement, textOf } from './html-tree.ts';
 import { HtmlWalker } from './html-walker.ts';
 
@@ -22,8 +23,8 @@ export function readHtml(source: string): SourceDocument {
   const title = elementsOf(root).find(({ tagName }) => tagName === 'title');
   const titleText = title === undefined ? '' : collapseSpaces(normaliseText(textOf(title)));
   const walker = new HtmlWalker();
+  const article = body !== undefined && isElement(body) ? articleOf(body) : root;
   if (body !== undefined && isElement(body)) {
-    const article = articleOf(body);
     walker.walk(article, article !== body || attribute(root, 'lang') !== null);
     walker.flush('gap');
     for (const box of contactBoxes(body, article)) {
@@ -36,7 +37,7 @@ export function readHtml(source: string): SourceDocument {
     declared: {
       language: attribute(root, 'lang'),
       title: titleText === '' ? null : titleText,
-      date: null,
+      date: publishedDay(root, article),
     },
     dropped: walker.dropped.all(),
   };
