@@ -58,6 +58,8 @@ export const german: LanguageTables = {
     'sperrfrist',
     'gesperrt bis',
     'sperrvermerk',
+    'mit sperrfrist',
+    'unter sperrfrist',
     'frei ab',
     'frei fur',
     'unter embargo bis',

@@ -134,6 +134,11 @@ export const english: LanguageTables = {
     'hold for release',
     'hold release until',
     'no publication before',
+    'this is embargoed',
+    'this is under embargo',
+    'for use after',
+    'for publication after',
+    'for release after',
   ],
   embargoLabels: ['embargo', 'news embargo', 'press embargo', 'media embargo', 'release time'],
   embargoSentence:

@@ -1,3 +1,4 @@
+import { WEEKDAYS } from '../fields/date-words.ts';
 import { findDates } from '../fields/dates.ts';
 import { isPublishing } from '../fields/embargo-words.ts';
 
@@ -34,11 +35,12 @@ const AT_TIME = /\d{1,2}[:.h]\d{2}|\d\s?(?:[ap]\.?m\b|uhr|uur|hrs?\b|h\b|horas|h
  * @param folded by `foldLine`
  */
 export function asksToWait(folded: string): boolean {
-  const at = folded.search(/\d/);
   // Dates are dear to find; most lines name no publishing.
-  if (at < 0 || !wordsOf(folded).some(isPublishing)) return false;
-  const [day] = findDates(folded, 'day-first');
+  if (!wordsOf(folded).some(isPublishing)) return false;
+  const day = findDates(folded, 'day-first')[0] ?? weekdayIn(folded);
   if (day === undefined) return false;
+  const figure = folded.search(/\d/);
+  const at = figure < 0 ? day.start : figure;
   const ahead = wordsOf(folded.slice(0, Math.min(at, day.start)));
   const behind = wordsOf(folded.slice(day.end));
   const all = [...ahead, ...behind];
@@ -48,6 +50,15 @@ export function asksToWait(folded: string): boolean {
   const isKnown = (word: string): boolean =>
     NOT.has(word) || BEFORE.has(word) || FROM.has(word) || SMALL.has(word) || isPublishing(word);
   return (isWaiting || isFrom) && ahead.every(isKnown);
+}
+
+/** `Nicht vor Dienstag veröffentlichen`: which Tuesday is for the embargo to say. */
+function weekdayIn(folded: string): { readonly start: number; readonly end: number } | undefined {
+  for (const { 0: word, index } of folded.matchAll(/\p{L}{4,}(?:-feira)?/gu)) {
+    if (WEEKDAYS.has(word.replace(/-feira$/, '')))
+      return { start: index, end: index + word.length };
+  }
+  return undefined;
 }
 
 const wordsOf = (text: string): readonly string[] => text.match(/\p{L}[\p{L}'-]*/gu) ?? [];

@@ -39,6 +39,7 @@ export const embargoKind = (line: string): EmbargoKind => embargoOf(foldLine(lin
 export function embargoOf(folded: string, length: number): EmbargoKind {
   if (length <= 160 && endsAtTime(folded)) return 'certain';
   if (length <= 160 && FORBIDS_SEVERAL.test(folded)) return 'certain';
+  if (length <= 90 && ONLY_AFTER.test(folded.replace(EMPHATIC, ''))) return 'certain';
   if (isOtherEmbargo(folded)) return null;
   // `PRESS RELEASE – EMBARGOED UNTIL …`: the phrase may open any part of a short line.
   const parts =
@@ -62,7 +63,7 @@ export function embargoOf(folded: string, length: number): EmbargoKind {
 
 /** `Strictly under embargo until …`: before the phrase, and no part of it. */
 const EMPHATIC =
-  /^(?:please note:?|strictly|absolutely|streng|strikt|strictement|estrictamente|estritamente|rigorosamente)\s+/;
+  /^(?:please(?: note)?:?|bitte|merci de|veuillez|rogamos|se ruega|por favor,?|favor|pede-se|si prega di|gelieve|strictly|absolutely|streng|strikt|strictement|estrictamente|estritamente|rigorosamente)\s+/;
 /** A short line with such a word and a time of day is about this release: failing closed matters more than a headline on an embargo. */
 const NAMES_ONE =
   /(?<!\p{L})(?:l')?(?:embargo(?:ed)?|embarga[dt][oaei]s?|\p{L}{0,8}sperrfrist|sperrvermerk)(?!\p{L})/u;
@@ -165,6 +166,10 @@ const LONGEST_EVENT = 60;
 /** `Not to be published, broadcast or communicated to anybody before judgment is given`: several verbs, until whatever it is. */
 const FORBIDS_SEVERAL =
   /^(?:strictly )?(?:not (?:to be|for)|do not|(?:a )?ne pas|no|nao|(?:da )?non|nicht|niet) (?:publi|pubblic|broadcast|diffus|diffond|difund|divulg|veroffentlichen|verspreid)\p{L}*(?:,| or | nor | ou | ni | o | e | oder | of | noch )[^.;:]{2,100}?(?<!\p{L})(?:before|until|prior to|avant|jusqu'\p{L}*|antes|hasta|ate|vor|bis|prima|fino|voor|tot)(?!\p{L})/u;
+
+/** `Veröffentlichung erst nach der Sitzung`, `À ne diffuser qu'après la réunion`: from something on that no clock tells. */
+const ONLY_AFTER =
+  /^(?:(?:publish|release|(?:for|to be) (?:publication|release|published|released)|publication) only (?:after|once|when)|(?:only|not) (?:for publication|for release|to be published) (?:after|once|until)|veroffentlichung erst (?:nach|ab|am)|erst (?:nach|ab|am) [^:.]{2,40} veroffentlichen$|a ne (?:diffuser|publier) qu'(?:apres|a partir)|(?:diffusion|publication) (?:uniquement|seulement) (?:apres|a partir)|(?:para )?(?:publicar|difundir) (?:solo|solamente|unicamente) (?:despues|tras|a partir)|da (?:pubblicare|diffondere) (?:solo )?dopo|(?:publicar|divulgar) (?:so|apenas|somente) (?:depois|apos|a partir)|pas (?:publiceren|verspreiden) (?:na|vanaf))(?!\p{L})[^:]*$/u;
 
 const UNTIL = /(until|till|to|hasta|jusqu'(au|a)|ate|bis|fino|tot|before)$/;
 
