@@ -42,10 +42,10 @@ const PREPOSITIONS = new Set(
   ),
 );
 
-/** Whether a folded word stands before a name as a title or a form of address: `dr`, `dipl.-ing`, `dott.ssa`. */
+/** Whether a folded word stands before a name as a title or a form of address: `dr`, `dipl.-ing`, `dott.ssa`, `sig.ra`. */
 export const isTitle = (folded: string): boolean =>
   TITLES.has(folded) ||
-  (/^[a-z]{2,5}\.(?:-|s?sa$|[oaºª]$)/.test(folded) && TITLES.has(folded.split('.')[0] ?? ''));
+  (/^[a-z]{2,5}\.(?:-|s?sa$|ra$|[oaºª]$)/.test(folded) && TITLES.has(folded.split('.')[0] ?? ''));
 
 /** German and Dutch put function and employer into one word: `Verkehrsdirektorin`, `projectleider`. */
 const OFFICE_ENDING =

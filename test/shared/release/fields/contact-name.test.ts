@@ -15,6 +15,7 @@ describe('a rank before a name', () => {
     ['Subinspectora Romina Gaitán, Relaciones, 3482 55-0147', 'Romina Gaitán'],
     ['Shri Nikhil Sabnis, Mobile 98220 55014', 'Nikhil Sabnis'],
     ['Maresciallo Aldo Neri, 347 555 0118', 'Aldo Neri'],
+    ['Info: Associazione Amici del porto, sig.ra Giada Monti, 347 555 0111', 'Giada Monti'],
     ['Majoor Wil Hendriks, 06 5550 0163', 'Wil Hendriks'],
     ['Capitão Rui Melo, 255 501 733', 'Rui Melo'],
     ['Gen Smith, 020 7946 0123', 'Gen Smith'],
