@@ -74,8 +74,10 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const after = isTold
     ? null
     : (officeThenName(sentence.slice(said?.end)) ?? personIn(rest, sentence, reachOfName));
+  const ahead = sentence.slice(0, said?.start).replace(/[\s,]+$/, '');
   const before =
-    officeThenName(sentence.slice(0, said?.start).replace(/[\s,]+$/, '')) ??
+    officeThenName(ahead) ??
+    officeThenName(ahead.replace(LEADING_CLAUSE, '')) ??
     personBefore(words.slice(0, verb), sentence);
   // `… explains managing director Ana Ruiz:` ends in the speaker.
   // `Ana Ruiz, the chair, points to what it means for the Town:` ends in another name, and not in hers.
@@ -119,6 +121,9 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const isAgain = !isSource && !isBody(rest) && (hasPronoun(words) || (isFirst && isBare(rest)));
   return isAgain || verb <= 2 ? { name: null, role: null, isAgain } : null;
 }
+
+/** `Commenting on the figures, the director, Ann Lee, …`: a clause without a name. */
+const LEADING_CLAUSE = /^\s*\p{Lu}\p{Ll}+(?:\s[\p{Ll}\d'’]+){1,8},\s+(?=\p{Ll})/u;
 
 /** `Petty Officer 1st Class Ann Lee`: the class parts the rank from the name. */
 const RANK_CLASS = /(?<=\p{Lu}\p{L}+) (?:1st|2nd|3rd|First|Second|Third) Class(?= \p{Lu})/gu;
@@ -172,6 +177,14 @@ function announced(words: readonly Word[], sentence: string): Attribution | null
   if (!/:\s*$/.test(sentence)) return null;
   const plain = sentence.replace(/\s*:\s*$/, '');
   const person = officeThenName(plain) ?? personBefore(words, `${plain},`);
+  if (STATEMENT.test(plain)) {
+    const last = lastPerson(words, `${plain},`);
+    if (last?.name.includes(' ')) return last;
+    const surname = SURNAME_FIRST.exec(lastSentence(plain).trimStart())?.[1];
+    if (surname !== undefined && !STARTERS.has(foldText(surname)))
+      return { name: surname, role: null, isGuess: true };
+    if (last !== null) return { name: last.name, role: null, isGuess: true };
+  }
   if (person?.name.includes(' ') !== true) return aboutToSpeak(plain);
   const isNear = sentence.trimStart().startsWith(person.name) || plain.endsWith(person.name);
   return person.role !== null || isNear ? person : null;
@@ -193,6 +206,23 @@ function aboutToSpeak(clause: string): Attribution | null {
     ? { name: subject, role: null, isGuess: true }
     : null;
 }
+
+/** The person that a sentence names last. */
+function lastPerson(words: readonly Word[], sentence: string): Person | null {
+  let found: Person | null = null;
+  for (let rest = words; rest.length > 0; ) {
+    const person = personBefore(rest, sentence);
+    if (person === null || ORGANISATION.test(person.name)) break;
+    found = person;
+    const end = sentence.indexOf(person.name, rest[0]?.start) + person.name.length;
+    rest = rest.filter(({ start }) => start >= end);
+  }
+  return found;
+}
+
+/** `…, the Right Reverend Ann Lee, has made the following statement:` */
+const STATEMENT =
+  /(?<!\p{L})(?:statements?|declarations?|d[eé]clarations?|declaraci[oó]n(?:es)?|declara[cç](?:[aã]o|[oõ]es)|dichiarazion[ei]|verklaring(?:en)?|erkl[aä]rung(?:en)?|stellungnahme|message|mensaje|mensagem|messaggio|weer)(?!\p{L})/iu;
 
 const IS_OR_HAS =
   /(?:^|,\s|\.\s)(?:(?:Mr|Mrs|Ms|Dr|Mme|M|Sra?|Frau|Herr|De heer|Mevrouw)\.?\s)?(\p{Lu}\p{L}+)((?:['’]s)?\s\p{L}+(?:\s\p{L}+)?)?\s(?:is|was|has|had|est|était|a|avait|es|era|fue|está|tiene|é|foi|ha|è|ist|war|hat|hatte|heeft)\s[^,:]{2,60}$/u;

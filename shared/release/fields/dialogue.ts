@@ -1,4 +1,5 @@
 import { type Attribution, attributionIn, VERBS } from './attribution.ts';
+import { incise } from './incise.ts';
 import { tokens } from './offices.ts';
 
 /** Speech behind a dash, and who is said to have said it. */
@@ -10,6 +11,14 @@ export interface Dialogue {
 const OPENS = /^\s*[—–-]\s?(?=[\p{Lu}¿¡«"“])/u;
 const JOINT = /\s?[—–]\s?(?=\p{Ll})|\s-\s?(?=\p{Ll})/gu;
 const CLOSES = /\s?[—–]|\s-(?=[\s.,;:!?]|$)|$/u;
+/** `Ann Lee laughs:` above `— We began with nothing. …`: speech to the paragraph's end; another dash below makes it a list. */
+export function speechBelow(before: string, text: string, below: string): Dialogue | null {
+  const [opening] = OPENS.exec(text) ?? [];
+  if (opening === undefined || !/:\s*$/.test(before) || OPENS.test(below)) return null;
+  const said = attributionIn(before, 'before');
+  return said?.name?.includes(' ') ? { words: text.slice(opening.length), said } : null;
+}
+
 /** Looked at for who spoke; a long paragraph of dashes is a list. */
 const LONGEST = 2000;
 
@@ -33,7 +42,8 @@ export function dialogue(text: string): Dialogue | null {
     const words = `${speech.slice(0, match.index)}${isSentence ? '.' : ''}${joint}${after}`;
     return { words: words.trim(), said };
   }
-  return null;
+  // French: `— Ils y vont, observe le Dr Paul Roy, médecin. Et cela change tout.`
+  return incise(speech);
 }
 
 /** `cuenta la directora, Ana Ruiz`, `ha dicho ella`: the verb stands first, and somebody behind it. */

@@ -24,8 +24,16 @@ export function incise(words: string): Incise | null {
     const rest = words.slice(from, from + 260);
     const length = isDash ? dashed(rest) : upToSpeech(rest);
     const said = attributionIn(rest.slice(0, length).replace(/[\s,]+$/, ''), 'after');
-    if (!said?.name?.includes(' ') || !BEGINS_WITH_VERB.test(rest)) continue;
-    if (isTold(rest.slice(0, length), said.name)) continue;
+    const isVerb = VERBS.has(tokens(rest.slice(0, 40))[0]?.folded ?? '');
+    // `“… – spiega Baldoni –. …”`, `“… – aggiunge – …”`: between two dashes the surname or the verb alone will do.
+    const isClosed = isDash && isVerb && /^\s?[—–-]/.test(rest.slice(length));
+    const isNamed = said?.name?.includes(' ') === true && (isClosed || BEGINS_WITH_VERB.test(rest));
+    const isShort = isClosed && (said?.name != null || said?.isAgain === true);
+    if (said == null || !(isNamed || isShort)) continue;
+    // `…, et cela change tout, observe le Dr Paul Roy`: the attribution begins further on.
+    const verb = tokens(rest.slice(0, length)).find(({ folded }) => VERBS.has(folded));
+    if (verb !== undefined && rest.slice(0, verb.start).includes(',')) continue;
+    if (said.name !== null && isTold(rest.slice(0, length), said.name)) continue;
     const after = words.slice(from + length).replace(/^\s?[—–-]\s?/, '');
     const joint = /^[\s.,;:!?…]/.test(after) || after === '' ? '' : ' ';
     return { words: `${words.slice(0, match.index)}${joint}${after}`.trim(), said };

@@ -1,4 +1,5 @@
 import { foldText } from '../../text/normalise.ts';
+import { isGivenName } from './given-names.ts';
 import { officeThenName } from './office-then-name.ts';
 import {
   cleanRole,
@@ -18,7 +19,10 @@ import { type Person, personIn, STARTERS } from './person.ts';
  * `Albert Ramdin`, `Assistant Secretary General of the OAS`.
  */
 export function fullNameIn(story: string, name: string): Person | null {
-  if (name.includes(' ')) return introduced(story, story.indexOf(name), name);
+  if (name.includes(' ')) {
+    const whole = wholeName(story, name);
+    return introduced(story, story.indexOf(whole), whole);
+  }
   for (let at = story.indexOf(name); at >= 0; at = story.indexOf(name, at + name.length)) {
     const before = story.slice(Math.max(0, at - 80), at);
     const match =
@@ -42,6 +46,30 @@ export function fullNameIn(story: string, name: string): Person | null {
   }
   return byFirstName(story, name);
 }
+
+/** `Quiñones Abad` → `Leonor Quiñones Abad`, `Van Rhijn` → `Joost van Rhijn`, `Ana Olmedo` → `Ana Olmedo Prieto`, as the story has it. */
+function wholeName(story: string, name: string): string {
+  const given = isGivenName(name.split(' ')[0] ?? '');
+  const small = name.replace(/^(?:Van|Von|De|Di|Da|Del|Den|Ter|Ten)(?=\s)/, (particle) =>
+    particle.toLowerCase(),
+  );
+  const wanted = given || small === name ? [name] : [small, name];
+  for (const one of wanted)
+    for (let at = story.indexOf(one); at >= 0; at = story.indexOf(one, at + one.length)) {
+      const [first] = given
+        ? []
+        : (/\p{Lu}[\p{L}'’-]+(?= $)/u.exec(story.slice(Math.max(0, at - 30), at)) ?? []);
+      if (first !== undefined && isGivenName(first)) return `${first} ${one}`;
+      const behind = story.slice(at + one.length, at + one.length + 30);
+      const [second] =
+        given && name.split(' ').length === 2 ? (SECOND_SURNAME.exec(behind) ?? []) : [];
+      if (second !== undefined && !ORGANISATION.test(second) && !hasOffice(second))
+        return one + second;
+    }
+  return name;
+}
+
+const SECOND_SURNAME = /^ \p{Lu}\p{Ll}[\p{L}’-]+(?=[,;)]|\s\p{Ll}|\.\s)/u;
 
 /** `said Maureen`, whom the story has introduced as `Maureen Tasker`; null where two people have that name. */
 function byFirstName(story: string, name: string): Person | null {

@@ -39,7 +39,11 @@ export function officeThenName(words: string): Person | null {
   if (ORGANISATION.test(name) || /^\p{Ll}/u.test(withoutOffice(name).name)) return null;
   // `Councillor Rajesh Pillai, Cabinet Member for Streets` has the name first.
   const isNameFirst = /^\p{Lu}[\p{L}'’.-]+\s+\p{Lu}/u.test(withoutOffice(office.trim()).name);
-  if (isNameFirst && functionIn(tokens(name)) !== null) return null;
+  const [front, back] = [withoutOffice(office.trim()).name, name].map(
+    (one) => tokens(one)[0]?.text ?? '',
+  );
+  const isGivenFirst = isGivenName(front ?? '') && !isGivenName(back ?? '');
+  if (isNameFirst && (isGivenFirst || functionIn(tokens(name)) !== null)) return null;
   return {
     name: withoutOffice(name).name.replace(/(?<=\p{L}{2})\.$/u, ''),
     // `s'est réjouie la vice-présidente`: the function begins behind its article.

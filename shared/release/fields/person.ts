@@ -27,7 +27,7 @@ const PARTICLES = new Set(
 );
 /** Words with a capital at a sentence's beginning that are no names. */
 export const STARTERS = new Set(
-  'the in on at he she they it his her this we i our and but el la los las en ella un una il elle ils le les o a os as no na ele ela er sie wir das die der in egli lei hij zij we als this that for as un une nous dazu dafur dabei damit auch am im beim zum zur zu fur heute hier wie mit bei nach seit doch denn wenn ook daarom hierover over voor met op zoals comme pour como para por come per con with when so ainsi asi assim cosi de het dat laut selon segun segundo secondo volgens according ihr ihre ihren sein seine seinen unser unsere mein meine sus nuestro nuestra seu sua seus suas nosso nossa leur leurs notre nos suo sua nostro nostra zijn haar onze hun ab bis gegen ohne unter uber zwischen dann danach spater zuletzt then later afterwards next finally today yesterday now luego despues entonces hoy ayer ahora finalmente despues depois entao hoje ontem agora puis ensuite enfin alors poi quindi allora oggi ieri infine daarna toen vandaag gisteren nu tenslotte aan sobre sur sull sulla sul however meanwhile nel nella nello nei negli nelle dal dalla al alla del della dello ao aos nos nas num numa em entre desde sin sem senza sans sous entre depuis apres avant durante tras seit wahrend vor aus von vom bei beim door tijdens sinds while since before during from one two three under behind'.split(
+  'the in on at he she they it his her this we i our and but el la los las en ella un una il elle ils le les o a os as no na ele ela er sie wir das die der in egli lei hij zij we als this that for as un une nous dazu dafur dabei damit auch am im beim zum zur zu fur heute hier wie mit bei nach seit doch denn wenn ook daarom hierover over voor met op zoals comme pour como para por come per con with when so ainsi asi assim cosi de het dat laut selon segun segundo secondo volgens according ihr ihre ihren sein seine seinen unser unsere mein meine sus nuestro nuestra seu sua seus suas nosso nossa leur leurs notre nos suo sua nostro nostra zijn haar onze hun ab bis gegen ohne unter uber zwischen dann danach spater zuletzt then later afterwards next finally today yesterday now luego despues entonces hoy ayer ahora finalmente despues depois entao hoje ontem agora puis ensuite enfin alors poi quindi allora oggi ieri infine daarna toen vandaag gisteren nu tenslotte aan sobre sur sull sulla sul however meanwhile nel nella nello nei negli nelle dal dalla al alla del della dello ao aos nos nas num numa em entre desde sin sem senza sans sous entre depuis apres avant durante tras seit wahrend vor aus von vom bei beim door tijdens sinds while since before during from one two three under behind after following speaking commenting asked'.split(
     ' ',
   ),
 );
@@ -147,6 +147,8 @@ const POSSESSIVE = /\p{L}['’]s$/u;
 /** `said Guild president Ann Lee`: a function in small letters and another name follow, so that the first is the employer. */
 function isEmployer(words: readonly Word[], end: number, sentence: string): boolean {
   const [name, office, holder] = words.slice(end - 1, end + 2);
+  // `the Egg Farmers' Association, whose chair, Ann Lee, …`
+  if (name !== undefined && /^['’]\s\p{Lu}/u.test(sentence.slice(name.end))) return true;
   // `said Example Water’s leak manager Ann Lee`: whoever has somebody is not the one who speaks.
   if (name !== undefined && POSSESSIVE.test(name.text))
     return words.slice(end, end + FIELD_WORDS).some(isCapital);

@@ -26,6 +26,10 @@ export interface Draft {
   isAttributed: boolean;
   /** The last paragraph of it stands open: the next may go on. */
   isOpen: boolean;
+  /** A block quotation without marks that no line signs: another one right below goes on with it. */
+  isUnmarked?: boolean;
+  /** Its paragraph is nothing but this quotation, and nobody said it yet. */
+  isWhole?: boolean;
   /** What stands behind it in its paragraph. */
   tail?: string;
 }
@@ -49,8 +53,8 @@ export function signature(
 /** Gives a quotation that nobody said yet to who signs it. */
 export function sign(draft: Draft, text: string): void {
   const signed = signature(text);
-  if (signed !== null && draft.speaker === null)
-    Object.assign(draft, { speaker: signed.name, role: signed.role });
+  if (signed !== null && (draft.speaker === null || draft.isGuess === true))
+    Object.assign(draft, { speaker: signed.name, role: signed.role, isGuess: false });
 }
 
 /** A block quotation is attributed by its last line or by the paragraph beside it. */
@@ -80,7 +84,12 @@ export function blockQuotation(
     segments: [text],
     speaker: own?.name ?? null,
     role: own?.role ?? null,
+    office: own?.office,
+    isGuess: own?.isGuess,
+    isMeant: own?.isAgain === true,
+    context: before,
     isAttributed: own !== null,
     isOpen: false,
+    isUnmarked: true,
   };
 }

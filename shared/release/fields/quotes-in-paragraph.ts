@@ -110,6 +110,7 @@ export function quotesIn(
       isMeant: own?.isAgain === true || own?.isNoun === true,
       isOpen: !segment.isClosed,
       tail: gapAfter,
+      isWhole: (own === null || own.isGuess === true) && isWhole(text, segment),
     });
   }
   return found;

@@ -1,6 +1,6 @@
 import { collapseSpaces } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
-import { dialogue } from './dialogue.ts';
+import { dialogue, speechBelow } from './dialogue.ts';
 import { fullNameIn, holderOf, lastHolder } from './introduced.ts';
 import { namedBefore } from './named-before.ts';
 import { functionIn, hasOffice, tokens } from './offices.ts';
@@ -22,13 +22,17 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
   const story = paragraphs.map(({ text }) => text).join('\n');
   for (const [index, { text, isQuotation }] of paragraphs.entries()) {
     const before = paragraphs[index - 1]?.text ?? '';
-    const isSignature =
-      isQuotation && paragraphs[index - 1]?.isQuotation === true && namesSpeaker(text);
+    const isBelow = isQuotation
+      ? paragraphs[index - 1]?.isQuotation === true
+      : text.includes(',') &&
+        drafts.at(-1)?.isWhole === true &&
+        before.endsWith(drafts.at(-1)?.tail ?? ' ');
+    const isSignature = isBelow && namesSpeaker(text);
     if (isSignature && drafts.length > 0) {
       sign(drafts.at(-1) as Draft, `— ${text}`);
       continue;
     }
-    const spoken = dialogue(text);
+    const spoken = dialogue(text) ?? speechBelow(before, text, paragraphs[index + 1]?.text ?? '');
     if (spoken !== null) {
       const { name, ...said } = spoken.said;
       const isMeant = said.isAgain === true || said.isNoun === true;
@@ -56,11 +60,19 @@ export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
       continue;
     }
     const segments = quotedSegments(text);
-    if (isQuotation && segments.length === 0) drafts.push(blockQuotation(text, paragraphs, index));
+    const isBlock = isQuotation && segments.length === 0;
+    const above = drafts.at(-1);
+    if (isBlock && above?.isUnmarked === true && paragraphs[index - 1]?.isQuotation === true)
+      above.segments.push(text);
+    else if (isBlock) drafts.push(blockQuotation(text, paragraphs, index));
     else {
       const below = paragraphs[index + 1]?.text ?? '';
       const isSigned = signature(below) !== null || namesSpeaker(below);
       drafts.push(...quotesIn(text, segments, drafts, { before, story, isSigned }));
+      // `“…” Ann Lee, owner` in one block quotation.
+      const behind = text.slice(segments.at(-1)?.close ?? text.length).trim();
+      if (isQuotation && drafts.length > 0 && namesSpeaker(behind))
+        sign(drafts.at(-1) as Draft, `— ${behind}`);
     }
   }
   const holders = new Map<string, Person | null>();

@@ -38,7 +38,7 @@ const FIRST_WORDS = 8;
 
 /** Verbs that give a thing a name in somebody's words. */
 const NAMING = new Set(
-  'called calls described describes dubbed labelled labeled branded hailed nannte nennt bezeichnete bezeichnet qualifie qualifiait decrit calificado calificada califico califica describio tacho tildo definito definita definisce definiu classificou classifica chamou noemde noemt omschreef omschrijft bestempelde'.split(
+  'spricht sprach parla parlato parle habla hablo fala falou speaks spoke spreekt sprak called calls described describes dubbed labelled labeled branded hailed nannte nennt bezeichnete bezeichnet qualifie qualifiait decrit calificado calificada califico califica describio tacho tildo definito definita definisce definiu classificou classifica chamou noemde noemt omschreef omschrijft bestempelde'.split(
     ' ',
   ),
 );
