@@ -27,7 +27,7 @@ const PARTICLES = new Set(
 );
 /** Words with a capital at a sentence's beginning that are no names. */
 export const STARTERS = new Set(
-  'the in on at he she they it his her this we i our and but el la los las en ella un una il elle ils le les o a os as no na ele ela er sie wir das die der in egli lei hij zij we als this that for as un une nous dazu dafur dabei damit auch am im beim zum zur zu fur heute hier wie mit bei nach seit doch denn wenn ook daarom hierover over voor met op zoals comme pour como para por come per con with when so ainsi asi assim cosi de het dat laut selon segun segundo secondo volgens according ihr ihre ihren sein seine seinen unser unsere mein meine sus nuestro nuestra seu sua seus suas nosso nossa leur leurs notre nos suo sua nostro nostra zijn haar onze hun ab bis gegen ohne unter uber zwischen dann danach spater zuletzt then later afterwards next finally today yesterday now luego despues entonces hoy ayer ahora finalmente despues depois entao hoje ontem agora puis ensuite enfin alors poi quindi allora oggi ieri infine daarna toen vandaag gisteren nu tenslotte aan sobre sur sull sulla sul however meanwhile nel nella nello nei negli nelle dal dalla al alla del della dello ao aos nos nas num numa em entre desde sin sem senza sans sous entre depuis apres avant durante tras seit wahrend vor aus von vom bei beim door tijdens sinds while since before during from one two three under behind after following speaking commenting asked'.split(
+  'the in on at he she they it his her this we i our and but el la los las en ella un una il elle ils le les o a os as no na ele ela er sie wir das die der in egli lei hij zij we als this that for as un une nous dazu dafur dabei damit auch am im beim zum zur zu fur heute hier wie mit bei nach seit doch denn wenn ook daarom hierover over voor met op zoals comme pour como para por come per con with when so ainsi asi assim cosi de het dat laut selon segun segundo secondo volgens according ihr ihre ihren sein seine seinen unser unsere mein meine sus nuestro nuestra seu sua seus suas nosso nossa leur leurs notre nos suo sua nostro nostra zijn haar onze hun ab bis gegen ohne unter uber zwischen dann danach spater zuletzt then later afterwards next finally today yesterday now luego despues entonces hoy ayer ahora finalmente despues depois entao hoje ontem agora puis ensuite enfin alors poi quindi allora oggi ieri infine daarna toen vandaag gisteren nu tenslotte aan sobre sur sull sulla sul however meanwhile nel nella nello nei negli nelle dal dalla al alla del della dello ao aos nos nas num numa em entre desde sin sem senza sans sous entre depuis apres avant durante tras seit wahrend vor aus von vom bei beim door tijdens sinds while since before during from one two three under behind after following speaking commenting asked ein eine einer einem einen kein keine viele alle jede jeder dieser diese dieses'.split(
     ' ',
   ),
 );
@@ -224,6 +224,8 @@ function isOneName(words: readonly Word[], at: number, sentence: string): boolea
     isTitled && OF.has(words[at - 2]?.folded ?? '') && /^, \p{Lu}\S+ \p{Lu}/u.test(rest);
   if (isTitled) return !isOther;
   const isFirst = at === 0 && isGivenName(text) && /^,?\s\p{Ll}/u.test(rest);
+  // `Ein Kunde schrieb`: a noun.
+  if (/^eine?$/.test(words[at - 1]?.folded ?? '')) return false;
   return at === words.length - 1 || isFirst || AGED_BEHIND.test(rest);
 }
 

@@ -105,3 +105,32 @@ export function closedLater(text: string): number | null {
   const isClosing = touches && !/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ');
   return isClosing && text[at] !== '„' ? at : null;
 }
+
+/** Behind a colon or at the beginning of a paragraph. */
+const OPENS_PARAGRAPH = /(?:^|:\s)(['‘])(?=[\p{Lu}¿¡])/u;
+
+/**
+ * The paragraphs with double marks where a quotation in single ones runs over several of them: each opens with one, and only
+ * the last closes, so that nothing tells the others from apostrophes. No text gets longer or shorter.
+ *
+ * @param texts of paragraphs, in their order
+ */
+export function withDoubleMarks(texts: readonly string[]): readonly string[] {
+  const marked = [...texts];
+  let isOpen = false;
+  for (const [i, text] of texts.entries()) {
+    const mark: RegExpExecArray | null = isOpen
+      ? /^(['‘])(?=[\p{Lu}¿¡])/u.exec(text)
+      : OPENS_PARAGRAPH.exec(text);
+    const at: number = mark === null ? -1 : mark.index + mark[0].length - 1;
+    const wasOpen = isOpen;
+    const isClosed = at >= 0 && quotedSegments(text.slice(at)).some(({ open }) => open === 0);
+    isOpen = at >= 0 && !isClosed && /^['‘]\p{Lu}/u.test(texts[i + 1] ?? '');
+    if (at < 0 || !(wasOpen || isOpen)) continue;
+    const opened = `${text.slice(0, at)}“${text.slice(at + 1)}`;
+    const end = isOpen ? null : /['’](?=\s*$)|(?<=[,.!?])['’](?=\s)/u.exec(opened.slice(at + 1));
+    const close = end === null ? -1 : at + 1 + end.index;
+    marked[i] = close < 0 ? opened : `${opened.slice(0, close)}”${opened.slice(close + 1)}`;
+  }
+  return marked;
+}

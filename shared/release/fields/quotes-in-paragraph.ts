@@ -1,5 +1,12 @@
 import { foldText } from '../../text/normalise.ts';
-import { type Attribution, attributionIn, openingSubject, subjectOf } from './attribution.ts';
+import {
+  type Attribution,
+  attributionIn,
+  lastSentence,
+  openingSubject,
+  subjectOf,
+  VERBS,
+} from './attribution.ts';
 import { incise } from './incise.ts';
 import { isInterruption } from './interruption.ts';
 import { somebodyIn, surnameFirst } from './named-before.ts';
@@ -148,6 +155,8 @@ function attributionOf(before: string, after: string, paragraphBefore: string): 
   if (/[:,]\s*$/.test(before) || /\b(that|que|dass|che|dat)\s*$/.test(before)) {
     const ahead = attributionIn(before, 'before');
     if (ahead !== null) return ahead;
+    // `One of the volunteers wrote that “…”`: speech, and nobody's that has a name.
+    if (!/[:,]\s*$/.test(before) && saysSomething(before)) return { name: null, role: null };
   }
   if (behind !== null) {
     const named =
@@ -165,6 +174,9 @@ function attributionOf(before: string, after: string, paragraphBefore: string): 
   const isLast = /[.!?…]\s*$/.test(before) && /^[\s.]*$/.test(after);
   return attributionIn(before, 'before') ?? (isLast ? subjectOf(before) : null);
 }
+
+const saysSomething = (before: string): boolean =>
+  tokens(lastSentence(before)).some(({ folded }) => VERBS.has(folded));
 
 /** `a project called “…”`, `denominado "…"`: a title follows. */
 const NAMED =

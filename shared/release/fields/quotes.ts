@@ -5,7 +5,7 @@ import { fullNameIn, holderOf, lastHolder } from './introduced.ts';
 import { namedBefore } from './named-before.ts';
 import { functionIn, hasOffice, tokens } from './offices.ts';
 import type { Person } from './person.ts';
-import { closedLater, quotedSegments } from './quotation-marks.ts';
+import { closedLater, quotedSegments, withDoubleMarks } from './quotation-marks.ts';
 import {
   blockQuotation,
   type Draft,
@@ -17,7 +17,9 @@ import {
 import { countWords, FEWEST_WORDS, quotesIn } from './quotes-in-paragraph.ts';
 
 /** Finds the attributed direct speech of a story. Quotations interrupted by their attribution are one. */
-export function quotesOf(paragraphs: readonly Paragraph[]): readonly Quote[] {
+export function quotesOf(printed: readonly Paragraph[]): readonly Quote[] {
+  const texts = withDoubleMarks(printed.map(({ text }) => text));
+  const paragraphs = printed.map((one, i) => ({ ...one, text: texts[i] ?? one.text }));
   const drafts: Draft[] = [];
   const story = paragraphs.map(({ text }) => text).join('\n');
   for (const [index, { text, isQuotation }] of paragraphs.entries()) {

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotedSegments } from '../../../../shared/release/fields/quotation-marks.ts';
+import {
+  quotedSegments,
+  withDoubleMarks,
+} from '../../../../shared/release/fields/quotation-marks.ts';
 
 const quoted = (text: string) =>
   quotedSegments(text).map(({ start, end }) => text.slice(start, end));
@@ -49,6 +52,46 @@ describe('quotation marks', () => {
           last = close;
         }
       }),
+    );
+  });
+});
+
+describe('a quotation in single marks over several paragraphs', () => {
+  it.each(["'", '‘'])('is one from %s to the last of them', (mark) => {
+    expect(
+      withDoubleMarks([
+        `Ann Lee said: ${mark}Lunch is the one meal we eat with people who aren't family.`,
+        `${mark}The workers' canteen is empty.`,
+        `${mark}Nobody is covering up a banquet.’ She laughs.`,
+        'The end.',
+      ]),
+    ).toEqual([
+      "Ann Lee said: “Lunch is the one meal we eat with people who aren't family.",
+      "“The workers' canteen is empty.",
+      '“Nobody is covering up a banquet.” She laughs.',
+      'The end.',
+    ]);
+  });
+
+  it.each([
+    ["'Closed in its paragraph,' said Ann Lee.", "'Another one,' said Bob Roe."],
+    ["'Tis the season for soup.", 'The hall opens at nine.'],
+    ['Rock ’n roll: ’90s music all night.', 'The hall opens at nine.'],
+    ['“We begin at nine,” said Ann Lee.', '“And end at ten,” she said.'],
+  ])('is none where each closes or none opens: %s', (...texts) => {
+    expect(withDoubleMarks(texts)).toEqual(texts);
+  });
+
+  it('makes no text longer or shorter, whatever stands in it', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom("'", '‘', '’', ' ', ':', 'A', 'b', '.', '“') })),
+        (texts) => {
+          expect(withDoubleMarks(texts).map(({ length }) => length)).toEqual(
+            texts.map(({ length }) => length),
+          );
+        },
+      ),
     );
   });
 });

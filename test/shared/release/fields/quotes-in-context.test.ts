@@ -310,3 +310,22 @@ describe('two marked parts of a paragraph', () => {
     expect(found([text])).toHaveLength(1);
   });
 });
+
+describe('words that somebody without a name said', () => {
+  it.each([
+    'One of the volunteers wrote that “the kids sold cookies for the camera”.',
+    'Le contestaron que "se toma nota de su inquietud de ustedes".',
+    'Uno degli interlocutori osserva che "stavolta il caffè lo paghi tu".',
+    'Ein Kunde schrieb, dass „das Wasser bis zur Tür stand“.',
+    'Ein Anwohner berichtete, dass „das Wasser bis zur Tür stand“.',
+  ])('are a quotation of nobody: %s', (text) => {
+    expect(found([text])).toMatchObject([{ speaker: null }]);
+  });
+
+  it.each([
+    'It was the year that “The Long Way Home Again Now” opened in Leeds.',
+    'One of the volunteers wrote that “nothing” had changed.',
+  ])('are none where nobody speaks, or too few: %s', (text) => {
+    expect(found([text])).toEqual([]);
+  });
+});
