@@ -15,7 +15,7 @@ export const PHONE =
 export const AGENCY =
   /^(?!(?:Corporate|External|Internal|Strategic|Global|Group|International|Public|Media|Press|Digital|Marketing|Science|Head|Director)\s)\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Communications?|Comunicaci[oó]n|Comunica[cç][aã]o|Media|Press|PR|Public Relations|Kommunikation|Comunicazione)$/u;
 const PHONE_LABELS =
-  /(?<!\p{L})(tel[eé]?(?:phone|fone|fono|fon|efon|foon)?|t[eé]l[eé]?f?|tfno|tlfn?o?|fono|natel|fijo|fixo|festnetz|mobiel|cel|port|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|(?<=^|:\s?|\|\s?)office|(?<=^|:\s?|\|\s?)oficina|office(?=\s*:)|direct|fax|switchboard|e-?mail|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|out of hours|after hours|24 hours|24h|newsdesk|press line|hotline|fuera de horario|urgences?|permanence|plant[aã]o|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/iu;
+  /(?<!\p{L})(tel[eé]?(?:phone|fone|fono|fon|efon|foon)?|t[eé]l[eé]?f?|tfno|tlfn?o?|fono|natel|fijo|fixo|festnetz|mobiel|cel|port|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|(?<=^|:\s?|\|\s?)office|(?<=^|:\s?|\|\s?)oficina|office(?=\s*:)|direct|fax|switchboard|e-?mail|m[eé]l|tlm|gsm|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|out of hours|after hours|24 hours|24h|newsdesk|press line|hotline|fuera de horario|urgences?|permanence|plant[aã]o|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/iu;
 /** `Press Office` is where somebody works; `office` behind a name says which number follows. */
 const DESK = /\b(?:press|media|news|communications?|information|relations)\s+office\s*:?\s*$/i;
 

@@ -1,3 +1,4 @@
+import { foldText } from '../../text/normalise.ts';
 import {
   attribute,
   elementsOf,
@@ -93,6 +94,8 @@ export const isChrome = (element: HtmlElement): boolean => {
 /** What site builders call the parts around a text, as whole words of a class or id. */
 const SITE_PART =
   /(?:^|[\s_-])(?:breadcrumbs?|share|sharing|sharedaddy|social|related|relacionad[oa]s?|connexes?|correlat[ie]|gerelateerde?|compartir|partager|compartilhar|condividi|sidebar|widgets?|comments?|pagination|pager|menu|navbar|nav|navigation|masthead|top-?bar|footer|colophon)(?:$|[\s_-])/i;
+/** Page builders call everything a widget. */
+const BUILDER = /(?<!\S)(?:elementor|wp-block|et_pb|fl|vc|wpb)[\w-]*/g;
 const CONSENT = /(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:$|[\s_-])/i;
 const PHONE = /\d(?:[ ()./-]?\d){6}/;
 /** The number up there is the switchboard's. */
@@ -105,10 +108,7 @@ const SHORT_PART = 160;
  * headline or an address, or with text of its own, may be the release's.
  */
 export function isSitePart(element: HtmlElement): boolean {
-  const name = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.slice(
-    0,
-    500,
-  );
+  const name = nameOf(element).replace(BUILDER, ' ');
   const isConsent = CONSENT.test(name);
   if (!isConsent && !SITE_PART.test(name)) return false;
   const held = heldBy(element);
@@ -127,6 +127,51 @@ const LONGEST_TEASER = 700;
 export const isTeaser = (element: HtmlElement): boolean =>
   TEASER.test((attribute(element, 'class') ?? '').slice(0, 500)) &&
   heldBy(element).words.length <= LONGEST_TEASER;
+
+/** What sites call the foot of a page. */
+const FOOT =
+  /(?:^|[\s_-])(?:(?:page-?|site-?)?footer|pie(?:-?(?:de-?)?pagina)?|rodap[eé]|pi[eè]-?di-?pagina|fu(?:ss|ß)(?:zeile|bereich)?|bas-?de-?page|pied-?de-?page|voet(?:tekst)?|colophon)(?:$|[\s_-])/i;
+
+/** The foot of a page tells whose site it is, and is no part of the release. */
+export const isPageFoot = (element: HtmlElement): boolean =>
+  element.tagName === 'footer' ||
+  (/^(?:div|section|table|td|tr)$/.test(element.tagName) &&
+    FOOT.test(nameOf(element)) &&
+    !heldBy(element).hasHeadline);
+
+const nameOf = (element: HtmlElement): string =>
+  `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.slice(0, 500);
+
+/** Headings above what else there is to read on a site, folded. */
+const READ_NEXT =
+  /^(?:(?:related|more|latest|other|recent) (?:news|stories|articles|press releases|releases|posts|content)|read (?:also|next)|you may also like|(?:noticias|notas|entradas|contenidos?) (?:relacionad[ao]s?|recientes)|(?:ultimas|otras|mas) (?:noticias|notas|gacetillas|entradas)|tambien te puede interesar|(?:noticias|conteudos?|materias) relacionad[ao]s|(?:ultimas|outras|mais) noticias|leia (?:tambem|mais)|(?:actualites?|articles?|contenus?) (?:liees?|lies?|connexes?|recents?)|(?:a lire|lire) (?:aussi|egalement)|(?:dernieres|autres) (?:actualites|nouvelles|publications)|weitere (?:meldungen|nachrichten|artikel|pressemitteilungen)|aktuelle meldungen|das konnte sie auch interessieren|(?:altre|ultime) (?:notizie|news)|(?:notizie|articoli) correlat[ei]|leggi anche|lees ook|(?:ander|meer|gerelateerd) nieuws|gerelateerde berichten)\b/;
+const LONGEST_LIST = 1000;
+
+/** A box of links to other texts, by its heading. */
+export function isReadNext(element: HtmlElement): boolean {
+  if (!/^(?:div|section|aside|nav|td)$/.test(element.tagName)) return false;
+  const { words, inLinks, hasHeadline } = heldBy(element);
+  if (hasHeadline || words.length > LONGEST_LIST || inLinks < words.length * 0.3) return false;
+  return READ_NEXT.test(foldText(words.slice(0, 60)));
+}
+
+/** What pages call a picture with its caption, and the caption, as whole words of a class. */
+const PICTURE =
+  /(?:^|[\s_-])(?:[a-z]*images?|[a-z]*image(?:container|wrap(?:per)?)|imagen(?:es)?|imagem|fotos?|photos?|bild(?:er)?|immagin[ei]|beeld|figure|media|thumb(?:nail)?|illustration|visuel)(?:[a-z]*container)?(?:$|[\s_-])/i;
+const CAPTION =
+  /(?:^|[\s_-])(?:fig)?(?:caption|caption-text|pie-?(?:de-?)?foto|bildunterschrift|bildtext|didascalia|legenda?-?foto|bijschrift)(?:$|[\s_-])/i;
+const LONGEST_CAPTION = 400;
+
+/** Whether an element says what is seen on a picture: by its name, or since it stands with one in a box for it. */
+export function isCaption(element: HtmlElement): boolean {
+  if (element.tagName === 'figcaption') return true;
+  if (!/^(?:div|p|span|section|figure)$/.test(element.tagName)) return false;
+  const name = nameOf(element);
+  if (!CAPTION.test(name) && !PICTURE.test(name)) return false;
+  const { words, hasHeadline } = heldBy(element);
+  if (words === '' || words.length > LONGEST_CAPTION || hasHeadline) return false;
+  return CAPTION.test(name) || elementsOf(element).some(({ tagName }) => tagName === 'img');
+}
 
 const isMostlyLinks = ({ words, inLinks }: Held): boolean => inLinks > words.length * 0.5;
 

@@ -7,8 +7,11 @@ import { DroppedParts } from './dropped-parts.ts';
 import { inlinesOf, inlinesOfElement, isTransparent } from './html-inlines.ts';
 import {
   columnsOf,
+  isCaption,
   isChrome,
   isDataTable,
+  isPageFoot,
+  isReadNext,
   isSitePart,
   isTeaser,
   isToolbar,
@@ -33,6 +36,8 @@ type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after' | 'isTeaser'>;
 /** Walks the article of a page and collects its blocks, and what stayed out. */
 export class HtmlWalker {
   readonly out: SourceBlock[] = [];
+  /** What is said of pictures: it belongs to no place in the story. */
+  readonly captions: SourceBlock[] = [];
   readonly dropped = new DroppedParts();
   #run: Inline[] = [];
   #line: number | null = null;
@@ -62,7 +67,11 @@ export class HtmlWalker {
     }
     const { tagName } = node;
     if (!isArticle && (tagName === 'aside' || tagName === 'footer') && isChrome(node)) return;
-    if (isToolbar(node) || isSitePart(node)) return;
+    if (isToolbar(node) || isSitePart(node) || isReadNext(node)) return;
+    if (isCaption(node)) {
+      this.#caption(node);
+      return;
+    }
     if (tagName === 'br')
       this.flush(this.#run.length === 0 && this.out.length > 0 ? 'gap' : 'break');
     else if (tagName === 'img') this.#drop('image', node);
@@ -80,10 +89,18 @@ export class HtmlWalker {
       if (isTouching(node)) this.#after = 'line';
       const outer = this.#isTeaser;
       this.#isTeaser ||= isTeaser(node);
+      const begin = this.out.length;
       this.#block(node, isArticle);
       if (tagName !== 'dt') this.flush('gap');
       this.#isTeaser = outer;
+      if (!isArticle && isPageFoot(node)) this.#setApart(begin);
     }
+  }
+
+  /** Marks the blocks from here on as the foot of the page. */
+  #setApart(begin: number): void {
+    const foot = this.out.splice(begin);
+    for (const block of foot) this.out.push({ ...block, isPageFurniture: true });
   }
 
   #block(node: HtmlElement, isArticle: boolean): void {
@@ -106,6 +123,13 @@ export class HtmlWalker {
       this.#isQuotation = outer;
     } else if (tagName === 'pre') this.#preformatted(node, place.line);
     else this.walk(node, isArticle || tagName === 'article' || tagName === 'main');
+  }
+
+  #caption(node: HtmlElement): void {
+    const place: Place = { line: lineOf(node), lastLine: lastLineOf(node), after: 'gap' };
+    const inlines = tidyInlines(inlinesOfElement(node, this.#drop));
+    if (inlines.length > 0)
+      this.captions.push({ kind: 'paragraph', indent: 0, isFootnote: true, ...place, inlines });
   }
 
   #preformatted(node: HtmlElement, line: number): void {

@@ -44,7 +44,7 @@ export async function readDocx(bytes: Uint8Array): Promise<PackedContent> {
   );
   const html = withLineEnds(withLook(value));
   const [text = '', notes = ''] = html.split(FOOTNOTES);
-  const document = readHtml(`<article>${text}</article>`);
+  const document = readHtml(`<article>${text}</article>`, { tellsDistance: true });
   const blocks = [...inPlace(document.blocks), ...footnotesOf(notes, text.split('\n').length - 1)];
   const said = new Set(blocks.map(wordsOf));
   return {
@@ -62,7 +62,9 @@ const FOOTNOTES = /(?=<ol><li id="(?:foot|end)note-)/;
 
 /** Footnotes and endnotes, each with the number that the text refers to it by. */
 function footnotesOf(html: string, linesAbove: number): readonly SourceBlock[] {
-  return readHtml(`${'\n'.repeat(linesAbove)}<article>${html}</article>`).blocks.flatMap((block) =>
+  return readHtml(`${'\n'.repeat(linesAbove)}<article>${html}</article>`, {
+    tellsDistance: true,
+  }).blocks.flatMap((block) =>
     block.kind !== 'list'
       ? []
       : block.items.map(({ line, lastLine, inlines }, i): SourceBlock => {

@@ -2,6 +2,7 @@ import { parse } from 'parse5';
 import { collapseSpaces, normaliseText } from '../../text/normalise.ts';
 import type { SourceDocument } from '../document.ts';
 import { collectBullets } from './bullets.ts';
+import { joinContactLines } from './contact-lines.ts';
 import { limitDepth } from './html-depth.ts';
 import { unreadEmbargoes } from './html-embargoes.ts';
 import { articleOf, contactBoxes } from './html-layout.ts';
@@ -12,8 +13,10 @@ import { HtmlWalker } from './html-walker.ts';
 /**
  * Reads a web page or a fragment. Finds the article, leaves navigation out, and rebuilds everything
  * from blocks: no element or attribute of the source gets through.
+ *
+ * @param tellsDistance whether the source says of each paragraph if it stands apart from the one above
  */
-export function readHtml(source: string): SourceDocument {
+export function readHtml(source: string, { tellsDistance = false } = {}): SourceDocument {
   const document = parse(source, { sourceCodeLocationInfo: true });
   const root = document.childNodes.find(isElement);
   if (root === undefined)
@@ -33,7 +36,11 @@ export function readHtml(source: string): SourceDocument {
     }
   }
   return {
-    blocks: [...unreadEmbargoes(root, walker.out), ...collectBullets(walker.out)],
+    blocks: [
+      ...unreadEmbargoes(root, walker.out),
+      ...collectBullets(tellsDistance ? walker.out : joinContactLines(walker.out)),
+      ...walker.captions,
+    ],
     declared: {
       language: attribute(root, 'lang'),
       title: titleText === '' ? null : titleText,

@@ -177,3 +177,84 @@ describe('a box beside the article', () => {
     expect(words(`<body><div class="press-contact">${inside}</div></body>`)).toHaveLength(3);
   });
 });
+
+const words = (html: string) =>
+  readHtml(html).blocks.map((block) =>
+    'inlines' in block ? plainText(block.inlines) : block.kind,
+  );
+const STORY =
+  '<p>The ferries to the islands sail again on Monday, after a winter of repairs in the yard at Port Marlow.</p>';
+
+describe('what is said of a picture', () => {
+  it.each([
+    [
+      'figcaption',
+      '<figure><img src="a.jpg"><figcaption>Ann Lee on the quay</figcaption></figure>',
+    ],
+    [
+      'a paragraph in a box for it',
+      '<div class="foto"><img src="a.jpg"><p>Ann Lee on the quay</p></div>',
+    ],
+    ['an element named after it', '<p class="pie-de-foto">Ann Lee on the quay</p>'],
+    ['an element named after it', '<div class="wp-caption-text">Ann Lee on the quay</div>'],
+  ])('stands behind all else as a note: %s', (_, picture) => {
+    const { blocks } = readHtml(`<h1>Ferries sail again</h1>${picture}${STORY}`);
+
+    expect(blocks.map((block) => block.isFootnote === true)).toEqual([false, false, true]);
+  });
+
+  it('is no text beside which no picture stands', () => {
+    expect(words(`<h1>Ferries sail</h1><div class="media"><p>Ann Lee</p></div>${STORY}`)[1]).toBe(
+      'Ann Lee',
+    );
+  });
+});
+
+describe('what else there is to read on a site', () => {
+  const LINKS =
+    '<ul><li><a href="/1">Harbour opens</a></li><li><a href="/2">Bridge closes for a week</a></li></ul>';
+
+  it.each([
+    'Related news',
+    'Noticias relacionadas',
+    'À lire aussi',
+    'Mais notícias',
+    'Weitere Meldungen',
+  ])('is left out: %s', (heading) => {
+    const page = `<main><h1>Ferries sail again</h1>${STORY}<div><h3>${heading}</h3>${LINKS}</div></main>`;
+
+    expect(words(page)).toHaveLength(2);
+  });
+
+  it('is the release’s where it has text of its own', () => {
+    const page = `<main><h1>Ferries sail again</h1>${STORY}<div><h3>Related news</h3>${STORY}</div></main>`;
+
+    expect(words(page)).toHaveLength(4);
+  });
+});
+
+describe('a page made with a page builder', () => {
+  it('keeps a headline that it calls a widget', () => {
+    const page = `<div class="elementor-element elementor-widget-heading"><h3>Ferries sail again</h3></div>${STORY}`;
+
+    expect(words(page)[0]).toBe('Ferries sail again');
+  });
+});
+
+describe('the foot of a page', () => {
+  const foot = (name: string) =>
+    readHtml(
+      `<h1>Ferries sail again</h1>${STORY}<div class="${name}"><p>Quay 1, Port Marlow. Tel. 020 7946 0100. Open from 9 to 5, all year but in the first week of February, when the boats are counted, cleaned and given their names again by the mayor and the children of the school.</p></div>`,
+    ).blocks.at(-1)?.isPageFurniture === true;
+
+  it.each(['footer', 'site-footer', 'pie-pagina', 'rodape', 'Fusszeile'])(
+    'is told by its name: %s',
+    (name) => {
+      expect(foot(name)).toBe(true);
+    },
+  );
+
+  it.each(['story', 'fussball', 'pie-de-foto-2'])('is no other part: %s', (name) => {
+    expect(foot(name)).toBe(false);
+  });
+});
