@@ -10,6 +10,7 @@ import { standaloneDateline } from './fields/dateline.ts';
 import type { NumericOrder } from './fields/dates.ts';
 import { instantOf, localDay } from './fields/local-time.ts';
 import { phoneReader } from './fields/phone.ts';
+import { withoutLabel } from './layout/header-label.ts';
 import { originsOf } from './origins.ts';
 import type { OverrideKey } from './override-keys.ts';
 import type { CalendarDate, Embargo, FieldSource, Release, ReleaseNotice } from './release.ts';
@@ -181,7 +182,8 @@ function titleOf(title: string | null, sources: Record<string, FieldSource>): st
   if (title === null) return null;
   sources.headline = 'declared';
   // Site names follow the title behind a bar or a dash.
-  return title.split(/\s[|–—]\s/)[0]?.trim() ?? title;
+  const whole = withoutLabel(title);
+  return whole.split(/\s[|–—]\s/)[0]?.trim() ?? whole;
 }
 
 function datelineFrom(typed: string, order: NumericOrder): Release['dateline'] {

@@ -17,7 +17,7 @@ import { withLabelLines } from './layout/label-lines.ts';
 import { isDefinition } from './layout/labelled-line.ts';
 import { isPostalAddress } from './layout/letterhead.ts';
 import type { Part } from './layout/parts.ts';
-import { settled } from './layout/settle.ts';
+import { headAndFoot, settled } from './layout/settle.ts';
 import {
   locator,
   type Place,
@@ -80,9 +80,14 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
       )
       .map(({ block }) => block),
   );
+  const elsewhere = headAndFoot(labelled);
   const boilerplates = placedBoilerplates(
     of('boilerplate'),
-    (units) => boilerplatesOf(units.map(({ text, own }) => ({ text, kind: own.boilerplate }))),
+    (units) =>
+      boilerplatesOf(
+        units.map(({ text, own }) => ({ text, kind: own.boilerplate })),
+        elsewhere,
+      ),
     at,
   );
   const kicker = of('kicker')

@@ -23,8 +23,15 @@ interface BoilerplateBlock {
 /** How a block names whom it describes: alone, before a colon, or by the words that its text begins with. */
 export type AboutKind = 'heading' | 'run-in' | 'unheaded';
 
-/** Puts headings and the paragraphs below them together: one entry for each organisation. */
-export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Boilerplate[] {
+/**
+ * Puts headings and the paragraphs below them together: one entry for each organisation.
+ *
+ * @param elsewhere what stands at the head and the foot of the release, where the organisation may be named
+ */
+export function boilerplatesOf(
+  blocks: readonly BoilerplateBlock[],
+  elsewhere = '',
+): readonly Boilerplate[] {
   const found: { organisation: string; text: string }[] = [];
   for (const { text, kind } of blocks) {
     if (kind === 'heading') found.push({ organisation: text, text: '' });
@@ -38,7 +45,7 @@ export function boilerplatesOf(blocks: readonly BoilerplateBlock[]): readonly Bo
       const [organisation, rest] = namedTwice(text) as readonly [string, string];
       found.push({ organisation, text: rest });
     } else if (kind === 'unheaded') {
-      found.push({ organisation: issuerAtStart(text) ?? '', text });
+      found.push({ organisation: issuerAtStart(text, elsewhere) ?? '', text });
     } else {
       const last = found.at(-1);
       if (last === undefined) continue;
@@ -104,6 +111,7 @@ function withGermanEnding(article: string, name: string): string {
 function nameAtStart(text: string): string | null {
   const [article = ''] = ARTICLE.exec(text) ?? [];
   const bare = NAME.exec(text.slice(article.length))?.[0] ?? '';
+  if (PREPOSITION.test(foldText(bare.split(' ')[0] ?? ''))) return null;
   const name = withGermanEnding(article.trim(), bare);
   if (name.includes(' ') || /^\p{Lu}{2,}$/u.test(name)) return name;
   const word = IS_WORD.exec(text)?.[1] ?? '';
@@ -117,9 +125,37 @@ const IS_WORD = /^(\p{Lu}[\p{L}\p{N}-]{3,40})\s(?:is|are|es|est|ist|è|é|são|s
 const FOUNDED_FIRST =
   /^(?:Founded|Established|Created|Based|Headquartered|Since|With|Fundad[oa]|Cread[oa]|Criad[oa]|Desde|Con|Com|Fondée?|Créée?|Basée?|Implantée?|Installée?|Depuis|Avec|Fondat[oa]|Nat[oa]|Dal|Gegründet|Mit|Seit|Opgericht|Met|Sinds)\s[^,.]{2,80},\s+(?:(?:the|el|la|los|las|le|les|o|a|il|lo|de|het)\s+|l['’])?/;
 
-/** The name that a description of somebody begins with, or that stands behind when they were founded. */
-export const issuerAtStart = (text: string): string | null =>
-  nameAtStart(text.replace(FOUNDED_FIRST, ''));
+/**
+ * The name that a description of somebody begins with, or that stands behind when they were founded.
+ *
+ * @param elsewhere text that may name them: `La Chambre des comptes du Littoral contrôle …` tells by itself no end of the name
+ */
+export function issuerAtStart(text: string, elsewhere = ''): string | null {
+  const described = text.replace(FOUNDED_FIRST, '');
+  const name = nameAtStart(described);
+  const known = elsewhere === '' ? null : knownAtStart(described, elsewhere);
+  return (known?.length ?? 0) > (name?.length ?? 0) ? known : name;
+}
+
+const LONGEST_NAME = 10;
+const PREPOSITION =
+  /^(?:in|on|at|for|with|from|since|after|before|by|en|desde|con|para|por|tras|au|aux|dans|depuis|avec|pour|apres|im|bei|seit|mit|fur|nach|nel|nella|da|dal|dopo|per|em|no|na|com|apos|op|bij|met|sinds|voor|na)$/;
+/** The first words of a text, up to one with a capital or a figure, that stand elsewhere in this order. */
+function knownAtStart(text: string, elsewhere: string): string | null {
+  const [article = ''] = ARTICLE.exec(text) ?? [];
+  const words = text.slice(article.length).split(/\s+/, LONGEST_NAME);
+  if (isNoName(words[0] ?? '')) return null;
+  const known = wordsOf(elsewhere);
+  const names = words
+    .map((_, i) => words.slice(0, i + 1).join(' '))
+    .filter((name, i) => /^(?:\p{Lu}|\d)/u.test(words[i] ?? '') && known.includes(wordsOf(name)));
+  const name = (names.at(-1) ?? '').replace(/[^\p{L}\p{N}]+$/u, '');
+  return name.includes(' ') ? name : null;
+}
+const isNoName = (first: string): boolean =>
+  STARTERS.has(foldText(first)) || PREPOSITION.test(foldText(first));
+const wordsOf = (text: string): string =>
+  ` ${(foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
 
 /** Whether a heading says “About us” in some language, folded. */
 export const isAboutUs = (folded: string): boolean => ABOUT_US.has(folded.replace(/\s*[:.]?$/, ''));

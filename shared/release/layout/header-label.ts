@@ -25,6 +25,15 @@ const OF_DAY = /^(?:of|from|dated|del?|du|dell['’]|do|vom|van)(?:\s+|(?<=['’
 const CODE =
   /^\(?[a-z]{1,8}(?:[/.-][a-z0-9]{1,8}){0,5}(?:\/\d{1,6}|[/-]\d{1,6}-(?:19|20)\d{2})\)?(?=[\s,|]|$)/;
 
+/** A title without the label before it: `Persbericht: Ferries sail again`, `PRESS RELEASE – Ferries sail again`. */
+export function withoutLabel(title: string): string {
+  const [separator] = /\s?[:|–—-]\s+(?=\S)/.exec(title) ?? [];
+  if (separator === undefined) return title;
+  const at = title.indexOf(separator);
+  const first = foldText(title.slice(0, at).trim());
+  return headerAt(first) === first ? title.slice(at + separator.length) : title;
+}
+
 /** What a line such as `MEDIA ADVISORY` or `Press Release No. 14/2021` says that the document is. */
 export function headerOf(folded: string, words: number): Features['header'] {
   const label = headerAt(folded);

@@ -1,6 +1,7 @@
 import { issuerAtStart } from '../fields/boilerplates.ts';
 import type { Features } from './features.ts';
 import type { Part } from './parts.ts';
+import { HEAD_CHARACTERS } from './source-words.ts';
 
 interface Labelled {
   readonly part: Part;
@@ -11,20 +12,34 @@ interface Labelled {
 /**
  * Settles what only its place told. A boilerplate without a heading begins with the organisation that it is about. Text that names
  * none, and prose taken for fine print without a word of it, is published with the notes, so that nothing is lost. Above the story
- * such prose is for the editor, and so is a sentence in the place of a kicker: it is left over, and a remark says so.
+ * such prose is for the editor, and so is a sentence in the place of a kicker: it is left over, and a remark says so. A line between
+ * two of a contact is one, too.
  */
 export function settled<Unit extends Labelled>(units: readonly Unit[]): readonly Unit[] {
   const story = units.findIndex(({ part }) => part === 'lead' || part === 'body');
+  const elsewhere = headAndFoot(units);
   let isWithinAbout = false;
   return units.map((unit, i) => {
     const { part, own, text } = unit;
     const isAbout = part === 'boilerplate';
     const isUnheaded = isAbout && own.boilerplate === null && !isWithinAbout;
-    isWithinAbout = isAbout && (!isUnheaded || issuerAtStart(text) !== null);
+    isWithinAbout = isAbout && (!isUnheaded || issuerAtStart(text, elsewhere) !== null);
     if (isUnheaded && isWithinAbout) return { ...unit, own: { ...own, boilerplate: 'unheaded' } };
     const isFinePrint = part === 'legal' && (own.isLegal || own.isClosing || !own.isProse);
+    // `Office of Communications` between somebody's name and number.
+    if (part === 'kicker' && units[i - 1]?.part === 'contact' && units[i + 1]?.part === 'contact')
+      return { ...unit, part: 'contact' };
     if (part === 'kicker' && own.isProse && own.endsSentence) return { ...unit, part: 'trailer' };
     if (!isUnheaded && (part !== 'legal' || isFinePrint)) return unit;
     return { ...unit, part: i < story ? 'trailer' : 'notes' };
   });
+}
+
+/** What a release says of its sender above the story, at its beginning and in the lines below. */
+export function headAndFoot(units: readonly Labelled[]): string {
+  const lead = units.findIndex(({ part }) => part === 'lead');
+  return units
+    .filter(({ own }, i) => i <= lead || !own.isProse)
+    .map(({ text }) => text.slice(0, HEAD_CHARACTERS))
+    .join('\n');
 }

@@ -50,3 +50,25 @@ it.each([
 ])('the organisation that “%s” begins with is found', (text, organisation, rest) => {
   expect(boilerplatesOf([{ text, kind: 'unheaded' }])).toEqual([{ organisation, text: rest }]);
 });
+
+it.each([
+  [
+    'La Chambre des comptes du Littoral contrôle 412 communes.',
+    'Chambre des comptes du Littoral',
+    'CHAMBRE DES COMPTES DU LITTORAL',
+  ],
+  [
+    'L’agence de l’eau des Deux Rives perçoit des redevances.',
+    'agence de l’eau des Deux Rives',
+    'Agence de l’eau des Deux Rives',
+  ],
+  ['El Boletín sale los lunes.', '', 'El boletín de la Fundación'],
+  ['In March the ferries sail again.', '', 'Greenford, in March'],
+])(
+  'a name with words in small letters is known by where else it stands: %s',
+  (text, organisation, elsewhere) => {
+    expect(boilerplatesOf([{ text, kind: 'unheaded' }], elsewhere)).toEqual([
+      { organisation, text },
+    ]);
+  },
+);

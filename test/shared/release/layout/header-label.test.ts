@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../../dateline.config.ts';
 import { foldLine } from '../../../../shared/release/layout/embargo-line.ts';
-import { headerOf, numberedLabelAtEnd } from '../../../../shared/release/layout/header-label.ts';
+import {
+  headerOf,
+  numberedLabelAtEnd,
+  withoutLabel,
+} from '../../../../shared/release/layout/header-label.ts';
 import { parseRelease } from '../../../../shared/release/parse.ts';
 
 const typeOf = (line: string) => headerOf(foldLine(line), line.split(/\s+/).length)?.type ?? null;
@@ -132,5 +136,17 @@ describe('a numbered label behind other words', () => {
     'Grupo Municipal',
   ])('is none: %s', (line) => {
     expect(numberedLabelAtEnd(line)).toBeNull();
+  });
+});
+
+describe('the title of a page or subject of a mail', () => {
+  it.each([
+    ['Persbericht: Veerboten varen weer', 'Veerboten varen weer'],
+    ['PRESS RELEASE – Ferries sail again', 'Ferries sail again'],
+    ['Nota de prensa | Vuelven los barcos', 'Vuelven los barcos'],
+    ['Ferries sail again: “At last”', 'Ferries sail again: “At last”'],
+    ['Ferries sail again – Harbour Trust', 'Ferries sail again – Harbour Trust'],
+  ])('loses the label before it: %s', (title, headline) => {
+    expect(withoutLabel(title)).toBe(headline);
   });
 });

@@ -53,6 +53,19 @@ describe('a kicker', () => {
   });
 });
 
+describe('a line between those of a contact', () => {
+  it('is one of them', () => {
+    const text = 'Contact: Ann Lee\nOffice of Communications\nann@example.org';
+
+    expect(kindsOf(['contact', 'kicker', 'contact'], text).map(([part]) => part)).toEqual([
+      'contact',
+      'contact',
+      'contact',
+    ]);
+    expect(kindsOf(['contact', 'kicker', 'headline'], text)[1]?.[0]).toBe('kicker');
+  });
+});
+
 describe('fine print that only its place tells', () => {
   const taken = (line: string) => kindsOf(['legal'], line).map(([part]) => part);
 
