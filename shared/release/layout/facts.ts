@@ -1,6 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import type { SourceBlock } from '../document.ts';
-import { issuerAtStart } from '../fields/boilerplates.ts';
+import { mayDescribe } from './describes.ts';
 import type { Features } from './features.ts';
 import { HEAD_CHARACTERS } from './source-words.ts';
 import { topicsOf } from './topics.ts';
@@ -112,6 +112,17 @@ function saidIn(own: Stems, other: Stems | undefined): string {
   return share === 0 ? 'nothing' : share < 0.34 ? 'some' : share < 0.6 ? 'much' : 'most';
 }
 
+const wordsOf = (folded: string): readonly string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+const ARTICLE = /^(?:the|el|la|los|las|le|les|l|o|a|os|as|der|die|das|il|lo|i|gli|de|het)$/;
+const MOST_WORDS_OF_A_NAME = 3;
+/** How many of the first words of a folded text, up to three and without an article, stand in the head in this order. */
+function firstWordsIn(head: string, folded: string): number {
+  const words = wordsOf(folded.slice(0, 200));
+  const name = words.slice(ARTICLE.test(words[0] ?? '') ? 1 : 0).slice(0, MOST_WORDS_OF_A_NAME);
+  const missing = name.findIndex((_, i) => !head.includes(` ${name.slice(0, i + 1).join(' ')} `));
+  return missing < 0 ? name.length : missing;
+}
+
 /**
  * What is seen on each block and around it, as names: the facts that weights were learnt for (learnt.ts). Form and place, and
  * a few topics; no fact is of one language alone.
@@ -138,13 +149,20 @@ export function factsOf(
   const firstWidest = lines.indexOf(widest);
   const allLines = lines.filter((words) => words > 0).length;
 
-  const headText = folded.slice(0, headEnd + 1).join('\n');
-  /** Whether a paragraph is of somebody by name, and of whom the release began with. */
-  const nameFacts = (own: Features, below: number): readonly string[] => {
-    const name = own.isProse ? issuerAtStart(own.text.slice(0, HEAD_CHARACTERS)) : null;
-    if (name === null) return [];
-    const whose = headText.includes(foldText(name)) ? 'of the head' : 'of another';
-    return [`opens with a name ${whose}`, `opens with a name ${whose}, below ${upTo(1, below)}`];
+  const head = ` ${wordsOf(folded.slice(0, headEnd + 1).join('\n')).join(' ')} `;
+  /** Whether a paragraph is of somebody whom the release began with, and says what they are or do. */
+  const issuerFacts = (own: Features, text: string, below: number): readonly string[] => {
+    if (!own.isProse) return [];
+    const known = upTo(3, firstWordsIn(head, text));
+    const describes = mayDescribe(own.text);
+    const place = `below ${upTo(1, below)}`;
+    return [
+      `head has ${known} first words`,
+      `head has ${known} first words, ${place}`,
+      `head has ${known} first words, ${place}, quotes ${MARKS.quotes?.test(own.text)}`,
+      `head has ${known} first words, ${place}, describes ${describes}`,
+      `describes ${describes}, ${place}`,
+    ];
   };
 
   let [above, linesAbove, sign] = [0, 0, 'none'];
@@ -184,7 +202,7 @@ export function factsOf(
         `on ${topic}, below ${upTo(1, below)}`,
       ]),
       `lead says ${saidIn(stems[i] as Stems, stems[opening])}, below ${upTo(1, below)}`,
-      ...nameFacts(own, below),
+      ...issuerFacts(own, folded[i] ?? '', below),
     ];
 
     const facts = [

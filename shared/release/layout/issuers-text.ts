@@ -1,5 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import { type AboutKind, issuerAtStart, withoutCloser } from '../fields/boilerplates.ts';
+import { describes, saysWhenFounded } from './describes.ts';
 import { endsRelease, pointsElsewhere } from './end-matter.ts';
 import { isLongProse, type Seen } from './neighbours.ts';
 import { isName } from './prose.ts';
@@ -61,19 +62,10 @@ const isBelowContacts = (all: readonly Seen[], index: number): boolean => {
 
 /** Headline and two paragraphs stand before a description without a heading. */
 const FEWEST_BLOCKS = 3;
-const IS_SOMETHING =
-  /^[,\s]*(?:\([^()]{1,40}\)\s*)?(?:is|are|est|sont|es|son|é|são|ist|sind|è|sono|zijn)\s+(?:a|an|the|one|une?|una|uno|uma?|l[ae]s?|l['’]\p{L}+|el|los|[oa]s?|eine?|de[rs]?|die|das|il|gli|i|een|het)\s/iu;
-const FOUNDED =
-  /(?<!\p{L})(?:founded|established|set up|created|gegründet|fondée?|créée?|fundad[oa]|cread[oa]|criad[oa]|fondat[oa]|opgericht)\s(?:\p{L}+\s){0,3}\d{4}|\d{4}\s(?:gegründet|opgericht)/iu;
-
 /** `**Example Ferries** runs …`, where no paragraph of the story begins in bold. */
 const isNamedInBold = (all: readonly Seen[], index: number): boolean =>
   all[index]?.opensBold === true &&
   !all.slice(0, index).some((line) => line.opensBold && line.isProse && line.dateline === null);
-
-/** What an organisation does all the time, and no news. */
-const DOES =
-  /^\s+(?:moves|handles|connects|delivers|transports|carries|advises|invests|owns|manufactures|builds|trains|protects|organi[sz]es|funds|publishes|brings together|unites|campaigns|distributes|supplies|sells|designs|creates|has (?:more than|over|around|some|\d)|transporte|relie|conseille|forme|finance|organise|compte|r[eé]alise|con[cç]oit|d[eé]fend|transporta|conecta|asesora|invierte|forma|financia|organiza|defiende|cuenta|re[uú]ne|investe|defende|assessora|bef[oö]rdert|verbindet|ber[aä]t|investiert|bildet|organisiert|finanziert|verkauft|z[aä]hlt|beliefert|setzt sich|engagiert|trasporta|collega|organizza|finanzia|difende|conta|vervoert|verbindt|adviseert|investeert|organiseert|financiert|verkoopt|zet zich|exploiteert|supports|provides|operates|runs|represents|serves|offers|promotes|manages|makes|employs|helps|develops|produces|works|exploite|g[eè]re|propose|r[eé]unit|regroupe|accompagne|soutient|produit|fabrique|emploie|d[eé]veloppe|gestiona|ofrece|agrupa|re[uú]ne|representa|apoya|trabaja|promueve|cuenta con|emplea|fabrica|desarrolla|oferece|atua|apoia|promove|conta com|emprega|desenvolve|betreibt|vertritt|f[oö]rdert|unterst[uü]tzt|besch[aä]ftigt|entwickelt|bietet|versorgt|vereint|gestisce|offre|riunisce|rappresenta|sostiene|promuove|impiega|produce|sviluppa|beheert|biedt|vertegenwoordigt|ondersteunt|telt|ontwikkelt|maakt|bevordert)[\s,]/u;
 
 /** Whether a paragraph says what the one is or does whom it begins with, or since when. */
 function defines(text: string): boolean {
@@ -82,8 +74,7 @@ function defines(text: string): boolean {
   // The first word may have another ending in the text.
   const [last = ''] = name.split(' ').slice(-1);
   const behind = text.slice(text.indexOf(last) + last.length);
-  const predicate = behind.slice(0, 80);
-  return IS_SOMETHING.test(predicate) || DOES.test(predicate) || FOUNDED.test(text.slice(0, REACH));
+  return describes(behind.slice(0, 80)) || saysWhenFounded(text.slice(0, REACH));
 }
 
 const SOURCE_LABEL = /^(?:source|fuente|fonte|quelle|bron)\s?:\s+/i;

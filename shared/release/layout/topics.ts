@@ -17,6 +17,14 @@ const TOPICS = {
     /\b(?:sponsor|support(?:ed)? by|funded|financ|finanz|foerder|gefordert|soutien|apoyo|apoio|patrocin|partner)/,
   'a wish':
     /\b(?:please|veuillez|merci de|por favor|bitte|si prega|gelieve|rogamos|se ruega|solicita)/,
+  'the press':
+    /\b(?:the press|press\b|journalis|reporters?\b|photographers?\b|editors?\b|medias?\b|medios\b|periodist|prensa|presse\w*|medien\w*|redaktion|redacc|redac[ct]i|redazion|giornalist|stampa\b|imprensa|jornalist|pers\b)/,
+  'to be had':
+    /\b(?:available|disponibl|disponiv|disponibil|verfugbar|abrufbar|beschikbaar|consultab|consultar|einsehbar|nachzulesen|read more|full (?:text|report|list|study|survey)|attached|adjunt|ci-joint|anexo|anbei|allegat|bijlage|here\b|aqui\b|ici\b)/,
+  'hours and prices':
+    /\b(?:opening hours|open (?:daily|every day)|free (?:entry|admission)|(?:entry|admission) (?:is )?free|horarios?|horaires|offnungszeiten|orari\b|openingstijden|entrada (?:libre|livre|gratuita|franca)|entree (?:libre|gratuite)|eintritt (?:ist )?frei|ingresso (?:libero|gratuito)|toegang (?:is )?gratis|[€$£]\s?\d|euros?\b)/,
+  you: /\b(?:you|your|ustedes|su medio|vous|votre|voce|voces|ihnen|ihre[mnrs]?|uw|jullie)\b/,
+  us: /\b(?:we|our|us|nosotros|nuestr[ao]s?|nous|notre|nos|wir|uns|unser\w*|noi|nostr[aoie]|wij|ons|onze|nossa?s?)\b/,
   'this week':
     /\b(?:today|hoy|aujourd'hui|hoje|heute|oggi|vandaag|this week|(?:mon|tues|wednes|thurs|fri)day|lunes|martes|miercoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|(?:segunda|terca|quarta|quinta|sexta)-feira|montag|dienstag|mittwoch|donnerstag|freitag|(?:lune|marte|mercole|giove|vener)di|(?:maan|dins|woens|donder|vrij)dag)\b/,
 } as const;

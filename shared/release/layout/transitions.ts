@@ -58,7 +58,7 @@ const ENTRY: Partial<Record<Part, (own: Features, from: State, block: SourceBloc
     if (own.isProse && from.part !== 'pointer') return from.phase === 2 ? -11 : -5;
     return from.part === 'end mark' ? -2 : -8;
   },
-  boilerplate: (own) => (own.boilerplate === null ? -9 : 0),
+  boilerplate: (own) => (own.boilerplate === null ? -6 : 0),
   contact: (own) =>
     own.contactHeading === null && !own.hasAddress && !own.isInAddressGroup ? -4 : 0,
   legal: (own) => (own.isLegal || own.isClosing ? -0.5 : -6),

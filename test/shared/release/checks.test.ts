@@ -104,7 +104,7 @@ describe('the look over a release', () => {
       'two lines that could each be the headline',
       {
         headline:
-          'Council agrees on river plan\n\nTown agrees on road plan\n\nValley agrees on bridge',
+          'Two years of talks\n\nRiver plan for the town\n\nWalls from mill to bridge',
       },
       'headline-doubtful',
       1,
@@ -172,7 +172,7 @@ describe('the look over a release', () => {
 
   it('warns of a headline beside which another line could be it', () => {
     const headline =
-      'Council agrees on river plan\n\nTown agrees on road plan\n\nValley agrees on bridge';
+      'Two years of talks\n\nRiver plan for the town\n\nWalls from mill to bridge';
 
     expect(remarks({ headline })).toContainEqual(
       expect.objectContaining({ code: 'headline-doubtful', level: 'warning' }),

@@ -37,7 +37,8 @@ describe('the facts on a block', () => {
     [
       5,
       [
-        'opens with a name of the head',
+        'head has 2 first words, below 0, describes true',
+        'head has 2 first words, below 0, quotes false',
         'on a founding, below 0',
         'on what it is',
         'below 0',

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  describes,
+  mayDescribe,
+  saysWhenFounded,
+} from '../../../../shared/release/layout/describes.ts';
+
+describe('a description of somebody', () => {
+  it.each([
+    ' is a charity of 300 members.',
+    ' (HT) is the public body for harbours.',
+    ' fiscaliza a 53 empresas.',
+    ' est une association de quartier.',
+    ' contrôle les comptes de 412 communes.',
+    ' gestisce due ospedali.',
+    ' erforscht und schützt die Küste.',
+    ' zorgt voor veilige dijken.',
+    ' reúne 30 clubes.',
+  ])('is told by the words behind the name:%s', (behind) => {
+    expect(describes(behind)).toBe(true);
+    expect(mayDescribe(`Harbour Trust${behind}`)).toBe(true);
+  });
+
+  it.each([
+    ' said on Monday that it will run again.',
+    ' anunció ayer un acuerdo.',
+    ' a annoncé hier un accord.',
+    '',
+  ])('is no news of them:%s', (behind) => {
+    expect(describes(behind)).toBe(false);
+    expect(mayDescribe(`Harbour Trust${behind}`)).toBe(false);
+  });
+
+  it.each(['The Trust, founded in 1921, has piers.', 'Der Verein wurde 1921 gegründet.'])(
+    'may say since when: %s',
+    (text) => {
+      expect(saysWhenFounded(text)).toBe(true);
+      expect(mayDescribe(text)).toBe(true);
+    },
+  );
+
+  it('is looked for in no more than the opening, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(mayDescribe(`${'x'.repeat(200)} is a ${text}`)).toBe(false);
+      }),
+    );
+  });
+});
