@@ -2,21 +2,21 @@
 const IS = String.raw`(?:is|are|est|sont|es|son|é|são|ist|sind|è|sono|zijn)\s+(?:a|an|the|one|une?|una|uno|uma?|l[ae]s?|l['’]\p{L}+|el|los|[oa]s?|eine?|de[rs]?|die|das|il|gli|i|een|het)\s`;
 /** What an organisation does all the time, and no news. */
 const DOES = [
-  String.raw`moves|handles|connects|delivers|transports|carries|advises|invests|owns|manufactures|builds|trains|protects|organi[sz]es|funds|publishes`,
-  String.raw`|brings together|unites|campaigns|distributes|supplies|sells|designs|creates|has (?:more than|over|around|some|\d)|transporte|relie`,
-  String.raw`|conseille|forme|finance|organise|compte|r[eé]alise|con[cç]oit|d[eé]fend|transporta|conecta|asesora|invierte|forma|financia|organiza`,
-  String.raw`|defiende|cuenta|re[uú]ne|investe|defende|assessora|bef[oö]rdert|verbindet|ber[aä]t|investiert|bildet|organisiert|finanziert|verkauft`,
-  String.raw`|z[aä]hlt|beliefert|setzt sich|engagiert|trasporta|collega|organizza|finanzia|difende|conta|vervoert|verbindt|adviseert|investeert`,
-  String.raw`|organiseert|financiert|verkoopt|zet zich|exploiteert|supports|provides|operates|runs|represents|serves|offers|promotes|manages|makes`,
-  String.raw`|employs|helps|develops|produces|works|exploite|g[eè]re|propose|r[eé]unit|regroupe|accompagne|soutient|produit|fabrique|emploie`,
-  String.raw`|d[eé]veloppe|gestiona|ofrece|agrupa|representa|apoya|trabaja|promueve|cuenta con|emplea|fabrica|desarrolla|oferece|atua|apoia|promove`,
-  String.raw`|conta com|emprega|desenvolve|betreibt|vertritt|f[oö]rdert|unterst[uü]tzt|besch[aä]ftigt|entwickelt|bietet|versorgt|vereint|gestisce`,
-  String.raw`|offre|riunisce|rappresenta|sostiene|promuove|impiega|produce|sviluppa|beheert|biedt|vertegenwoordigt|ondersteunt|telt|ontwikkelt|maakt`,
-  String.raw`|bevordert|oversees|regulates|coordinates|monitors|maintains|hears|looks after|cares for|teaches|investigates|covers|brings|issues`,
-  String.raw`|advances|collects|fiscaliza|regula|supervisa|vigila|coordina|imparte|atiende|presta|garantiza|administra|vela por|ejerce|tutela`,
-  String.raw`|contr[oô]le|assure|veille|coordonne|exerce|administre|f[eé]d[eè]re|rassemble|coordena|atende|garante|gere|zela|erforscht|sch[uü]tzt`,
-  String.raw`|dokumentiert|sorgt|ist zust[aä]ndig|[uü]berwacht|verwaltet|koordiniert|umfasst|tr[aä]gt|pflegt|kontrolliert|assicura|garantisce`,
-  String.raw`|controlla|eroga|cura|comprende|zorgt|bewaakt|co[oö]rdineert|houdt toezicht|verzorgt|beschermt`,
+  `moves|handles|connects|delivers|transports|carries|advises|invests|owns|manufactures|builds|trains|protects|organi[sz]es|funds|publishes`,
+  `|brings together|unites|campaigns|distributes|supplies|sells|designs|creates|has (?:more than|over|around|some|d)|transporte|relie`,
+  `|conseille|forme|finance|organise|compte|r[eé]alise|con[cç]oit|d[eé]fend|transporta|conecta|asesora|invierte|forma|financia|organiza`,
+  `|defiende|cuenta|re[uú]ne|investe|defende|assessora|bef[oö]rdert|verbindet|ber[aä]t|investiert|bildet|organisiert|finanziert|verkauft`,
+  `|z[aä]hlt|beliefert|setzt sich|engagiert|trasporta|collega|organizza|finanzia|difende|conta|vervoert|verbindt|adviseert|investeert`,
+  `|organiseert|financiert|verkoopt|zet zich|exploiteert|supports|provides|operates|runs|represents|serves|offers|promotes|manages|makes`,
+  `|employs|helps|develops|produces|works|exploite|g[eè]re|propose|r[eé]unit|regroupe|accompagne|soutient|produit|fabrique|emploie`,
+  `|d[eé]veloppe|gestiona|ofrece|agrupa|representa|apoya|trabaja|promueve|cuenta con|emplea|fabrica|desarrolla|oferece|atua|apoia|promove`,
+  `|conta com|emprega|desenvolve|betreibt|vertritt|f[oö]rdert|unterst[uü]tzt|besch[aä]ftigt|entwickelt|bietet|versorgt|vereint|gestisce`,
+  `|offre|riunisce|rappresenta|sostiene|promuove|impiega|produce|sviluppa|beheert|biedt|vertegenwoordigt|ondersteunt|telt|ontwikkelt|maakt`,
+  `|bevordert|oversees|regulates|coordinates|monitors|maintains|hears|looks after|cares for|teaches|investigates|covers|brings|issues`,
+  `|advances|collects|fiscaliza|regula|supervisa|vigila|coordina|imparte|atiende|presta|garantiza|administra|vela por|ejerce|tutela`,
+  `|contr[oô]le|assure|veille|coordonne|exerce|administre|f[eé]d[eè]re|rassemble|coordena|atende|garante|gere|zela|erforscht|sch[uü]tzt`,
+  `|dokumentiert|sorgt|ist zust[aä]ndig|[uü]berwacht|verwaltet|koordiniert|umfasst|tr[aä]gt|pflegt|kontrolliert|assicura|garantisce`,
+  `|controlla|eroga|cura|comprende|zorgt|bewaakt|co[oö]rdineert|houdt toezicht|verzorgt|beschermt`,
 ].join('');
 const FOUNDED =
   /(?<!\p{L})(?:founded|established|set up|created|gegründet|fondée?|créée?|fundad[oa]|cread[oa]|criad[oa]|fondat[oa]|opgericht)\s(?:\p{L}+\s){0,3}\d{4}|\d{4}\s(?:gegründet|opgericht)/iu;
