@@ -10,6 +10,7 @@ describe('a description of somebody', () => {
   it.each([
     ' is a charity of 300 members.',
     ' (HT) is the public body for harbours.',
+    ' has 40 ferries.',
     ' fiscaliza a 53 empresas.',
     ' est une association de quartier.',
     ' contrôle les comptes de 412 communes.',
