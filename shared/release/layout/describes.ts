@@ -3,7 +3,7 @@ const IS = String.raw`(?:is|are|est|sont|es|son|é|são|ist|sind|è|sono|zijn)\s
 /** What an organisation does all the time, and no news. */
 const DOES = [
   `moves|handles|connects|delivers|transports|carries|advises|invests|owns|manufactures|builds|trains|protects|organi[sz]es|funds|publishes`,
-  `|brings together|unites|campaigns|distributes|supplies|sells|designs|creates|has (?:more than|over|around|some|[0-9])|transporte|relie`,
+  `|brings together|unites|campaigns|distributes|supplies|sells|designs|creates|has (?:more than|over|around|some|[0-9]+)|transporte|relie`,
   `|conseille|forme|finance|organise|compte|r[eé]alise|con[cç]oit|d[eé]fend|transporta|conecta|asesora|invierte|forma|financia|organiza`,
   `|defiende|cuenta|re[uú]ne|investe|defende|assessora|bef[oö]rdert|verbindet|ber[aä]t|investiert|bildet|organisiert|finanziert|verkauft`,
   `|z[aä]hlt|beliefert|setzt sich|engagiert|trasporta|collega|organizza|finanzia|difende|conta|vervoert|verbindt|adviseert|investeert`,
