@@ -92,12 +92,16 @@ function saysItIs(mention: string, date: string, order: NumericOrder): boolean {
   const behind = folded.slice(state.index + state[0].length);
   return (
     BEHIND_STATE.test(behind) &&
+    !PUBLISHES.test(behind.replace(/(?:press|news|media) releases?/g, '')) &&
     !saysAnotherTime(withoutHeadline(folded, state.index + state[0].length)) &&
     !hasEnd(folded) &&
     isWeekdayOf(piecesOf(mention, order), date)
   );
 }
 
+/** What is said of publishing behind it may be another condition: `release upon signature of the treaty`. */
+const PUBLISHES =
+  /(?<!\p{L})(?:releas|publi[csz]|freigab|frei(?!\p{L})|veroffentlich|diffus|divulg|difund|pubblic|vrijgegeven)/u;
 const BEHIND_STATE =
   /^(?:\s*(?:$|[-–—:.,;!)\]])|\s(?:e|and|y|et|und|en|(?:press |news |media )?(?:releases?|story|stories|copy|report|study|paper|announcement|news|text|materials?|briefing))(?![\p{L}-]))/u;
 

@@ -49,8 +49,14 @@ export function zoneWordsIn(folded: string): ZoneWords {
   const rest = places.length === 0 ? others : others.filter((word) => !ZONE_WORDS.has(word));
   const unknown = rest.filter((word) => !FILLERS.has(word) && !isPublishing(word));
   if (unknown.length > 0) return { kind: 'unknown', words: unknown.join(' ') };
+  // `09:00 – French release`: without “time” beside it such a word is on a language or a people.
+  const adjective = words.find((word) => ADJECTIVE.test(word));
+  if (places.length > 0 && adjective !== undefined && !words.some((word) => ZONE_WORDS.has(word)))
+    return { kind: 'unknown', words: adjective };
   return places.length === 0 ? { kind: 'none' } : { kind: 'places', places };
 }
+
+const ADJECTIVE = /(?:ese|ish|ian|ean|french|german|isch\w{0,2}|aise?|ienne)$/;
 
 /** `09:00 CST (Mexico City)`: the places that a bracket right behind a zone names; they may have another time. */
 export function placesBehind(folded: string, zoneEnds: readonly number[]): readonly NamedPlace[] {

@@ -95,7 +95,7 @@ export const isChrome = (element: HtmlElement): boolean => {
 const SITE_PART =
   /(?:^|[\s_-])(?:breadcrumbs?|share|sharing|sharedaddy|social|related|relacionad[oa]s?|connexes?|correlat[ie]|gerelateerde?|compartir|partager|compartilhar|condividi|sidebar|widgets?|comments?|pagination|pager|menu|navbar|nav|navigation|masthead|top-?bar|footer|colophon)(?:$|[\s_-])/i;
 /** Page builders call everything a widget. */
-const BUILDER = /(?<!\S)(?:elementor|wp-block|et_pb|fl|vc|wpb)[\w-]*/g;
+const BUILDER = /(?<!\S)elementor-(?:element|widget(?!-so|-sh)[\w-]*)(?!\S)/g;
 const CONSENT = /(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:$|[\s_-])/i;
 const PHONE = /\d(?:[ ()./-]?\d){6}/;
 /** The number up there is the switchboard's. */
@@ -144,7 +144,9 @@ const nameOf = (element: HtmlElement): string =>
 
 /** Headings above what else there is to read on a site, folded. */
 const READ_NEXT =
-  /^(?:(?:related|more|latest|other|recent) (?:news|stories|articles|press releases|releases|posts|content)|read (?:also|next)|you may also like|(?:noticias|notas|entradas|contenidos?) (?:relacionad[ao]s?|recientes)|(?:ultimas|otras|mas) (?:noticias|notas|gacetillas|entradas)|tambien te puede interesar|(?:noticias|conteudos?|materias) relacionad[ao]s|(?:ultimas|outras|mais) noticias|leia (?:tambem|mais)|(?:actualites?|articles?|contenus?) (?:liees?|lies?|connexes?|recents?)|(?:a lire|lire) (?:aussi|egalement)|(?:dernieres|autres) (?:actualites|nouvelles|publications)|weitere (?:meldungen|nachrichten|artikel|pressemitteilungen)|aktuelle meldungen|das konnte sie auch interessieren|(?:altre|ultime) (?:notizie|news)|(?:notizie|articoli) correlat[ei]|leggi anche|lees ook|(?:ander|meer|gerelateerd) nieuws|gerelateerde berichten)\b/;
+  /^(?:(?:related|more|latest|other|recent) (?:news|stories|articles|press releases|releases|posts|content)|read (?:also|next)|you may also like|(?:noticias|notas|entradas|contenidos?) (?:relacionad[ao]s?|recientes)|(?:ultimas|otras|mas) (?:noticias|notas|gacetillas|entradas)|tambien te puede interesar|(?:noticias|conteudos?|materias) relacionad[ao]s|(?:ultimas|outras|mais) noticias|leia (?:tambem|mais)|(?:actualites?|articles?|contenus?) (?:liees?|lies?|connexes?|recents?)|(?:a lire|lire) (?:aussi|egalement)|(?:dernieres|autres) (?:actualites|nouvelles|publications)|weitere (?:meldungen|nachrichten|artikel|pressemitteilungen)|aktuelle meldungen|das konnte sie auch interessieren|(?:altre|ultime) (?:notizie|news)|(?:notizie|articoli) correlat[ei]|leggi anche|lees ook|(?:ander|meer|gerelateerd) nieuws|gerelateerde berichten)[\s.:]*$/;
+/** What may be an embargo is read, wherever it stands. */
+const HOLDS = /embarg|sperrfrist/i;
 const LONGEST_LIST = 1000;
 
 /** A box of links to other texts, by its heading. */
@@ -152,7 +154,9 @@ export function isReadNext(element: HtmlElement): boolean {
   if (!/^(?:div|section|aside|nav|td)$/.test(element.tagName)) return false;
   const { words, inLinks, hasHeadline } = heldBy(element);
   if (hasHeadline || words.length > LONGEST_LIST || inLinks < words.length * 0.3) return false;
-  return READ_NEXT.test(foldText(words.slice(0, 60)));
+  if (HOLDS.test(words)) return false;
+  const heading = elementsOf(element).find(({ tagName }) => /^h[2-6]$/.test(tagName));
+  return heading !== undefined && READ_NEXT.test(foldText(heldBy(heading).words));
 }
 
 /** What pages call a picture with its caption, and the caption, as whole words of a class. */
@@ -161,16 +165,24 @@ const PICTURE =
 const CAPTION =
   /(?:^|[\s_-])(?:fig)?(?:caption|caption-text|pie-?(?:de-?)?foto|bildunterschrift|bildtext|didascalia|legenda?-?foto|bijschrift)(?:$|[\s_-])/i;
 const LONGEST_CAPTION = 400;
+/** What stands beside a picture and is longer may be the story. */
+const LONGEST_BESIDE = 160;
+const TWO_SENTENCES = /[.!?]\s+\p{Lu}/u;
 
 /** Whether an element says what is seen on a picture: by its name, or since it stands with one in a box for it. */
 export function isCaption(element: HtmlElement): boolean {
-  if (element.tagName === 'figcaption') return true;
+  const { words } = heldBy(element);
+  if (words === '' || words.length > LONGEST_CAPTION || HOLDS.test(words)) return false;
+  // Below a quotation it says who spoke.
+  if (element.tagName === 'figcaption') return !/^[—–-]/.test(words);
   if (!/^(?:div|p|span|section|figure)$/.test(element.tagName)) return false;
+  const inside = elementsOf(element);
+  if (inside.some(({ tagName }) => /^(?:h[1-6]|blockquote)$/.test(tagName))) return false;
   const name = nameOf(element);
-  if (!CAPTION.test(name) && !PICTURE.test(name)) return false;
-  const { words, hasHeadline } = heldBy(element);
-  if (words === '' || words.length > LONGEST_CAPTION || hasHeadline) return false;
-  return CAPTION.test(name) || elementsOf(element).some(({ tagName }) => tagName === 'img');
+  if (CAPTION.test(name)) return true;
+  if (element.tagName === 'p' || !PICTURE.test(name)) return false;
+  if (words.length > LONGEST_BESIDE || TWO_SENTENCES.test(words)) return false;
+  return inside.some(({ tagName }) => tagName === 'img');
 }
 
 const isMostlyLinks = ({ words, inLinks }: Held): boolean => inLinks > words.length * 0.5;

@@ -258,3 +258,14 @@ describe('the foot of a page', () => {
     expect(foot(name)).toBe(false);
   });
 });
+
+it('reads an embargo in a box of other news, and a headline that begins like one', () => {
+  const link = '<p><a href="/a">A new crane for the ferry quay beside the market hall</a></p>';
+  const box = `<div><h3>More news</h3><p>Embargoed until the mayor has spoken</p>${link}</div>`;
+  const whole = `<div><h2>Latest news from Northport: bridge opens</h2>${STORY}${link}</div>`;
+
+  expect(words(`<h1>Ferries sail</h1>${STORY}${box}`)).toContain(
+    'Embargoed until the mayor has spoken',
+  );
+  expect(words(whole)).toHaveLength(3);
+});
