@@ -115,8 +115,8 @@ function namedByMailbox(
 const MOST_NAMELESS = 8;
 
 /** Words for the press, and those of its desks. */
-const FOR_PRESS =
-  /press|presse|prensa|imprensa|stampa|(?<!\p{L})pers|media|medien|medios|m[ée]dias|communication|comunica|kommunikation|communicatie/iu;
+const PRESS = String.raw`press|prensa|imprensa|stampa|(?<!\p{L})pers|media|medien|medios|m[ée]dias|communicati|comunica|kommunikation`;
+const FOR_PRESS = new RegExp(PRESS, 'iu');
 
 const STORY = new Set<Part>(['headline', 'deck', 'highlights', 'lead', 'body', 'boilerplate']);
 
@@ -179,8 +179,10 @@ function toldIn<U extends Unit>(labelled: readonly U[], phone: PhoneReader): Ask
 }
 
 /** `Unidad de Prensa: 2255-0147`: a label that names the press, and its number or mailbox right behind it. */
-const PRESS_DESK =
-  /^(?=[^:]*(?:press|presse|prensa|imprensa|stampa|(?<!\p{L})pers|media|medien|medios|m[ée]dias|comunica|communication|kommunikation))\p{Lu}[^:.@\d]{2,60}:\s?(?:tel\p{L}*\.?:?\s?)?(?:[+(\d]|\S+@)/iu;
+const PRESS_DESK = new RegExp(
+  String.raw`^(?=[^:]*(?:${PRESS}))\p{Lu}[^:.@\d]{2,60}:\s?(?:tel\p{L}*\.?:?\s?)?(?:[+(\d]|\S+@)`,
+  'iu',
+);
 
 /** The lines of a block that may reach somebody. */
 function linesOf({ block, own }: Unit): readonly ContactLine[] {

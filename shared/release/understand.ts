@@ -51,15 +51,15 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
   const { blocks, features } = seenBlocks(document, habits);
   const labelling = labelBlocks(blocks, features, habits);
   const { parts } = labelling;
-  const labelled = settled(
-    blocks.map((block, i) => ({
-      part: parts[i] as Part,
-      block,
-      text: (features[i] as Features).text,
-      line: block.line,
-      own: features[i] as Features,
-    })),
-  );
+  const units = blocks.map((block, i) => ({
+    part: parts[i] as Part,
+    block,
+    text: (features[i] as Features).text,
+    line: block.line,
+    own: features[i] as Features,
+  }));
+  const elsewhere = headAndFoot(units);
+  const labelled = settled(units, elsewhere);
   const of = (...wanted: readonly Part[]) => labelled.filter(({ part }) => wanted.includes(part));
 
   const at = locator(labelled, labelling);
@@ -80,12 +80,11 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
       )
       .map(({ block }) => block),
   );
-  const elsewhere = headAndFoot(labelled);
   const boilerplates = placedBoilerplates(
     of('boilerplate'),
-    (units) =>
+    (group) =>
       boilerplatesOf(
-        units.map(({ text, own }) => ({ text, kind: own.boilerplate })),
+        group.map(({ text, own }) => ({ text, kind: own.boilerplate })),
         elsewhere,
       ),
     at,

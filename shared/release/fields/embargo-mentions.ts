@@ -20,7 +20,7 @@ export interface FullMention {
  * (`Interviews on 17 June, under embargo`). Fails closed: what may mean a later end is not within it.
  */
 export function isWithin(mention: string, full: FullMention, order: NumericOrder): boolean {
-  if (mention.length > 400) return false;
+  if (mention.length > LONGEST_MENTION) return false;
   const end = piecesOf(full.text, order);
   const [day] = end.dates;
   if (day === undefined || end.dates.length > 1) return false;
@@ -32,8 +32,11 @@ export function isWithin(mention: string, full: FullMention, order: NumericOrder
   );
 }
 
-/** `Interviews on Wednesday 20 May between 10:00 and 15:00, under embargo.`: its words come last, so its figures are of something else. */
-export const endsWithItsWords = (text: string): boolean => AT_END.test(foldText(text));
+/** `Interviews on Wednesday 20 May between 10:00 and 15:00, under embargo.`: its words come last, so its figures are of something else, as those of a long text may be. */
+export const endsWithItsWords = (text: string): boolean =>
+  text.length > LONGEST_MENTION || AT_END.test(foldText(text));
+/** In characters; what is longer is no line on an embargo, and long to look through. */
+const LONGEST_MENTION = 400;
 
 /** `EMBARGO Tues 7am`, `Embargo`, `Embargoed until 19 May`: behind the label nothing but parts of the end that are the same, perhaps with a headline. */
 function saysPartOf(mention: string, end: Pieces, date: string, order: NumericOrder): boolean {
@@ -196,9 +199,9 @@ const withoutHeadline = (folded: string, at: number): string => {
   const headline = /^\s*(?:\s[-–—]|:)\s+((?:\S+\s+){3,}\S+)$/u.exec(folded.slice(at));
   return headline === null ? folded : folded.slice(0, at);
 };
-/** Words for an end or an event, or a day seen from the writer's, folded. */
+/** Words for an end, an event, or a day seen from the writer's, folded. */
 const ENDS =
-  /^(?:until|till|before|after|once|when|unless|pending|following|lift(?:s|ed|ing)?|ends?|ended|expir\w*|delivery|delivered|start\w*|begin\w*|today|tonight|tomorrow|bis|vor|nach|sobald|wenn|erst|redebeginn|ubermorgen|heute|morgen|hasta|antes|despues|cuando|tras|levant\w*|inicio|comienzo|hoy|manana|jusqu|avant|apres|lorsqu\w*|quand|leve[er]?s?|prononc\w*|aujourd|demain|ate|apos|depois|quando|hoje|amanha|fino|prima|dopo|appena|inizio|oggi|domani|tot|voor|nadat|zodra|aanvang|vandaag)$/;
+  /^(?:until|till|before|after|once|when|unless|pending|following|upon|during|subject|conclusion|signature|signing|easter|christmas|abschluss|unterzeichnung|verkundung|ostern|weihnachten|lors|cloture|paques|noel|termino|firma|pascua|navidad|assinatura|encerramento|pascoa|natal|conclusione|pasqua|natale|ondertekening|afloop|pasen|kerst\w*|lift(?:s|ed|ing)?|ends?|ended|expir\w*|delivery|delivered|start\w*|begin\w*|today|tonight|tomorrow|bis|vor|nach|sobald|wenn|erst|redebeginn|ubermorgen|heute|morgen|hasta|antes|despues|cuando|tras|levant\w*|inicio|comienzo|hoy|manana|jusqu|avant|apres|lorsqu\w*|quand|leve[er]?s?|prononc\w*|aujourd|demain|ate|apos|depois|quando|hoje|amanha|fino|prima|dopo|appena|inizio|oggi|domani|tot|voor|nadat|zodra|aanvang|vandaag)$/;
 /** Words for other times that no clock tells, folded. */
 const TIMES =
   /^(?:next|later|week\w*|months?|noon|midday|midnight|morning|afternoon|evening|night|hours?|days?|nachste\w*|woche\w*|monats?|mittag|mitternacht|abends?|stunden?|tage?n?|proxim\w*|semana\w*|mes|mediodia|medianoche|tarde|noche|horas?|dias?|prochain\w*|semaines?|mois|midi|minuit|matin|soir|nuit|heures?|jours?|meio|noite|prossim\w*|settiman\w*|mese|mezzogiorno|mezzanotte|mattin\w*|notte|giorn[oi]|or[ae]|volgende|maand|middag|middernacht|avond|nacht|ochtend|uren|dagen)$/;

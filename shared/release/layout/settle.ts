@@ -14,21 +14,25 @@ interface Labelled {
  * none, and prose taken for fine print without a word of it, is published with the notes, so that nothing is lost. Above the story
  * such prose is for the editor, and so is a sentence in the place of a kicker: it is left over, and a remark says so. A line between
  * two of a contact is one, too.
+ *
+ * @param elsewhere what the release says of its sender outside the story (`headAndFoot`)
  */
-export function settled<Unit extends Labelled>(units: readonly Unit[]): readonly Unit[] {
+export function settled<Unit extends Labelled>(
+  units: readonly Unit[],
+  elsewhere: string,
+): readonly Unit[] {
   const story = units.findIndex(({ part }) => part === 'lead' || part === 'body');
-  const elsewhere = headAndFoot(units);
   let isWithinAbout = false;
   return units.map((unit, i) => {
     const { part, own, text } = unit;
+    // `Office of Communications` between somebody's name and number.
+    if (part === 'kicker' && units[i - 1]?.part === 'contact' && units[i + 1]?.part === 'contact')
+      return { ...unit, part: 'contact' };
     const isAbout = part === 'boilerplate';
     const isUnheaded = isAbout && own.boilerplate === null && !isWithinAbout;
     isWithinAbout = isAbout && (!isUnheaded || issuerAtStart(text, elsewhere) !== null);
     if (isUnheaded && isWithinAbout) return { ...unit, own: { ...own, boilerplate: 'unheaded' } };
     const isFinePrint = part === 'legal' && (own.isLegal || own.isClosing || !own.isProse);
-    // `Office of Communications` between somebody's name and number.
-    if (part === 'kicker' && units[i - 1]?.part === 'contact' && units[i + 1]?.part === 'contact')
-      return { ...unit, part: 'contact' };
     if (part === 'kicker' && own.isProse && own.endsSentence) return { ...unit, part: 'trailer' };
     if (!isUnheaded && (part !== 'legal' || isFinePrint)) return unit;
     return { ...unit, part: i < story ? 'trailer' : 'notes' };

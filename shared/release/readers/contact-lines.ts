@@ -1,5 +1,5 @@
 import type { SourceBlock } from '../document.ts';
-import { EMAIL, PHONE } from '../fields/contact-words.ts';
+import { isAddressOnly } from '../fields/contact-words.ts';
 import { plainText } from '../inlines.ts';
 
 /** Lines above a number or an address that say whose they are. */
@@ -28,14 +28,6 @@ export function joinContactLines(blocks: readonly SourceBlock[]): readonly Sourc
   return blocks.map((block, i) =>
     touching.has(i) && block.after === 'gap' ? { ...block, after: 'line' } : block,
   );
-}
-
-const LABEL = /^[^\p{L}]*(?:\p{L}[\p{L}-]{0,11}(?:\s?[.:]){1,2}|\p{L}{1,4})?[^\p{L}]*$/u;
-
-/** `Tél. : 04 55 01 26 30`, `T. 259 550 118 | press@example.org`: numbers and addresses, with a label or without. */
-function isAddressOnly(line: string): boolean {
-  const pieces = line.replace(EMAIL, '|').replace(PHONE, '|').split('|');
-  return pieces.length > 1 && pieces.every((piece) => LABEL.test(piece));
 }
 
 /** The words of a short line; null for anything else. */

@@ -28,9 +28,9 @@ const LONGEST_BOX = 600;
 /** A heading over the press contact: `Media enquiries`, `Contact presse`. */
 const CONTACT_HEADING =
   /^(?:(?:press|media|presse|medien|prensa|imprensa|stampa|pers)[\s-]?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office|team|kontakte?|stelle|anfragen|contact(?:en)?)|(?:contacts?|contactos?|contatos?|contatt[io]|kontakt)\s(?:(?:for|f[üu]r|de|para|pour|per|voor)\s)?(?:(?:the|die|la|el|a|l)\s)?(?:press|media|presse|medien|prensa|medios|imprensa|m[ée]dias|stampa|pers)|gabinete de (?:prensa|imprensa)|ufficio stampa|service (?:de )?presse|sala de prensa)\s?:?$/iu;
-/** `Are you a journalist? Write to …` */
+/** `Press enquiries: …`, `Are you a journalist? Write to …`, `Journalistinnen wenden sich an …`: said to reporters, and not of them. */
 const TO_REPORTERS =
-  /(?<!\p{L})(?:journalists?|reporters?|(?:press|media) (?:enquiries|inquiries|contact)|periodistas?|contacto de prensa|journalistes?|contact presse|jornalistas?|contato de imprensa|giornalist[ai]|journalistinnen|journalisten|medienschaffende|presseanfragen|pressekontakt|medienkontakt|perscontact)(?!\p{L})/iu;
+  /^(?:(?:press|media) (?:enquiries|inquiries|contact)|contacto de prensa|contact presse|contato de imprensa|presseanfragen|pressekontakt|medienkontakt|perscontact|(?:are you an?|¿?(?:eres|es usted)|vous [eê]tes|êtes-vous|(?:você )?é|sind sie|sei(?: un)?|bent u) (?:journalist|reporter|periodista|journaliste|jornalista|giornalista|journalistin)(?!\p{L})|(?:for|f[üu]r|para|pour|per|voor) (?:the |los |les |os |die |i )?(?:journalists?|reporters?|periodistas|journalistes|jornalistas|giornalisti|medienschaffende|journalisten)(?!\p{L})|(?:the |los |les |os |die |i )?(?:journalists?|reporters?|periodistas?|journalistes?|jornalistas?|giornalisti|journalistinnen(?: und journalisten)?|journalisten|medienschaffende)(?:\s?:| (?:please|can|may|should|pueden|peuvent|podem|devem|possono|scrivano|wenden|k[oö]nnen|kunnen|who|only)))/iu;
 
 /**
  * The boxes beside an article that the press contact is in: by their class, and, where the article names no mailbox, by their
@@ -57,10 +57,7 @@ export function contactBoxes(body: HtmlElement, article: HtmlElement): readonly 
 
 const hasAddress = (words: string): boolean => words.includes('@') || PHONE.test(words);
 
-function isCalledContact(element: HtmlElement): boolean {
-  const name = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
-  return CONTACT_BOX.test(name.slice(0, 500));
-}
+const isCalledContact = (element: HtmlElement): boolean => CONTACT_BOX.test(nameOf(element));
 
 const isToReporters = (element: HtmlElement): boolean => {
   if (element.tagName !== 'p') return false;

@@ -151,3 +151,12 @@ describe('a date ahead', () => {
     expect(await lineIn(text, { metadata: new Map([['date', '2026-12-03']]) })).toBeNull();
   });
 });
+
+it.each(['(Japanese)', '– French release', '– German'])(
+  'a word on a language behind the hour is no zone: %s',
+  async (behind) => {
+    const { embargo } = await parse('a.txt', `EMBARGO 3 December 2026, 09:00 ${behind}\n\n${BODY}`);
+
+    expect(embargo?.kind).toBe('hold');
+  },
+);

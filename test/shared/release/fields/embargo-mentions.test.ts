@@ -63,6 +63,10 @@ describe('a mention of an embargo within one that says it all', () => {
     'Under embargo, to be lifted by the court',
     'The paper is embargoed, the journal tells when it is out',
     'Under embargo, in June',
+    'Under embargo – release upon signature of the treaty',
+    'This text is under embargo, to be published upon conclusion of the meeting.',
+    'STRICTLY UNDER EMBARGO: release with the papers of Easter',
+    'Sous embargo – diffusion lors de la remise du prix',
     // As late as the end, or nobody knows.
     'Interviews on 19 May, under embargo.',
     'Publication on 20 May, under embargo.',
@@ -86,4 +90,6 @@ it('tells what is under embargo from what says until when', () => {
   expect(endsWithItsWords('Interviews on 17 June, under embargo.')).toBe(true);
   expect(endsWithItsWords('Under embargo until 17 June')).toBe(false);
   expect(endsWithItsWords('17 June: the embargo is over')).toBe(false);
+  // Long texts would be looked through from each of their figures.
+  expect(endsWithItsWords(`Embargo: 3 May. ${'a1 '.repeat(200_000)}`)).toBe(true);
 });

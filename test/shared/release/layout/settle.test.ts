@@ -8,7 +8,7 @@ const unitsOf = (parts: readonly Part[], text: string) => {
   return features.map((own, i) => ({ part: parts[i] ?? 'boilerplate', text: own.text, own }));
 };
 const kindsOf = (parts: readonly Part[], text: string) =>
-  settled(unitsOf(parts, text)).map(({ part, own }) => [part, own.boilerplate]);
+  settled(unitsOf(parts, text), text).map(({ part, own }) => [part, own.boilerplate]);
 
 describe('a boilerplate that only its place tells', () => {
   const STORY = 'Ferries sailed again to the islands after a winter of repairs.\n\n';

@@ -156,6 +156,7 @@ describe('a box beside the article', () => {
     ['Press releases', '<p>Ann Lee, ann@example.org</p>'],
     ['Media enquiries', '<p>See our pages.</p>'],
     ['News', '<p>Three journalists win a prize</p>'],
+    ['Courses', '<p>Our journalist course starts in May: write to Tom Hart, tom@example.org.</p>'],
   ])('of anything else is not: %s', (heading, box) => {
     expect(words(`<body>${story}<aside><h2>${heading}</h2>${box}</aside></body>`)).toHaveLength(1);
   });
@@ -203,6 +204,24 @@ describe('what is said of a picture', () => {
     expect(blocks.map((block) => block.isFootnote === true)).toEqual([false, false, true]);
   });
 
+  it.each([
+    ['a lead', `<p class="image"><img src="a.jpg">NORTHPORT, 1 March 2027 – Ferries sail.</p>`],
+    [
+      'two sentences',
+      '<div class="media"><img src="a.jpg"><p>Ferries sail. All are glad.</p></div>',
+    ],
+    ['a headline', '<div class="hero-image"><img src="a.jpg"><h2>Ferries sail again</h2></div>'],
+    ['an embargo', '<div class="media"><img src="a.jpg"><p>Embargo: 3 May 2027</p></div>'],
+    [
+      'who spoke',
+      '<figure><blockquote>We sail.</blockquote><figcaption>— Ann Lee, chair</figcaption></figure>',
+    ],
+  ])('is not %s', (_, text) => {
+    expect(readHtml(`${text}${STORY}`).blocks.some((block) => block.isFootnote === true)).toBe(
+      false,
+    );
+  });
+
   it('is no text beside which no picture stands', () => {
     expect(words(`<h1>Ferries sail</h1><div class="media"><p>Ann Lee</p></div>${STORY}`)[1]).toBe(
       'Ann Lee',
@@ -239,6 +258,15 @@ describe('a page made with a page builder', () => {
 
     expect(words(page)[0]).toBe('Ferries sail again');
   });
+
+  it.each(['floating-share', 'elementor-share-buttons', 'elementor-widget-social-icons'])(
+    'leaves out what it calls a share bar: %s',
+    (name) => {
+      const bar = `<div class="${name}"><a href="/f">Facebook this page</a></div>`;
+
+      expect(words(`<h1>Ferries sail again</h1>${STORY}${bar}`)).toHaveLength(2);
+    },
+  );
 });
 
 describe('the foot of a page', () => {
