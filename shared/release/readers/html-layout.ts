@@ -91,8 +91,6 @@ export const isChrome = (element: HtmlElement): boolean => {
 /** What site builders call the parts around a text, as whole words of a class or id. */
 const SITE_PART =
   /(?:^|[\s_-])(?:breadcrumbs?|share|sharing|sharedaddy|social|related|relacionad[oa]s?|connexes?|correlat[ie]|gerelateerde?|compartir|partager|compartilhar|condividi|sidebar|widgets?|comments?|pagination|pager|menu|navbar|nav|navigation|masthead|top-?bar|footer|colophon)(?:$|[\s_-])/i;
-/** Page builders call everything a widget. */
-const BUILDER = /(?<!\S)elementor-(?:element|widget(?!-so|-sh)[\w-]*)(?!\S)/g;
 const CONSENT = /(?:^|[\s_-])(?:cookies?|consent|gdpr)(?:$|[\s_-])/i;
 const PHONE = /\d(?:[ ()./-]?\d){6}/;
 /** The number up there is the switchboard's. */
@@ -105,7 +103,7 @@ const SHORT_PART = 160;
  * headline or an address, or with text of its own, may be the release's.
  */
 export function isSitePart(element: HtmlElement): boolean {
-  const name = nameOf(element).replace(BUILDER, ' ');
+  const name = nameOf(element);
   const isConsent = CONSENT.test(name);
   if (!isConsent && !SITE_PART.test(name)) return false;
   const held = heldBy(element);
@@ -125,9 +123,9 @@ export const isTeaser = (element: HtmlElement): boolean =>
   TEASER.test((attribute(element, 'class') ?? '').slice(0, 500)) &&
   heldBy(element).words.length <= LONGEST_TEASER;
 
-/** What sites call the foot of a page. */
+/** What sites call the foot of a page; an `article-footer` is none. */
 const FOOT =
-  /(?:^|[\s_-])(?:(?:page-?|site-?)?footer|pie(?:-?(?:de-?)?pagina)?|rodap[eé]|pi[eè]-?di-?pagina|fu(?:ss|ß)(?:zeile|bereich)?|bas-?de-?page|pied-?de-?page|voet(?:tekst)?|colophon)(?:$|[\s_-])/i;
+  /(?<!\S)(?:(?:page|site|main|global|location|portal)?[_-]?footer|pie(?:-?(?:de-?)?pagina)?|rodap[eé]|pi[eè]-?di-?pagina|fu(?:ss|ß)(?:zeile|bereich)?|bas-?de-?page|pied-?de-?page|voet(?:tekst)?|colophon)(?!\S)/i;
 
 /** The foot of a page tells whose site it is, and is no part of the release. */
 export const isPageFoot = (element: HtmlElement): boolean =>
@@ -137,7 +135,11 @@ export const isPageFoot = (element: HtmlElement): boolean =>
     !heldBy(element).hasHeadline);
 
 const nameOf = (element: HtmlElement): string =>
-  `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`.slice(0, 500);
+  `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`
+    .slice(0, 500)
+    .replace(BUILDER, '');
+/** Page builders call everything a widget: `elementor-widget-heading` is a heading, `elementor-widget-nav-menu` a menu. */
+const BUILDER = /(?<!\S)elementor-(?:widget(?!\S)|widget-)?/g;
 
 /** Headings above what else there is to read on a site, folded. */
 const READ_NEXT =
@@ -149,10 +151,13 @@ const LONGEST_LIST = 1000;
 /** A box of links to other texts, by its heading. */
 export function isReadNext(element: HtmlElement): boolean {
   if (!/^(?:div|section|aside|nav|td)$/.test(element.tagName)) return false;
-  const { words, inLinks, hasHeadline } = heldBy(element);
-  if (hasHeadline || words.length > LONGEST_LIST || inLinks < words.length * 0.3) return false;
-  if (HOLDS.test(words)) return false;
-  const heading = elementsOf(element).find(({ tagName }) => /^h[2-6]$/.test(tagName));
+  const { words, inLinks, paragraphs } = heldBy(element);
+  if (words.length > LONGEST_LIST || HOLDS.test(words)) return false;
+  // Text of its own may be the release's.
+  if (paragraphs > 0 && inLinks < words.length * 0.3) return false;
+  const inside = elementsOf(element);
+  if (inside.some(({ tagName }) => tagName === 'h1' || tagName === 'main')) return false;
+  const heading = inside.find(({ tagName }) => /^h[2-6]$/.test(tagName));
   return heading !== undefined && READ_NEXT.test(foldText(heldBy(heading).words));
 }
 

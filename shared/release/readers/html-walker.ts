@@ -93,7 +93,7 @@ export class HtmlWalker {
       this.#block(node, isArticle);
       if (tagName !== 'dt') this.flush('gap');
       this.#isTeaser = outer;
-      if (!isArticle && isPageFoot(node)) this.#setApart(begin);
+      if ((!isArticle || tagName !== 'footer') && isPageFoot(node)) this.#setApart(begin);
     }
   }
 

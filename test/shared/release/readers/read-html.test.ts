@@ -245,6 +245,13 @@ describe('what else there is to read on a site', () => {
     expect(words(page)).toHaveLength(2);
   });
 
+  it('is left out where it has no links', () => {
+    const list = '<article><h4>Harbour opens</h4><span>3 May</span></article>';
+    const page = `<h1>Ferries sail again</h1>${STORY}<div><h3>Últimas noticias</h3>${list}</div>`;
+
+    expect(words(page)).toHaveLength(2);
+  });
+
   it('is the release’s where it has text of its own', () => {
     const page = `<main><h1>Ferries sail again</h1>${STORY}<div><h3>Related news</h3>${STORY}</div></main>`;
 
@@ -257,6 +264,12 @@ describe('a page made with a page builder', () => {
     const page = `<div class="elementor-element elementor-widget-heading"><h3>Ferries sail again</h3></div>${STORY}`;
 
     expect(words(page)[0]).toBe('Ferries sail again');
+  });
+
+  it('leaves out what it calls a menu', () => {
+    const menu = '<div class="elementor-widget-nav-menu"><ul><li>News</li><li>Jobs</li></ul></div>';
+
+    expect(words(`${menu}<h1>Ferries sail again</h1>${STORY}`)).toHaveLength(2);
   });
 
   it.each(['floating-share', 'elementor-share-buttons', 'elementor-widget-social-icons'])(
@@ -275,16 +288,23 @@ describe('the foot of a page', () => {
       `<h1>Ferries sail again</h1>${STORY}<div class="${name}"><p>Quay 1, Port Marlow. Tel. 020 7946 0100. Open from 9 to 5, all year but in the first week of February, when the boats are counted, cleaned and given their names again by the mayor and the children of the school.</p></div>`,
     ).blocks.at(-1)?.isPageFurniture === true;
 
-  it.each(['footer', 'site-footer', 'pie-pagina', 'rodape', 'Fusszeile'])(
-    'is told by its name: %s',
+  it.each([
+    'footer',
+    'site-footer',
+    'elementor-location-footer',
+    'pie-pagina',
+    'rodape',
+    'Fusszeile',
+  ])('is told by its name: %s', (name) => {
+    expect(foot(name)).toBe(true);
+  });
+
+  it.each(['story', 'fussball', 'article-footer', 'pie-de-foto-2'])(
+    'is no other part: %s',
     (name) => {
-      expect(foot(name)).toBe(true);
+      expect(foot(name)).toBe(false);
     },
   );
-
-  it.each(['story', 'fussball', 'pie-de-foto-2'])('is no other part: %s', (name) => {
-    expect(foot(name)).toBe(false);
-  });
 });
 
 it('reads an embargo in a box of other news, and a headline that begins like one', () => {
