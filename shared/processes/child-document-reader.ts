@@ -30,7 +30,7 @@ export function childDocumentReader(options: ChildReaderOptions): DocumentReader
     if (!isFresh && (answer === 'crashed' || answer === 'too-large')) {
       answer = await living().read(input);
     }
-    await reader.endIfLarge();
+    reader.endIfLarge();
     // The next document finds a process that is ready, or nearly.
     living();
     return typeof answer === 'string' ? rejected(answer, input, limits) : answer;

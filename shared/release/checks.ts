@@ -120,9 +120,8 @@ const MALFORMED =
 
 function malformedAddresses({ labelled }: Understood): readonly Remark[] {
   return labelled.flatMap(({ part, text, line }) => {
+    if (part !== 'contact' && part !== 'pointer') return [];
     const address = MALFORMED.exec(text.slice(0, 2000))?.[0];
-    return address === undefined || (part !== 'contact' && part !== 'pointer')
-      ? []
-      : [remark('address-malformed', line, { address })];
+    return address === undefined ? [] : [remark('address-malformed', line, { address })];
   });
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../text/normalise.ts';
+import { remembered } from '../text/remembered.ts';
 import { checkWordsOf } from './languages/checks/tables.ts';
 import { type Remark, remark } from './remarks/remark.ts';
 import type { Labelled, Understood } from './understood.ts';
@@ -8,6 +9,19 @@ const ADDRESS = /:\/\/|@|^\W?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,5}(?
 /** Longer sentences that end in "here" speak of a place. */
 const MAX_WORDS = 25;
 
+/** What such a sentence ends in, and that it opens something, for folded text. */
+const endingsOf = remembered((language) => {
+  const words = checkWordsOf(language);
+  const endingIn = (phrases: readonly string[]): RegExp =>
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})$`, 'u');
+  const accesses = words.flatMap((own) => own.access).join('|');
+  return {
+    here: endingIn(words.flatMap((own) => own.here)),
+    beforeAddress: endingIn(words.flatMap((own) => own.beforeAddress)),
+    access: new RegExp(`(?<![\\p{L}\\p{N}])(?:${accesses})`, 'u'),
+  };
+});
+
 /**
  * Words that pointed somewhere on the page a text was copied from, now without a target: "The photos
  * are available here.", "For more information, visit".
@@ -16,15 +30,7 @@ export function danglingLinks(
   language: string,
   { labelled }: Understood,
 ): readonly Remark<'dangling-link'>[] {
-  const words = checkWordsOf(language);
-  const endingIn = (phrases: readonly string[]): RegExp =>
-    new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})$`, 'u');
-  const here = endingIn(words.flatMap((own) => own.here));
-  const beforeAddress = endingIn(words.flatMap((own) => own.beforeAddress));
-  const access = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.flatMap((own) => own.access).join('|')})`,
-    'u',
-  );
+  const { here, beforeAddress, access } = endingsOf(language);
   return labelled.flatMap((unit, i) => {
     const { block, part, text, line } = unit;
     if (block.kind !== 'paragraph' || part === 'headline' || part === 'deck') return [];

@@ -1,5 +1,5 @@
 import { foldText } from '../text/normalise.ts';
-import type { CheckWords } from './languages/checks/check-words.ts';
+import { remembered } from '../text/remembered.ts';
 import { checkWordsOf } from './languages/checks/tables.ts';
 import { type Remark, remark } from './remarks/remark.ts';
 import type { Understood } from './understood.ts';
@@ -20,9 +20,29 @@ const TO_COME = /(?<![\p{L}(])TK(?![\p{L})])/u;
 /** Longer sentences that end in "to be confirmed" speak of something else. */
 const MAX_WORDS = 10;
 
+/** What the checks look for in a language. */
+interface Words {
+  readonly nouns: ReadonlySet<string>;
+  readonly orders: readonly string[];
+  readonly numbered: ReadonlySet<string>;
+  readonly unsettled: readonly string[];
+  readonly isGerman: boolean;
+}
+
+const wordsOf = remembered((language): Words => {
+  const tables = checkWordsOf(language);
+  return {
+    nouns: new Set(tables.flatMap(({ gapNouns }) => gapNouns)),
+    orders: tables.flatMap(({ fillIn }) => fillIn),
+    numbered: new Set(tables.flatMap(({ romanBeside }) => romanBeside)),
+    unsettled: tables.flatMap(({ unsettled }) => unsettled),
+    isGerman: tables.some((one) => one.language === 'de'),
+  };
+});
+
 /** Places that somebody meant to fill in: `[NAME]`, `XX million`, "Venue: to be confirmed". */
 export function gaps(language: string, { labelled }: Understood): readonly Remark<'placeholder'>[] {
-  const words = checkWordsOf(language);
+  const words = wordsOf(language);
   const isTuberculosis = labelled.some(({ text }) => /tubercul/i.test(text.slice(0, SAMPLE)));
   return labelled.flatMap(({ part, text, line }) => {
     if (part === 'end mark') return [];
@@ -39,9 +59,7 @@ export function gaps(language: string, { labelled }: Understood): readonly Remar
 }
 
 /** `[NAME]`, `[insert quote]`, `[DATE OF THE EVENT]`; not `[sic]` or `[the plan]`, which an editor wrote. */
-function bracket(text: string, words: readonly CheckWords[]): string | undefined {
-  const nouns = new Set(words.flatMap(({ gapNouns }) => gapNouns));
-  const orders = words.flatMap(({ fillIn }) => fillIn);
+function bracket(text: string, { nouns, orders }: Words): string | undefined {
   const isGap = (inside: string): boolean => {
     const folded = foldText(inside);
     if (nouns.has(folded)) return true;
@@ -57,8 +75,7 @@ function bracket(text: string, words: readonly CheckWords[]): string | undefined
 }
 
 /** `XX million`; not a Roman number, which stands beside a name or a noun that is numbered. */
-function crosses(text: string, words: readonly CheckWords[]): string | undefined {
-  const numbered = new Set(words.flatMap(({ romanBeside }) => romanBeside));
+function crosses(text: string, { numbered, isGerman }: Words): string | undefined {
   const isRoman = ({ index, 0: sign }: RegExpExecArray): boolean => {
     const before = text.slice(Math.max(0, index - 40), index);
     const after = text.slice(index + sign.length, index + sign.length + 40);
@@ -67,9 +84,7 @@ function crosses(text: string, words: readonly CheckWords[]): string | undefined
     if (PLATE.test(before.slice(-8) + sign + after.slice(0, 8))) return true;
     // “XX” in marks is a name; German numbers kings and congresses with a full stop.
     if (/["“„«‘]$/.test(before)) return true;
-    const numeral = words.some(({ language }) => language === 'de')
-      ? /^\.?\s+(\p{L}+)/u
-      : /^\s+(\p{L}+)/u;
+    const numeral = isGerman ? /^\.?\s+(\p{L}+)/u : /^\s+(\p{L}+)/u;
     const next = numeral.exec(after)?.[1] ?? '';
     if (numbered.has(foldText(next)) || /^\p{Lu}\p{Ll}/u.test(next)) return true;
     const last = /(?:^|(\S)\s+)([\p{L}]+)[\s,]+$/u.exec(before);
@@ -81,8 +96,7 @@ function crosses(text: string, words: readonly CheckWords[]): string | undefined
 }
 
 /** "The place is TBC.", "Venue: to be confirmed", "(por confirmar)". */
-function unsettled(text: string, words: readonly CheckWords[]): string | undefined {
-  const phrases = words.flatMap((own) => own.unsettled);
+function unsettled(text: string, { unsettled: phrases }: Words): string | undefined {
   const clauses = foldText(text).split(/[.!?;:()[\]|]+(?:\s|$)|\s?[([]|,\s/);
   for (const clause of clauses) {
     if (clause.split(' ').length > MAX_WORDS) continue;

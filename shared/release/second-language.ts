@@ -36,7 +36,8 @@ export function firstLanguage(blocks: readonly SourceBlock[]): {
   for (const opening of openings.slice(0, MOST_OPENINGS)) {
     const start = headOf(blocks, opening);
     const [above, below] = [blocks.slice(0, start), blocks.slice(start)];
-    const [taken, reads] = [languageOf(above), languageOf(below)];
+    const taken = languageOf(above);
+    const reads = taken === null ? null : languageOf(below);
     if (taken === null || reads === null || taken === reads) continue;
     const line = blocks[start]?.line ?? 1;
     return {
@@ -55,10 +56,12 @@ function opens(block: SourceBlock): boolean {
     const folded = foldLine(head);
     return headerOf(folded, wordsIn(head)) !== null;
   }
-  if (!/\d/.test(head)) return false;
+  if (!/\d/.test(head.slice(0, LONGEST_DATELINE))) return false;
   const dateline = leadDateline(head, 'day-first');
   return dateline !== null && dateline.location !== null && dateline.date !== null;
 }
+
+const LONGEST_DATELINE = 110;
 
 /** How many lines a label, a headline and its deck take. */
 const LONGEST_HEAD = 4;
@@ -80,13 +83,13 @@ function isHead(block: SourceBlock | undefined): boolean {
 /** Enough to tell a language by, beyond a quotation or a name in another. */
 const FEWEST_WORDS = 20;
 const CERTAIN_MARGIN = 0.05;
+const ENOUGH_CHARACTERS = 1500;
 
 function languageOf(blocks: readonly SourceBlock[]): LanguageTag | null {
   const prose = blocks.map(blockText).filter(isProse).join('\n');
-  const found = identifyLanguage(prose);
-  return found === null || found.words < FEWEST_WORDS || found.margin < CERTAIN_MARGIN
-    ? null
-    : found.language;
+  if (wordsIn(prose) < FEWEST_WORDS) return null;
+  const found = identifyLanguage(prose.slice(0, ENOUGH_CHARACTERS));
+  return found === null || found.margin < CERTAIN_MARGIN ? null : found.language;
 }
 
 function keptOf(

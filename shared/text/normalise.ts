@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Spaces that are not U+0020: no-break, thin, ideographic and their kin. Tabs stay: they mark columns. */
 const ODD_SPACES = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 /** Soft hyphen, zero-width marks, bidirectional controls (right-to-left letters need none of them). */
@@ -39,7 +41,7 @@ export function normaliseText(text: string): string {
 export const collapseSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** For comparing words: lower case without accents, straight quotes and hyphens, single spaces. */
-export const foldText = (text: string): string =>
+export const foldText = remembered((text) =>
   collapseSpaces(
     text
       .normalize('NFKD')
@@ -48,4 +50,5 @@ export const foldText = (text: string): string =>
       .replace(/[’‘ʼ´`]/g, "'")
       .replace(/[‐‑‒–—−]/g, '-')
       .replace(/ß/g, 'ss'),
-  );
+  ),
+);

@@ -1,4 +1,5 @@
 import { foldText } from '../../text/normalise.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { CalendarDate } from '../release.ts';
 import { DASHES, FILLERS, MONTHS, ORDINALS, WEEKDAYS } from './date-words.ts';
 
@@ -80,15 +81,13 @@ export function writtenOrder(text: string): 'day-first' | 'month-first' | null {
 
 type Hit = Pick<FoundDate, 'year' | 'month' | 'day' | 'isAmbiguous'> & { readonly next: number };
 
-function tokenise(text: string): readonly Token[] {
-  return [...text.matchAll(/\d+|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/gu)].map(
-    (match) => ({
-      text: /^\p{L}/u.test(match[0]) ? foldText(match[0]) : match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
-  );
-}
+const tokenise = remembered((text): readonly Token[] =>
+  [...text.matchAll(/\d+|[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*|[^\s\p{L}\p{M}\d]/gu)].map((match) => ({
+    text: /^\p{L}/u.test(match[0]) ? foldText(match[0]) : match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  })),
+);
 
 const numberAt = (tokens: readonly Token[], i: number, most: number): number | null => {
   const text = tokens[i]?.text ?? '';

@@ -1,3 +1,5 @@
+import { remembered } from '../../text/remembered.ts';
+
 /**
  * Figures that look like a number to call and are none: DOI (ISO 26324), ISBN, ISSN, IBAN, case numbers (ECLI), numbers of releases (`N° 045-2026`), post boxes, names of
  * files and what is behind the stroke of a web address, and dates in figures.
@@ -12,11 +14,12 @@ const CALLED =
   /(?:[\d)+:.]|(?<!\p{L})(?:tel[eé]?\p{L}{0,5}|t[eé]l|fax|phone|fono?|mobile?|m[oó]vil|cell?\p{L}{0,5}|handy))\s*$/iu;
 
 /** A text without such figures: what is left of the kind may be called. */
-export const withoutIdentifiers = (text: string): string =>
+export const withoutIdentifiers = remembered((text) =>
   text
     .replaceAll(IDENTIFIERS, ' ')
     .replace(YEARS, (range, first: string, last: string, at: number, whole: string) =>
       Number(last) <= Number(first) || CALLED.test(whole.slice(Math.max(0, at - 14), at))
         ? range
         : ' ',
-    );
+    ),
+);

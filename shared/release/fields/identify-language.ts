@@ -11,7 +11,7 @@ export interface IdentifiedLanguage {
 }
 
 /** More tells nothing new, and takes longer. */
-const SAMPLE_CHARACTERS = 4000;
+const SAMPLE_CHARACTERS = 1500;
 /** Addresses of web and mail are in no language. */
 const ADDRESS = /@|:\/\/|^www\./;
 

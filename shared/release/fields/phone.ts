@@ -4,6 +4,7 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/min';
+import { remembered } from '../../text/remembered.ts';
 import type { PhoneReader } from './contact-words.ts';
 
 /** Countries to try for a national number that the newsroom's own country does not know. */
@@ -47,7 +48,7 @@ export function phoneReader(country: string, language: string): PhoneReader {
     const ordered = isForeign && !NORTH_AMERICAN.test(typed) ? [...others, own] : [own, ...others];
     return [...new Set(ordered)].filter((code) => code !== undefined);
   };
-  return (raw) => {
+  return remembered((raw) => {
     const typed = raw
       .replace(/^\+\+/, '+')
       .replace(/^00(?=[1-9])/, '+')
@@ -62,5 +63,5 @@ export function phoneReader(country: string, language: string): PhoneReader {
       read.find((number) => number?.isValid()) ??
       read.slice(0, 2).find((number) => number?.isPossible() && number.nationalNumber.length >= 8);
     return found?.number ?? null;
-  };
+  });
 }

@@ -1,3 +1,6 @@
+/** The score of a state that a place cannot be in. */
+export const IMPOSSIBLE = Number.NEGATIVE_INFINITY;
+
 /** A sequence of places, each of which is in one of the same states, with scores that add up. */
 export interface Lattice {
   readonly places: number;
@@ -24,8 +27,13 @@ export interface BestPath {
  */
 export function bestPath(lattice: Lattice): BestPath {
   const { places, states, start, emission, transition, end } = lattice;
-  const emissions = grid(places, states, (place, state) => emission(state, place));
-  const forward = [emissions[0]?.map((score, s) => score + start(s)) ?? new Float64Array()];
+  const each = (value: (state: number) => number): Float64Array => {
+    const scores = new Float64Array(states);
+    for (let s = 0; s < states; s++) scores[s] = value(s);
+    return scores;
+  };
+  const emissions = Array.from({ length: places }, (_, place) => each((s) => emission(s, place)));
+  const forward = emissions.slice(0, 1).map((own) => each((s) => (own[s] as number) + start(s)));
   const back: Uint8Array[] = [];
   // Kept for the way back: asking twice costs more than remembering.
   const steps: Float64Array[] = [];
@@ -33,43 +41,45 @@ export function bestPath(lattice: Lattice): BestPath {
     const before = forward[place - 1] as Float64Array;
     const own = emissions[place] as Float64Array;
     const from = new Uint8Array(states);
-    const step = new Float64Array(states * states);
-    forward.push(
-      own.map((score, to) => {
-        let best = Number.NEGATIVE_INFINITY;
-        for (let s = 0; s < states; s++) {
-          const cost = transition(s, to, place);
-          step[s * states + to] = cost;
-          const sum = (before[s] as number) + cost;
-          if (sum > best) {
-            best = sum;
-            from[to] = s;
-          }
+    const step = new Float64Array(states * states).fill(IMPOSSIBLE);
+    const reached = new Float64Array(states).fill(IMPOSSIBLE);
+    for (let to = 0; to < states; to++) {
+      if (own[to] === IMPOSSIBLE) continue;
+      let best = IMPOSSIBLE;
+      for (let s = 0; s < states; s++) {
+        if (before[s] === IMPOSSIBLE) continue;
+        const cost = transition(s, to, place);
+        step[to * states + s] = cost;
+        const sum = (before[s] as number) + cost;
+        if (sum > best) {
+          best = sum;
+          from[to] = s;
         }
-        return best + score;
-      }),
-    );
+      }
+      reached[to] = best + (own[to] as number);
+    }
+    forward.push(reached);
     back.push(from);
     steps.push(step);
   }
   const through: Float64Array[] = new Array(places);
-  let onward = new Float64Array(states).map((_, s) => end(s));
+  let onward = each(end);
   for (let place = places - 1; place >= 0; place--) {
     const ahead = onward;
-    through[place] = (forward[place] as Float64Array).map(
-      (score, s) => score + (ahead[s] as number),
-    );
+    const reached = forward[place] as Float64Array;
+    through[place] = each((s) => (reached[s] as number) + (ahead[s] as number));
     if (place === 0) break;
     const step = steps[place - 1] as Float64Array;
     const own = emissions[place] as Float64Array;
-    onward = new Float64Array(states).map((_, s) => {
-      let best = Number.NEGATIVE_INFINITY;
-      for (let to = 0; to < states; to++) {
-        const sum = (step[s * states + to] as number) + (own[to] as number) + (ahead[to] as number);
-        if (sum > best) best = sum;
+    onward = new Float64Array(states).fill(IMPOSSIBLE);
+    for (let to = 0; to < states; to++) {
+      if (own[to] === IMPOSSIBLE) continue;
+      const rest = (own[to] as number) + (ahead[to] as number);
+      for (let s = 0; s < states; s++) {
+        const sum = (step[to * states + s] as number) + rest;
+        if (sum > (onward[s] as number)) onward[s] = sum;
       }
-      return best;
-    });
+    }
   }
   const totals = through.at(-1) ?? new Float64Array();
   const total = Math.max(...totals);
@@ -81,12 +91,3 @@ export function bestPath(lattice: Lattice): BestPath {
   }
   return { path: path.reverse(), total, through };
 }
-
-const grid = (
-  places: number,
-  states: number,
-  value: (place: number, state: number) => number,
-): readonly Float64Array[] =>
-  Array.from({ length: places }, (_, place) =>
-    Float64Array.from({ length: states }, (__, state) => value(place, state)),
-  );

@@ -1,5 +1,6 @@
 import { editDistance } from '../../text/edit-distance.ts';
 import { foldText } from '../../text/normalise.ts';
+import { remembered } from '../../text/remembered.ts';
 import { MONTHS, ORDINALS, WEEKDAYS } from '../fields/date-words.ts';
 import { findDates, type NumericOrder } from '../fields/dates.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
@@ -20,11 +21,14 @@ const REACH = 3000;
 const MAX_NOTICE = 400;
 
 /** A line folded, without the marks of layout around it; `E M B A R G O` is one word. */
-export const foldLine = (line: string): string =>
-  foldText(withoutSpacing(line.slice(0, HEAD)))
+export const foldLine = (line: string): string => foldHead(line.slice(0, HEAD));
+
+const foldHead = remembered((head) =>
+  foldText(withoutSpacing(head))
     .replace(/^[\s*_#>•|"“«([!¡=+~■►⚠\p{Mn}-]+(?=\S)/u, '')
     .replace(/[\s*_|!=+~■◄⚠\p{Mn}]+$/u, '')
-    .replace(/^(embargo(?:ed)?)(until|till|to)\b/, '$1 $2');
+    .replace(/^(embargo(?:ed)?)(until|till|to)\b/, '$1 $2'),
+);
 
 const withoutSpacing = (line: string): string =>
   line.replace(/(?<!\p{L})(?:\p{L} ){3,}\p{L}(?!\p{L})/gu, (word) => word.replaceAll(' ', ''));

@@ -103,10 +103,10 @@ function withWholeLabelLines(blocks: readonly SourceBlock[]): readonly SourceBlo
 
 /** A line on an embargo that names no day, and the line behind it that does. */
 function continuesEmbargo(line: string, next: string, after: SourceBlock['after']): boolean {
-  const isOpen = embargoKind(line) !== null && findDates(line, 'day-first').length === 0;
+  if (line.length >= 90 || next.length >= 100 || !/\d/.test(next)) return false;
   // `Embargo: none` is whole.
   if (isNoEmbargo(line)) return false;
-  if (!isOpen || line.length >= 90 || next.length >= 100 || !/\d/.test(next)) return false;
+  if (embargoKind(line) === null || findDates(line, 'day-first').length > 0) return false;
   if (!/\d/.test(line)) return after !== 'gap';
   // The time alone stands on the first line: the day, and nothing else, may follow an empty one.
   const day = standaloneDateline(next, 'day-first');

@@ -1,10 +1,10 @@
 import type { SourceBlock } from '../document.ts';
-import { bestPath, type Lattice } from './best-path.ts';
+import { bestPath, IMPOSSIBLE, type Lattice } from './best-path.ts';
 import { emission } from './emissions.ts';
 import { factsOf } from './facts.ts';
 import type { Features } from './features.ts';
 import { learntScores } from './learnt.ts';
-import { type Part, STATES, type State } from './parts.ts';
+import { NEVER, type Part, STATES, type State } from './parts.ts';
 import { NO_HEADLINE, startScore, transition } from './transitions.ts';
 
 /** What is known of a release before its text is looked at. */
@@ -12,6 +12,9 @@ interface Known {
   /** Somebody set the headline by hand. */
   readonly hasHeadline: boolean;
 }
+
+/** What was learnt adds a few points: a state that is scored as low by hand is in no best reading, and need not be tried. */
+const RULED_OUT = NEVER / 10;
 
 export interface Labelling {
   readonly parts: readonly Part[];
@@ -60,7 +63,10 @@ export function labelBlocks(
   const learnt = learntScores(factsOf(blocks, features));
   const { path, total, through } = bestPath({
     ...lattice,
-    emission: (s, i) => lattice.emission(s, i) + (learnt[i]?.[s] ?? 0),
+    emission: (s, i) => {
+      const byHand = lattice.emission(s, i);
+      return byHand <= RULED_OUT ? IMPOSSIBLE : byHand + (learnt[i]?.[s] ?? 0);
+    },
   });
   return {
     parts: path.map((s) => stateAt(s).part),
