@@ -53,8 +53,9 @@ function forwardedEnd(all: readonly Seen[], blocks: readonly SourceBlock[]): num
   for (const [i, line] of all.slice(0, LAST_FORWARD).entries()) {
     if (blocks[i]?.after === 'gap') run = [];
     run = isMailHeader(line.folded) ? [...run, line] : [];
-    // Without an address it is how a memorandum begins.
-    if (run.length >= FEWEST_HEADERS && run.some(({ text }) => text.includes('@'))) end = i + 1;
+    // Without an address it is how a memorandum begins; an older mail quoted below the story is shorter than it.
+    if (run.length < FEWEST_HEADERS || !run.some(({ text }) => text.includes('@'))) continue;
+    if (storyIn(all.slice(end, i)) <= storyIn(all.slice(i + 1))) end = i + 1;
   }
   return end;
 }
@@ -69,21 +70,41 @@ export function preambleEnd(all: readonly Seen[], blocks: readonly SourceBlock[]
   if (!all.slice(0, 2).some(({ isSalutation }) => isSalutation)) return 0;
   const head = all.slice(0, LONGEST_PREAMBLE);
   const label = head.findIndex(({ header }) => header !== null);
-  if (label > 0) return label;
+  if (label > 0 && isCover(all, label)) return label;
   const closing = head.findIndex(({ isClosing }) => isClosing);
   // What closes the letter below the story closes no preamble.
-  if (closing < 0 || !all.slice(closing + 1).some((line) => isLongProse(line)))
+  if (closing < 0 || storyIn(all.slice(closing + 1)) === 0 || !isCover(all, closing))
     return addressedEnd(all);
   let end = closing + 1;
   while (end < blocks.length && blocks[end]?.after !== 'gap') end++;
   return end;
 }
 
+/** Paragraphs of a cover at most, but for those that say what is sent. */
+const LONGEST_COVER = 3;
+
+/** Words in paragraphs of a story's length, but for those to the editors. */
+const storyIn = (lines: readonly Seen[]): number =>
+  lines
+    .filter((line) => isLongProse(line) && !isToEditors(line))
+    .reduce((sum, { words }) => sum + words, 0);
+
+/**
+ * Whether what stands above a line is a few words to the editors, and not the release: a greeting opens, and words of thanks
+ * close, a mail that has the story between them and a description of the sender or another language below.
+ */
+function isCover(all: readonly Seen[], end: number): boolean {
+  const [above, below] = [all.slice(0, end), all.slice(end + 1)];
+  const paragraphs = above.filter((line) => isLongProse(line) && !isToEditors(line));
+  return paragraphs.length <= LONGEST_COVER && storyIn(above) * 2 <= storyIn(below);
+}
+
 /** `Dear editors,` and the sentences below it on what is sent, and for what. */
 function addressedEnd(all: readonly Seen[]): number {
   const begin = all.findIndex(({ isSalutation }) => isSalutation) + 1;
   let end = begin;
-  while (all[end]?.endsSentence === true && isToEditors(all[end] as Seen)) end++;
+  const last = Math.min(begin + LONGEST_COVER, all.findLastIndex(isLongProse));
+  while (end < last && all[end]?.endsSentence === true && isToEditors(all[end] as Seen)) end++;
   // A letter to somebody else has its title above, and tells its story at once.
   return end === begin && begin > 1 ? 0 : end;
 }

@@ -42,3 +42,56 @@ it('“About us:” may stand on the line of what it announces', () => {
 
   expect(read(text).boilerplates).toMatchObject([{ organisation: 'Ashby Animal Rescue' }]);
 });
+
+describe('a mail whose release stands between greeting and thanks', () => {
+  const story = (first: string): string =>
+    `${first}\n\nThe swans had left the pond in the winter of 2019, when the weir was opened and the water fell by half a metre.\n\n“Nobody told them where we live, and still they came,” says Ann Lee, who has counted birds on the pond for thirty years.\n\nThe path along the bank stays closed to dogs until the end of June, and the café sells peas for the birds.\n\n`;
+  const lead =
+    'A pair of swans has come back to the mill pond in Ashby, and seven cygnets with them.';
+  const closing = 'Best wishes,\n\nAnn Lee\nAshby Pond Friends\n01632 960123\n';
+  const about =
+    '\nAshby Pond Friends is a group of volunteers who look after the mill pond and the meadow beside it, and who meet on the first Sunday of every month.\n';
+
+  it.each([
+    [
+      'a date above the greeting',
+      `Ashby, 2 October 2026\n\nGood morning,\n\nPlease find our press release.\n\nSWANS ARE BACK\n\n${story(lead)}${closing}${about}`,
+    ],
+    ['a description below', `Dear all,\n\nSWANS ARE BACK\n\n${story(lead)}${closing}${about}`],
+    [
+      'a label below',
+      `Dear all,\n\nSWANS ARE BACK\n\n${story(lead)}${closing}\nPress release no. 12\n${about}`,
+    ],
+    [
+      'an older mail below',
+      `Dear all,\n\nSWANS ARE BACK\n\n${story(lead)}${closing}\nFrom: Ben Roy <ben@example.org>\nSent: 1 October 2026\nTo: Ann Lee <ann@example.org>\nSubject: Swans\n\nCould you send us something about the swans when they are there, and a picture of the young ones, too?\n`,
+    ],
+    [
+      'all of it again in another language',
+      `Dear all,\n\nSWANS ARE BACK\n\n${story(lead)}${closing}\nDIE SCHWÄNE SIND WIEDER DA\n\nEin Schwanenpaar ist an den Mühlteich von Ashby zurückgekehrt, und mit ihm sind sieben Junge gekommen.\n\nIm Winter 2019 hatten die Schwäne den Teich verlassen, weil das Wehr offen stand und das Wasser um einen halben Meter gefallen war.\n`,
+    ],
+  ])('loses none of it: %s', (_, text) => {
+    const { headline, body } = read(text);
+
+    expect(headline).toBe('SWANS ARE BACK');
+    expect(body.map(blockText)[0]).toBe(lead);
+    expect(body.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('loses nothing though the only paragraph speaks of a publication', () => {
+    const { body } = read(
+      'Bird atlas of Ashby put off\n\nDear all,\n\nThe publication of the bird atlas of Ashby, on which ninety volunteers worked for eleven years, is put off until spring.\n\nAnn Lee\n01632 960123\n',
+    );
+
+    expect(body.map(blockText)).toHaveLength(1);
+  });
+
+  it('has a cover of a few lines where the release stands below', () => {
+    const { headline, body } = read(
+      `Dear Ben,\n\nI hope you and the children are well, and that the roof of the newsroom has been mended by now.\n\nPlease find our release below.\n\nBest wishes,\nAnn\n\nSWANS ARE BACK\n\n${story(lead)}Contact: Ann Lee, ann@example.org\n`,
+    );
+
+    expect(headline).toBe('SWANS ARE BACK');
+    expect(body.map(blockText)[0]).toBe(lead);
+  });
+});
