@@ -1,9 +1,13 @@
 import type { SourceBlock, SourceDocument } from '../document.ts';
 import { findDates } from '../fields/dates.ts';
-import { tidyInlines } from '../inlines.ts';
-import { linkAddresses } from '../links.ts';
-import type { Inline } from '../release.ts';
 import { splitColumns, splitLetterhead } from './columns.ts';
+import {
+  boldEnd,
+  boldWords,
+  markedInlines,
+  underlinedEnd,
+  withoutRepeatedTargets,
+} from './mail-marks.ts';
 import { type SourceLine, sourceLines, undoDoubleSpacing } from './source-lines.ts';
 import { typedTable } from './typed-table.ts';
 import { continues, wrapWidth } from './unwrap.ts';
@@ -11,15 +15,17 @@ import { continues, wrapWidth } from './unwrap.ts';
 const BULLET = /^\s*([•▪◦●‣·*–-])\s+(?=\S)/;
 /** `(35) 5550-0142` is a number to call. */
 const NUMBER = /^\s*\(?(\d{1,2})[.)]\s+(?=\S)(?!\d{3})/;
-/** `***`, `* * *`, `-----`, `_____`, and `--` as above a signature. Marks that end a release, such as `###`, are words to the labeller. */
-const RULE = /^\s*(?:--\s*|([-_=*~—]\s*){3,})$/;
+/** `***`, `* * *`, `-----`, `_____`, a single `*`, and `--` as above a signature. Marks that end a release, such as `###`, are words to the labeller. */
+const RULE = /^\s*(?:--\s*|[*~]\s*|([-_=*~—]\s*){3,})$/;
 
 /** `- FIN -`, `– ENDS –`: a word between dashes is no bullet. */
 const FRAMED = /^\s*[-–—*]\s*[\p{L}\d ]{2,20}\s*[-–—*]\s*$/u;
 
 /** Reads plain text: wrapped lines become paragraphs, bullets become lists. */
 export function readText(text: string, firstLine = 1): SourceDocument {
-  const lines = splitColumns(splitLetterhead(undoDoubleSpacing(sourceLines(text, firstLine))));
+  const lines = splitColumns(
+    splitLetterhead(undoDoubleSpacing(sourceLines(withoutRepeatedTargets(text), firstLine))),
+  );
   const width = wrapWidth(lines);
   const blocks: SourceBlock[] = [];
   for (let i = 0; i < lines.length; ) {
@@ -29,15 +35,25 @@ export function readText(text: string, firstLine = 1): SourceDocument {
       continue;
     }
     const after = i > 0 && lines[i - 1]?.text !== '' ? 'line' : 'gap';
+    const underline = underlinedEnd(lines, i);
+    if (underline !== null) {
+      const heading = lines.slice(i, underline).map((part) => part.text);
+      const inlines = markedInlines(joinWrapped(heading).replace(/^\*\* /, ''));
+      const lastLine = (lines[underline] as SourceLine).number;
+      blocks.push({ line, lastLine, after, kind: 'heading', level: 2, inlines });
+      i = underline + 1;
+      continue;
+    }
     const table = typedTable(lines, i);
     if (table !== null) {
       const lastLine = (lines[i + table.length - 1] as SourceLine).number;
-      const rows = table.map((row) => row.map((cell) => inlinesOf(cell)));
+      const rows = table.map((row) => row.map((cell) => markedInlines(cell)));
       blocks.push({ line, lastLine, after, kind: 'table', hasHeader: hasHeader(table), rows });
       i += table.length;
       continue;
     }
-    const end = paragraphEnd(lines, i, width);
+    const bold = boldEnd(lines, i);
+    const end = bold ?? paragraphEnd(lines, i, width);
     const lastLine = (lines[end - 1] as SourceLine).number;
     const marker = signs(first, lines[i - 1]?.text ?? '') ? null : markerOf(first);
     const parts = lines.slice(i, end).map((part) => part.text);
@@ -47,12 +63,13 @@ export function readText(text: string, firstLine = 1): SourceDocument {
     else if (RULE.test(words)) blocks.push({ line, lastLine, after, kind: 'rule', text: words });
     else {
       const indent = first.length - first.trimStart().length;
+      const inlines = markedInlines(bold === null ? words : boldWords(words));
       blocks.push({
         line,
         lastLine,
         after,
         kind: 'paragraph',
-        inlines: inlinesOf(words),
+        inlines: bold === null ? inlines : [{ kind: 'strong', children: inlines }],
         indent,
       });
     }
@@ -108,8 +125,6 @@ function joinWrapped(parts: readonly string[]): string {
     .join('');
 }
 
-const inlinesOf = (words: string): readonly Inline[] => tidyInlines(linkAddresses(words));
-
 function addItem(
   blocks: SourceBlock[],
   place: Pick<SourceBlock, 'line' | 'lastLine' | 'after'>,
@@ -117,7 +132,7 @@ function addItem(
   words: string,
 ): void {
   const { line, lastLine } = place;
-  const item = { line, lastLine, inlines: inlinesOf(words) };
+  const item = { line, lastLine, inlines: markedInlines(words) };
   const last = blocks.at(-1);
   if (last?.kind === 'list' && last.ordered === ordered) {
     last.items.push(item);

@@ -1,0 +1,79 @@
+import { tidyInlines } from '../inlines.ts';
+import { linkAddresses } from '../links.ts';
+import type { Inline } from '../release.ts';
+import type { SourceLine } from './source-lines.ts';
+
+/** ` <mailto:…>`, ` (mailto:…)` or ` <https://…>`: what a link leads to, as mail programs type it behind its words. */
+const TARGET =
+  /[ \t]?(?:[<(]mailto:([^\s<>()?]{1,254})(?:\?[^\s<>()]{0,500})?[>)](?: (?=[,.;]))?|<(https?:\/\/[^\s<>]{1,2000})>)/gi;
+
+/** Takes out what a link leads to where its words say the same: `ann@example.org<mailto:ann@example.org>`. */
+export const withoutRepeatedTargets = (text: string): string =>
+  text.replace(
+    TARGET,
+    (typed, mailbox: string | undefined, page: string | undefined, at: number) => {
+      const target = mailbox ?? page ?? '';
+      const names = page === undefined ? [target] : [target, bare(page), `www.${bare(page)}`];
+      const before = text.slice(Math.max(0, at - target.length - 4), at).toLowerCase();
+      if (names.some((name) => isLastWord(before, name.toLowerCase()))) return '';
+      const isApart = at === 0 || typed.startsWith(' ') || /[\s([{“"'‘«]/.test(text[at - 1] ?? '');
+      return page !== undefined && isApart ? typed : ` <${target}>`;
+    },
+  );
+
+const bare = (page: string): string =>
+  page.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+
+const isLastWord = (text: string, word: string): boolean =>
+  text.endsWith(word) &&
+  !/[\p{L}\d@./-]$/u.test(text.slice(0, text.length - word.length).slice(-1));
+
+/** Lines of a headline at most. */
+const MOST_LINES = 4;
+
+/** `*About the trust*`, over a few lines where it was wrapped: where it ends; null where the line is none. */
+export function boldEnd(lines: readonly SourceLine[], from: number): number | null {
+  const mark = /^\s*(\*{1,2})(?![\s*])/.exec((lines[from]?.text ?? '').slice(0, 40))?.[1];
+  if (mark === undefined) return null;
+  for (let i = from; i < Math.min(lines.length, from + MOST_LINES); i++) {
+    const text = (lines[i]?.text ?? '').trim();
+    const words = i === from ? text.slice(mark.length) : text;
+    const at = words.indexOf('*');
+    if (words === '') return null;
+    if (at >= 0) return words.slice(at) === mark && at > 0 && words[at - 1] !== ' ' ? i + 1 : null;
+  }
+  return null;
+}
+
+/** The words of what {@link boldEnd} ends. */
+export const boldWords = (words: string): string => words.trim().replace(/^\*+|\*+$/g, '');
+
+const UNDERLINE = /^-{10,}$/;
+
+/** `** Heading` above a line of dashes, as newsletters write it: where the dashes stand; null where the line is none. */
+export function underlinedEnd(lines: readonly SourceLine[], from: number): number | null {
+  if (!/^\*\* \S/.test(lines[from]?.text ?? '')) return null;
+  for (let i = from + 1; i < Math.min(lines.length, from + MOST_LINES); i++) {
+    const text = lines[i]?.text ?? '';
+    if (UNDERLINE.test(text)) return i;
+    if (text === '') return null;
+  }
+  return null;
+}
+
+/** `_word_` and `*some words*` amid a sentence. */
+const EMPHASIS =
+  /(?<![^\s(["“‘«'])([*_])(?![\s*_])([^*_\n]{1,120}?)(?<!\s)\1(?![^\s.,;:!?)\]"”’»'])/gu;
+
+/** The runs of a paragraph, what is set apart by marks as such. */
+export function markedInlines(words: string): readonly Inline[] {
+  const out: Inline[] = [];
+  let last = 0;
+  for (const found of words.matchAll(EMPHASIS)) {
+    const [typed, mark, inner = ''] = found;
+    out.push(...linkAddresses(words.slice(last, found.index)));
+    out.push({ kind: mark === '*' ? 'strong' : 'emphasis', children: linkAddresses(inner) });
+    last = found.index + typed.length;
+  }
+  return tidyInlines([...out, ...linkAddresses(words.slice(last))]);
+}

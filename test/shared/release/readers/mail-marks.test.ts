@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../../shared/release/inlines.ts';
+import { readText } from '../../../../shared/release/readers/read-text.ts';
+import { read } from '../layout/harbor-release.ts';
+
+type Read = ReturnType<typeof readText>['blocks'][number];
+
+const wordsOf = (block: Read): string => {
+  if ('inlines' in block) return plainText(block.inlines);
+  if (block.kind === 'list') return block.items.map(({ inlines }) => plainText(inlines)).join(' ');
+  return block.kind === 'table'
+    ? block.rows
+        .flat()
+        .map((cell) => plainText(cell))
+        .join(' ')
+    : '';
+};
+
+const texts = (text: string) =>
+  readText(text).blocks.map((block) => ('inlines' in block ? wordsOf(block) : block.kind));
+
+const STORY =
+  'The Harbor Trust opened a night ferry to shift workers today. It runs every hour.\n\n“We have waited six years for this boat,” says Irene Cho, who works nights at the hospital on the hill.\n\n';
+
+describe('marks that mail programs write into plain text', () => {
+  it.each([
+    ['*Harbor Trust opens night ferry*', 'Harbor Trust opens night ferry'],
+    ['**Harbor Trust opens night ferry**', 'Harbor Trust opens night ferry'],
+    [
+      '*Harbor Trust opens night ferry to those who\nwork while others sleep*',
+      'Harbor Trust opens night ferry to those who work while others sleep',
+    ],
+    [
+      '** Harbor Trust opens night ferry\n------------------------------------------------------------',
+      'Harbor Trust opens night ferry',
+    ],
+  ])('are none of the headline: %s', (typed, headline) => {
+    expect(read(`${typed}\n\n${STORY}Contact: Irene Cho, 01632 960123\n`).headline).toBe(headline);
+  });
+
+  it('are none of a heading', () => {
+    const { boilerplates } = read(
+      `*Night ferry opens*\n\n${STORY}*About the Harbor Trust*\nThe Harbor Trust has run ferries since 1904 and employs ninety people.\n\nContact: Irene Cho, 01632 960123\n`,
+    );
+
+    expect(boilerplates).toMatchObject([{ organisation: 'Harbor Trust' }]);
+  });
+
+  it('set words apart in a sentence', () => {
+    expect(texts('She read _The Ferry_ aloud, and *all of it*, to them.')).toEqual([
+      'She read The Ferry aloud, and all of it, to them.',
+    ]);
+  });
+
+  it.each([
+    ['ann@example.org<mailto:ann@example.org>', 'ann@example.org'],
+    ['Ann, ann@example.org (mailto:ann@example.org) , 01632', 'Ann, ann@example.org, 01632'],
+    ['Ann Lee<mailto:ann@example.org>', 'Ann Lee <ann@example.org>'],
+    ['www.example.org<https://www.example.org/>', 'www.example.org'],
+    ['https://example.org/a<https://example.org/a>', 'https://example.org/a'],
+    ['Pictures<https://example.org/p>', 'Pictures <https://example.org/p>'],
+    ['Pictures <https://example.org/p>', 'Pictures <https://example.org/p>'],
+  ])('say where a link leads once: %s', (typed, plain) => {
+    expect(texts(typed)).toEqual([plain]);
+  });
+
+  it.each([
+    '*** EMBARGO ***',
+    '** PRESS RELEASE **',
+    'M*A*S*H and Bürger*innen, 5 * 3 * 2',
+    '*Prices without tax',
+    'a_file_name and https://example.org/_a_/b',
+  ])('are no marks: %s', (typed) => {
+    expect(texts(typed)).toEqual([typed]);
+  });
+
+  it('leave bullets and rules what they are', () => {
+    expect(texts('* one\n* two\n\n* * *\n\n- *three* of them\n\n*\n')).toEqual([
+      'list',
+      'rule',
+      'list',
+      'rule',
+    ]);
+  });
+
+  it('never take a letter with them', () => {
+    const line = fc
+      .array(
+        fc.constantFrom(
+          '*',
+          '**',
+          '_',
+          ' ',
+          ' ',
+          'ferry',
+          'At',
+          'x.',
+          '<',
+          '>',
+          '(',
+          ')',
+          '----------',
+          '** ',
+        ),
+        { maxLength: 12 },
+      )
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const text = lines.join('\n');
+        const read = readText(text).blocks.map(wordsOf).join('');
+        expect(read.replace(/[^a-z]/gi, '')).toBe(text.replace(/[^a-z]/gi, ''));
+      }),
+    );
+  });
+});
