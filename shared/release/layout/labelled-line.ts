@@ -74,7 +74,14 @@ const CAPTION =
 
 /** `The loom in the workshop. Photo: Ana Ruiz` */
 const CREDITED =
-  /[.!?)]\s(?:[Ff]oto(?:graf[ií]a)?|[Pp]hoto|[Cc]redit|[Cc]rédit|[Cc]rédito|[Bb]ild|[Ii]magen|[Ii]magem|[Ii]mmagine)\s?:\s\S[^.!?]{0,80}$/u;
+  /[.!?)]\s(?:[Ff]oto(?:graf[ií]a)?|[Pp]hoto|[Cc]redit|[Cc]rédit|[Cc]rédito|[Bb]ild|[Ii]magen|[Ii]magem|[Ii]mmagine)\s?:\s\S[^.!?]{0,80}\.?$/u;
+
+/** Words of a caption at most. */
+const LONGEST_CAPTION = 40;
+
+/** Whether a paragraph ends in the credit of a picture and quotes nobody: it stood under the picture, wherever the file has it. */
+export const isCreditedCaption = (text: string, words: number): boolean =>
+  words <= LONGEST_CAPTION && CREDITED.test(text) && !/["“”„«»]/.test(text);
 
 /** `image: A crow waits. Credit: …`: what belonged under a picture. */
 export const isCaption = (text: string, folded: string): boolean =>

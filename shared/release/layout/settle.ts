@@ -1,5 +1,6 @@
 import { issuerAtStart } from '../fields/boilerplates.ts';
 import type { Features } from './features.ts';
+import { isCreditedCaption } from './labelled-line.ts';
 import type { Part } from './parts.ts';
 import { HEAD_CHARACTERS } from './source-words.ts';
 
@@ -13,7 +14,7 @@ interface Labelled {
  * Settles what only its place told. A boilerplate without a heading begins with the organisation that it is about. Text that names
  * none, and prose taken for fine print without a word of it, is published with the notes, so that nothing is lost. Above the story
  * such prose is for the editor, and so is a sentence in the place of a kicker: it is left over, and a remark says so. A line between
- * two of a contact is one, too.
+ * two of a contact is one, too. A caption between paragraphs of the story is a note.
  *
  * @param elsewhere what the release says of its sender outside the story (`headAndFoot`)
  */
@@ -28,6 +29,7 @@ export function settled<Unit extends Labelled>(
     // `Office of Communications` between somebody's name and number.
     if (part === 'kicker' && units[i - 1]?.part === 'contact' && units[i + 1]?.part === 'contact')
       return { ...unit, part: 'contact' };
+    if (part === 'body' && isCreditedCaption(text, own.words)) return { ...unit, part: 'notes' };
     const isAbout = part === 'boilerplate';
     const isUnheaded = isAbout && own.boilerplate === null && !isWithinAbout;
     isWithinAbout = isAbout && (!isUnheaded || issuerAtStart(text, elsewhere) !== null);

@@ -96,3 +96,28 @@ describe('fine print that only its place tells', () => {
     expect(taken(line)).toEqual(['legal']);
   });
 });
+
+describe('a paragraph between others of the story that ends in a credit', () => {
+  const between = (text: string) =>
+    kindsOf(
+      ['lead', 'body', 'body'],
+      `Ferries sailed again to the islands after a winter of repairs.\n\n${text}\n\nForty of them carry bicycles.`,
+    )[1]?.[0];
+
+  it.each([
+    'Irene Cho with some of the ropes. Photo: Harbor Trust',
+    'La fuente de los Delfines, una de las que se vaciarán. Foto: Gabinete de Prensa.',
+    'A balsa no cais de Vila Nova. Crédito: Divulgação/HEIB',
+    'Das Schiff am Kai (vorn). Bild: Anna Roth',
+  ])('is a caption: %s', (text) => {
+    expect(between(text)).toBe('notes');
+  });
+
+  it.each([
+    'The trust sold a photo: it shows the first ferry of the town.',
+    '“We waited for the boat,” she says. Photo: Ana Ruiz',
+    'The pictures are in the town hall. Photo: the fair is on Sunday. Tickets are free.',
+  ])('is story otherwise: %s', (text) => {
+    expect(between(text)).toBe('body');
+  });
+});
