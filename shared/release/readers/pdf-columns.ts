@@ -116,8 +116,22 @@ function bandIn(
   while (to < end && distance(rows[to - 1], rows[to]) < reach) to++;
   const left = rows.slice(from, to).filter((row) => row.some((piece) => piece.left < at - NEAR));
   if (left.length < FEWEST || !beside.some((row) => left.includes(row))) return null;
+  if (left.every((row) => isLabelled(row, at))) return null;
   return { at, from, to, count: right.length + left.length };
 }
+
+/** `Where:   Town hall`: a label and, where the right column begins, what it announces. */
+const isLabelled = ([label, text, ...more]: PdfRow, at: number): boolean =>
+  label !== undefined &&
+  more.length === 0 &&
+  endsInColon(label) &&
+  Math.abs((text?.left ?? 0) - at) <= NEAR;
+
+/** Characters of a label at most. */
+const LONGEST_LABEL = 30;
+
+export const endsInColon = ({ text }: PdfPiece): boolean =>
+  text.length <= LONGEST_LABEL && text.endsWith(':');
 
 /** How far lines of a column are apart at most, and paragraphs, in sizes of the type. */
 const LINES = 2.2;

@@ -1,4 +1,4 @@
-import { inReadingOrder } from './pdf-columns.ts';
+import { endsInColon, inReadingOrder } from './pdf-columns.ts';
 import { withoutRepeated } from './pdf-furniture.ts';
 import { gap, joinPieces, type PdfItem, type PdfPiece, type PdfRow, rowsOf } from './pdf-rows.ts';
 import { tablesIn } from './pdf-tables.ts';
@@ -51,7 +51,7 @@ function linesOf(
     const lines: PdfPiece[] = [];
     for (const piece of row) {
       const last = lines.at(-1);
-      if (last === undefined || gap(last, piece) > APART) lines.push(piece);
+      if (last === undefined || (gap(last, piece) > APART && !endsInColon(last))) lines.push(piece);
       else lines[lines.length - 1] = joinPieces(last, piece);
     }
     return lines.map((line) => ({ ...line, cells: null }));

@@ -274,3 +274,31 @@ describe('blocksOfLines', () => {
     ]);
   });
 });
+
+describe('a narrow column of labels', () => {
+  const TEXTS = [
+    'The first night ferry sails, and the',
+    'Ann Lee, who runs the ferries, and',
+    'Tuesday 12 May at ten, at the',
+  ];
+  const table = (labels: readonly string[]) =>
+    TEXTS.flatMap((text, i) => [
+      item(labels[i] ?? '', 50, 660 - i * 36),
+      item(text, 130, 660 - i * 36),
+      item(`quay ${i} of the old harbour.`, 130, 648 - i * 36),
+    ]);
+
+  it('is read with the texts beside it', () => {
+    expect(blocks(table(['What:', 'Who:', 'When:']))).toEqual([
+      'What: The first night ferry sails, and the quay 0 of the old harbour.',
+      'Who: Ann Lee, who runs the ferries, and quay 1 of the old harbour.',
+      'When: Tuesday 12 May at ten, at the quay 2 of the old harbour.',
+    ]);
+  });
+
+  it('is a column of its own where its lines announce nothing', () => {
+    expect(texts(table(['Ferries', 'Trains', 'Buses'])).slice(0, 2)).not.toContain(
+      'Ferries The first night ferry sails, and the',
+    );
+  });
+});
