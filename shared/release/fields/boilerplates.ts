@@ -54,7 +54,10 @@ export function boilerplatesOf(
   }
   return found
     .filter(({ text }) => text !== '')
-    .map(({ organisation, text }) => ({ organisation: nameFor(organisation, text), text }));
+    .map(({ organisation, text }) => ({
+      organisation: nameFor(organisation, text, elsewhere),
+      text,
+    }));
 }
 
 /** `Over Omroep Noord. Omroep Noord is …`: the heading runs in, with a full stop behind it. */
@@ -78,12 +81,10 @@ const NAME =
   /^\p{Lu}[\p{L}\p{N}&'’.-]*(?:\s+(?:(?:of|for|and|the|de|del|de la|la|da|do|dos|das|des|du|di|dei|della|delle|per|pour|para|van|von|voor|der|im|am|las|los|für|zu|zur|zum|und|et|y|e|en|&|\+)\s+){0,2}(?:(?:l|d|dell|all|nell|sull)['’])?\p{Lu}[\p{L}\p{N}&'’.-]*){0,7}/u;
 
 /** Under “About us” the organisation is the one that the text begins with. */
-function nameFor(heading: string, text: string): string {
-  if (!isAboutUs(foldText(heading.trim()))) {
-    const short = organisationIn(heading);
-    return inFull(short, text) ?? short;
-  }
-  return nameAtStart(text) ?? heading.trim();
+function nameFor(heading: string, text: string, elsewhere: string): string {
+  if (isAboutUs(foldText(heading.trim()))) return issuerAtStart(text, elsewhere) ?? heading.trim();
+  const short = organisationIn(heading);
+  return inFull(short, text) ?? short;
 }
 
 /**
@@ -96,6 +97,18 @@ function inFull(short: string, text: string): string | null {
   if (name === null || !name.includes(' ') || /\s/.test(bare)) return null;
   return KIND.test(bare) && foldText(name).startsWith(`${foldText(bare)} `) ? name : null;
 }
+
+/** Whether a word, with an article or without, stands for an organisation named before: `o hospital`, `the Trust`. */
+export const isKind = (words: string): boolean => {
+  const word = words
+    .trim()
+    .replace(/^(?:l['’]|(?:the|el|la|le|o|a|der|die|das|den|il|lo|de|het)\s)/i, '');
+  return KIND.test(word) || OTHER_KIND.test(word);
+};
+
+/** Of these a heading may name the one that there is: `About the Hospital`. */
+const OTHER_KIND =
+  /^(?:agency|authority|board|union|charity|company|council|federation|hospital|theatre|university|agencia|autoridad|ayuntamiento|defensor[ií]a|empresa|hospital|teatro|universidade?|ag[eê]ncia|autoridade|provedoria|agence|autorit[eé]|entreprise|h[oô]pital|m[eé]diateur|syndicat|th[eé][aâ]tre|universit[eéà]|ombudsman|beh[oö]rde|gesellschaft|hochschule|theater|universit[aä]t|verband|verein|agenzia|azienda|comune|ospedale|bedrijf|bond|vereniging|waterschap|ziekenhuis)$/iu;
 
 /** Words that stand alone for an organisation named before: `the Foundation`. */
 const KIND =
@@ -123,7 +136,7 @@ const IS_WORD = /^(\p{Lu}[\p{L}\p{N}-]{3,40})\s(?:is|are|es|est|ist|è|é|são|s
 
 /** `Founded in 1921, the Harbor Trust runs …`, `With 40 ferries, …`, `Mit Sitz in Kiel …` */
 const FOUNDED_FIRST =
-  /^(?:Founded|Established|Created|Based|Headquartered|Since|With|Fundad[oa]|Cread[oa]|Criad[oa]|Desde|Con|Com|Fondée?|Créée?|Basée?|Implantée?|Installée?|Depuis|Avec|Fondat[oa]|Nat[oa]|Dal|Gegründet|Mit|Seit|Opgericht|Met|Sinds)\s[^,.]{2,80},\s+(?:(?:the|el|la|los|las|le|les|o|a|il|lo|de|het)\s+|l['’])?/;
+  /^(?:Founded|Established|Created|Opened|Based|Headquartered|Since|With|Inaugurad[oa]|Abiert[oa]|Abert[oa]|Ouverte?|Inaugurée?|Apert[oa]|Eröffnet|Geopend|Fundad[oa]|Cread[oa]|Criad[oa]|Desde|Con|Com|Fondée?|Créée?|Basée?|Implantée?|Installée?|Depuis|Avec|Fondat[oa]|Nat[oa]|Dal|Gegründet|Mit|Seit|Opgericht|Met|Sinds)\s[^,.]{2,80},\s+(?:(?:the|el|la|los|las|le|les|o|a|il|lo|de|het)\s+|l['’])?/;
 
 /**
  * The name that a description of somebody begins with, or that stands behind when they were founded.
@@ -131,11 +144,35 @@ const FOUNDED_FIRST =
  * @param elsewhere text that may name them: `La Chambre des comptes du Littoral contrôle …` tells by itself no end of the name
  */
 export function issuerAtStart(text: string, elsewhere = ''): string | null {
-  const described = text.replace(FOUNDED_FIRST, '');
+  const described = text.replace(FOUNDED_FIRST, '').replace(KIND_BEFORE_NAME, '');
   const name = nameAtStart(described);
   const known = elsewhere === '' ? null : knownAtStart(described, elsewhere);
-  return (known?.length ?? 0) > (name?.length ?? 0) ? known : name;
+  return (known?.length ?? 0) > (name?.length ?? 0)
+    ? known
+    : (name ?? ofItsKind(described, elsewhere));
 }
+
+/** `l'association Les Amis de la Ligne 9`: what it is stands before its name. */
+const KIND_BEFORE_NAME =
+  /^(?:l['’]|(?:l[ae]|el|o|a)\s)?(?:association|asociaci[oó]n|associa[cç][aã]o|associazione|empresa|entreprise|soci[eé]t[eé]|societ[aà])\s(?=(?:L[ae]s?\s)?\p{Lu})/u;
+
+/** `The Agency is …`, `Der Verband vertritt …`: the line at the head or foot that ends the name of somebody of that kind. */
+function ofItsKind(text: string, elsewhere: string): string | null {
+  const [, kind = ''] =
+    /^(?:(?:The|La|El|Le|O|A|Der|Die|Das|Il|De|Het)\s|L['’])(\p{L}{4,})\s/u.exec(text) ?? [];
+  if (!isKind(kind)) return null;
+  const word = foldText(kind);
+  const line = elsewhere.split('\n').find(
+    (one) =>
+      one.length <= LONGEST_LINE &&
+      !/[@\d:|]/.test(one) &&
+      foldText(one)
+        .split(/[\s,–-]+/)
+        .some((own) => own.endsWith(word)),
+  );
+  return line?.trim() ?? null;
+}
+const LONGEST_LINE = 70;
 
 const LONGEST_NAME = 10;
 const PREPOSITION =
@@ -160,6 +197,9 @@ const wordsOf = (text: string): string =>
 /** Whether a heading says “About us” in some language, folded. */
 export const isAboutUs = (folded: string): boolean => ABOUT_US.has(folded.replace(/\s*[:.]?$/, ''));
 const ABOUT_US = new Set([
+  'about',
+  'acerca',
+  'a propos',
   'about us',
   'who we are',
   'quienes somos',

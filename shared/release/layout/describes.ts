@@ -17,9 +17,11 @@ const DOES = [
   `|contr[oô]le|assure|veille|coordonne|exerce|administre|f[eé]d[eè]re|rassemble|coordena|atende|garante|gere|zela|erforscht|sch[uü]tzt`,
   `|dokumentiert|sorgt|ist zust[aä]ndig|[uü]berwacht|verwaltet|koordiniert|umfasst|tr[aä]gt|pflegt|kontrolliert|assicura|garantisce`,
   `|controlla|eroga|cura|comprende|zorgt|bewaakt|co[oö]rdineert|houdt toezicht|verzorgt|beschermt`,
+  `|enforces|examines|hosts|houses|restores|rescues|sets|treats|welcomes|is run by|is appointed by|conserve|accueille|met en œuvre`,
+  `|travaille|tiene a su cargo|acoge|conserva|processa|acolhe|betreiben|vertreten|versorgen|erforschen|accoglie|trasforma|opvangt`,
 ].join('');
 const FOUNDED =
-  /(?<!\p{L})(?:founded|established|set up|created|gegründet|fondée?|créée?|fundad[oa]|cread[oa]|criad[oa]|fondat[oa]|opgericht)\s(?:\p{L}+\s){0,3}\d{4}|\d{4}\s(?:gegründet|opgericht)/iu;
+  /(?<!\p{L})(?:founded|established|set up|created|formed|started|gegründet|constituid[oa]|fondée?|créée?|fundad[oa]|cread[oa]|criad[oa]|fondat[oa]|opgericht)\s(?:\p{L}+\s){0,3}\d{4}|(?<!\p{L})(?:nasceu|naci[oó]|nacque|nat[oa]|entstand|ontstond|opened|abri[oóu]{1,2})\s(?:in|en|em|nel)\s\d{4}|\d{4}\s(?:gegründet|opgericht)/iu;
 
 const BEHIND_NAME = new RegExp(String.raw`^[,\s]*(?:\([^()]{1,40}\)\s*)?${IS}`, 'iu');
 const DOES_BEHIND_NAME = new RegExp(String.raw`^\s+(?:${DOES})[\s,]`, 'u');

@@ -1,6 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import { type AboutKind, issuerAtStart, withoutCloser } from '../fields/boilerplates.ts';
-import { describes, saysWhenFounded } from './describes.ts';
+import { describes, mayDescribe, saysWhenFounded } from './describes.ts';
 import { endsRelease, pointsElsewhere } from './end-matter.ts';
 import { isLongProse, type Seen } from './neighbours.ts';
 import { isName } from './prose.ts';
@@ -108,11 +108,26 @@ function isIssuersName(all: readonly Seen[], index: number): boolean {
     /^(?:\p{Lu}\p{Ll}{0,2}\s+)?(?:[LD]['’])?\p{Ll}\p{L}+\s+(?=\p{Lu})/u,
     '',
   );
-  const opening = foldText(about.text.slice(0, 120));
-  if (about.isProse && (opening.includes(name) || opening.includes(foldText(core)))) return true;
+  if (about.isProse && [plain, core].some((one) => isNamedIn(about.text.slice(0, 120), one)))
+    return true;
+  const bare = plain.replace(LEADING_ARTICLE, '');
+  const isSigned = all.some((one, i) => i !== index && !one.isProse && one.text.includes(bare));
+  if (about.isProse && isSigned && mayDescribe(about.text)) return true;
   // `Example Ferries at a glance`: what follows may be a list of facts.
   return withoutCloser(plain) !== plain && all.slice(0, Math.min(index, STORY)).some(isNamed);
 }
+
+/**
+ * Whether a text has a name with its capitals, but for the first letter; a single word begins it. `Conference Call` above “A
+ * conference call will be held …” is what the paragraph is about, and nobody.
+ */
+function isNamedIn(text: string, name: string): boolean {
+  const bare = withoutCloser(name).replace(LEADING_ARTICLE, '');
+  if (name === name.toUpperCase()) return foldText(text).includes(foldText(bare));
+  if (bare.includes(' ')) return text.includes(bare.slice(1));
+  return text.replace(LEADING_ARTICLE, '').startsWith(bare);
+}
+const LEADING_ARTICLE = /^(?:(?:the|la|el|le|il|o|a|die|der|das|de|het|los|las|les)\s+|l['’])/i;
 
 /** How much of a paragraph is looked at for a name, and of how many. */
 const REACH = 1000;

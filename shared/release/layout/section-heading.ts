@@ -1,4 +1,4 @@
-import { isAboutUs } from '../fields/boilerplates.ts';
+import { isAboutUs, isKind } from '../fields/boilerplates.ts';
 import { personInSentence } from '../fields/contact-words.ts';
 import { withoutIdentifiers } from '../fields/identifiers.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
@@ -82,13 +82,13 @@ export function boilerplateOf(text: string, folded: string): Features['boilerpla
   const subject = text.slice(opener.length).trim();
   if (/^(\d|almost|half|one|two|three|la mesa|todo|esta|este|ello|isso)/i.test(subject))
     return null;
-  const colon = text.slice(0, 100).indexOf(':');
+  const colon = /:|\s[–—-]\s/.exec(text.slice(0, 100))?.index ?? -1;
   if (colon > 0 && text.length > colon + 40)
     return isName(text.slice(opener.length, colon)) ? 'run-in' : null;
   const isHeading =
     text.length <= 90 &&
     !/[!?,;]$|(?<!\b(?:corp|inc|ltd|co|llc|s\.a|e\.v|jr))\.$/i.test(text) &&
-    isName(subject.replace(/:$/, ''));
+    (isName(subject.replace(/:$/, '')) || isKind(subject.replace(/:$/, '')));
   return isHeading ? 'heading' : null;
 }
 

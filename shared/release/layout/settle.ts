@@ -1,4 +1,6 @@
 import { issuerAtStart } from '../fields/boilerplates.ts';
+import { isGivenName } from '../fields/given-names.ts';
+import { describes, mayDescribe, saysWhenFounded } from './describes.ts';
 import type { Features } from './features.ts';
 import { isCreditedCaption } from './labelled-line.ts';
 import type { Part } from './parts.ts';
@@ -14,7 +16,8 @@ interface Labelled {
  * Settles what only its place told. A boilerplate without a heading begins with the organisation that it is about. Text that names
  * none, and prose taken for fine print without a word of it, is published with the notes, so that nothing is lost. Above the story
  * such prose is for the editor, and so is a sentence in the place of a kicker: it is left over, and a remark says so. A line between
- * two of a contact is one, too. A caption between paragraphs of the story is a note.
+ * two of a contact is one, too. A caption between paragraphs of the story is a note. What describes the sender at the end of the
+ * story, or among notes without a heading, is a boilerplate.
  *
  * @param elsewhere what the release says of its sender outside the story (`headAndFoot`)
  */
@@ -23,8 +26,13 @@ export function settled<Unit extends Labelled>(
   elsewhere: string,
 ): readonly Unit[] {
   const story = units.findIndex(({ part }) => part === 'lead' || part === 'body');
+  const isDescription = descriptionOf(units, elsewhere);
   let isWithinAbout = false;
   return units.map((unit, i) => {
+    if (isDescription(i)) {
+      isWithinAbout = false;
+      return { ...unit, part: 'boilerplate', own: { ...unit.own, boilerplate: 'unheaded' } };
+    }
     const { part, own, text } = unit;
     // `Office of Communications` between somebody's name and number.
     if (part === 'kicker' && units[i - 1]?.part === 'contact' && units[i + 1]?.part === 'contact')
@@ -39,6 +47,38 @@ export function settled<Unit extends Labelled>(
     if (!isUnheaded && (part !== 'legal' || isFinePrint)) return unit;
     return { ...unit, part: i < story ? 'trailer' : 'notes' };
   });
+}
+
+/** Whether the block at an index was taken for story or notes, and describes the sender. */
+function descriptionOf(units: readonly Labelled[], elsewhere: string): (index: number) => boolean {
+  const storys = units.flatMap(({ part }, i) => (part === 'lead' || part === 'body' ? [i] : []));
+  const last = storys.length < FEWEST_PARAGRAPHS ? -1 : storys.at(-1);
+  return (index) => {
+    const { part, text, own } = units[index] as Labelled;
+    if (!own.isProse || own.hasAddress || text.includes('\n') || /["“”„«»]/.test(text))
+      return false;
+    const name = issuerAtStart(text, elsewhere);
+    if (name === null || isGivenName(name.split(' ')[0] ?? '')) return false;
+    const behind = text.slice(text.indexOf(name) + name.length);
+    const isDefined = describes(behind.slice(0, REACH)) || saysWhenFounded(text.slice(0, REACH));
+    const isKnown = elsewhere.includes(name);
+    if (index === last) return part === 'body' && isKnown && isDefined;
+    if (part !== 'notes' || index < (storys.at(-1) ?? 0) || isBelowNotesHeading(units, index))
+      return false;
+    return isKnown
+      ? isDefined || (name.includes(' ') && mayDescribe(text))
+      : isDefined && name.split(' ').length > 2;
+  };
+}
+/** The story keeps a lead and one paragraph more. */
+const FEWEST_PARAGRAPHS = 3;
+/** Where it is said what somebody is. */
+const REACH = 120;
+
+/** Numbered notes to editors stay together. */
+function isBelowNotesHeading(units: readonly Labelled[], index: number): boolean {
+  const above = units.slice(0, index).findLastIndex(({ part }) => part !== 'notes');
+  return units.slice(above + 1, index).some(({ own }) => own.notesHeading);
 }
 
 /** What a release says of its sender above the story, at its beginning and in the lines below. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boilerplatesOf } from '../../../../shared/release/fields/boilerplates.ts';
+import { boilerplatesOf, issuerAtStart } from '../../../../shared/release/fields/boilerplates.ts';
 
 it.each([
   ['Chi siamo', 'Il Museo del Sale racconta il lavoro delle saline.', 'Museo del Sale'],
@@ -72,3 +72,23 @@ it.each([
     ]);
   },
 );
+
+it.each([
+  ['The Agency is a non-ministerial body.', 'Northern Statistics Agency'],
+  ['Der Verband vertritt 112 Betriebe.', 'Handwerksverband Oberes Tal e. V.'],
+  ['Opened in 1961, the Mill Hospital has 286 beds.', 'Mill Hospital'],
+  ["Créée en 1979, l'association Les Amis du Bac compte 312 membres.", 'Amis du Bac'],
+  ['The Board meets on Monday.', null],
+  ['The ferry is a boat.', null],
+])(
+  'is named by the line that has the word of its kind, or behind its beginnings: %s',
+  (text, name) => {
+    const foot = 'Northern Statistics Agency\nHandwerksverband Oberes Tal e. V.\nLes Amis du Bac';
+
+    expect(issuerAtStart(text, foot)).toBe(name);
+  },
+);
+
+it('names nobody by a line with an address', () => {
+  expect(issuerAtStart('The Agency is small.', 'press@agency.example.org, Agency')).toBeNull();
+});

@@ -18,6 +18,8 @@ describe('a description of somebody', () => {
     ' erforscht und schützt die Küste.',
     ' zorgt voor veilige dijken.',
     ' reúne 30 clubes.',
+    ' enforces the laws on ferries.',
+    ' versorgen 64.000 Menschen mit Strom.',
   ])('is told by the words behind the name:%s', (behind) => {
     expect(describes(behind)).toBe(true);
     expect(mayDescribe(`Harbour Trust${behind}`)).toBe(true);
@@ -33,13 +35,14 @@ describe('a description of somebody', () => {
     expect(mayDescribe(`Harbour Trust${behind}`)).toBe(false);
   });
 
-  it.each(['The Trust, founded in 1921, has piers.', 'Der Verein wurde 1921 gegründet.'])(
-    'may say since when: %s',
-    (text) => {
-      expect(saysWhenFounded(text)).toBe(true);
-      expect(mayDescribe(text)).toBe(true);
-    },
-  );
+  it.each([
+    'The Trust, founded in 1921, has piers.',
+    'Der Verein wurde 1921 gegründet.',
+    'O Rancho nasceu em 1979.',
+  ])('may say since when: %s', (text) => {
+    expect(saysWhenFounded(text)).toBe(true);
+    expect(mayDescribe(text)).toBe(true);
+  });
 
   it('is looked for in no more than the opening, whatever the text', () => {
     fc.assert(

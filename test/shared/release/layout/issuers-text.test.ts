@@ -37,6 +37,13 @@ describe('a text on the issuer', () => {
     expect(boilerplates).toMatchObject([{ organisation: 'The charity Green Roofs' }]);
   });
 
+  it.each([
+    ['Conference Call', 'A conference call will be held today at ten for those who run ferries.'],
+    ['Dividend', 'Those who hold shares are to get a Dividend of four dollars in spring.'],
+  ])('has no heading that tells what the paragraph is about: %s', (heading, text) => {
+    expect(read(`${HEADLINE}${STORY}${heading}\n\n${text}\n\n${CONTACT}`).boilerplates).toEqual([]);
+  });
+
   it('may be a line of facts “at a glance”', () => {
     const facts = 'Founded: 1921. Ferries: 11. Terminals: 4.';
     const { boilerplates } = read(

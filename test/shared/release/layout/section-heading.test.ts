@@ -83,3 +83,12 @@ it.each(['Sobre la autora', 'About the author', 'Über den Autor', 'Over de aute
 it('is no heading of notes that says nothing but who may read', () => {
   expect(isNotesHeading(foldLine('(not for publication)'))).toBe(false);
 });
+
+it.each([
+  ['Sobre o hospital', 'heading'],
+  ['About the Trust', 'heading'],
+  ['About half of them', null],
+  ['Sobre a Univaju – Universidade comunitária com 9.400 alunos e cinco campi.', 'run-in'],
+])('tells whom a heading is about, and where the text runs on behind it: %s', (line, kind) => {
+  expect(boilerplateOf(line, foldLine(line))).toBe(kind);
+});
