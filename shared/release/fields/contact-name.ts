@@ -39,7 +39,7 @@ export const withoutHours = (line: string): string => line.replace(OUT_OF_HOURS,
 
 /** `Viele Grüße, Ute Schmidt` */
 export const CLOSING =
-  /^(?:viele|liebe|herzliche|beste|freundliche|mit freundlichen|kind|best|warm|many|yours|saludos|cordiales|atentos|un cordial|meilleures|bien|melhores|cordiais|atenciosas|cordiali|distinti|cari|vriendelijke|hartelijke|met vriendelijke)\s/i;
+  /^(?:agradecemos|agradecidos|agradeciendo|agradezco|rogamos|gracias|merci|grazie|danke|obrigad[oa]s?|thanks?|dank|viele|liebe|herzliche|beste|freundliche|mit freundlichen|kind|best|warm|many|yours|saludos|cordiales|atentos|un cordial|meilleures|bien|melhores|cordiais|atenciosas|cordiali|distinti|cari|vriendelijke|hartelijke|met vriendelijke)\s/i;
 
 /** Two to five words with capitals, none of which names a function, a desk or an organisation. */
 export function isPerson(part: string): boolean {

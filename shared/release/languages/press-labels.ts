@@ -75,6 +75,11 @@ export const PRESS_HEADERS: Readonly<Record<string, ReleaseType>> = Object.fromE
   ]),
 );
 
+/** To whom a release is addressed, by itself: `An die Redaktionen`, `Agli organi di informazione`. */
+export const PRESS_READERS: readonly string[] = PRESS_LABELS.flatMap(({ readers }) =>
+  readers.filter((reader) => reader.includes(' ')),
+);
+
 function each(first: readonly string[], second: readonly string[]): readonly string[] {
   return first.flatMap((a) => second.map((b) => `${a} ${b}`));
 }

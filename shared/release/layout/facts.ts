@@ -73,6 +73,7 @@ function shapeOf(block: SourceBlock, own: Features): Shape {
   if (own.boilerplate !== null) return 'about';
   if (own.notesHeading || own.isNote) return 'note';
   if (own.isPointer) return 'pointer';
+  if (own.isAdvisoryLine) return 'advisory';
   if (own.isEndMark) return 'end mark';
   if (own.isInAddressGroup || (own.hasAddress && !own.isProse)) return 'address';
   if (own.header !== null || own.isImmediate || own.embargo !== null || own.isReference)
@@ -91,6 +92,7 @@ const SIGNS: ReadonlySet<Shape> = new Set([
   'note',
   'end mark',
   'label',
+  'advisory',
 ]);
 
 const isParagraph = (own: Features): boolean => own.isProse && own.words > 14;

@@ -4,7 +4,7 @@ import { findDates } from '../fields/dates.ts';
 import { ORGANISATION } from '../fields/offices.ts';
 import { OTHER_HEADERS } from '../languages/other-headers.ts';
 import { phraseAtStart } from '../languages/phrases.ts';
-import { PRESS_HEADERS } from '../languages/press-labels.ts';
+import { PRESS_HEADERS, PRESS_READERS } from '../languages/press-labels.ts';
 import { LANGUAGES } from '../languages/tables.ts';
 import type { Features } from './features.ts';
 import { isTitleCase } from './prose.ts';
@@ -15,6 +15,9 @@ const headers = new Map(
   ),
 );
 const headerAt = phraseAtStart([...headers.keys()]);
+const readersAt = phraseAtStart(PRESS_READERS);
+/** Behind whom it is for: nothing, or that they know where they are. */
+const AT_THEIR_DESKS = /^[\s:,.–-]*(?:loro sedi)?$/;
 
 /** `bern, ` before a day, folded. */
 const PLACE = /^[^,.:;\d]{2,40},\s*/;
@@ -37,6 +40,9 @@ export function withoutLabel(title: string): string {
 /** What a line such as `MEDIA ADVISORY` or `Press Release No. 14/2021` says that the document is. */
 export function headerOf(folded: string, words: number): Features['header'] {
   const label = headerAt(folded);
+  const readers = readersAt(folded);
+  if (readers !== null && AT_THEIR_DESKS.test(folded.slice(readers.length)))
+    return { type: 'press-release', label: readers };
   if (label === null) return null;
   const rest = folded.slice(label.length).trim();
   // `MEDIA NOTICE – PHOTO OPPORTUNITY`: two labels.

@@ -50,8 +50,12 @@ export const boldWords = (words: string): string => words.trim().replace(/^\*+|\
 
 const UNDERLINE = /^-{10,}$/;
 
-/** `** Heading` above a line of dashes, as newsletters write it: where the dashes stand; null where the line is none. */
+/**
+ * `** Heading` above a line of dashes, as newsletters write it, or a line of four words above as many `=` as it is long: where the
+ * dashes or signs stand; null where the line is no heading.
+ */
 export function underlinedEnd(lines: readonly SourceLine[], from: number): number | null {
+  if (isUnderlined(lines[from]?.text ?? '', lines[from + 1]?.text ?? '')) return from + 1;
   if (!/^\*\* \S/.test(lines[from]?.text ?? '')) return null;
   for (let i = from + 1; i < Math.min(lines.length, from + MOST_LINES); i++) {
     const text = lines[i]?.text ?? '';
@@ -60,6 +64,14 @@ export function underlinedEnd(lines: readonly SourceLine[], from: number): numbe
   }
   return null;
 }
+
+const isUnderlined = (line: string, below: string): boolean =>
+  /^={10,200}$/.test(below) &&
+  Math.abs(line.length - below.length) <= NEARLY &&
+  line.split(/\s+/, FEWEST_WORDS).length === FEWEST_WORDS;
+/** Nobody counts the signs; letterheads of a word or two are underlined as well. */
+const NEARLY = 4;
+const FEWEST_WORDS = 4;
 
 /** `_word_` and `*some words*` amid a sentence. */
 const EMPHASIS =

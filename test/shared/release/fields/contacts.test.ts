@@ -390,6 +390,7 @@ describe('as small organisations write it', () => {
       'Contact: Tom Baker (chair) 07700 900123 / Sue Hill (secretary) sue@example.org',
       ['Tom Baker', 'Sue Hill'],
     ],
+    ['AGRADECEMOS SU DIFUSIÓN, prensa@example.org', [null]],
     ['Any questions, call Mrs. Patel, 07700 900123', ['Patel']],
     ['Para más info: Pili 600 555 123 / Juan 600 555 124', ['Pili', 'Juan']],
     ['Renseignements auprès de Jean au 06 12 55 01 23', ['Jean']],

@@ -36,6 +36,13 @@ describe('the label of a release', () => {
     expect(typeOf(line)).toBe(type);
   });
 
+  it.each(['Agli organi di informazione - LORO SEDI', 'An die Redaktionen', 'À la presse'])(
+    'may be but whom it is for: %s',
+    (line) => {
+      expect(typeOf(line)).toBe('press-release');
+    },
+  );
+
   it.each([
     'Persbericht gemeente Waverdam',
     'Pressemitteilung Stadt Neudorf',
@@ -48,6 +55,7 @@ describe('the label of a release', () => {
     'News Agency Cuts Forty Jobs',
     'Statement on the budget of 8 October 2026 calms the market',
     'Information for the media industry is changing',
+    'To the media, the mayor has little to say',
   ])('is no headline that begins with the same words: %s', (line) => {
     expect(typeOf(line)).toBeNull();
   });

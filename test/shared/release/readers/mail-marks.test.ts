@@ -23,6 +23,16 @@ const texts = (text: string) =>
 const STORY =
   'The Harbor Trust opened a night ferry to shift workers today. It runs every hour.\n\n“We have waited six years for this boat,” says Irene Cho, who works nights at the hospital on the hill.\n\n';
 
+describe('a line of signs', () => {
+  it.each([
+    ['Harbor Trust opens night ferry\n==============================', 'heading'],
+    ['Harbor Trust\n============', 'paragraph'],
+    ['Harbor Trust opens night ferry\n============================================', 'paragraph'],
+  ])('makes a heading of the words above it where it is as long as they are: %s', (text, kind) => {
+    expect(readText(text).blocks[0]?.kind).toBe(kind);
+  });
+});
+
 describe('marks that mail programs write into plain text', () => {
   it.each([
     ['*Harbor Trust opens night ferry*', 'Harbor Trust opens night ferry'],
@@ -33,6 +43,10 @@ describe('marks that mail programs write into plain text', () => {
     ],
     [
       '** Harbor Trust opens night ferry\n------------------------------------------------------------',
+      'Harbor Trust opens night ferry',
+    ],
+    [
+      'Harbor Trust opens night ferry\n==============================',
       'Harbor Trust opens night ferry',
     ],
   ])('are none of the headline: %s', (typed, headline) => {
