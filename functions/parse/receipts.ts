@@ -1,4 +1,4 @@
-import type { Receipt } from '../../shared/messages/receipt.ts';
+import type { Receipt, UnderstoodBesides } from '../../shared/messages/receipt.ts';
 import type { Release } from '../../shared/release/release.ts';
 import { isBlocker, type Remark, remark } from '../../shared/release/remarks/remark.ts';
 import { inWords } from '../../shared/release/remarks/words.ts';
@@ -25,6 +25,7 @@ export function receiptsIn(officeLanguage: string) {
     language: release?.language ?? null,
     version,
     embargoUntil: release?.embargo?.kind === 'until' ? release.embargo.until : null,
+    ...(release?.body === undefined ? {} : { understood: understoodOf(release) }),
     warnings: worded(remarks.filter((one) => !isBlocker(one))),
     reasons: worded(remarks.filter(isBlocker)).map(({ code, line, message }) => ({
       code,
@@ -33,6 +34,18 @@ export function receiptsIn(officeLanguage: string) {
     })),
   });
 }
+
+const understoodOf = (release: Partial<Release>): UnderstoodBesides => ({
+  subheadline: release.subheadline ?? null,
+  place: release.dateline?.location ?? null,
+  date: release.date ?? null,
+  contacts: (release.contacts ?? []).map(({ name, email, phones }) => ({
+    name,
+    email,
+    phones: phones.map(({ raw, e164 }) => e164 ?? raw),
+  })),
+  about: (release.boilerplates ?? []).map(({ organisation }) => organisation),
+});
 
 /** How parse answers press officers. */
 export interface Answers {

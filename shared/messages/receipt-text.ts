@@ -1,7 +1,8 @@
 import { noticeOfName } from '../delivery/notices.ts';
-import { instantInWords } from '../locale/dates.ts';
+import { dateInWords, instantInWords } from '../locale/dates.ts';
 import { languageName } from '../locale/languages.ts';
 import type { WordedRemark } from '../release/remarks/words.ts';
+import { clip } from '../text/clip.ts';
 import { wrapText } from '../text/wrap.ts';
 import type { Receipt } from './receipt.ts';
 import type { ReceiptWords } from './receipt-words/catalogue.ts';
@@ -70,6 +71,7 @@ function understood(receipt: Receipt, office: Office, words: ReceiptWords): stri
   const { headline, reference, family, language, version, embargoUntil, outcome } = receipt;
   const facts: readonly (readonly [string, string | null])[] = [
     [words.headline, headline],
+    ...besides(receipt, office, words),
     [words.reference, reference],
     [words.family, family !== null && family !== reference ? family : null],
     [words.language, language === null ? null : languageName(language, office.language)],
@@ -87,6 +89,34 @@ function understood(receipt: Receipt, office: Office, words: ReceiptWords): stri
   if (lines.length === 0) return '';
   const title = outcome === 'rejected' ? words.understoodAllTheSame : words.understood;
   return [title + words.colon, ...lines].join('\n');
+}
+
+/** Contacts that are listed; more are counted. */
+const MOST_CONTACTS = 5;
+/** A value that is longer is cut: it is there to be recognised. */
+const LONGEST_VALUE = 100;
+
+function besides(
+  { understood: read }: Receipt,
+  { language }: Office,
+  words: ReceiptWords,
+): readonly (readonly [string, string | null])[] {
+  if (read === undefined) return [];
+  const date = read.date === null ? null : dateInWords(read.date, language);
+  const placed = [read.place, date].filter((part) => part !== null).join(', ');
+  const contacts = read.contacts.map(({ name, email, phones }) =>
+    [name, email, ...phones].filter((part) => part !== null).join(', '),
+  );
+  const left = contacts.length - MOST_CONTACTS;
+  const value = (text: string | null): string | null =>
+    text === null || text === '' ? null : clip(text, LONGEST_VALUE);
+  return [
+    [words.subheadline, value(read.subheadline)],
+    [words.placeAndDate, value(placed)],
+    ...contacts.slice(0, MOST_CONTACTS).map((one) => [words.contact, value(one)] as const),
+    [words.contact, left > 0 ? words.more(left) : null],
+    [words.about, value(read.about.join('; '))],
+  ];
 }
 
 /** A held release without an instant waits for a person. */

@@ -1,5 +1,5 @@
 import type { Reach } from '../delivery/reach.ts';
-import type { Instant } from '../release/release.ts';
+import type { CalendarDate, Instant } from '../release/release.ts';
 import type { WordedRemark } from '../release/remarks/words.ts';
 
 export type ReceiptOutcome =
@@ -21,10 +21,30 @@ export interface Receipt {
   readonly language: string | null;
   readonly version: number | null;
   readonly embargoUntil: Instant | null;
+  /** Of a file that holds a release. */
+  readonly understood?: UnderstoodBesides;
   readonly warnings: readonly WordedRemark[];
   readonly reasons: readonly ReceiptReason[];
   /** How far each mailing about the release came; there a quarter of an hour after it began, then kept up. */
   readonly reach?: readonly MailingReach[];
+}
+
+/** What was read of a release besides, so that the office sees at a glance whether it was read as meant. */
+export interface UnderstoodBesides {
+  readonly subheadline: string | null;
+  /** Of the dateline, as printed. */
+  readonly place: string | null;
+  readonly date: CalendarDate | null;
+  readonly contacts: readonly ReceiptContact[];
+  /** Organisations that a boilerplate describes. */
+  readonly about: readonly string[];
+}
+
+export interface ReceiptContact {
+  readonly name: string | null;
+  readonly email: string | null;
+  /** E.164 where it is a number of a country, else as typed. */
+  readonly phones: readonly string[];
 }
 
 /** One mailing about one document. */

@@ -18,6 +18,15 @@ export interface ReceiptWords {
   readonly pleaseCheck: string;
   readonly forInformation: string;
   readonly headline: string;
+  readonly subheadline: string;
+  /** Of a dateline: where and when. */
+  readonly placeAndDate: string;
+  /** Somebody for the press to ask. */
+  readonly contact: string;
+  /** Contacts that are not listed. */
+  readonly more: (count: number) => string;
+  /** Before the organisations that a boilerplate describes. */
+  readonly about: string;
   readonly reference: string;
   readonly family: string;
   readonly language: string;

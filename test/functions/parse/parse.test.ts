@@ -83,6 +83,7 @@ describe('intake', () => {
     expect(receipt('a.en.txt')).toMatchObject({
       outcome: 'held',
       embargoUntil: '2026-11-02T09:00:00.000Z',
+      understood: { subheadline: null, contacts: expect.any(Array), about: [] },
     });
     expect(await releases.due()).toEqual([{ at: '2026-11-02T09:00:00.000Z', family: '520/26' }]);
   });

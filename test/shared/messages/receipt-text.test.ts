@@ -31,6 +31,46 @@ describe('the receipt in plain words', () => {
     expect(textOf({})).toContain('Language: English');
   });
 
+  it('says what was read besides, so that the office sees whether it was read as meant', () => {
+    const understood = {
+      subheadline: 'Ministers sign a plan of eleven points',
+      place: 'Punta Serena',
+      date: '2026-11-24',
+      contacts: [
+        { name: 'Ana Ruiz', email: 'ana@example.org', phones: ['+12025550111'] },
+        { name: null, email: 'press@example.org', phones: [] },
+      ],
+      about: ['Example Organization', 'Harbour Trust'],
+    };
+
+    const text = textOf({ understood });
+
+    expect(text).toContain('Subheadline: Ministers sign a plan of eleven points');
+    expect(text).toContain('Place and date: Punta Serena, November 24, 2026');
+    expect(text).toContain('Contact: Ana Ruiz, ana@example.org, +12025550111');
+    expect(text).toContain('Contact: press@example.org');
+    expect(text).toContain('About: Example Organization; Harbour Trust');
+  });
+
+  it('lists five contacts, counts the others, cuts what is long and leaves out what is not there', () => {
+    const one = { name: 'Ana Ruiz', email: null, phones: [] };
+    const text = textOf({
+      understood: {
+        subheadline: 'word '.repeat(60).trim(),
+        place: null,
+        date: null,
+        contacts: Array.from({ length: 7 }, () => one),
+        about: [],
+      },
+    });
+
+    expect(text.match(/Contact: Ana Ruiz/g)).toHaveLength(5);
+    expect(text).toContain('Contact: and 2 more');
+    expect(text).toMatch(/Subheadline: (?:word ){1,19}word…/);
+    expect(text).not.toContain('Place and date');
+    expect(text).not.toContain('About');
+  });
+
   it('does not promise mail where nobody or not everybody is mailed', () => {
     const warnings = [
       { code: 'minor-change', level: 'note', line: null, message: 'Nobody is mailed.' },
