@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from 'postal-mime';
+import PostalMime, { decodeWords, type Email } from 'postal-mime';
 import { type Html, html } from './html.ts';
 import type { SimulatedMail } from './mail-store.ts';
 import { mailboxLayout, readableTime } from './mailbox-layout.ts';
@@ -41,7 +41,10 @@ const isView = (name: string): name is View => Object.hasOwn(VIEWS, name);
 function facts(mail: SimulatedMail, message: RawMessage): Html {
   const row = (label: string, value: Html | string | null): Html | null =>
     value === null ? null : html`<dt>${label}</dt><dd>${value}</dd>`;
-  const field = (name: string): Html | null => row(name, utf8(headerValue(message, name)));
+  const field = (name: string): Html | null => {
+    const value = utf8(headerValue(message, name));
+    return row(name, value === null ? null : decodeWords(value));
+  };
   const tags = Object.entries(mail.tags).map(([name, value]) => `${name}=${value}`);
   return html`<dl>
 ${row('Accepted', html`${readableTime(mail.acceptedAt)} UTC`)}

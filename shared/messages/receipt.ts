@@ -40,7 +40,7 @@ export interface UnderstoodBesides {
   readonly about: readonly string[];
 }
 
-export interface ReceiptContact {
+interface ReceiptContact {
   readonly name: string | null;
   readonly email: string | null;
   /** E.164 where it is a number of a country, else as typed. */

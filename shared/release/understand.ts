@@ -89,11 +89,11 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
       ),
     at,
   );
-  const kicker = of('kicker')
-    .filter(
-      ({ block, text }) => block.kind !== 'rule' && !isPostalAddress(text) && !isDefinition(text),
-    )
-    .at(-1);
+  const kickers = of('kicker').filter(
+    ({ block, text }) => block.kind !== 'rule' && !isPostalAddress(text) && !isDefinition(text),
+  );
+  // Of a letterhead the first line says who it is, the next ones where.
+  const kicker = kickers.findLast(({ own }) => !own.isAboveLabel) ?? kickers[0];
   const typed = of('header', 'reference', 'date', 'kicker', 'embargo').find(
     ({ own }) => own.header !== null,
   );

@@ -124,6 +124,15 @@ describe('one mail', () => {
     expect(source).toContain('&lt;p&gt;Rich&lt;/p&gt;');
   });
 
+  it('shows addresses as a reader does, also where they are encoded (RFC 2047)', async () => {
+    const replyTo = 'Reply-To: =?UTF-8?Q?Oficina_de_Informaci=C3=B3n?= <press@example.org>';
+    const id = await idOf(ALTERNATIVE('Subject', PAGE, replyTo));
+
+    expect((await get(`/_local/mailbox/${id}`)).text).toContain(
+      '<dt>Reply-To</dt><dd>Oficina de Información &lt;press@example.org&gt;</dd>',
+    );
+  });
+
   it('falls back to the text where there is no HTML', async () => {
     const id = await idOf('From: news@example.org\r\nSubject: Plain\r\n\r\nOnly text.\r\n');
     expect((await get(`/_local/mailbox/${id}`)).text).toContain('Only text.');

@@ -35,6 +35,15 @@ describe('a letterhead', () => {
     expect(release).toMatchObject({ headline: TITLE.trim(), subheadline: deck });
   });
 
+  it.each([
+    ['', 'Millbrook City Council'],
+    ['Community\n\n', 'Community'],
+  ])('says by its first line who announces, unless a topic stands below: %j', (topic, kicker) => {
+    const letterhead = 'Millbrook City Council\nOffice for Culture\nMarket House, Fish Quay\n\n';
+
+    expect(read(`${letterhead}${DATE}${topic}${TITLE}${PROSE}${CONTACT}`).kicker).toBe(kicker);
+  });
+
   it('of an authority may have a label above, and a number, a date and bullets below', () => {
     const release = read(
       `NOTA DE PRENSA\n\nMinisterio de Agua y Saneamiento\nDirección de Comunicación Social\nBoletín núm. 87/2026\nCiudad Clara, a 24 de noviembre de 2026\n\n* Se invierten 340 millones de pesos en 12 municipios\n* Más de 48 mil personas tendrán agua\n\nEl Ministerio pone en marcha el Acueducto Sierra Norte\n\nEl ministro de Agua, Rodrigo Caamaño Leal, puso en marcha hoy el Acueducto Sierra Norte, que llevará agua a 12 municipios.\n\nContacto: prensa@agua.example.org\n`,
