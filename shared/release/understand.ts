@@ -59,7 +59,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     own: features[i] as Features,
   }));
   const elsewhere = headAndFoot(units);
-  const labelled = settled(units, elsewhere);
+  const labelled = settled(units, elsewhere, document.declared.title);
   const of = (...wanted: readonly Part[]) => labelled.filter(({ part }) => wanted.includes(part));
 
   const at = locator(labelled, labelling);

@@ -1,5 +1,6 @@
 import { issuerAtStart } from '../fields/boilerplates.ts';
 import { isGivenName } from '../fields/given-names.ts';
+import { isCoverLine, isGreeting } from './cover-line.ts';
 import { describes, mayDescribe, saysWhenFounded } from './describes.ts';
 import type { Features } from './features.ts';
 import { isCreditedCaption } from './labelled-line.ts';
@@ -20,15 +21,22 @@ interface Labelled {
  * story, or among notes without a heading, is a boilerplate.
  *
  * @param elsewhere what the release says of its sender outside the story (`headAndFoot`)
+ * @param title that of the document, the subject of a mail: the headline where a line of its cover was taken for it
  */
 export function settled<Unit extends Labelled>(
   units: readonly Unit[],
   elsewhere: string,
+  title: string | null = null,
 ): readonly Unit[] {
   const story = units.findIndex(({ part }) => part === 'lead' || part === 'body');
   const isDescription = descriptionOf(units, elsewhere);
+  const headline = units.findIndex(({ part }) => part === 'headline');
+  const isCover =
+    headline >= 0 && isCoverLine(units[headline] as Unit, units.slice(0, headline), title);
   let isWithinAbout = false;
   return units.map((unit, i) => {
+    if (isCover && i <= headline && (i === headline || isGreeting(unit)))
+      return { ...unit, part: i === headline ? 'trailer' : 'header' };
     if (isDescription(i)) {
       isWithinAbout = false;
       return { ...unit, part: 'boilerplate', own: { ...unit.own, boilerplate: 'unheaded' } };
