@@ -1,4 +1,5 @@
 import { foldText } from '../../text/normalise.ts';
+import type { Phone } from '../release.ts';
 import { type Draft, isFilled } from './contact-draft.ts';
 import { isPerson } from './contact-name.ts';
 
@@ -48,9 +49,12 @@ export function withoutRepeated(drafts: readonly Draft[]): readonly Draft[] {
     const { name, email } = draft;
     if (name === null && email !== null && nameless.has(email)) continue;
     const first = name === null ? undefined : byName.get(name);
-    if (first !== undefined && !isFilled(draft)) {
+    const isSame = first?.email === null || email === null || first?.email === email;
+    if (first !== undefined && isSame) {
       first.role ??= draft.role;
       first.organisation ??= draft.organisation;
+      first.email ??= email;
+      first.phones.push(...draft.phones);
       continue;
     }
     kept.push(draft);
@@ -58,6 +62,12 @@ export function withoutRepeated(drafts: readonly Draft[]): readonly Draft[] {
     else if (name !== null && first === undefined) byName.set(name, draft);
   }
   return kept;
+}
+
+/** Each number once, where it stood first. */
+export function withoutTwins(phones: readonly Phone[]): readonly Phone[] {
+  const numbers = phones.map(({ raw, e164 }) => e164 ?? raw);
+  return phones.filter((_, i) => numbers.indexOf(numbers[i] as string) === i);
 }
 
 /** Whether a line holds nothing but the mailbox of somebody named above, by their surname: `E h.roy@example.org`. */

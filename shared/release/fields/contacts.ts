@@ -19,6 +19,7 @@ import {
   byMailbox,
   isMailboxOf,
   withoutRepeated,
+  withoutTwins,
   withSharedAddresses,
 } from './contacts-together.ts';
 import { ORGANISATION } from './offices.ts';
@@ -96,7 +97,7 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
     .map(({ name, role, organisation, email, phones, heading: own }) => {
       const isDesk = name === null && role === null && own !== null;
       const desk = isDesk && FUNCTION_WORDS.test(own) ? own : role;
-      return { name, role: desk, organisation, email, phones };
+      return { name, role: desk, organisation, email, phones: withoutTwins(phones) };
     });
 }
 

@@ -10,6 +10,17 @@ describe('a signature', () => {
     ]);
   });
 
+  it('may bring a number more, and one that stood there before', () => {
+    const lines = [
+      'Ann Lee, ann@example.org',
+      '01632 960123',
+      'Ann Lee',
+      '01632 960123, 07700 900123',
+    ];
+
+    expect(found(...lines)).toEqual([['Ann Lee', null, null, '01632 960123,07700 900123']]);
+  });
+
   it.each(['La Junta Directiva', 'Der Vorstand'])('of a board is nobody to call: %s', (line) => {
     expect(found(line)).toEqual([]);
   });
