@@ -25,7 +25,7 @@ const knownAt = phraseAtStart(KNOWN);
 
 /** Stems of the verbs and nouns for making something public, folded. */
 const PUBLISHING =
-  /^(?:publi[cks]|publiz|veroffentlich|freigabe|freigegeb|verbreit|broadcast|releas|diffus|diffond|difund|difus|divulg|pubblic|verspreid|shar(?:e|ing)|distribu|circulat|post(?:ed|ing)?$|use[d]?$)/;
+  /^(?:publi[ckqs]|publiz|veroffentlich|freigabe|freigegeb|verbreit|broadcast|releas|diffus|diffond|difund|difus|divulg|pubblic|verspreid|shar(?:e|ing)|distribu|circulat|post(?:ed|ing)?$|use[d]?$|print(?:ed|ing)?$)/;
 
 /** Whether a folded word means that something is made public. */
 export const isPublishing = (word: string): boolean => PUBLISHING.test(word);

@@ -1,3 +1,5 @@
+import { foldText } from '../../text/normalise.ts';
+
 /** `is a`, `est une`, `ist der` in the seven languages. */
 const IS = String.raw`(?:is|are|est|sont|es|son|é|são|ist|sind|è|sono|zijn)\s+(?:a|an|the|one|une?|una|uno|uma?|l[ae]s?|l['’]\p{L}+|el|los|[oa]s?|eine?|de[rs]?|die|das|il|gli|i|een|het)\s`;
 /** What an organisation does all the time, and no news. */
@@ -21,7 +23,7 @@ const DOES = [
   `|travaille|tiene a su cargo|acoge|conserva|processa|acolhe|betreiben|vertreten|versorgen|erforschen|accoglie|trasforma|opvangt`,
 ].join('');
 const FOUNDED =
-  /(?<!\p{L})(?:founded|established|set up|created|formed|started|gegründet|constituid[oa]|fondée?|créée?|fundad[oa]|cread[oa]|criad[oa]|fondat[oa]|opgericht)\s(?:\p{L}+\s){0,3}\d{4}|(?<!\p{L})(?:nasceu|naci[oó]|nacque|nat[oa]|entstand|ontstond|opened|abri[oóu]{1,2})\s(?:in|en|em|nel)\s\d{4}|\d{4}\s(?:gegründet|opgericht)/iu;
+  /(?<!\p{L})(?:founded|established|set up|created|formed|started|gegründet|constituid[oa]|fondée?|créée?|fundad[oa]|cread[oa]|criad[oa]|fondat[oa]|opgericht)\s(?:\p{L}+\s){0,3}\d{4}|(?<!\p{L})(?:nasceu|naci[oó]|nacque|nat[oa]|entstand|ontstond)\s(?:in|en|em|nel)\s\d{4}|\d{4}\s(?:gegründet|opgericht)/iu;
 
 const BEHIND_NAME = new RegExp(String.raw`^[,\s]*(?:\([^()]{1,40}\)\s*)?${IS}`, 'iu');
 const DOES_BEHIND_NAME = new RegExp(String.raw`^\s+(?:${DOES})[\s,]`, 'u');
@@ -41,3 +43,13 @@ export const mayDescribe = (text: string): boolean => {
   const opening = text.slice(0, OPENING);
   return ANYWHERE.test(opening) || FOUNDED.test(opening);
 };
+
+/** What happens on a day, or is yet to come, in a first sentence: `sets fares on Friday`, `wird … bauen`; folded. */
+const NEWS =
+  /(?<![\p{L}\p{N}])(?:today|yesterday|tomorrow|hoy|ayer|manana|aujourd'hui|hier|demain|hoje|ontem|amanha|heute|gestern|morgen|oggi|ieri|domani|vandaag|gisteren|(?:mon|tues|wednes|thurs|fri)day|lunes|martes|miercoles|jueves|viernes|lundi|mardi|mercredi|jeudi|vendredi|(?:segunda|terca|quarta|quinta|sexta)-feira|montag|dienstag|mittwoch|donnerstag|freitag|(?:lune|marte|mercole|giove|vener)di|(?:maan|dins|woens|donder|vrij)dag|will|wird|werden|zal|zullen|no comment|sympath(?:y|ies)|condolences|condolencias|condoleances|condolencias|beileid|condoglianze)(?!\p{L})/u;
+
+/** Whether a text begins with news of somebody, and says not what they are. */
+export const isNews = (text: string): boolean =>
+  NEWS.test(
+    foldText(/^.{20,}?[.!?](?=\s|$)/su.exec(text.slice(0, 400))?.[0] ?? text.slice(0, 400)),
+  );

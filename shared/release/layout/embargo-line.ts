@@ -55,7 +55,8 @@ export function embargoOf(folded: string, length: number): EmbargoKind {
   if (parts.some((part) => embargoAt(part) !== null && isOpening(part))) return 'certain';
   if (length <= 160 && NAMES_ONE.test(folded) && AT_TIME.test(folded) && saysNothingElse(folded))
     return 'certain';
-  if (length <= 160 && (asksToWait(folded) || isDated(folded) || isOnThis(folded)))
+  if (length <= 160 && (isDated(folded) || isOnThis(folded))) return 'certain';
+  if (length <= 160 && [folded, ...clausesOf(folded)].some((one) => asksToWait(one) || isHeld(one)))
     return 'certain';
   const label = embargoLabelAt(folded);
   if (label === null) return null;
@@ -64,6 +65,18 @@ export function embargoOf(folded: string, length: number): EmbargoKind {
   if (ONLY_DATE.test(rest)) return 'certain';
   return rest === '' || /^[:\-–(]/.test(rest) ? 'label' : null;
 }
+
+/** `Hope all is well. Please don't publish before Tuesday 7am.`: what a line of a letter says, one after the other. */
+const clausesOf = (folded: string): readonly string[] => folded.split(/[.!?,;:]\s+|\s-\s/);
+
+/** `Please hold this until Tuesday`, `embargo holds till 8:30`: said in a letter, with a day or an hour. */
+const isHeld = (clause: string): boolean =>
+  HELD.test(clause) &&
+  (HOUR.test(clause) ||
+    findDates(clause, 'day-first').length > 0 ||
+    wordsOf(clause).some((word) => WEEKDAYS.has(word)));
+const HELD =
+  /^(?:please |pls |kindly )?(?:hold|keep|sit on) (?:(?:this|it|the (?:story|release|text|piece|news)|off|back|on) ){0,3}(?:until|till|til)(?!\p{L})|^(?:the |our )?embargo (?:holds|stands|lifts|ends|is lifted|is off)(?!\p{L})/u;
 
 /** `Strictly under embargo until …`: before the phrase, and no part of it. */
 const EMPHATIC =

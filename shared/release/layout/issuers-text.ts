@@ -1,6 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import { type AboutKind, issuerAtStart, withoutCloser } from '../fields/boilerplates.ts';
-import { describes, mayDescribe, saysWhenFounded } from './describes.ts';
+import { describes, isNews, mayDescribe, saysWhenFounded } from './describes.ts';
 import { endsRelease, pointsElsewhere } from './end-matter.ts';
 import { isLongProse, type Seen } from './neighbours.ts';
 import { isName } from './prose.ts';
@@ -70,7 +70,7 @@ const isNamedInBold = (all: readonly Seen[], index: number): boolean =>
 /** Whether a paragraph says what the one is or does whom it begins with, or since when. */
 function defines(text: string): boolean {
   const name = issuerAtStart(text);
-  if (name === null) return false;
+  if (name === null || isNews(text)) return false;
   // The first word may have another ending in the text.
   const [last = ''] = name.split(' ').slice(-1);
   const behind = text.slice(text.indexOf(last) + last.length);

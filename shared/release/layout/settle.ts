@@ -1,7 +1,7 @@
 import { issuerAtStart } from '../fields/boilerplates.ts';
 import { isGivenName } from '../fields/given-names.ts';
 import { isCoverLine, isGreeting } from './cover-line.ts';
-import { describes, mayDescribe, saysWhenFounded } from './describes.ts';
+import { describes, isNews, mayDescribe, saysWhenFounded } from './describes.ts';
 import type { Features } from './features.ts';
 import { isCreditedCaption } from './labelled-line.ts';
 import type { Part } from './parts.ts';
@@ -65,6 +65,7 @@ function descriptionOf(units: readonly Labelled[], elsewhere: string): (index: n
     const { part, text, own } = units[index] as Labelled;
     if (!own.isProse || own.hasAddress || text.includes('\n') || /["“”„«»]/.test(text))
       return false;
+    if (isNews(text)) return false;
     const name = issuerAtStart(text, elsewhere);
     if (name === null || isGivenName(name.split(' ')[0] ?? '')) return false;
     const behind = text.slice(text.indexOf(name) + name.length);

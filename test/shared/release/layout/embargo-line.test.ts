@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import config from '../../../../dateline.config.ts';
+import { embargoKind } from '../../../../shared/release/layout/embargo-line.ts';
 import { parseRelease } from '../../../../shared/release/parse.ts';
 
 const HEADLINE = 'Harbor bridge reopens after two years of repairs';
@@ -214,5 +215,28 @@ describe('an embargo between marks that call for attention', () => {
     '+++ EMBARGADO ATÉ a leitura da sentença +++',
   ])('holds: %s', (line) => {
     expect(read(line)).toBe('hold');
+  });
+});
+
+describe('what a letter says of when to publish', () => {
+  it.each([
+    'Hope you are well, please do not use this before Tuesday 7am.',
+    "Hope all is well. Please don't publish before Tuesday 7am.",
+    'Please hold this until Tuesday 7am.',
+    'Thanks for the call - please keep the story back until Thursday',
+    'Hi Alan, embargo holds till 8:30 on Tuesday.',
+    'Por favor, no lo publiques antes del martes a las 7.',
+    'Please do not print this before 3 March.',
+  ])('holds, wherever in the line it stands: %s', (line) => {
+    expect(embargoKind(line)).toBe('certain');
+  });
+
+  it.each([
+    'Police hold two men until Tuesday',
+    'Keep off the ice until Tuesday, says the Harbour Trust',
+    'Council will not publish the report, says mayor before Tuesday vote',
+    'Hold the rail on both sides. The ferry runs until 11pm.',
+  ])('is no news that speaks of holding or publishing: %s', (line) => {
+    expect(embargoKind(line)).toBeNull();
   });
 });

@@ -63,6 +63,9 @@ describe('what describes the sender', () => {
 
   it.each([
     'The Harbour Trust will repair two piers in spring.',
+    'The Harbour Trust has forty new ferries since Monday.',
+    'The Harbour Trust supports the strike that begins on Monday.',
+    'The Harbour Trust offers its sympathy to the families of the two men.',
     '“The Harbour Trust is a small charity,” said Ann Lee.',
     'Maria Lee is the harbour master of two islands.',
     'It is a charity that looks after eleven piers.',
