@@ -162,17 +162,22 @@ function ofItsKind(text: string, elsewhere: string): string | null {
     /^(?:(?:The|La|El|Le|O|A|Der|Die|Das|Il|De|Het)\s|L['’])(\p{L}{4,})\s/u.exec(text) ?? [];
   if (!isKind(kind)) return null;
   const word = foldText(kind);
-  const line = elsewhere.split('\n').find(
-    (one) =>
-      one.length <= LONGEST_LINE &&
-      !/[@\d:|]/.test(one) &&
-      foldText(one)
-        .split(/[\s,–-]+/)
-        .some((own) => own.endsWith(word)),
-  );
+  const line = elsewhere
+    .slice(0, REACH)
+    .split('\n')
+    .find(
+      (one) =>
+        one.length <= LONGEST_LINE &&
+        !/[@\d:|]/.test(one) &&
+        foldText(one)
+          .split(/[\s,–-]+/)
+          .some((own) => own.endsWith(word)),
+    );
   return line?.trim() ?? null;
 }
 const LONGEST_LINE = 70;
+/** A letterhead and a foot are shorter. */
+const REACH = 5000;
 
 const LONGEST_NAME = 10;
 const PREPOSITION =

@@ -42,14 +42,14 @@ export const embargoKind = (line: string): EmbargoKind => embargoOf(foldLine(lin
 /** @param folded by {@link foldLine} */
 export function embargoOf(folded: string, length: number): EmbargoKind {
   if (length <= 160 && endsAtTime(folded)) return 'certain';
-  if (length <= 160 && FORBIDS_SEVERAL.test(folded)) return 'certain';
+  if (length <= 160 && (FORBIDS_SEVERAL.test(folded) || TEXT_UNDER.test(folded))) return 'certain';
   if (length <= 90 && ONLY_AFTER.test(folded.replace(EMPHATIC, ''))) return 'certain';
   if (isOtherEmbargo(folded)) return null;
   // `PRESS RELEASE – EMBARGOED UNTIL …`: the phrase may open any part of a short line.
   const parts =
     length > 160
       ? [folded]
-      : [folded, ...folded.split(/\s[-|/]\s|[:;(|,]\s?/)].map((part) =>
+      : [folded, ...folded.split(/\s[-|/]\s|[:;(|,]\s?|(?<=\p{L}{3})[.!]\s/u)].map((part) =>
           part.trim().replace(EMPHATIC, ''),
         );
   if (parts.some((part) => embargoAt(part) !== null && isOpening(part))) return 'certain';
@@ -65,6 +65,10 @@ export function embargoOf(folded: string, length: number): EmbargoKind {
   if (ONLY_DATE.test(rest)) return 'certain';
   return rest === '' || /^[:\-–(]/.test(rest) ? 'label' : null;
 }
+
+/** `MATERIAL EMBARGADO`, `Documento embargado hasta que termine …`: the text itself, alone or until something happens. */
+const TEXT_UNDER =
+  /^(?:material(?:es|e|i)?|documento?s?|informac(?:ion|oes|ao)|information|contenido|conteudo|contenuto|content|nota|texto?|testo|comunicado|comunicato|release) (?:embargad[oa]s?|embargat[oa]|embargoed)(?:[\s!.:]*$|\s+(?:hasta|ate|until|till|fino)(?!\p{L}))/u;
 
 /** `Hope all is well. Please don't publish before Tuesday 7am.`: what a line of a letter says, one after the other. */
 const clausesOf = (folded: string): readonly string[] => folded.split(/[.!?,;:]\s+|\s-\s/);

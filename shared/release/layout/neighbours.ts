@@ -95,9 +95,14 @@ const storyIn = (lines: readonly Seen[]): number =>
  */
 function isCover(all: readonly Seen[], end: number): boolean {
   const [above, below] = [all.slice(0, end), all.slice(end + 1)];
+  // A lead with a dateline below, and none above, tells for certain where the release begins, however much was said before it.
+  if (below.some(isDated) && !above.some(isDated)) return true;
   const paragraphs = above.filter((line) => isLongProse(line) && !isToEditors(line));
   return paragraphs.length <= LONGEST_COVER && storyIn(above) * 2 <= storyIn(below);
 }
+
+const isDated = ({ dateline, isProse }: Seen): boolean =>
+  isProse && dateline !== null && dateline.location !== null && dateline.found !== null;
 
 /** `Dear editors,` and the sentences below it on what is sent, and for what. */
 function addressedEnd(all: readonly Seen[]): number {

@@ -63,9 +63,10 @@ function descriptionOf(units: readonly Labelled[], elsewhere: string): (index: n
   const last = storys.length < FEWEST_PARAGRAPHS ? -1 : storys.at(-1);
   return (index) => {
     const { part, text, own } = units[index] as Labelled;
+    if (part !== 'body' && part !== 'notes') return false;
     if (!own.isProse || own.hasAddress || text.includes('\n') || /["“”„«»]/.test(text))
       return false;
-    if (isNews(text)) return false;
+    if ((part === 'body' && index !== last) || isNews(text)) return false;
     const name = issuerAtStart(text, elsewhere);
     if (name === null || isGivenName(name.split(' ')[0] ?? '')) return false;
     const behind = text.slice(text.indexOf(name) + name.length);

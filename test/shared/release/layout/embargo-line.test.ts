@@ -227,12 +227,17 @@ describe('what a letter says of when to publish', () => {
     'Hi Alan, embargo holds till 8:30 on Tuesday.',
     'Por favor, no lo publiques antes del martes a las 7.',
     'Please do not print this before 3 March.',
+    'MATERIAL EMBARGADO hasta que termine la conferencia de prensa',
+    'Documento embargado',
+    'The Harbour Trust is a charity that runs ferries. Under embargo until 1 December 2026, 10:00.',
+    'Content embargoed until the minister sits down',
   ])('holds, wherever in the line it stands: %s', (line) => {
     expect(embargoKind(line)).toBe('certain');
   });
 
   it.each([
     'Police hold two men until Tuesday',
+    'Material embargado por la policía en el puerto',
     'Keep off the ice until Tuesday, says the Harbour Trust',
     'Council will not publish the report, says mayor before Tuesday vote',
     'Hold the rail on both sides. The ferry runs until 11pm.',

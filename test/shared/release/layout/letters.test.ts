@@ -94,4 +94,17 @@ describe('a mail whose release stands between greeting and thanks', () => {
     expect(headline).toBe('SWANS ARE BACK');
     expect(body.map(blockText)[0]).toBe(lead);
   });
+
+  it('is left out however long it is, where a lead with place and day stands below', () => {
+    const secret =
+      'Our director was dismissed on Friday, and this has to stay between us until the board has met and told her family of it.\n\n'.repeat(
+        4,
+      );
+    const { headline, body } = read(
+      `Dear editors,\n\n${secret}Kind regards\nAna\n\nSWANS ARE BACK\n\nASHBY, 24 November 2026 – ${story(lead)}Contact: Ann Lee, ann@example.org\n`,
+    );
+
+    expect(headline).toBe('SWANS ARE BACK');
+    expect(JSON.stringify(body)).not.toContain('dismissed');
+  });
 });

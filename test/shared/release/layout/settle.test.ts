@@ -64,6 +64,9 @@ describe('what describes the sender', () => {
   it.each([
     'The Harbour Trust will repair two piers in spring.',
     'The Harbour Trust has forty new ferries since Monday.',
+    'The Harbour Trust hosts the mayor and the minister on 3 December.',
+    'The Harbour Trust houses 300 people since the storm of Sunday.',
+    'The Harbour Trust welcomes the decision of the court.',
     'The Harbour Trust supports the strike that begins on Monday.',
     'The Harbour Trust offers its sympathy to the families of the two men.',
     '“The Harbour Trust is a small charity,” said Ann Lee.',
