@@ -1,7 +1,7 @@
 import type { DocumentReader } from '../ports/document-reader.ts';
 import type { DocumentFormat } from '../release/document.ts';
 import type { ParseInput, ParseResult } from '../release/parse.ts';
-import { recognise } from '../release/recognise.ts';
+import { formatOf, recognise } from '../release/recognise.ts';
 import { type Remark, remark } from '../release/remarks/remark.ts';
 import { type Failure, type ReaderLimits, ReaderProcess } from './reader-process.ts';
 
@@ -45,7 +45,7 @@ export function childDocumentReader(options: ChildReaderOptions): DocumentReader
 
 const rejected = (failure: Failure, input: ParseInput, limits: ReaderLimits): ParseResult => ({
   outcome: 'rejected',
-  diagnostics: [reason(failure, formatOf(input), limits)],
+  diagnostics: [reason(failure, formatOfInput(input), limits)],
   partial: {},
 });
 
@@ -64,8 +64,7 @@ function reason(failure: Failure, format: DocumentFormat, limits: ReaderLimits):
 }
 
 /** What the office would call the document. */
-function formatOf({ path, bytes }: ParseInput): DocumentFormat {
+function formatOfInput({ path, bytes }: ParseInput): DocumentFormat {
   const recognised = recognise(path, bytes);
-  if (recognised.kind === 'packed') return recognised.format;
-  return recognised.kind === 'refused' ? 'text' : recognised.kind;
+  return recognised.kind === 'refused' ? 'text' : formatOf(recognised);
 }

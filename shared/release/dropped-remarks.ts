@@ -1,4 +1,5 @@
-import type { DroppedPart } from './document.ts';
+import type { DocumentFormat, DroppedPart } from './document.ts';
+import type { RemarkFacts } from './remarks/facts.ts';
 import { type Remark, remark } from './remarks/remark.ts';
 import type { Understood } from './understood.ts';
 
@@ -12,6 +13,7 @@ const WITH_LINKS = new Set(
 /** What was left out of a release; not the links that stood around it on its page. */
 export function droppedRemarks(
   dropped: readonly DroppedPart[],
+  format: DocumentFormat,
   { labelled }: Understood,
 ): readonly Remark[] {
   // A word or two that are nothing but a link are a button of the page.
@@ -26,9 +28,11 @@ export function droppedRemarks(
       ? [remark('link-removed', line, { words: words.slice(0, 60) })]
       : [];
   });
-  const others = dropped.flatMap(({ what, line }) =>
-    what === 'unsafe-link' ? [] : [remark(CODES[what], line, {})],
-  );
+  const others = dropped.flatMap(({ what, line }): readonly Remark[] => {
+    if (what === 'unsafe-link') return [];
+    if (what === 'image') return [remark('image-removed', line, { of: showing(format) })];
+    return [remark(CODES[what], line, {})];
+  });
   return [...others, ...links.slice(0, MOST_REMARKS)];
 }
 
@@ -38,5 +42,10 @@ const CODES = {
   'hidden-text': 'hidden-text-removed',
   'tracked-changes': 'tracked-changes',
   comment: 'comments-removed',
-  image: 'image-removed',
 } as const;
+
+/** What the office would say that the picture stood in; a Markdown file is like a page in this. */
+function showing(format: DocumentFormat): RemarkFacts['image-removed']['of'] {
+  if (format === 'docx') return 'word';
+  return format === 'eml' ? 'e-mail' : 'page';
+}

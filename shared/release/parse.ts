@@ -170,7 +170,7 @@ export function parseRelease(input: ParseInput): ParseResult {
   const isWithdrawal = applied.release.notice.kind === 'withdrawal';
   const release = isWithdrawal ? { ...applied.release, assets: [] } : applied.release;
   const diagnostics = [
-    ...droppedRemarks(source.document.dropped, understood),
+    ...droppedRemarks(source.document.dropped, source.format, understood),
     ...(second === null ? [] : [remark('second-language', second.line, second.languages)]),
     ...applied.diagnostics,
     ...(isWithdrawal ? [] : taken.diagnostics),

@@ -1,6 +1,6 @@
 import { type DecodedText, decodeText } from '../text/decode.ts';
 import { normaliseText } from '../text/normalise.ts';
-import type { SourceDocument } from './document.ts';
+import type { DocumentFormat, SourceDocument } from './document.ts';
 import { readFields, splitFrontMatter } from './front-matter.ts';
 import { blockText } from './layout/source-words.ts';
 import { type Overrides, overridesOf } from './overrides.ts';
@@ -8,7 +8,7 @@ import type { Unpacked } from './readers/packed.ts';
 import { declaredCharset, readHtml } from './readers/read-html.ts';
 import { readMarkdown } from './readers/read-markdown.ts';
 import { readText } from './readers/read-text.ts';
-import { type Recognised, recognise } from './recognise.ts';
+import { formatOf, type Recognised, recognise } from './recognise.ts';
 import type { RemarkCode, RemarkFacts } from './remarks/facts.ts';
 import { type Refusal, type Remark, remark } from './remarks/remark.ts';
 
@@ -25,6 +25,7 @@ export interface SourceInput {
 export type Source =
   | {
       readonly kind: 'read';
+      readonly format: DocumentFormat;
       readonly document: SourceDocument;
       readonly overrides: Overrides;
     }
@@ -57,6 +58,7 @@ export function readSource(input: SourceInput): Source {
     return refused('text-too-long', { characters, max: MAX_CHARACTERS });
   return {
     kind: 'read',
+    format: formatOf(recognised),
     document,
     overrides: overridesOf({
       frontMatter: yaml === null ? null : readFields(yaml, 'document'),

@@ -1,4 +1,4 @@
-import type { PackedKind } from './document.ts';
+import type { DocumentFormat, PackedKind } from './document.ts';
 import { zipDirectory } from './readers/zip-directory.ts';
 import { type Refusal, refusal } from './remarks/remark.ts';
 
@@ -7,6 +7,10 @@ export type Recognised =
   | { readonly kind: 'text' | 'markdown' | 'html' }
   | { readonly kind: 'packed'; readonly format: PackedKind }
   | ({ readonly kind: 'refused' } & Refusal);
+
+/** What a document is, packed or not. */
+export const formatOf = (found: Exclude<Recognised, { kind: 'refused' }>): DocumentFormat =>
+  found.kind === 'packed' ? found.format : found.kind;
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[], offset = 0): boolean =>
   signature.every((byte, i) => bytes[offset + i] === byte);

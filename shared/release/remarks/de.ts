@@ -64,6 +64,13 @@ const lighter = (format: DocumentFormat): string =>
     ? 'Legen Sie nur die Mitteilung ohne ihre Anlagen ab.'
     : `Speichern Sie ${THEM[format]} ohne das, was eingebettet ist, oder legen Sie den Text als .txt ab.`;
 
+const PICTURE_LEFT_OUT = {
+  word: 'Eine Zeichnung, ein in Word zugeschnittenes Bild (die Datei enthält das Abgeschnittene noch) oder eines, das anderswo liegt, wurde ausgelassen. Speichern Sie es als JPEG oder PNG und legen Sie es mit der Mitteilung in eine .zip-Datei.',
+  'e-mail':
+    'Ein Bild, das die E-Mail zeigt, aber nicht enthält, etwa eines auf einem anderen Server, wurde ausgelassen. Hängen Sie es als JPEG oder PNG an die E-Mail an oder legen Sie es mit der Mitteilung in eine .zip-Datei.',
+  page: 'Ein Bild im Text wurde ausgelassen, denn veröffentlicht werden nur Dateien, die mit der Mitteilung kommen. Legen Sie es als JPEG oder PNG mit der Mitteilung in eine .zip-Datei, falls es nicht schon darin liegt.',
+} as const;
+
 const NOT_YET = {
   archive:
     'Dies ist ein anderes Office-Dokument oder ein beschädigtes ZIP-Archiv und nicht lesbar.',
@@ -228,8 +235,7 @@ export const de: RemarkCatalogue = {
     'Das Dokument enthält nachverfolgte Änderungen; verwendet wurde der Text, in dem alle angenommen sind. Nehmen Sie die Änderungen an oder lehnen Sie sie ab, und legen Sie das Dokument erneut ab, wenn das nicht der richtige Text ist.',
   'comments-removed': () =>
     'Die Kommentare im Dokument wurden ausgelassen. Löschen Sie sie, bevor Sie es anderweitig verschicken.',
-  'image-removed': () =>
-    'Eine Zeichnung, ein in Word zugeschnittenes Bild (die Datei enthält das Abgeschnittene noch) oder eines, das anderswo liegt, wurde ausgelassen. Speichern Sie es als JPEG oder PNG und legen Sie es mit der Mitteilung in eine .zip-Datei.',
+  'image-removed': ({ of }) => PICTURE_LEFT_OUT[of],
   'text-unplaced': ({ words }) =>
     `Der Text, der mit „${words}…“ beginnt, ist weder Meldungstext noch Hinweis noch Kontakt und wird deshalb nicht veröffentlicht. Rücken Sie ihn vor den Pressekontakt oder setzen Sie „Hinweis für Redaktionen“ darüber.`,
 

@@ -42,6 +42,13 @@ const lighter = (format: DocumentFormat): string =>
     ? 'Drop the release alone, without its annexes.'
     : 'Save it again without what is embedded in it, or drop the text as .txt.';
 
+const PICTURE_LEFT_OUT = {
+  word: 'A drawing, a picture that was cropped in Word (its file still holds what was cut off) or one that lies elsewhere was left out. Save it as JPEG or PNG and put it into a .zip with the release.',
+  'e-mail':
+    'A picture that the e-mail shows but does not hold, such as one on another server, was left out. Attach it to the e-mail as JPEG or PNG, or put it into a .zip with the release.',
+  page: 'A picture in the text was left out, as only files that come with the release are published. Put it into a .zip with the release as JPEG or PNG, unless it is in there.',
+} as const;
+
 const NOT_YET = {
   archive: 'This is another Office document or a damaged zip archive, which cannot be read.',
   'empty-archive': 'This is an empty zip archive.',
@@ -196,8 +203,7 @@ export const en: RemarkCatalogue = {
     'The document holds tracked changes; the text with all of them accepted was taken. Accept or reject them, and drop it again if that is wrong.',
   'comments-removed': () =>
     'Comments in the document were left out. Delete them before you send it elsewhere.',
-  'image-removed': () =>
-    'A drawing, a picture that was cropped in Word (its file still holds what was cut off) or one that lies elsewhere was left out. Save it as JPEG or PNG and put it into a .zip with the release.',
+  'image-removed': ({ of }) => PICTURE_LEFT_OUT[of],
   'text-unplaced': ({ words }) =>
     `The text that begins with “${words}…” is neither story nor note nor contact, so it is not published. Move it above the press contact, or put “Notes to editors” above it.`,
 

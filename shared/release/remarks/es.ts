@@ -55,6 +55,13 @@ const lighter = (format: DocumentFormat): string =>
     ? 'Deposite el comunicado solo, sin sus anexos.'
     : 'Guárdelo de nuevo sin los elementos incrustados o deposite el texto como .txt.';
 
+const PICTURE_LEFT_OUT = {
+  word: 'Se ha omitido un dibujo, una imagen recortada en Word (el archivo aún contiene lo recortado) o una que está en otro lugar. Guárdela como JPEG o PNG y póngala en un .zip con el comunicado.',
+  'e-mail':
+    'Se ha omitido una imagen que el correo muestra pero no contiene, por ejemplo una de otro servidor. Adjúntela al correo como JPEG o PNG, o póngala en un .zip con el comunicado.',
+  page: 'Se ha omitido una imagen del texto, pues solo se publican los archivos que acompañan al comunicado. Póngala como JPEG o PNG en un .zip con el comunicado, si no está ya en él.',
+} as const;
+
 const NOT_YET = {
   archive: 'Es otro documento de Office o un archivo zip dañado, que no se puede leer.',
   'empty-archive': 'Es un archivo zip vacío.',
@@ -213,8 +220,7 @@ export const es: RemarkCatalogue = {
     'El documento contiene cambios registrados; se ha tomado el texto con todos ellos aceptados. Acéptelos o rechácelos y, si no es correcto, vuelva a depositarlo.',
   'comments-removed': () =>
     'Se han omitido los comentarios del documento. Elimínelos antes de enviarlo a otros destinatarios.',
-  'image-removed': () =>
-    'Se ha omitido un dibujo, una imagen recortada en Word (el archivo aún contiene lo recortado) o una que está en otro lugar. Guárdela como JPEG o PNG y póngala en un .zip con el comunicado.',
+  'image-removed': ({ of }) => PICTURE_LEFT_OUT[of],
   'text-unplaced': ({ words }) =>
     `El texto que empieza con «${words}…» no es ni cuerpo ni nota ni contacto, así que no se publica. Colóquelo antes del contacto de prensa o ponga encima «Nota a la redacción».`,
 

@@ -79,7 +79,7 @@ export interface RemarkFacts {
   'hidden-text-removed': Nothing;
   'tracked-changes': Nothing;
   'comments-removed': Nothing;
-  'image-removed': Nothing;
+  'image-removed': { readonly of: 'word' | 'e-mail' | 'page' };
   /** Here and below: the first words. */
   'text-unplaced': { readonly words: string };
 

@@ -57,6 +57,13 @@ const lighter = (format: DocumentFormat): string =>
     ? 'Déposez le communiqué seul, sans ses annexes.'
     : 'Enregistrez-le sans les éléments incorporés ou déposez le texte en .txt.';
 
+const PICTURE_LEFT_OUT = {
+  word: 'Un dessin, une image rognée dans Word (le fichier contient encore la partie coupée) ou une image qui se trouve ailleurs a été laissé de côté. Enregistrez l’image en JPEG ou PNG et placez-la dans un .zip avec le communiqué.',
+  'e-mail':
+    'Une image que le courriel affiche sans la contenir, par exemple une image d’un autre serveur, a été laissée de côté. Joignez-la au courriel en JPEG ou PNG, ou placez-la dans un .zip avec le communiqué.',
+  page: 'Une image du texte a été laissée de côté, car seuls les fichiers qui accompagnent le communiqué sont publiés. Placez-la en JPEG ou PNG dans un .zip avec le communiqué, si elle n’y est pas déjà.',
+} as const;
+
 const NOT_YET = {
   archive:
     'Il s’agit d’un autre document Office ou d’une archive zip endommagée, qui ne peut pas être lu.',
@@ -220,8 +227,7 @@ export const fr: RemarkCatalogue = {
     'Le document contient des modifications suivies\u00a0; c’est le texte avec toutes ces modifications acceptées qui a été retenu. Acceptez-les ou refusez-les et, si ce n’est pas le bon texte, déposez de nouveau le document.',
   'comments-removed': () =>
     'Les commentaires du document ont été laissés de côté. Supprimez-les avant de l’envoyer ailleurs.',
-  'image-removed': () =>
-    'Un dessin, une image rognée dans Word (le fichier contient encore la partie coupée) ou une image qui se trouve ailleurs a été laissé de côté. Enregistrez l’image en JPEG ou PNG et placez-la dans un .zip avec le communiqué.',
+  'image-removed': ({ of }) => PICTURE_LEFT_OUT[of],
   'text-unplaced': ({ words }) =>
     `Le texte qui commence par «\u00a0${words}…\u00a0» n’est ni le corps du communiqué, ni une note, ni un contact\u00a0; il n’est donc pas publié. Placez-le avant le contact presse ou faites-le précéder de «\u00a0Notes aux rédactions\u00a0».`,
 

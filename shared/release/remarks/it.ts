@@ -55,6 +55,13 @@ const lighter = (format: DocumentFormat): string =>
     ? 'Depositi solo il comunicato, senza gli allegati.'
     : 'Lo salvi di nuovo senza gli elementi incorporati o depositi il testo come .txt.';
 
+const PICTURE_LEFT_OUT = {
+  word: 'Un disegno, un’immagine ritagliata in Word (il file contiene ancora la parte tagliata) o un’immagine che si trova altrove è stata omessa. La salvi in JPEG o PNG e la metta in un .zip con il comunicato.',
+  'e-mail':
+    'Un’immagine che il messaggio mostra ma non contiene, per esempio una su un altro server, è stata omessa. La alleghi al messaggio in JPEG o PNG, oppure la metta in un .zip con il comunicato.',
+  page: 'Un’immagine nel testo è stata omessa, perché si pubblicano solo i file che accompagnano il comunicato. La metta in JPEG o PNG in un .zip con il comunicato, se non vi si trova già.',
+} as const;
+
 const NOT_YET = {
   archive: 'È un altro documento Office o un archivio zip danneggiato, che non si può leggere.',
   'empty-archive': 'È un archivio zip vuoto.',
@@ -216,8 +223,7 @@ export const it: RemarkCatalogue = {
     'Il documento contiene revisioni; è stato preso il testo con tutte le revisioni accettate. Le accetti o le rifiuti e, se non è il testo giusto, depositi di nuovo il documento.',
   'comments-removed': () =>
     'I commenti del documento sono stati omessi. Li elimini prima di inviarlo ad altri.',
-  'image-removed': () =>
-    'Un disegno, un’immagine ritagliata in Word (il file contiene ancora la parte tagliata) o un’immagine che si trova altrove è stata omessa. La salvi in JPEG o PNG e la metta in un .zip con il comunicato.',
+  'image-removed': ({ of }) => PICTURE_LEFT_OUT[of],
   'text-unplaced': ({ words }) =>
     `Il testo che comincia con «${words}…» non è né corpo né nota né contatto, perciò non viene pubblicato. Lo metta prima dei contatti stampa o vi scriva sopra «Note per la redazione».`,
 

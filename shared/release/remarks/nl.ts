@@ -64,6 +64,13 @@ const lighter = (format: DocumentFormat): string =>
     ? 'Plaats alleen het persbericht, zonder de bijlagen.'
     : `Sla ${THEM[format]} op zonder wat erin is ingesloten, of plaats de tekst als .txt.`;
 
+const PICTURE_LEFT_OUT = {
+  word: 'Een tekening, een in Word bijgesneden afbeelding (het bestand bevat nog wat is weggesneden) of een afbeelding die elders staat, is weggelaten. Sla die op als JPEG of PNG en zet die met het persbericht in een .zip.',
+  'e-mail':
+    'Een afbeelding die de e-mail toont maar niet bevat, bijvoorbeeld een op een andere server, is weggelaten. Voeg die als JPEG of PNG bij de e-mail of zet die met het persbericht in een .zip.',
+  page: 'Een afbeelding in de tekst is weggelaten, want alleen bestanden die met het persbericht meekomen worden gepubliceerd. Zet die als JPEG of PNG met het persbericht in een .zip, tenzij die er al in zit.',
+} as const;
+
 const NOT_YET = {
   archive:
     'Dit is een ander Office-document of een beschadigd zipbestand en dat kan niet worden gelezen.',
@@ -227,8 +234,7 @@ export const nl: RemarkCatalogue = {
     'Het document bevat bijgehouden wijzigingen; de tekst waarin ze alle zijn geaccepteerd, is gebruikt. Accepteer of weiger ze, en plaats het document opnieuw als dat niet de juiste tekst is.',
   'comments-removed': () =>
     'De opmerkingen in het document zijn weggelaten. Verwijder ze voordat u het aan anderen stuurt.',
-  'image-removed': () =>
-    'Een tekening, een in Word bijgesneden afbeelding (het bestand bevat nog wat is weggesneden) of een afbeelding die elders staat, is weggelaten. Sla die op als JPEG of PNG en zet die met het persbericht in een .zip.',
+  'image-removed': ({ of }) => PICTURE_LEFT_OUT[of],
   'text-unplaced': ({ words }) =>
     `De tekst die begint met “${words}…” is geen bericht, noot of contact en wordt daarom niet gepubliceerd. Zet hem vóór het perscontact of plaats er “Noot voor redacties” boven.`,
 

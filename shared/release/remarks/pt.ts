@@ -55,6 +55,13 @@ const lighter = (format: DocumentFormat): string =>
     ? 'Envie apenas o comunicado, sem os anexos.'
     : 'Salve-o novamente sem os elementos incorporados ou envie o texto como .txt.';
 
+const PICTURE_LEFT_OUT = {
+  word: 'Um desenho, uma imagem cortada no Word (o arquivo ainda contém o que foi cortado) ou uma que está em outro lugar foi deixada de fora. Salve-a como JPEG ou PNG e coloque-a em um .zip com o comunicado.',
+  'e-mail':
+    'Uma imagem que o e-mail mostra, mas não contém, por exemplo uma de outro servidor, foi deixada de fora. Anexe-a ao e-mail como JPEG ou PNG, ou coloque-a em um .zip com o comunicado.',
+  page: 'Uma imagem do texto foi deixada de fora, pois só se publicam arquivos que acompanham o comunicado. Coloque-a como JPEG ou PNG em um .zip com o comunicado, se ainda não estiver nele.',
+} as const;
+
 const NOT_YET = {
   archive: 'É outro documento do Office ou um arquivo zip danificado, que não pode ser lido.',
   'empty-archive': 'É um arquivo zip vazio.',
@@ -214,8 +221,7 @@ export const pt: RemarkCatalogue = {
     'O documento contém alterações controladas; foi usado o texto com todas elas aceitas. Aceite-as ou rejeite-as e, se não for o texto certo, envie o documento novamente.',
   'comments-removed': () =>
     'Os comentários do documento foram deixados de fora. Exclua-os antes de enviá-lo a outros destinatários.',
-  'image-removed': () =>
-    'Um desenho, uma imagem cortada no Word (o arquivo ainda contém o que foi cortado) ou uma que está em outro lugar foi deixada de fora. Salve-a como JPEG ou PNG e coloque-a em um .zip com o comunicado.',
+  'image-removed': ({ of }) => PICTURE_LEFT_OUT[of],
   'text-unplaced': ({ words }) =>
     `O texto que começa com “${words}…” não é corpo, nota nem contato e, por isso, não é publicado. Coloque-o antes do contato de imprensa ou ponha acima dele “Notas à redação”.`,
 

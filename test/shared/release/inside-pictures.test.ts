@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import config from '../../../dateline.config.ts';
 import { parseDocument } from '../../../shared/release/parse.ts';
@@ -14,6 +15,12 @@ const STORY = [
 const SHIP = pngPicture({ width: 1200, height: 800 });
 const CRANE = jpegPicture({ width: 900, height: 1200 });
 const LOGO = pngPicture({ width: 240, height: 80 });
+
+const REMOTE = '<img src="https://example.org/ship.png">';
+const page = (images: string) =>
+  `<html><body><h1>${STORY[0]}</h1>${STORY.slice(1)
+    .map((words) => `<p>${words}</p>`)
+    .join('')}${images}</body></html>`;
 
 async function taken(path: string, bytes: Uint8Array) {
   const result = await parseDocument({
@@ -79,10 +86,6 @@ describe('the pictures of a Word document', () => {
 
 describe('the files of an e-mail', () => {
   const text = STORY.join('\n\n');
-  const html = (images: string) =>
-    `<html><body><h1>${STORY[0]}</h1>${STORY.slice(1)
-      .map((words) => `<p>${words}</p>`)
-      .join('')}${images}</body></html>`;
   const attachment = (type: string, name: string, content: MailPart['content']): MailPart => ({
     type,
     content,
@@ -111,7 +114,7 @@ describe('the files of an e-mail', () => {
 
   it('come along where the text shows them, with their alternative text', async () => {
     const { names, alts, codes } = await mail({
-      html: html('<img src="cid:ship@example" alt="A ship &amp; a tug">'),
+      html: page('<img src="cid:ship@example" alt="A ship &amp; a tug">'),
       related: [shown('ship@example', SHIP)],
     });
     expect(names).toEqual(['image001.png']);
@@ -123,7 +126,7 @@ describe('the files of an e-mail', () => {
     'stay out without a word where they are logos of a signature (%s)',
     async (disposition) => {
       const { names, codes } = await mail({
-        html: html('<img src="cid:logo" alt="image001.png">'),
+        html: page('<img src="cid:logo" alt="image001.png">'),
         related: [shown('logo', LOGO, disposition)],
       });
       expect(names).toEqual([]);
@@ -168,9 +171,9 @@ describe('the files of an e-mail', () => {
 
   it('never load a picture from elsewhere, and say so but for tracking pixels', async () => {
     const pixel = await mail({
-      html: html('<img src="https://t.example/p.gif" width="1" height="1">'),
+      html: page('<img src="https://t.example/p.gif" width="1" height="1">'),
     });
-    const remote = await mail({ html: html('<img src="https://example.org/ship.png">') });
+    const remote = await mail({ html: page(REMOTE) });
     expect([pixel.names, remote.names]).toEqual([[], []]);
     expect(pixel.codes).not.toContain('image-removed');
     expect(remote.codes).toContain('image-removed');
@@ -193,4 +196,21 @@ describe('the files of an e-mail', () => {
     const named = diagnostics.find(({ code }) => code === 'assets-too-large');
     expect(named?.facts).toEqual({ assets: ['b.png'], maxBytes: MAX_FILES_BYTES });
   });
+});
+
+it.each([
+  [
+    'docx',
+    'word',
+    illustratedDocument(STORY, [{ name: 'a.png', content: SHIP, croppedPerMille: 250 }]),
+  ],
+  ['eml', 'e-mail', mailMessage({ subject: STORY[0] ?? '', html: page(REMOTE) })],
+  ['html', 'page', Buffer.from(page(REMOTE))],
+  ['md', 'page', Buffer.from(`# ${[...STORY, '![Ship](ship.png)'].join('\n\n')}`)],
+  ['zip', 'page', zipSync({ 'harbour.html': Buffer.from(page(REMOTE)) })],
+])('a picture that is left out of a .%s is named as one of a %s', async (extension, of, bytes) => {
+  const { diagnostics } = await taken(`harbour.${extension}`, bytes);
+  expect(diagnostics.filter(({ code }) => code === 'image-removed')).toMatchObject([
+    { facts: { of } },
+  ]);
 });

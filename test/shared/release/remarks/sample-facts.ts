@@ -54,7 +54,7 @@ export const SAMPLE_FACTS: { readonly [C in RemarkCode]: readonly RemarkFacts[C]
   'hidden-text-removed': [{}],
   'tracked-changes': [{}],
   'comments-removed': [{}],
-  'image-removed': [{}],
+  'image-removed': [{ of: 'word' }, { of: 'e-mail' }, { of: 'page' }],
   'text-unplaced': [{ words: 'The mill was' }],
 
   'front-matter-too-large': [here, { sidecarLine: 17 }],
