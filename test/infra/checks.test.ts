@@ -2,8 +2,7 @@ import { Stack, Validations } from 'aws-cdk-lib';
 import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { describe, expect, it } from 'vitest';
 import { acknowledged, NewsroomChecks } from '../../infra/checks.ts';
-import { datelineApp } from '../../infra/dateline.ts';
-import { newsroom } from './newsroom.ts';
+import { appOfATest, newsroom } from './newsroom.ts';
 
 describe("the newsroom under cdk-nag's AWS Solutions rules", () => {
   const { app } = newsroom();
@@ -41,7 +40,7 @@ describe("the newsroom under cdk-nag's AWS Solutions rules", () => {
 
 describe('the checks', () => {
   const findingsOf = (statement: PolicyStatement, isExplained: boolean) => {
-    const app = datelineApp();
+    const app = appOfATest();
     const stack = new Stack(app, 'Stack');
     const role = new Role(stack, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),

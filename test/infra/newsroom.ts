@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
+import { afterAll } from 'vitest';
 import config from '../../dateline.config.ts';
 import { addDateline, datelineApp } from '../../infra/dateline.ts';
 import type { NewsroomConfig } from '../../shared/config/config.ts';
@@ -12,11 +17,20 @@ export interface Resource {
   readonly DeletionPolicy?: string;
 }
 
+/** What is synthesised goes when the tests of the file are over; CDK's own folders in /tmp stay. */
+const assemblies = mkdtempSync(join(tmpdir(), 'dateline-assemblies-'));
+afterAll(() => {
+  rmSync(assemblies, { recursive: true });
+});
+
+/** An app with a folder of its own, since stacks have the same names in all. */
+export const appOfATest = (): App => datelineApp(mkdtempSync(join(assemblies, 'app-')));
+
 /** Synthesises all four stacks with empty functions. */
 export function newsroom(
   options: { readonly config?: Partial<NewsroomConfig>; readonly stage?: string } = {},
 ) {
-  const app = datelineApp();
+  const app = appOfATest();
   const stacks = addDateline(app, {
     config: { ...config, ...options.config },
     stage: options.stage ?? 'production',
