@@ -25,7 +25,9 @@ export function receiptsIn(officeLanguage: string) {
     language: release?.language ?? null,
     version,
     embargoUntil: release?.embargo?.kind === 'until' ? release.embargo.until : null,
-    ...(release?.body === undefined ? {} : { understood: understoodOf(release) }),
+    ...(release?.body === undefined || !IS_READ.has(outcome)
+      ? {}
+      : { understood: understoodOf(release) }),
     warnings: worded(remarks.filter((one) => !isBlocker(one))),
     reasons: worded(remarks.filter(isBlocker)).map(({ code, line, message }) => ({
       code,
@@ -35,10 +37,15 @@ export function receiptsIn(officeLanguage: string) {
   });
 }
 
+/** Of a duplicate it was said before, and a withdrawal takes it all away. */
+const IS_READ: ReadonlySet<Receipt['outcome']> = new Set(['published', 'held', 'rejected']);
+
 const understoodOf = (release: Partial<Release>): UnderstoodBesides => ({
   subheadline: release.subheadline ?? null,
+  type: release.type ?? null,
   place: release.dateline?.location ?? null,
   date: release.date ?? null,
+  quoted: (release.quotes ?? []).map(({ speaker }) => speaker),
   contacts: (release.contacts ?? []).map(({ name, email, phones }) => ({
     name,
     email,

@@ -1,10 +1,11 @@
 import { noticeOfName } from '../delivery/notices.ts';
 import { dateInWords, instantInWords } from '../locale/dates.ts';
 import { languageName } from '../locale/languages.ts';
+import { words as wordsOf } from '../locale/words.ts';
 import type { WordedRemark } from '../release/remarks/words.ts';
 import { clip } from '../text/clip.ts';
 import { wrapText } from '../text/wrap.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt, UnderstoodBesides } from './receipt.ts';
 import type { ReceiptWords } from './receipt-words/catalogue.ts';
 import { receiptWords } from './receipt-words/words.ts';
 
@@ -112,11 +113,22 @@ function besides(
     text === null || text === '' ? null : clip(text, LONGEST_VALUE);
   return [
     [words.subheadline, value(read.subheadline)],
+    [words.type, read.type === null ? null : wordsOf(language).releaseTypes[read.type]],
     [words.placeAndDate, value(placed)],
+    [words.quotations, value(quotationsOf(read.quoted))],
     ...contacts.slice(0, MOST_CONTACTS).map((one) => [words.contact, value(one)] as const),
     [words.contact, left > 0 ? words.more(left) : null],
     [words.about, value(read.about.join('; '))],
   ];
+}
+
+/** `3 (Ana Ruiz, Joan Soler)`: how many, and whose. */
+function quotationsOf(quoted: UnderstoodBesides['quoted']): string | null {
+  if (quoted.length === 0) return null;
+  const speakers = [...new Set(quoted.filter((speaker) => speaker !== null))];
+  return speakers.length === 0
+    ? String(quoted.length)
+    : `${quoted.length} (${speakers.join(', ')})`;
 }
 
 /** A held release without an instant waits for a person. */

@@ -1,5 +1,5 @@
 import type { Reach } from '../delivery/reach.ts';
-import type { CalendarDate, Instant } from '../release/release.ts';
+import type { CalendarDate, Instant, ReleaseType } from '../release/release.ts';
 import type { WordedRemark } from '../release/remarks/words.ts';
 
 export type ReceiptOutcome =
@@ -21,7 +21,7 @@ export interface Receipt {
   readonly language: string | null;
   readonly version: number | null;
   readonly embargoUntil: Instant | null;
-  /** Of a file that holds a release. */
+  /** Of a release that goes out, waits or is rejected. */
   readonly understood?: UnderstoodBesides;
   readonly warnings: readonly WordedRemark[];
   readonly reasons: readonly ReceiptReason[];
@@ -32,9 +32,12 @@ export interface Receipt {
 /** What was read of a release besides, so that the office sees at a glance whether it was read as meant. */
 export interface UnderstoodBesides {
   readonly subheadline: string | null;
+  readonly type: ReleaseType | null;
   /** Of the dateline, as printed. */
   readonly place: string | null;
   readonly date: CalendarDate | null;
+  /** Who says each quotation, in their order; null for one of nobody. */
+  readonly quoted: readonly (string | null)[];
   readonly contacts: readonly ReceiptContact[];
   /** Organisations that a boilerplate describes. */
   readonly about: readonly string[];

@@ -19,6 +19,9 @@ export interface ReceiptWords {
   readonly forInformation: string;
   readonly headline: string;
   readonly subheadline: string;
+  /** What kind of release it is: a statement, an invitation. */
+  readonly type: string;
+  readonly quotations: string;
   /** Of a dateline: where and when. */
   readonly placeAndDate: string;
   /** Somebody for the press to ask. */

@@ -26,6 +26,8 @@ export const de: ReceiptWords = {
   forInformation: 'Zur Kenntnis',
   headline: 'Überschrift',
   subheadline: 'Unterzeile',
+  type: 'Art',
+  quotations: 'Zitate',
   placeAndDate: 'Ort und Datum',
   contact: 'Kontakt',
   more: (count) => `und ${count} weitere`,

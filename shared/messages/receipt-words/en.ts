@@ -25,6 +25,8 @@ export const en: ReceiptWords = {
   forInformation: 'For your information',
   headline: 'Headline',
   subheadline: 'Subheadline',
+  type: 'Type',
+  quotations: 'Quotations',
   placeAndDate: 'Place and date',
   contact: 'Contact',
   more: (count) => `and ${count} more`,

@@ -26,6 +26,8 @@ export const es: ReceiptWords = {
   forInformation: 'Para su información',
   headline: 'Titular',
   subheadline: 'Subtítulo',
+  type: 'Tipo',
+  quotations: 'Citas',
   placeAndDate: 'Lugar y fecha',
   contact: 'Contacto',
   more: (count) => `y ${count} más`,

@@ -26,6 +26,8 @@ export const fr: ReceiptWords = {
   forInformation: 'Pour information',
   headline: 'Titre',
   subheadline: 'Sous-titre',
+  type: 'Type',
+  quotations: 'Citations',
   placeAndDate: 'Lieu et date',
   contact: 'Contact',
   more: (count) => `et ${count} de plus`,

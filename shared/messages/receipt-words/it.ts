@@ -26,6 +26,8 @@ export const it: ReceiptWords = {
   forInformation: 'Per Sua informazione',
   headline: 'Titolo',
   subheadline: 'Sottotitolo',
+  type: 'Tipo',
+  quotations: 'Citazioni',
   placeAndDate: 'Luogo e data',
   contact: 'Contatto',
   more: (count) => `e altri ${count}`,

@@ -26,6 +26,8 @@ export const nl: ReceiptWords = {
   forInformation: 'Ter informatie',
   headline: 'Kop',
   subheadline: 'Onderkop',
+  type: 'Soort',
+  quotations: 'Citaten',
   placeAndDate: 'Plaats en datum',
   contact: 'Contact',
   more: (count) => `en nog ${count}`,

@@ -26,6 +26,8 @@ export const pt: ReceiptWords = {
   forInformation: 'Para sua informação',
   headline: 'Título',
   subheadline: 'Subtítulo',
+  type: 'Tipo',
+  quotations: 'Citações',
   placeAndDate: 'Local e data',
   contact: 'Contacto',
   more: (count) => `e mais ${count}`,

@@ -72,6 +72,7 @@ describe('intake', () => {
     await take(await put('a.en.txt', release()));
     await take(await put('copy.en.txt', release()));
     expect(receipt('copy.en.txt')).toMatchObject({ outcome: 'duplicate', version: 1 });
+    expect(receipt('copy.en.txt')).not.toHaveProperty('understood');
   });
 
   it('answers at once for what is held, with the instant, and puts it on the list of what is due', async () => {
@@ -83,7 +84,12 @@ describe('intake', () => {
     expect(receipt('a.en.txt')).toMatchObject({
       outcome: 'held',
       embargoUntil: '2026-11-02T09:00:00.000Z',
-      understood: { subheadline: null, contacts: expect.any(Array), about: [] },
+      understood: {
+        type: 'press-release',
+        subheadline: null,
+        contacts: expect.any(Array),
+        about: [],
+      },
     });
     expect(await releases.due()).toEqual([{ at: '2026-11-02T09:00:00.000Z', family: '520/26' }]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OFFICE_LANGUAGES } from '../../../shared/locale/office-languages.ts';
-import type { Receipt } from '../../../shared/messages/receipt.ts';
+import type { Receipt, UnderstoodBesides } from '../../../shared/messages/receipt.ts';
 import { receiptText } from '../../../shared/messages/receipt-text.ts';
 
 const receiptOf = (facts: Partial<Receipt> = {}): Receipt => ({
@@ -32,7 +32,7 @@ describe('the receipt in plain words', () => {
   });
 
   it('says what was read besides, so that the office sees whether it was read as meant', () => {
-    const understood = {
+    const understood: UnderstoodBesides = {
       subheadline: 'Ministers sign a plan of eleven points',
       place: 'Punta Serena',
       date: '2026-11-24',
@@ -41,6 +41,8 @@ describe('the receipt in plain words', () => {
         { name: null, email: 'press@example.org', phones: [] },
       ],
       about: ['Example Organization', 'Harbour Trust'],
+      type: 'media-advisory',
+      quoted: ['Ana Ruiz', null, 'Joan Soler', 'Ana Ruiz'],
     };
 
     const text = textOf({ understood });
@@ -48,6 +50,8 @@ describe('the receipt in plain words', () => {
     expect(text).toContain('Subheadline: Ministers sign a plan of eleven points');
     expect(text).toContain('Place and date: Punta Serena, November 24, 2026');
     expect(text).toContain('Contact: Ana Ruiz, ana@example.org, +12025550111');
+    expect(text).toContain('Type: Media advisory');
+    expect(text).toContain('Quotations: 4 (Ana Ruiz, Joan Soler)');
     expect(text).toContain('Contact: press@example.org');
     expect(text).toContain('About: Example Organization; Harbour Trust');
   });
@@ -61,12 +65,15 @@ describe('the receipt in plain words', () => {
         date: null,
         contacts: Array.from({ length: 7 }, () => one),
         about: [],
+        type: 'statement',
+        quoted: [null],
       },
     });
 
     expect(text.match(/Contact: Ana Ruiz/g)).toHaveLength(5);
     expect(text).toContain('Contact: and 2 more');
     expect(text).toMatch(/Subheadline: (?:word ){1,19}word…/);
+    expect(text).toContain('Quotations: 1 ');
     expect(text).not.toContain('Place and date');
     expect(text).not.toContain('About');
   });
