@@ -22,8 +22,8 @@ const WATCH_MILLISECONDS = 5;
 
 /**
  * Time and memory to understand a release, by format, in the process that reads documents, from the bundle that deploys: the way
- * there and back included, and the time that the other process takes to wake up. “Alone” is the median without both, in this process. Text is that of the corpus; Word and PDF documents have ten pages; those with pictures
- * are as large as they may be.
+ * there and back included, and the time that the other process takes to wake up. “Alone” is the median without both, in this
+ * process. Text is that of the corpus; Word and PDF documents have ten pages; those with pictures are as large as they may be.
  */
 export async function parse(): Promise<string> {
   execFileSync(process.execPath, ['scripts/build-functions.ts']);

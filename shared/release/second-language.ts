@@ -61,6 +61,7 @@ function opens(block: SourceBlock): boolean {
   return dateline !== null && dateline.location !== null && dateline.date !== null;
 }
 
+/** Characters in which a dateline has its day. */
 const LONGEST_DATELINE = 110;
 
 /** How many lines a label, a headline and its deck take. */
@@ -83,12 +84,11 @@ function isHead(block: SourceBlock | undefined): boolean {
 /** Enough to tell a language by, beyond a quotation or a name in another. */
 const FEWEST_WORDS = 20;
 const CERTAIN_MARGIN = 0.05;
-const ENOUGH_CHARACTERS = 1500;
 
 function languageOf(blocks: readonly SourceBlock[]): LanguageTag | null {
   const prose = blocks.map(blockText).filter(isProse).join('\n');
   if (wordsIn(prose) < FEWEST_WORDS) return null;
-  const found = identifyLanguage(prose.slice(0, ENOUGH_CHARACTERS));
+  const found = identifyLanguage(prose);
   return found === null || found.margin < CERTAIN_MARGIN ? null : found.language;
 }
 

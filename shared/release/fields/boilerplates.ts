@@ -98,17 +98,20 @@ function inFull(short: string, text: string): string | null {
   return KIND.test(bare) && foldText(name).startsWith(`${foldText(bare)} `) ? name : null;
 }
 
+/** `the Harbor Trust`, `L’association`: without the article before it, in capitals or not. */
+export const withoutArticle = (name: string): string => name.replace(ANY_ARTICLE, '');
+const ANY_ARTICLE =
+  /^(?:l['’]|(?:the|el|la|los|las|le|les|o|a|os|as|der|die|das|den|il|lo|i|gli|de|het)\s+)/i;
+
 /** Whether a word, with an article or without, stands for an organisation named before: `o hospital`, `the Trust`. */
 export const isKind = (words: string): boolean => {
-  const word = words
-    .trim()
-    .replace(/^(?:l['’]|(?:the|el|la|le|o|a|der|die|das|den|il|lo|de|het)\s)/i, '');
+  const word = withoutArticle(words.trim());
   return KIND.test(word) || OTHER_KIND.test(word);
 };
 
 /** Of these a heading may name the one that there is: `About the Hospital`. */
 const OTHER_KIND =
-  /^(?:agency|authority|board|union|charity|company|council|federation|hospital|theatre|university|agencia|autoridad|ayuntamiento|defensor[ií]a|empresa|hospital|teatro|universidade?|ag[eê]ncia|autoridade|provedoria|agence|autorit[eé]|entreprise|h[oô]pital|m[eé]diateur|syndicat|th[eé][aâ]tre|universit[eéà]|ombudsman|beh[oö]rde|gesellschaft|hochschule|theater|universit[aä]t|verband|verein|agenzia|azienda|comune|ospedale|bedrijf|bond|vereniging|waterschap|ziekenhuis)$/iu;
+  /^(?:agency|authority|board|union|charity|company|council|federation|hospital|theatre|university|agencia|autoridad|ayuntamiento|defensor[ií]a|empresa|teatro|universidade?|ag[eê]ncia|autoridade|provedoria|agence|autorit[eé]|entreprise|h[oô]pital|m[eé]diateur|syndicat|th[eé][aâ]tre|universit[eéà]|ombudsman|beh[oö]rde|gesellschaft|hochschule|theater|universit[aä]t|verband|verein|agenzia|azienda|comune|ospedale|bedrijf|bond|vereniging|waterschap|ziekenhuis)$/iu;
 
 /** Words that stand alone for an organisation named before: `the Foundation`. */
 const KIND =

@@ -37,7 +37,7 @@ const OUT_OF_HOURS =
 export const isOutOfHours = (line: string): boolean => OUT_OF_HOURS.test(line);
 export const withoutHours = (line: string): string => line.replace(OUT_OF_HOURS, '');
 
-/** `Viele Grüße, Ute Schmidt` */
+/** `Viele Grüße, Ute Schmidt`, `AGRADECEMOS SU DIFUSIÓN` */
 export const CLOSING =
   /^(?:agradecemos|agradecidos|agradeciendo|agradezco|rogamos|gracias|merci|grazie|danke|obrigad[oa]s?|thanks?|dank|viele|liebe|herzliche|beste|freundliche|mit freundlichen|kind|best|warm|many|yours|saludos|cordiales|atentos|un cordial|meilleures|bien|melhores|cordiais|atenciosas|cordiali|distinti|cari|vriendelijke|hartelijke|met vriendelijke)\s/i;
 

@@ -52,8 +52,14 @@ export function asksToWait(folded: string): boolean {
   return (isWaiting || isFrom) && ahead.every(isKnown);
 }
 
-/** `Nicht vor Dienstag veröffentlichen`: which Tuesday is for the embargo to say. */
-function weekdayIn(folded: string): { readonly start: number; readonly end: number } | undefined {
+/**
+ * `Nicht vor Dienstag veröffentlichen`: the first weekday that is written out; which Tuesday is for the embargo to say.
+ *
+ * @param folded by `foldText`
+ */
+export function weekdayIn(
+  folded: string,
+): { readonly start: number; readonly end: number } | undefined {
   for (const { 0: word, index } of folded.matchAll(/\p{L}{4,}(?:-feira)?/gu)) {
     if (WEEKDAYS.has(word.replace(/-feira$/, '')))
       return { start: index, end: index + word.length };

@@ -1,5 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import { findDates } from '../fields/dates.ts';
+import { weekdayIn } from './asks-to-wait.ts';
 
 /** `is a`, `est une`, `ist der` in the seven languages. */
 const IS = String.raw`(?:is|are|est|sont|es|son|é|são|ist|sind|è|sono|zijn)\s+(?:a|an|the|one|une?|una|uno|uma?|l[ae]s?|l['’]\p{L}+|el|los|[oa]s?|eine?|de[rs]?|die|das|il|gli|i|een|het)\s`;
@@ -45,13 +46,18 @@ export const mayDescribe = (text: string): boolean => {
   return ANYWHERE.test(opening) || FOUNDED.test(opening);
 };
 
-/** What happens on a day, or is yet to come, in a first sentence: `sets fares on Friday`, `wird … bauen`; folded. */
+/** What is yet to come, or was just now, and what is said of others' grief; folded. */
 const NEWS =
-  /(?<![\p{L}\p{N}])(?:today|yesterday|tomorrow|hoy|ayer|manana|aujourd'hui|hier|demain|hoje|ontem|amanha|heute|gestern|morgen|oggi|ieri|domani|vandaag|gisteren|(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo|samedi|dimanche|samstag|sonntag|sabato|domenica|zaterdag|zondag|lundi|mardi|mercredi|jeudi|vendredi|(?:segunda|terca|quarta|quinta|sexta)-feira|montag|dienstag|mittwoch|donnerstag|freitag|(?:lune|marte|mercole|giove|vener)di|(?:maan|dins|woens|donder|vrij)dag|will|wird|werden|zal|zullen|(?:welcomes|treats) (?:the|this|that)|no comment|sympath(?:y|ies)|condolences|condolencias|condoleances|condolencias|beileid|condoglianze)(?!\p{L})/u;
+  /(?<![\p{L}\p{N}])(?:today|yesterday|tomorrow|hoy|ayer|manana|aujourd'hui|hier|demain|hoje|ontem|amanha|heute|gestern|morgen|oggi|ieri|domani|vandaag|gisteren|will|wird|werden|zal|zullen|(?:welcomes|treats) (?:the|this|that)|no comment|sympath(?:y|ies)|condolences|condolencias|condoleances|beileid|condoglianze)(?!\p{L})/u;
 
-/** Whether a text begins with news of somebody, and says not what they are. */
+/** Whether the first sentence of a text tells news of somebody, with a day or what is to come, and not what they are. */
 export function isNews(text: string): boolean {
   const head = text.slice(0, 400);
   const sentence = /^.{20,}?[.!?](?=\s|$)/su.exec(head)?.[0] ?? head;
-  return NEWS.test(foldText(sentence)) || findDates(sentence, 'day-first').length > 0;
+  const folded = foldText(sentence);
+  return (
+    NEWS.test(folded) ||
+    weekdayIn(folded) !== undefined ||
+    findDates(sentence, 'day-first').length > 0
+  );
 }

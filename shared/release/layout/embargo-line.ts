@@ -5,7 +5,7 @@ import { MONTHS, ORDINALS, WEEKDAYS } from '../fields/date-words.ts';
 import { findDates, type NumericOrder } from '../fields/dates.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { LANGUAGES } from '../languages/tables.ts';
-import { asksToWait } from './asks-to-wait.ts';
+import { asksToWait, weekdayIn } from './asks-to-wait.ts';
 import { isOtherEmbargo, namesText } from './other-embargo.ts';
 
 const embargoAt = phraseAtStart(phrasesOf('embargoOpeners'));
@@ -78,7 +78,7 @@ const isHeld = (clause: string): boolean =>
   HELD.test(clause) &&
   (HOUR.test(clause) ||
     findDates(clause, 'day-first').length > 0 ||
-    wordsOf(clause).some((word) => WEEKDAYS.has(word)));
+    weekdayIn(clause) !== undefined);
 const HELD =
   /^(?:please |pls |kindly )?(?:hold|keep|sit on) (?:(?:this|it|the (?:story|release|text|piece|news)|off|back|on) ){0,3}(?:until|till|til)(?!\p{L})|^(?:the |our )?embargo (?:holds|stands|lifts|ends|is lifted|is off)(?!\p{L})/u;
 

@@ -1,5 +1,10 @@
 import { foldText } from '../../text/normalise.ts';
-import { type AboutKind, issuerAtStart, withoutCloser } from '../fields/boilerplates.ts';
+import {
+  type AboutKind,
+  issuerAtStart,
+  withoutArticle,
+  withoutCloser,
+} from '../fields/boilerplates.ts';
 import { describes, isNews, mayDescribe, saysWhenFounded } from './describes.ts';
 import { endsRelease, pointsElsewhere } from './end-matter.ts';
 import { isLongProse, type Seen } from './neighbours.ts';
@@ -110,7 +115,7 @@ function isIssuersName(all: readonly Seen[], index: number): boolean {
   );
   if (about.isProse && [plain, core].some((one) => isNamedIn(about.text.slice(0, 120), one)))
     return true;
-  const bare = plain.replace(LEADING_ARTICLE, '');
+  const bare = withoutArticle(plain);
   const isSigned = all.some((one, i) => i !== index && !one.isProse && one.text.includes(bare));
   if (about.isProse && isSigned && mayDescribe(about.text)) return true;
   // `Example Ferries at a glance`: what follows may be a list of facts.
@@ -122,12 +127,11 @@ function isIssuersName(all: readonly Seen[], index: number): boolean {
  * conference call will be held …” is what the paragraph is about, and nobody.
  */
 function isNamedIn(text: string, name: string): boolean {
-  const bare = withoutCloser(name).replace(LEADING_ARTICLE, '');
+  const bare = withoutArticle(withoutCloser(name));
   if (name === name.toUpperCase()) return foldText(text).includes(foldText(bare));
   if (bare.includes(' ')) return text.includes(bare.slice(1));
-  return text.replace(LEADING_ARTICLE, '').startsWith(bare);
+  return withoutArticle(text).startsWith(bare);
 }
-const LEADING_ARTICLE = /^(?:(?:the|la|el|le|il|o|a|die|der|das|de|het|los|las|les)\s+|l['’])/i;
 
 /** How much of a paragraph is looked at for a name, and of how many. */
 const REACH = 1000;

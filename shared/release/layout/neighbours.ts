@@ -95,8 +95,10 @@ const storyIn = (lines: readonly Seen[]): number =>
  */
 function isCover(all: readonly Seen[], end: number): boolean {
   const [above, below] = [all.slice(0, end), all.slice(end + 1)];
-  // A lead with a dateline below, and none above, tells for certain where the release begins, however much was said before it.
-  if (below.some(isDated) && !above.some(isDated)) return true;
+  // Where the first paragraph below is a lead with a dateline, and none stands above, the release begins there, however much was
+  // said before it.
+  const lead = below.find(isLongProse);
+  if (lead !== undefined && isDated(lead) && !above.some(isDated)) return true;
   const paragraphs = above.filter((line) => isLongProse(line) && !isToEditors(line));
   return paragraphs.length <= LONGEST_COVER && storyIn(above) * 2 <= storyIn(below);
 }

@@ -2,6 +2,7 @@ import { tidyInlines } from '../inlines.ts';
 import { linkAddresses } from '../links.ts';
 import type { Inline } from '../release.ts';
 import type { SourceLine } from './source-lines.ts';
+import { continues } from './unwrap.ts';
 
 /** ` <mailto:…>`, ` (mailto:…)` or ` <https://…>`: what a link leads to, as mail programs type it behind its words. */
 const TARGET =
@@ -53,14 +54,21 @@ const UNDERLINE = /^-{10,}$/;
 /**
  * `** Heading` above a line of dashes, as newsletters write it, or a line of four words above as many `=` as it is long: where the
  * dashes or signs stand; null where the line is no heading.
+ *
+ * @param width where the lines of the text are wrapped
  */
-export function underlinedEnd(lines: readonly SourceLine[], from: number): number | null {
+export function underlinedEnd(
+  lines: readonly SourceLine[],
+  from: number,
+  width: number | null,
+): number | null {
   if (isUnderlined(lines[from]?.text ?? '', lines[from + 1]?.text ?? '')) return from + 1;
   if (!/^\*\* \S/.test(lines[from]?.text ?? '')) return null;
   for (let i = from + 1; i < Math.min(lines.length, from + MOST_LINES); i++) {
     const text = lines[i]?.text ?? '';
     if (UNDERLINE.test(text)) return i;
-    if (text === '') return null;
+    // An embargo and a headline below it are no one heading.
+    if (text === '' || !continues(lines[i - 1]?.text ?? '', text, width)) return null;
   }
   return null;
 }
@@ -83,6 +91,8 @@ export function markedInlines(words: string): readonly Inline[] {
   let last = 0;
   for (const found of words.matchAll(EMPHASIS)) {
     const [typed, mark, inner = ''] = found;
+    // `5 *6* 7` multiplies.
+    if (!/\p{L}/u.test(inner)) continue;
     out.push(...linkAddresses(words.slice(last, found.index)));
     out.push({ kind: mark === '*' ? 'strong' : 'emphasis', children: linkAddresses(inner) });
     last = found.index + typed.length;

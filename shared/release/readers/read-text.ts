@@ -35,7 +35,7 @@ export function readText(text: string, firstLine = 1): SourceDocument {
       continue;
     }
     const after = i > 0 && lines[i - 1]?.text !== '' ? 'line' : 'gap';
-    const underline = underlinedEnd(lines, i);
+    const underline = underlinedEnd(lines, i, width);
     if (underline !== null) {
       const heading = lines.slice(i, underline).map((part) => part.text);
       const inlines = markedInlines(joinWrapped(heading).replace(/^\*\* /, ''));

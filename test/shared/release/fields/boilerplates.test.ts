@@ -5,6 +5,7 @@ it.each([
   ['Chi siamo', 'Il Museo del Sale racconta il lavoro delle saline.', 'Museo del Sale'],
   ['Quiénes somos', 'Tranvías de Ejemplo es una empresa pública.', 'Tranvías de Ejemplo'],
   ['About us', 'We run ferries.', 'About us'],
+  ['À propos', 'La Société du Bac exploite trois bateaux.', 'Société du Bac'],
   ['Fährverein Nord auf einen Blick', 'Der Fährverein Nord hat drei Boote.', 'Fährverein Nord'],
   ['Example Ferries at a glance', 'Example Ferries runs three boats.', 'Example Ferries'],
   ['Bacs du Nord en bref', 'Bacs du Nord a trois bateaux.', 'Bacs du Nord'],

@@ -95,6 +95,17 @@ describe('a mail whose release stands between greeting and thanks', () => {
     expect(body.map(blockText)[0]).toBe(lead);
   });
 
+  it('swallows no release above an older one with a dateline, which something stands before', () => {
+    const older =
+      'Here is what we wrote to you in spring, when the pair had come to the pond for the first time since the war.\n\nASHBY, 3 March 2026 – Swans have been seen on the pond, the parish said.\n';
+    const { headline, body } = read(
+      `Dear all,\n\nSWANS ARE BACK\n\n${story(lead)}${closing}\n${older}`,
+    );
+
+    expect(headline).toBe('SWANS ARE BACK');
+    expect(body.map(blockText)[0]).toBe(lead);
+  });
+
   it('is left out however long it is, where a lead with place and day stands below', () => {
     const secret =
       'Our director was dismissed on Friday, and this has to stay between us until the board has met and told her family of it.\n\n'.repeat(

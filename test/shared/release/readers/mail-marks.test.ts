@@ -23,6 +23,22 @@ const texts = (text: string) =>
 const STORY =
   'The Harbor Trust opened a night ferry to shift workers today. It runs every hour.\n\n“We have waited six years for this boat,” says Irene Cho, who works nights at the hospital on the hill.\n\n';
 
+it('joins no line below `** …` that does not go on with it', () => {
+  const dashes = '-'.repeat(23);
+  const blocks = readText(
+    `** EMBARGOED until 1 December 2026 10:00\nHarbor Trust opens new pier\n${dashes}`,
+  ).blocks;
+
+  expect(blocks.map(({ kind }) => kind)).not.toContain('heading');
+});
+
+it.each(['Five times six, 5 *6* 7, is written so.', '2 * 3 * 4 is 24'])(
+  'leaves figures their signs: %s',
+  (line) => {
+    expect(texts(line)).toEqual([line]);
+  },
+);
+
 describe('a line of signs', () => {
   it.each([
     ['Harbor Trust opens night ferry\n==============================', 'heading'],

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { Part } from '../../../../shared/release/layout/parts.ts';
+import { settled } from '../../../../shared/release/layout/settle.ts';
+import { seen } from './seen.ts';
+
+const unitsOf = (parts: readonly Part[], text: string) =>
+  seen(text).features.map((own, i) => ({ part: parts[i] ?? 'boilerplate', text: own.text, own }));
+
+describe('what describes the sender', () => {
+  const STORY = [
+    'Ferries sailed again to the islands after a winter of repairs.',
+    'Twelve boats were ready on Monday morning.',
+  ];
+  const partOf = (last: string, parts: readonly Part[], head = 'Harbour Trust') => {
+    const text = [...STORY, last].join('\n\n');
+    return settled(unitsOf(['lead', 'body', ...parts], text), head).at(-1)?.part;
+  };
+
+  it.each([
+    'The Harbour Trust is a charity that looks after eleven piers.',
+    'The Harbour Trust represents 48,000 people who live by the sea.',
+  ])('is a boilerplate at the end of the story and among notes: %s', (text) => {
+    expect(partOf(text, ['body'])).toBe('boilerplate');
+    expect(partOf(text, ['notes'])).toBe('boilerplate');
+  });
+
+  it.each([
+    'The Harbour Trust will repair two piers in spring.',
+    'The Harbour Trust has forty new ferries since Monday.',
+    'The Harbour Trust hosts the mayor and the minister on 3 December.',
+    'The Harbour Trust houses 300 people since the storm of Sunday.',
+    'The Harbour Trust welcomes the decision of the court.',
+    'The Harbour Trust supports the strike that begins on Monday.',
+    'The Harbour Trust offers its sympathy to the families of the two men.',
+    '“The Harbour Trust is a small charity,” said Ann Lee.',
+    'Maria Lee is the harbour master of two islands.',
+    'It is a charity that looks after eleven piers.',
+  ])('is nothing else: %s', (text) => {
+    expect(partOf(text, ['body'], 'Harbour Trust\nMaria Lee')).toBe('body');
+    expect(partOf(text, ['notes'], 'Harbour Trust\nMaria Lee')).toBe('notes');
+  });
+
+  it('stays with the numbered notes below their heading', () => {
+    const text = [...STORY, 'Notes to editors', 'The Harbour Trust is a charity on the coast.'];
+
+    const units = settled(
+      unitsOf(['lead', 'body', 'notes', 'notes'], text.join('\n\n')),
+      text.join('\n'),
+    );
+
+    expect(units.map(({ part }) => part)).toEqual(['lead', 'body', 'notes', 'notes']);
+  });
+
+  it('leaves the story two paragraphs', () => {
+    const text = `${STORY[0]}\n\nThe Harbour Trust is a charity on the coast.`;
+
+    expect(settled(unitsOf(['lead', 'body'], text), text).at(-1)?.part).toBe('body');
+  });
+});
