@@ -19,7 +19,7 @@ export const withLabelLines = (blocks: readonly SourceBlock[]): readonly SourceB
   const isMail = head.some((block) => 'inlines' in block && SENDER.test(blockText(block)));
   return withWholeHeadline(
     withWholeLabelLines(
-      withoutLabelTables(blocks).flatMap((block, i) =>
+      withoutLabelTables(withoutDatedLists(blocks)).flatMap((block, i) =>
         withoutGluedLabel(
           i < FIRST_LINES
             ? withoutTitleLabel(block, isMail ? [TITLE_LABEL] : [TITLE_LABEL, SUBJECT_LABEL])
@@ -29,6 +29,24 @@ export const withLabelLines = (blocks: readonly SourceBlock[]): readonly SourceB
     ),
   );
 };
+
+/** `13 February 2026` and `3 min read` as the items of a list above a story, as sites set what they say of it: a line each. */
+function withoutDatedLists(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const story = blocks.findIndex((block) => isStory(blockText(block).slice(0, 400)));
+  return blocks.flatMap((block, i): readonly SourceBlock[] => {
+    if (block.kind !== 'list' || i >= story || block.items.length > MOST_ITEMS) return [block];
+    const words = block.items.map(({ inlines }) => plainText(inlines));
+    if (words.some((item) => item.length > LONGEST_ITEM)) return [block];
+    const days = words.map((item) => standaloneDateline(item, 'day-first'));
+    if (days.filter((day) => day !== null && day.location === null).length !== 1) return [block];
+    return block.items.map(({ inlines, line, lastLine }, at) => {
+      const after = at === 0 ? block.after : 'line';
+      return { kind: 'paragraph', line, lastLine, after, indent: 0, inlines };
+    });
+  });
+}
+const MOST_ITEMS = 6;
+const LONGEST_ITEM = 60;
 
 const SENDER = /^(?:from|de|von|da|van|to|para|an|à|a|aan)\s?:\s.{0,80}@/im;
 const SUBJECT_LABEL =

@@ -4,6 +4,7 @@ import { codeOf } from '../fields/reference.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { foldLine } from './embargo-line.ts';
 import type { Features } from './features.ts';
+import { siteDate } from './site-line.ts';
 
 const referenceAt = phraseAtStart(phrasesOf('referenceLabels'));
 const dateLabelAt = phraseAtStart(phrasesOf('dateLabels'));
@@ -137,7 +138,7 @@ export function dateLineOf(
   const isLabelled = label !== null && /^\s*:/.test(folded.slice(label.length));
   const rest = (isLabelled ? text.slice(text.indexOf(':') + 1) : text).replace(NUMBER_BESIDE, '');
   const published = label === null ? rest : rest.replace(UPDATED, '').replace(PUBLISHER, '');
-  return standaloneDateline(published.trim(), order);
+  return standaloneDateline(published.trim(), order) ?? siteDate(withoutUpdate(text), order);
 }
 
 /** The one day of a short line that opens with `Posted on`, `issued 21.40,` or the like; null where words come between. */

@@ -9,17 +9,6 @@ import {
 } from './html-tree.ts';
 import { type Held, heldBy } from './html-words.ts';
 
-/** The one element that holds the release: an article, the main part, else the whole body. */
-export function articleOf(body: HtmlElement): HtmlElement {
-  const all = elementsOf(body);
-  const length = (element: HtmlElement): number => heldBy(element).words.length;
-  const whole = length(body);
-  const articles = all.filter(({ tagName }) => tagName === 'article');
-  const longest = articles.sort((a, b) => length(b) - length(a))[0];
-  const mains = all.filter((el) => el.tagName === 'main' || attribute(el, 'role') === 'main');
-  return [longest, mains[0]].find((el) => el !== undefined && length(el) > whole * 0.35) ?? body;
-}
-
 /** What newsrooms call a box with the press contact: `contacto-prensa`, `press-contact`. */
 const CONTACT_BOX =
   /(?:^|[\s_-])(?:(?:press|media|presse|medien|prensa|imprensa|stampa|pers)[\s_-]?(?:contact(?:s|en|os?)?|kontakte?|contatos?|contatt[io])|(?:contact(?:s|os?|en)?|kontakte?|contatos?|contatt[io])[\s_-]?(?:press|media|presse|medien|prensa|imprensa|stampa|pers))(?:$|[\s_-])/i;
@@ -111,6 +100,35 @@ export function isSitePart(element: HtmlElement): boolean {
   if (hasHeadline || words.includes('@') || (PHONE.test(words) && !AT_HEAD.test(name)))
     return false;
   return isConsent ? words.length < 1500 : words.length < SHORT_PART || isMostlyLinks(held);
+}
+
+/** What sites call the name of a field beside its short value: `Release no.` and `SMW 26/07` in Drupal's `field__label`. */
+const LABEL = /(?:^|[\s_-])(?:label|etiqueta|etiquette|rotulo|etichetta)(?:$|\s)/i;
+const LONGEST_LABEL = 40;
+const LONGEST_VALUE = 80;
+
+/** Whether an element is the name of a field, or its value: a definition list, or two elements that are all of another. */
+export function partOfField(element: HtmlElement): 'name' | 'value' | null {
+  if (element.tagName === 'dt') return 'name';
+  if (element.tagName === 'dd') return 'value';
+  const [name, value, more] = element.parentNode === null ? [] : firstThree(element.parentNode);
+  if (name === undefined || value === undefined || more !== undefined) return null;
+  const isField =
+    LABEL.test(nameOf(name)) &&
+    heldBy(name).words.length <= LONGEST_LABEL &&
+    heldBy(value).words.length <= LONGEST_VALUE;
+  if (!isField) return null;
+  return element === name ? 'name' : 'value';
+}
+
+/** Its first elements, and no more: this is asked of each. */
+function firstThree({ childNodes }: { readonly childNodes: readonly HtmlNode[] }): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  for (const node of childNodes) {
+    if (isElement(node) && !isLeftOut(node)) found.push(node);
+    if (found.length > 2) break;
+  }
+  return found;
 }
 
 /** What newsrooms call what stands between headline and story, in their languages. */
@@ -225,8 +243,11 @@ export const isDataTable = (table: HtmlElement): boolean => {
   const hasColumns = rows.some((row) => row.childNodes.filter(isElement).length > 1);
   if (rows.length < 2 || !hasColumns || attribute(table, 'role') === 'presentation') return false;
   const { hasParts, paragraphs } = heldBy(table);
-  return !hasParts && paragraphs <= rows.length * 3;
+  if (hasParts || paragraphs > rows.length * 3) return false;
+  // Old pages set their whole text in one cell, with line breaks.
+  return !rows.flatMap(elementsIn).some((cell) => heldBy(cell).words.length > LONGEST_CELL);
 };
+const LONGEST_CELL = 800;
 
 /** The rows of a table, not those of tables that stand in its cells. */
 export const rowsOf = (table: HtmlElement): readonly HtmlElement[] =>
@@ -234,5 +255,4 @@ export const rowsOf = (table: HtmlElement): readonly HtmlElement[] =>
     .flatMap((part) => (/^t(?:head|body|foot)$/.test(part.tagName) ? elementsIn(part) : [part]))
     .filter(({ tagName }) => tagName === 'tr');
 
-const elementsIn = ({ childNodes }: HtmlElement): readonly HtmlElement[] =>
-  childNodes.filter(isElement).filter((element) => !isLeftOut(element));
+const elementsIn = ({ childNodes }: HtmlElement): readonly HtmlElement[] => childNodes.filter(isElement).filter((element) => !isLeftOut(element));

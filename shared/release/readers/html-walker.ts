@@ -15,8 +15,10 @@ import {
   isSitePart,
   isTeaser,
   isToolbar,
+  partOfField,
   rowsOf,
 } from './html-layout.ts';
+import { sizeIn, sizeOfWords } from './html-size.ts';
 import {
   attribute,
   type HtmlElement,
@@ -45,18 +47,31 @@ export class HtmlWalker {
   #after: SourceBlock['after'] = 'gap';
   #isQuotation = false;
   #isTeaser = false;
+  /** Size of the type here, in pixels, and the smallest in the paragraph in hand. */
+  #size: number | null = null;
+  #runSize: number | null | undefined;
+  /** Size of the type of each paragraph. */
+  readonly sizes = new Map<SourceBlock, number | null>();
 
   /** @param isArticle its own header and footer belong to it; those of a page are chrome */
-  walk(parent: HtmlElement, isArticle: boolean): void {
-    for (const node of parent.childNodes) this.#node(node, isArticle);
+  walk(nodes: readonly HtmlNode[], isArticle: boolean): void {
+    for (const node of nodes) this.#node(node, isArticle);
   }
 
   #node(node: HtmlNode, isArticle: boolean): void {
+    const outer = this.#size;
+    if (isElement(node)) this.#size = sizeIn(node, outer);
+    this.#read(node, isArticle);
+    this.#size = outer;
+  }
+
+  #read(node: HtmlNode, isArticle: boolean): void {
     if (isText(node)) {
       const isBlank = node.value.trim() === '';
       this.#add(
         linkAddresses(normaliseText(node.value)),
         isBlank ? null : [lineOf(node), lastLineOf(node)],
+        this.#size,
       );
       return;
     }
@@ -75,13 +90,17 @@ export class HtmlWalker {
     if (tagName === 'br')
       this.flush(this.#run.length === 0 && this.out.length > 0 ? 'gap' : 'break');
     else if (tagName === 'img') this.#drop('image', node);
-    else if (!isBlock(node) && isTransparent(node)) this.walk(node, isArticle);
+    else if (!isBlock(node) && isTransparent(node)) this.walk(node.childNodes, isArticle);
     else if (!isBlock(node))
-      this.#add(inlinesOfElement(node, this.#drop), [lineOf(node), lastLineOf(node)]);
-    else if (tagName === 'dd' && this.#run.length > 0) {
-      // `Published` and `14 September 2026` of a definition list are one line.
+      this.#add(
+        inlinesOfElement(node, this.#drop),
+        [lineOf(node), lastLineOf(node)],
+        sizeOfWords(node, this.#size),
+      );
+    else if (this.#run.length > 0 && partOfField(node) === 'value') {
+      // `Published` and `14 September 2026` are one line.
       const isLabel = /[:：]\s*$/.test(plainText(this.#run));
-      this.#add([{ kind: 'text', text: isLabel ? ' ' : ': ' }], null);
+      this.#add([{ kind: 'text', text: isLabel ? ' ' : ': ' }], null, this.#size);
       this.#block(node, isArticle);
       this.flush('line');
     } else {
@@ -91,7 +110,7 @@ export class HtmlWalker {
       this.#isTeaser ||= isTeaser(node);
       const begin = this.out.length;
       this.#block(node, isArticle);
-      if (tagName !== 'dt') this.flush('gap');
+      if (partOfField(node) !== 'name') this.flush('gap');
       this.#isTeaser = outer;
       if ((!isArticle || tagName !== 'footer') && isPageFoot(node)) this.#setApart(begin);
     }
@@ -118,11 +137,11 @@ export class HtmlWalker {
     else if (tagName === 'blockquote') {
       const outer = this.#isQuotation;
       this.#isQuotation = true;
-      this.walk(node, true);
+      this.walk(node.childNodes, true);
       this.flush('gap');
       this.#isQuotation = outer;
     } else if (tagName === 'pre') this.#preformatted(node, place.line);
-    else this.walk(node, isArticle || tagName === 'article' || tagName === 'main');
+    else this.walk(node.childNodes, isArticle || tagName === 'article' || tagName === 'main');
   }
 
   #caption(node: HtmlElement): void {
@@ -134,7 +153,11 @@ export class HtmlWalker {
 
   #preformatted(node: HtmlElement, line: number): void {
     for (const [i, words] of normaliseText(textOf(node)).split('\n').entries()) {
-      this.#add(linkAddresses(words), words.trim() === '' ? null : [line + i, line + i]);
+      this.#add(
+        linkAddresses(words),
+        words.trim() === '' ? null : [line + i, line + i],
+        this.#size,
+      );
       this.flush(words.trim() === '' ? 'gap' : 'line');
     }
   }
@@ -168,7 +191,7 @@ export class HtmlWalker {
   #columns(node: HtmlElement, isArticle: boolean): void {
     for (const cell of columnsOf(node)?.flat() ?? []) {
       this.flush('gap');
-      this.walk(cell, isArticle);
+      this.walk(cell.childNodes, isArticle);
       this.flush('gap');
     }
   }
@@ -191,12 +214,19 @@ export class HtmlWalker {
     if (filled.length > 0) this.out.push({ kind: 'table', hasHeader, ...place, rows: filled });
   }
 
-  #add(inlines: readonly Inline[], lines: readonly [first: number, last: number] | null): void {
+  #add(
+    inlines: readonly Inline[],
+    lines: readonly [first: number, last: number] | null,
+    size: number | null,
+  ): void {
     // Not all at once: a paragraph may hold more than a call takes arguments.
     for (const inline of inlines) this.#run.push(inline);
     if (lines === null) return;
     this.#line ??= lines[0];
     this.#lastLine = lines[1];
+    // A paragraph is as large as its smallest words.
+    const known = this.#runSize;
+    this.#runSize = known === undefined || size === null ? size : known && Math.min(known, size);
   }
 
   /** Ends the paragraph in hand; `next` is what will stand before the one that follows. */
@@ -206,16 +236,17 @@ export class HtmlWalker {
     const teaser = this.#isTeaser ? { isTeaser: true } : {};
     const place = { line, lastLine: this.#lastLine ?? line, after: this.#after, ...teaser };
     if (inlines.length > 0) {
-      this.out.push(
-        this.#isQuotation
-          ? { kind: 'quotation', ...place, inlines }
-          : { kind: 'paragraph', ...place, indent: 0, inlines },
-      );
+      const block: SourceBlock = this.#isQuotation
+        ? { kind: 'quotation', ...place, inlines }
+        : { kind: 'paragraph', ...place, indent: 0, inlines };
+      this.out.push(block);
+      this.sizes.set(block, this.#runSize ?? null);
       this.#after = next;
     } else if (next === 'gap') this.#after = 'gap';
     this.#run = [];
     this.#line = null;
     this.#lastLine = null;
+    this.#runSize = undefined;
   }
 
   readonly #drop = (what: DroppedPart['what'], node: HtmlElement, words?: string): void => {

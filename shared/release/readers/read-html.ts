@@ -3,10 +3,14 @@ import { collapseSpaces, normaliseText } from '../../text/normalise.ts';
 import type { SourceDocument } from '../document.ts';
 import { collectBullets } from './bullets.ts';
 import { joinContactLines } from './contact-lines.ts';
+import { articleOf } from './html-article.ts';
 import { limitDepth } from './html-depth.ts';
 import { unreadEmbargoes } from './html-embargoes.ts';
-import { articleOf, contactBoxes } from './html-layout.ts';
+import { openForms } from './html-forms.ts';
+import { contactBoxes } from './html-layout.ts';
 import { publishedDay } from './html-published.ts';
+import { withHeadingsBySize } from './html-size.ts';
+import { claimedTitles, withTitle } from './html-title.ts';
 import { attribute, elementsOf, isElement, textOf } from './html-tree.ts';
 import { HtmlWalker } from './html-walker.ts';
 
@@ -22,23 +26,31 @@ export function readHtml(source: string, { tellsDistance = false } = {}): Source
   if (root === undefined)
     throw new Error('a page without a root, which parse5 adds where it is missing');
   limitDepth(root);
+  openForms(root);
   const body = root.childNodes.find((node) => isElement(node) && node.tagName === 'body');
   const title = elementsOf(root).find(({ tagName }) => tagName === 'title');
   const titleText = title === undefined ? '' : collapseSpaces(normaliseText(textOf(title)));
   const walker = new HtmlWalker();
-  const article = body !== undefined && isElement(body) ? articleOf(body) : root;
+  const titles = claimedTitles(root);
+  let article = root;
   if (body !== undefined && isElement(body)) {
-    walker.walk(article, article !== body || attribute(root, 'lang') !== null);
+    const { element, nodes } = articleOf(body, titles);
+    article = element;
+    walker.walk(nodes, article !== body || attribute(root, 'lang') !== null);
     walker.flush('gap');
     for (const box of contactBoxes(body, article)) {
-      walker.walk(box, true);
+      walker.walk(box.childNodes, true);
       walker.flush('gap');
     }
   }
   return {
     blocks: [
       ...unreadEmbargoes(root, walker.out),
-      ...collectBullets(tellsDistance ? walker.out : joinContactLines(walker.out)),
+      ...collectBullets(
+        tellsDistance
+          ? walker.out
+          : withTitle(joinContactLines(withHeadingsBySize(walker.out, walker.sizes)), titles),
+      ),
       ...walker.captions,
     ],
     declared: {

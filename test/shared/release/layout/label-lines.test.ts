@@ -65,3 +65,20 @@ describe('a headline with a colon at the end of its first line', () => {
     expect(linesOf(STORY, 'The mayor said:', 'We open the school')).toHaveLength(3);
   });
 });
+
+describe('a list above the story that has one day among its items', () => {
+  it('is what a site says of a text, a line each', () => {
+    expect(linesOf('Quay opens', '', '- 13 February 2026', '- 3 min read')).toEqual([
+      'Quay opens',
+      '13 February 2026',
+      '3 min read',
+    ]);
+  });
+
+  it.each([
+    ['two days', ['- 13 February 2026', '- 14 February 2026']],
+    ['a day and what happens then', ['- Opening: 13 February 2026', '- Quay 4']],
+  ])('is a list with %s', (_, items) => {
+    expect(linesOf('Quay opens', '', ...items)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { blockText } from '../../../../shared/release/layout/source-words.ts';
+import { readHtml } from '../../../../shared/release/readers/read-html.ts';
+
+const PROSE = `<p>${'The loom of the mill runs again from Saturday on, after three years of repairs. '.repeat(4)}</p>`;
+const lines = (html: string) => readHtml(html).blocks.map((block) => blockText(block).slice(0, 30));
+const STORY = 'The loom of the mill runs agai';
+
+describe('a headline that stands above the article of its page', () => {
+  it('begins what is read, as a heading of the first level', () => {
+    const page = `<body><p>Skip to content</p><main><div><h1>The loom is back</h1></div><article>${PROSE}</article></main></body>`;
+
+    expect(lines(page)).toEqual(['The loom is back', STORY]);
+  });
+
+  it('or one that has the words of the title of the page', () => {
+    const page = `<html><head><title>The loom is back - Mill Museum</title></head><body><div>Mill Museum</div><div>The loom is back</div><article><h4>Text</h4>${PROSE}</article></body></html>`;
+
+    expect(lines(page)).toEqual(['The loom is back', 'Text', STORY]);
+  });
+
+  it('and so do the lines between, and what stands below the article', () => {
+    const page = `<body><main><h1>The loom is back</h1><p>3 March 2026</p><article>${PROSE}</article><article><p>Press office: ann@example.org</p></article></main></body>`;
+
+    expect(lines(page)).toEqual([
+      'The loom is back',
+      '3 March 2026',
+      STORY,
+      'Press office: ann@example.org',
+    ]);
+  });
+
+  it.each([
+    ['one in the article is the headline', 'News from the mill', '<h2>The loom is back</h2>'],
+    ['a name of two words is the site', 'Mill Museum', '<div>The loom is back</div>'],
+  ])('is none where %s', (_, above, inside) => {
+    const page = `<body><h1>${above}</h1><article>${inside}${PROSE}</article></body>`;
+
+    expect(lines(page)).toEqual(['The loom is back', STORY]);
+  });
+});
