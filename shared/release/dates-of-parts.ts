@@ -1,3 +1,4 @@
+import { wordsIn } from '../text/words.ts';
 import { agencyDateline, type FoundDateline, standaloneDateline } from './fields/dateline.ts';
 import { findDates, type NumericOrder } from './fields/dates.ts';
 import { dateAmong } from './layout/date-among.ts';
@@ -25,8 +26,35 @@ export function datelineOf(
     unit === undefined || (label !== null && label.line < unit.line)
       ? label
       : { found: unit.own.dateLine, line: unit.line };
+  if (placed === null) {
+    const stop = closedByStop(labelled);
+    const { line } = labelled.find(({ part }) => part === 'lead') ?? {};
+    if (stop !== null) return { found: stop, cut: stop.length, line };
+  }
   return { found: null, line: undefined, ...placed, cut: againAt(labelled, placed?.found ?? null) };
 }
+
+/**
+ * `Ober-Wollstadt. Wo sonst Pferde …`: the place of a lead, closed by a full stop, where the release names it once more, in its head
+ * or foot, or as where something is.
+ */
+function closedByStop(labelled: readonly Unit[]): FoundDateline | null {
+  const lead = labelled.find(({ part }) => part === 'lead')?.text ?? '';
+  const [whole = '', place = ''] =
+    /^(\p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{2,20}){0,2})\.\s+(?=["„«“]?\p{Lu})/u.exec(lead) ??
+    [];
+  if (place === '' || wordsIn(lead.slice(whole.length)) < FEWEST_WORDS) return null;
+  const isNamed = labelled.some(({ part, text }) => {
+    const at = text.indexOf(place, part === 'lead' ? whole.length : 0);
+    if (at < 0) return false;
+    return STORY.has(part) ? IN.test(text.slice(Math.max(0, at - 12), at)) : part !== 'headline';
+  });
+  if (!isNamed) return null;
+  return { location: place, date: null, found: null, agency: null, length: whole.length };
+}
+const FEWEST_WORDS = 8;
+const STORY: ReadonlySet<Unit['part']> = new Set(['lead', 'body']);
+const IN = /(?<!\p{L})(?:in|nach|aus|von|bei|à|de|en|a|di|em|te|near)\s$/u;
 
 /** `Hafenstadt. Das Kabinett hat …` below a line `Hafenstadt, 12. Mai 2026`: how long the place is in the lead. */
 function againAt(labelled: readonly Unit[], line: FoundDateline | null): number {

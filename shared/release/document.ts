@@ -18,6 +18,8 @@ interface Placed {
   readonly after: 'gap' | 'line' | 'break';
   /** Stood in the page header or footer: never the headline or the story. */
   readonly isPageFurniture?: boolean;
+  /** Its page gives its words as its title. */
+  readonly isTitle?: boolean;
   /** Its page calls it what stands between headline and story: `class="chapeau"`. */
   readonly isTeaser?: boolean;
   /** A footnote or endnote: it stands apart from the story. */

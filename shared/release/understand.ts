@@ -28,7 +28,7 @@ import {
 } from './places.ts';
 import type { Inline } from './release.ts';
 import { storyParagraphs } from './story-paragraphs.ts';
-import type { Places, ReadingHabits, Understood } from './understood.ts';
+import type { Places, ReadingHabits, Understood, Unit } from './understood.ts';
 
 /** Whether a line holds an address or a link, or announces one on the next line. */
 const isTarget = (block: SourceBlock, text: string, own: Features): boolean =>
@@ -64,7 +64,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
 
   const at = locator(labelled, labelling);
   const headline = of('headline');
-  const deck = of('deck').filter(({ block }) => block.kind !== 'rule');
+  const deck = deckOf(labelled);
   const story = of('lead', 'body');
   const [lead] = story;
   const dateline = datelineOf(labelled, lead?.own.dateline ?? null, habits.order);
@@ -98,9 +98,12 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     ({ own }) => own.header !== null,
   );
   const [endMark] = of('end mark');
-  const reference = referenceOf(labelled, habits.reference);
+  const reference = referenceOf(labelled, habits);
   const notice = noticeOf(labelled);
-  const headlineText = headline.map(({ text }) => text).join(' ');
+  const headlineText = headline
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(SUBJECT, '');
   // “On today's ruling the president, Ann Lee, says:” may be the headline.
   const leadIn = /:\s*$/.test(headlineText) ? [{ text: headlineText, isQuotation: false }] : [];
   const quotes = quotesOf([...leadIn, ...storyParagraphs(storyBlocks)]);
@@ -167,6 +170,23 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     places,
     labelled,
   };
+}
+
+/** `Subject: Ministers meet`, in a letter of whatever length. */
+const SUBJECT =
+  /^(?:subject|betreff|betrifft|objet|asunto|assunto|oggetto|onderwerp|betreft)\s?:\s+(?=\S)/i;
+
+/** The lines of the deck that stand together, the most words of them: tags of a site below the date are none. */
+function deckOf(labelled: readonly Unit[]): readonly Unit[] {
+  const runs: Unit[][] = [];
+  for (const [i, unit] of labelled.entries()) {
+    if (unit.part !== 'deck' || unit.block.kind === 'rule') continue;
+    const last = labelled[i - 1];
+    if (last?.part === 'deck') runs.at(-1)?.push(unit);
+    else runs.push([unit]);
+  }
+  const words = (run: readonly Unit[]): number => run.reduce((sum, { own }) => sum + own.words, 0);
+  return runs.reduce((most, run) => (words(run) > words(most) ? run : most), []);
 }
 
 const withoutLead = (block: SourceBlock, count: number): SourceBlock =>

@@ -11,7 +11,12 @@ export function withoutCloser(heading: string): string {
   const plain = heading.trim().replace(/:$/, '').trimEnd();
   const folded = foldText(plain);
   const closer = CLOSERS.find((phrase) => folded.endsWith(` ${phrase}`));
-  return closer === undefined ? heading : plain.slice(0, -closer.length).trimEnd();
+  return closer === undefined
+    ? heading
+    : plain
+        .slice(0, -closer.length)
+        .replace(/[\s,–-]+$/, '')
+        .trimEnd();
 }
 
 /** One block of the end matter that describes organisations. */
@@ -193,7 +198,11 @@ function knownAtStart(text: string, elsewhere: string): string | null {
   const known = wordsOf(elsewhere);
   const names = words
     .map((_, i) => words.slice(0, i + 1).join(' '))
-    .filter((name, i) => /^(?:\p{Lu}|\d)/u.test(words[i] ?? '') && known.includes(wordsOf(name)));
+    .filter(
+      (name, i) =>
+        /^(?:(?:[ld]|dell|all|nell|sull)['’])?(?:\p{Lu}|\d)/u.test(words[i] ?? '') &&
+        known.includes(wordsOf(name)),
+    );
   const name = (names.at(-1) ?? '').replace(/[^\p{L}\p{N}]+$/u, '');
   return name.includes(' ') ? name : null;
 }

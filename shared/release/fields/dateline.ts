@@ -129,14 +129,18 @@ const CLOSED_DATE = /^\s*(?:\([^()]{2,40}\)\s*)?(?:\.-|[.:])\s+(?=[\p{Lu}«“"�
 /** `Bonn, 2. Juni 2020. Die …` and `Köln, 3.2.2021: Die …` */
 function closedByDate(head: string, order: NumericOrder): FoundDateline | null {
   const [found] = findDates(head, order);
-  if (found === undefined || (found.year === null && !head.startsWith('('))) return null;
+  if (found === undefined) return null;
+  // Without a year, in brackets or behind a place: `Castrillo, 18 de mayo. Ciento …`
+  if (found.year === null && !/^\(|^\p{Lu}[^,.:;\d]{2,40},\s+(?=\d)/u.test(head)) return null;
   // `(Zaragoza, 30 de septiembre de 2026). La …`: brackets around both, with a full stop or without.
   const closer = head.startsWith('(') ? CLOSED_BRACKET : CLOSED_DATE;
   const end = closer.exec(head.slice(found.end));
   if (end === null) return null;
   const read = placeAndDate(head.slice(0, found.end), order);
   // A bare date may open a sentence; behind a label or who announces it does not.
-  const isBare = read?.location === null && found.start === 0;
+  const isBare =
+    read?.location === null &&
+    (found.start === 0 || (found.year === null && !head.startsWith('(')));
   return read === null || isBare ? null : { ...read, length: found.end + end[0].length };
 }
 
@@ -205,8 +209,9 @@ function placeAndDate(
   const [found = null] = dates;
   if (dates.length > 1) return null;
   const outside = found === null ? rest : `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
-  const outer = outside
-    .replace(BEFORE_DATE, '$1')
+  // `OTTAWA, ON` is in Ontario.
+  const isInOntario = found === null || /,\s+ON\s*$/.test(rest.slice(0, found.start));
+  const outer = (isInOntario ? outside : outside.replace(BEFORE_DATE, '$1'))
     .replace(/\s+/g, ' ')
     .replace(/\s+,/g, ',')
     .replace(/^[\s,;:|.–—-]+|[\s,;:|–—-]+$/g, '')

@@ -8,7 +8,7 @@ const CODE = String.raw`((?:[A-Z]{2,8} )?(?=[A-Z0-9/._-]*\d)[A-Z0-9][A-Z0-9/._-]
 
 /** `Ref: UM/26/031`, `Consecutivo: AVT-COM-118-2026`, `prot. 27/26`, at the end of a part. */
 const LABELLED = new RegExp(
-  String.raw`(?:^|[\s(,])(?:[Rr][eé]f(?:erence|érence|erencia|erência|\.)?|REF(?:ERENCE)?|[Rr]iferimento|[Rr]if\.|[Pp]rot(?:ocollo|ocolo|ocole)?\.?|[Cc]ode|[Cc][oó]digo|[Cc]odice|[Cc]onsecutivo|[Kk]enmerk)(?:\s?n(?:[.°ºro]|um\.?)+)?\s?[.:]?\s*${CODE}$`,
+  String.raw`(?:^|[\s(,])(?:[Rr][eé]f(?:erence|érence|erencia|erência|\.)?|REF(?:ERENCE)?|[Rr]iferimento|[Rr]if\.|[Pp]rot(?:ocollo|ocolo|ocole)?\.?(?: stampa)?|[Cc]ode|[Cc][oó]digo|[Cc]odice|[Cc]onsecutivo|[Kk]enmerk|Geschäftsnummer|Aktenzeichen|[Nn]úmero|[Nn]umber)(?:\s?n(?:[.°ºro]|um\.?)+)?\s?[.:]?\s*${CODE}$`,
   'u',
 );
 /** `Recall No. PL-2026-03`, `COMMUNIQUÉ No. 2026-044`: a number of two parts at the least; a bare one may be a law's or a house's. */
@@ -21,7 +21,7 @@ const OTHERS =
   /\b(?:law|act|bill|ley|decreto|resolucion|ordenanza|loi|decret|arrete|gesetz|verordnung|legge|lei|portaria|wet|application|case|causa|proceso|expediente|hrb|tel|fax|iso|din|register|registro|rg|stand|halle?|hall|lot|flight|vol|issue|flug|linie|line|route|iban|vat|nif|cif|cnpj|siret|article|artikel|art|paragraph|house|platz|haus|world|worlds)\b/;
 /** Kinds of releases in two letters, of which the number alone is the reference where nothing else names it: `NP 23`, `PR 2026/088`. */
 const KIND =
-  /^(?:NP|PM|PR|CP|MI|MM|PB|NR|NI) (?:(?:Nr|No|n)\. ?|[nN][°º] ?)?(\d{1,4}(?:[/-]\d{1,4})?)$/;
+  /^(?:NP|PM|PR|CP|MI|MM|PB|NR|NI|N\.I\.|N\.P\.|C\.P\.|P\.M\.|C\.S\.) (?:(?:Nr|No|n)\. ?|[nN][°º] ?)?(\d{1,4}(?:[/-]\d{1,4})?)$/;
 /** `MA 26-017`, `OIS 26/0047`, `NP-0219`: an office or a kind and a number; `RTL 24/7` and `FCB 26-24` are none. */
 const ALONE =
   /^(?:[A-Z]{2,6} (?:\d{2}[-/]\d{3,5}|\d{4}[-/]\d{1,5}|\d{1,4}[-/](?:19|20)\d{2})|(?:NP|PM|PR|CP|MI|MM|PB|NR|NI)(?:-\d{4}-\d{1,4}|-\d{2,6}))$/;

@@ -20,14 +20,16 @@ export function readReference(line: string, pattern: RegExp): string | null {
   const label = labelAt(foldText(text));
   if (label !== null) {
     const rest = text.slice(label.length).replace(/^(?:[\s.:#°º-]|o(?![\p{L}\p{N}]))*/iu, '');
+    const spaced = SPACED.exec(rest)?.[0];
+    if (spaced !== undefined) return spaced;
     const [word = ''] = rest.split(/\s+/);
-    if (isIdentifier(word)) return word;
+    if (isIdentifier(word)) return word.replace(/[-.]$/, '');
   }
   // `Presse-Information 09/2026`, `Nota de prensa C-045/26 — 4 de mayo`: a header label and what looks like nothing else.
-  const [first = ''] = text
-    .slice(headerAt(foldText(text))?.length ?? text.length)
-    .trim()
-    .split(/\s+/);
+  const behind = text.slice(headerAt(foldText(text))?.length ?? text.length).trim();
+  const spaced = SPACED.exec(behind.replace(/^(?:number|no|nr|n[.º°]+)?[\s.:#]*/i, ''))?.[0];
+  if (spaced !== undefined) return spaced;
+  const [first = ''] = behind.split(/\s+/);
   const bare = first.replace(/^\(|[),;:]{1,2}$/g, '');
   if ((/^\d+[/-]\d+$/.test(bare) || isCode(bare)) && isIdentifier(bare) && bare !== ROUND_THE_CLOCK)
     return bare;
@@ -44,8 +46,13 @@ export function readReference(line: string, pattern: RegExp): string | null {
     );
   const word = numbered?.[1]?.replace(/[.,]$/, '') ?? '';
   // `Nr. 88 / 2026`
-  return isIdentifier(word) ? `${word}${/^\d+$/.test(word) ? (numbered?.[2] ?? '') : ''}` : null;
+  return isIdentifier(word)
+    ? `${word.replace(/-$/, '')}${/^\d+$/.test(word) ? (numbered?.[2] ?? '') : ''}`
+    : null;
 }
+
+/** `UCC 2026/061`, `SMW 26/07` behind a label: an office and a number by the year. */
+const SPACED = /^[A-Z]{2,8} (?:\d{2,4}[-/]\d{1,5}|\d{1,5}[-/](?:19|20)?\d{2})(?![\d/-])/;
 
 /** `ICIW/PR/26/31`: letters and figures between strokes, as international bodies number their papers, perhaps with its language. */
 export function codeOf(line: string): string | null {
@@ -58,9 +65,9 @@ const isCode = (line: string): boolean =>
   ((/^[A-Z]{1,8}(?:[/.-][A-Z0-9]{1,8}){1,5}$/.test(line) && /[/]\d/.test(line)) ||
     NUMBERED_BY_YEAR.test(line));
 
-/** `TSE-BP-061-2026`, `CRDP_CP-37/2026`, `ECtR 118 (2026)` */
+/** `TSE-BP-061-2026`, `HV-2026-031`, `CRDP_CP-37/2026`, `ECtR 118 (2026)` */
 const NUMBERED_BY_YEAR =
-  /^[A-Z][A-Za-z]{1,7}(?:[-_/][A-Z]{1,8}){0,3}(?:[-_/ ]\d{1,6}[-/](?:19|20)\d{2}|[- ]\d{1,5} \((?:19|20)\d{2}\))$/;
+  /^[A-Z][A-Za-z]{1,7}(?:[-_/][A-Z]{1,8}){0,3}(?:[-_/ ]\d{1,6}[-/](?:19|20)\d{2}|-(?:19|20)\d{2}-\d{2,5}|[- ]\d{1,5} \((?:19|20)\d{2}\))$/;
 
 /** `PM 5/2026`, `Release 112/2026`: what it is, and its number. */
 const KIND_AND_NUMBER = /^[A-Za-z]{2,8} (\d{1,6}[-/](?:19|20)\d{2})$/;

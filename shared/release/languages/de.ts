@@ -352,7 +352,13 @@ export const german: LanguageTables = {
     'eine bildergalerie',
     'besuchen sie',
   ],
-  endMarks: ['ende', 'ende der mitteilung', 'ende der pressemitteilung'],
+  endMarks: [
+    'ende',
+    'ende der mitteilung',
+    'ende der pressemitteilung',
+    'ende der medienmitteilung',
+    'ende der meldung',
+  ],
   legalOpeners: [
     'abdruck honorarfrei',
     'alle rechte vorbehalten',

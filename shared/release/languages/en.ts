@@ -224,6 +224,7 @@ export const english: LanguageTables = {
     'release',
     'no',
     'document no',
+    'number',
     'media advisory',
   ],
   dateLabels: [

@@ -336,7 +336,7 @@ export const french: LanguageTables = {
     'suivez-nous',
     'consultez',
   ],
-  endMarks: ['fin', 'fin du communique'],
+  endMarks: ['fin', 'fin du communique', 'fin de communique', 'fin du message'],
   legalOpeners: ['mentions legales', 'tous droits reserves', 'avertissement', 'ce message et'],
   correctionOpeners: [
     'rectificatif',

@@ -208,7 +208,7 @@ export const italian: LanguageTables = {
     'per saperne di piu',
     'una galleria fotografica',
   ],
-  endMarks: ['fine', 'fine del comunicato'],
+  endMarks: ['fine', 'fine del comunicato', 'fine comunicato', 'fine nota'],
   legalOpeners: ['tutti i diritti riservati', 'avvertenza'],
   correctionOpeners: ['errata corrige', 'rettifica', 'correzione'],
   withdrawalOpeners: ['ritiro', 'annullamento', 'comunicato ritirato'],

@@ -173,7 +173,7 @@ export const dutch: LanguageTables = {
   boilerplateClosers: ['in het kort'],
   boilerplateOpeners: ['over de', 'over het', 'over'],
   pointerOpeners: ['meer informatie', 'kijk op', 'lees meer', 'een fotogalerij'],
-  endMarks: ['einde', 'einde persbericht'],
+  endMarks: ['einde', 'einde persbericht', 'einde bericht', 'einde van het persbericht'],
   legalOpeners: ['alle rechten voorbehouden'],
   correctionOpeners: ['correctie', 'rectificatie', 'gecorrigeerde versie'],
   withdrawalOpeners: ['intrekking', 'ingetrokken'],

@@ -327,7 +327,7 @@ export const portuguese: LanguageTables = {
     'acesse',
     'visite',
   ],
-  endMarks: ['fim', 'fim do comunicado'],
+  endMarks: ['fim', 'fim do comunicado', 'fim de comunicado', 'fim da nota'],
   legalOpeners: ['aviso legal', 'todos os direitos reservados', 'esta mensagem e'],
   correctionOpeners: ['errata', 'correcao', 'versao corrigida', 'corrigido', 'retificacao'],
   withdrawalOpeners: ['retirada', 'comunicado retirado', 'cancelamento', 'anulacao', 'retratacao'],

@@ -14,6 +14,9 @@ const NOT_FURNITURE: ReadonlySet<Part> = new Set([
   'pointer',
 ]);
 
+/** What a page says of its headline outweighs all else. */
+const TITLE = 20;
+
 /** How well a block fits a part by itself. */
 export function emission({ part, phase }: State, block: SourceBlock, own: Features): number {
   if (block.isPageFurniture === true) {
@@ -21,6 +24,7 @@ export function emission({ part, phase }: State, block: SourceBlock, own: Featur
     if (part === 'boilerplate' && own.boilerplate === null) return -30;
   }
   if (block.isFootnote === true) return part === 'notes' ? 8 : -30;
+  if (block.isTitle === true && !isFurniture(own)) return part === 'headline' ? TITLE : -TITLE;
   if (own.isEndMark && part !== 'end mark') return block.kind === 'rule' ? -1 : -12;
   switch (part) {
     case 'header':

@@ -28,11 +28,14 @@ export function pointsElsewhere(text: string): boolean {
 
 /** The whole of something, or pictures, and where they are to be had, folded. */
 const WHOLE =
-  /^(?:(?:the|el|la|los|las|le|les|l'|o|a|os|as|der|die|das|il|lo|gli|het|de)\s?)?(?:(?:full|complete|vollstandige[rns]?|ganze|volledige)\s)?(?:report|study|text|judgment|list|programme|transcripts?|minutes|dataset|guide|brochure|stellungnahmen?|gutachten|unterlagen|dossier|informe|estudio|texto|sentencia|lista|programa|rapport|etude|texte|relatorio|estudo|bericht|studie|rapporto|studio|testo|onderzoek|photos?|pictures|images?|fotos?|fotografias|imagenes|imagens|bilder|immagini|beelden)\b/;
+  /^(?:(?:the|el|la|los|las|le|les|l'|o|a|os|as|der|die|das|il|lo|gli|het|de)\s?)?(?:(?:full|complete|vollstandige[rns]?|ganze|volledige)\s)?(?:report|study|text|judgment|list|article|paper|results|slides|programme|transcripts?|minutes|dataset|guide|brochure|stellungnahmen?|auswertung|bildmaterial|pressefotos|artikel|articulo|artigo|articolo|arrete|arret|resolucion|acordao|gutachten|unterlagen|dossier|informe|estudio|texto|sentencia|lista|programa|rapport|etude|texte|relatorio|estudo|bericht|studie|rapporto|studio|testo|onderzoek|photos?|pictures|images?|fotos?|fotografias|imagenes|imagens|bilder|immagini|beelden)\b/;
 const HAD =
-  /\b(?:available|downloaded|to download|disponibles?|disponible|descargar\w*|consultar\w*|telechargeables?|disponiveis|disponivel|descarregar|abrufbar|verfugbar|heruntergeladen|download|scaricabil[ei]|disponibil[ei]|consultabil[ei]|beschikbaar|te downloaden|te vinden)\b/;
+  /\b(?:available|downloaded|to download|disponibles?|disponible|descargar\w*|consultar\w*|telechargeables?|disponiveis|disponivel|descarregar|abrufbar|verfugbar|heruntergeladen|download|scaricabil[ei]|disponibil[ei]|consultabil[ei]|beschikbaar|te downloaden|te vinden|zur verfugung|(?:steht|stehen|liegt|liegen)\b.{0,80}\bbereit|zum abruf|(?:can|may) be had|puede\w* consultarse|consultables?|consultavel)\b/;
+/** Of whom it is had is told in the same words, or below. */
+const ON_REQUEST =
+  /\b(?:on request|auf anfrage|senden wir|sur demande|su richiesta|op aanvraag|(?:a|bajo) peticion|sob pedido|puede\w* (?:pedir|solicitar)se|podem ser (?:pedid|solicitad)\w+)\b/;
 const ATTACHED =
-  /^(?:attached (?:is|are|please)|se adjuntan?|adjunt(?:o|amos)|ci-joints?|en piece jointe|seguem? em anexo|em anexo|im anhang|anbei|si allegano?|in allegato|bijgevoegd|in de bijlage)\b/;
+  /^(?:attached (?:is|are|please)|se (?:adjunt|anex)an?|adjunt(?:o|amos)|anex(?:o|amos)\b|ci-joints?|en piece jointe|seguem? em anexo|em anexo|im anhang|anbei|si allegano?|in allegato|bijgevoegd|in de bijlage)\b/;
 
 /** `Il rapporto completo è scaricabile dal sito …`, `Se adjuntan dos fotografías`: one sentence on what is had elsewhere. */
 const isOnWhole = (folded: string, words: number): boolean =>
@@ -74,10 +77,16 @@ const INVITED =
 const ACCREDITATION =
   /^(?:(?:media|press|die|las?|les|l'|as?|gli|de)\s?)?(?:accreditations?|akkreditierung(?:en)?|acreditacion(?:es)?|credenciamento|acreditac(?:ao|oes)|accreditament[oi]|accreditatie|aanmelden|anmeldung(?:en)?(?=\s?:|\s(?:unter|bitte|per|via|bis|fur (?:medien|die presse))\b))(?!\p{L})/u;
 
+/** `Please RSVP by noon`, `Se ruega confirmar asistencia`, `Filming is allowed during …`: what only those do who come to report. */
+const COMING =
+  /\brsvp\b|\b(?:se ruega|rogamos|por favor|favor de) confirmar (?:su |la )?asistencia|\bconfirmar (?:su |la )?asistencia\b|\bmerci de confirmer (?:votre|sa) (?:presence|participation)|\bsi prega di confermare|\bconfirmar presenca\b|^(?:filming|photography|photographs|cameras?|tripods?|drones?|flash)\b.{0,60}\b(?:allowed|permitted|welcome|fine|not)\b|\bno se permite el uso de (?:flash|drones|tripodes)|^(?:reporters|journalists|photographers|crews|media|camera crews) (?:should|must|are asked to|can|may|who)\b|^medien(?:vertreter\w*|schaffende)? (?:konnen|werden|mussen)\b|^para (?:los )?(?:senores )?(?:fotografos|camaras|periodistas)\b/;
+
 /** `Journalists are invited to the opening`, `Accreditation by noon to …`: a sentence for the press alone, folded. */
-const isNoteToPress = (folded: string, words: number): boolean =>
+const isNoteToPress = (folded: string, words: number, hasAddress: boolean): boolean =>
   words <= 40 &&
-  ((READERS.test(folded) && INVITED.test(folded.slice(0, 120))) || ACCREDITATION.test(folded));
+  ((READERS.test(folded) && INVITED.test(folded.slice(0, 120))) ||
+    ACCREDITATION.test(folded) ||
+    (!hasAddress && (COMING.test(folded) || (WHOLE.test(folded) && ON_REQUEST.test(folded)))));
 
 /** `Photo: the bridge at dawn`, `Bildunterschrift: …`, `© Example Ferries`: what belongs to a picture, folded. */
 const CAPTION =
@@ -229,7 +238,7 @@ export function withEndMatter(
         isLinkList(blocks[i]),
       isNote:
         (isPlain &&
-          (((!hasAddress || hasContact) && isNoteToPress(folded, words)) ||
+          (((!hasAddress || hasContact) && isNoteToPress(folded, words, hasAddress)) ||
             isLoneFact(features) ||
             (!isTold(features) && opensNote(folded)))) ||
         (CAPTION.test(folded) && !hasAddress && features.contactHeading === null),

@@ -34,8 +34,12 @@ export function withoutLabel(title: string): string {
   if (separator === undefined) return title;
   const at = title.indexOf(separator);
   const first = foldText(title.slice(0, at).trim());
-  return headerAt(first) === first ? title.slice(at + separator.length) : title;
+  const isLabel = headerAt(first) === first || (separator.startsWith(':') && INITIALS.test(first));
+  return isLabel ? title.slice(at + separator.length) : title;
 }
+
+/** `CS: Tornano i buttigheri`: what desks call a release in a subject, folded. */
+const INITIALS = /^(?:cs|cp|np|pm|pr|pb|mm|ndp|cdp)$/;
 
 /** What a line such as `MEDIA ADVISORY` or `Press Release No. 14/2021` says that the document is. */
 export function headerOf(folded: string, words: number): Features['header'] {
@@ -147,8 +151,10 @@ const NUMBER_AT_END =
 const SHORTEST_LABEL = 8;
 const OF_PRESS = /press|news|media|medien|prensa|imprensa|stampa|pers/;
 
-/** A label glued to what it announces: `Press Release: Ministers meet`. The length of the label, or 0. */
+/** A label glued to what it announces: `Press Release: Ministers meet`, `[MEDIA ADVISORY] Ministers meet`. The length of the label, or 0. */
 export function gluedHeaderLength(text: string): number {
+  const [bracket = '', words = ''] = /^\s*\[([^\]]{3,40})\]\s*(?=\S+\s+\S+\s+\S)/.exec(text) ?? [];
+  if (headers.has(foldText(words.trim()))) return bracket.length;
   const colon = text.slice(0, 40).indexOf(':');
   if (colon < 0) return 0;
   const label = foldText(text.slice(0, colon));

@@ -98,9 +98,11 @@ export function isIssuerLine(all: readonly Seen[], index: number): boolean {
  */
 function isIssuersName(all: readonly Seen[], index: number): boolean {
   const [line, about, next] = all.slice(index, index + 3);
-  if (line === undefined || about === undefined || index < 3 || line.isLegal || !endsRelease(next))
-    return false;
+  if (line === undefined || about === undefined || index < 3 || line.isLegal) return false;
   const plain = line.text.replace(/:$/, '');
+  // Below `Harbor Trust in brief` a line may follow that ends nothing, but no story.
+  const isInBrief = withoutCloser(plain) !== plain && about.isProse && !isLongProse(next);
+  if (!endsRelease(next) && !isInBrief) return false;
   if (line.endsSentence || line.words > 8 || plain.includes(':') || !isName(plain)) return false;
   const name = foldText(withoutCloser(plain)).replace(
     /^(?:the|la|el|le|il|o|a|die|der|das|de|het|los|las|les)\s+/,

@@ -74,10 +74,7 @@ function withoutGluedLabel(block: SourceBlock): readonly SourceBlock[] {
   const bracket = gluedEmbargoLength(text);
   const length = bracket === 0 ? gluedHeaderLength(text) : bracket;
   if (length === 0) return [block];
-  const words =
-    bracket === 0
-      ? text.slice(0, length - 1)
-      : text.slice(0, length).replace(/^\s*[[(]|[\])]$/g, '');
+  const words = text.slice(0, length).replace(/^\s*[[(]|[\]):]\s*$/g, '');
   const label: readonly Inline[] = [{ kind: 'text', text: words }];
   const { line, lastLine, after } = block;
   return [
@@ -162,10 +159,11 @@ const isCutOff = (text: string, below: string, after: SourceBlock['after']): boo
   /^\p{Ll}/u.test(below) &&
   /^\p{Lu}.*[\p{L}\p{N},]$/su.test(text) &&
   text.length + below.length <= LONGEST_HEADLINE &&
-  !/[@:|]|\d{4}|^www\.|\.(?:org|com|net|eu)\b/.test(text + below) &&
+  !/[@|]|:$|\d{4}|^www\.|\.(?:org|com|net|eu)\b/.test(text + below) &&
   !/^(?:www|tel|e-?mail)\b/.test(below) &&
+  !below.includes(':') &&
   text.split(' ').length > 3 &&
-  !isLabel(text) &&
+  !isLabel(text.split(':')[0] ?? '') &&
   !isLabel(below);
 
 const isStory = (text: string): boolean => isProse(text) && !text.endsWith(':');

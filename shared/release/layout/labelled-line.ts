@@ -43,7 +43,7 @@ export function isReference(text: string, folded: string, pattern: RegExp): bool
   if (label === null) return false;
   const rest = folded.slice(label.length).replace(/^[\s.:#n°ºo-]*/, '');
   return (
-    /^(?=[a-z0-9/._-]*\d)[a-z0-9][a-z0-9/._-]*$/.test(rest) &&
+    /^(?:[a-z]{2,8} (?=\d{1,5}[-/]\d))?(?=[a-z0-9/._-]*\d)[a-z0-9][a-z0-9/._-]*$/.test(rest) &&
     /^[\s.:#°º]/.test(folded.slice(label.length))
   );
 }
@@ -68,7 +68,11 @@ export function noticeOf(folded: string): Features['notice'] {
 
 /** Whether a line ends a letter. */
 export const isClosing = (text: string, folded: string): boolean =>
-  text.split(/\s+/).length <= 6 && closingAt(folded) !== null;
+  (text.split(/\s+/).length <= 6 && closingAt(folded) !== null) || THANKS.test(folded);
+
+/** `Un saludo y gracias por su tiempo.`, `Thanks for publishing!`: nothing else on the line, folded. */
+const THANKS =
+  /^(?:(?:many |mil |muchas |un |mit |viele[n]? |herzlichen |mille )?(?:thanks?|thank you|regards|saludos?|abrazos?|abracos?|gracias|merci|dank|danke|grazie|saluti|obrigad[oa]s?|bedankt)\b(?: (?:y|and|et|und|e|en)\b)?[\s,]*){1,3}(?:(?:for|por|pour|de|fur|per|pela|pelo|voor)\s(?:\S+\s?){1,6})?[.!\s]*$/;
 
 const CAPTION =
   /^(?:(?:image|photo|picture|video)(?: (?:credit|caption))?|credit|foto|fotografia|imagen|imagem|credito|legende|credit photo|bild|bildunterschrift|bildnachweis|immagine|didascalia|bijschrift)\s*:\s*\S/;

@@ -128,11 +128,18 @@ export function announcesContact(all: readonly Seen[], index: number): boolean {
   const [own, next] = all.slice(index, index + 2);
   if (own === undefined || next === undefined || index < 2) return false;
   if (own.words > LONGEST_CALL || own.endsSentence || own.hasAddress || isTold(own)) return false;
-  const isSetApart = own.text.endsWith(':') || own.isItalic || own.headingLevel !== null;
+  const isSetApart =
+    own.text.endsWith(':') ||
+    own.isItalic ||
+    own.headingLevel !== null ||
+    PRESS_DESK.test(own.folded);
   return isSetApart && (next.contactHeading === 'run-in' || isWayToReach(next));
 }
 
 const LONGEST_CALL = 8;
+/** Who answers reporters, as a line of its own, folded. */
+const PRESS_DESK =
+  /^(?:press (?:office|desk|team|officer)|media (?:office|desk|team)|(?:oficina|departamento|jefatura|servicio|area) de (?:prensa|comunicacion)|gabinete de (?:prensa|comunicacion|imprensa)|prensa|comunicacion|assessoria de (?:imprensa|comunicacao)|imprensa|(?:service|bureau) (?:de )?(?:la )?presse|service communication|presse|pressestelle|medienstelle|presseburo|ufficio stampa|persdienst|perszaken|afdeling communicatie)$/;
 
 /** Whether a line says what it is by its own words. */
 const isTold = (line: Seen): boolean =>
@@ -161,8 +168,10 @@ export function isEventsDay(all: readonly Seen[], index: number): boolean {
   const { dateLine, text } = all[index] as Seen;
   if (dateLine === null || dateLine.location !== null || dateLine.found?.weekday == null)
     return false;
-  return TIME.test(text) || all[index + 1]?.isAdvisoryLine === true;
+  return (TIME.test(text) && !STAMP.test(text)) || all[index + 1]?.isAdvisoryLine === true;
 }
+/** `Tuesday, 10 March 2026 21:14`: to the minute, right behind the year, as sites say when a text was put there. */
+const STAMP = /\d{4}\s*[·|]?\s*\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** A line on when a release may go out. */
 export const isNotice = ({ embargo, isImmediate, releaseTime }: Seen): boolean =>

@@ -51,6 +51,7 @@ import {
 } from './section-heading.ts';
 import { numberedSections } from './section-number.ts';
 import { signatureLines } from './signature.ts';
+import { isSiteLine } from './site-line.ts';
 import { blockText, HEAD_CHARACTERS } from './source-words.ts';
 import { isCalledDeck } from './teaser.ts';
 
@@ -102,7 +103,7 @@ function featuresOf(block: SourceBlock, reference: RegExp, order: NumericOrder):
     isItalic: isWholly(block, 'emphasis'),
     opensBold: opensBold(block),
     header,
-    isSiteTrail: isLine && siteTrails.has(folded.replace(/[>:»/ ]+$/, '')),
+    isSiteTrail: isLine && (siteTrails.has(folded.replace(/[>:»/ ]+$/, '')) || isSiteLine(text)),
     isImmediate: isLine && isShort && isImmediate(folded),
     embargo: ownEmbargo,
     embargoSentence: sentence,

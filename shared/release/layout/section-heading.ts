@@ -16,7 +16,7 @@ const endMarks = new Set(phrasesOf('endMarks'));
 const END_SIGN = /^\s*(#(\s*#){1,4}|[-–—]\s*30\s*[-–—]|x{3}|\*(\s*\*){2,})\s*$/i;
 /** `---o0o---`, `-oOo-`, `--- 0 ---`, `◊◊◊`: an ornament in the middle of a line. */
 const ORNAMENT =
-  /^\s*(?:[-–—]{1,6}\s?[oO0]{1,3}\s?[-–—]{1,6}|[-–—=~_*]{0,12}\s?(?:[oO0]{3}|[◊♦■●★☆§]{3}|[◊♦■●★☆§](?: [◊♦■●★☆§]){2})\s?[-–—=~_*]{0,12})\s*$/u;
+  /^\s*(?:[-–—]{1,6}\s?[oO0]{1,3}\s?[-–—]{1,6}|[-–—=~_*]{0,12}\s?(?:[oO0]{3,7}|[◊♦■●★☆§]{3}|[◊♦■●★☆§](?: [◊♦■●★☆§]){2})\s?[-–—=~_*]{0,12})\s*$/u;
 /** The issuer's name at the end of wire releases. */
 const SOURCE = /^(SOURCE|FUENTE|FONTE|QUELLE)\s*:?\s+\p{Lu}[^.!?]{2,}$/u;
 

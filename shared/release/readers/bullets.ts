@@ -2,7 +2,7 @@ import type { SourceBlock } from '../document.ts';
 import { plainText, withoutStart } from '../inlines.ts';
 
 /** Signs that begin an item and nothing else; a hyphen may be a dash. */
-const BULLET = /^\s*[•▪◦●‣·]\s+(?=\S)/;
+const BULLET = /^\s*(?:[•▪◦●‣]\s*|·\s+)(?=\S)/;
 
 /** Paragraphs that begin with a bullet become lists: word processors and pages type them by hand. */
 export function collectBullets(blocks: readonly SourceBlock[]): readonly SourceBlock[] {

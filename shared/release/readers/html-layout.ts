@@ -6,6 +6,7 @@ import {
   type HtmlNode,
   isElement,
   isLeftOut,
+  isText,
 } from './html-tree.ts';
 import { type Held, heldBy } from './html-words.ts';
 
@@ -102,6 +103,34 @@ export function isSitePart(element: HtmlElement): boolean {
   return isConsent ? words.length < 1500 : words.length < SHORT_PART || isMostlyLinks(held);
 }
 
+/**
+ * Whether nodes are items that a page sets apart by its style alone: `Press release`, `HV-2026-031`, `27-08-2026` in a `span` each.
+ * Word processors cut words into such elements, too, with a style or classes of their own.
+ */
+export function isRowOfItems(nodes: readonly HtmlNode[]): boolean {
+  const items = nodes.filter(isElement);
+  const parent = items[0]?.parentNode ?? null;
+  if (items.length < 2 || parent === null || !('tagName' in parent)) return false;
+  const isClassed = (element: HtmlElement): boolean => (attribute(element, 'class') ?? '') !== '';
+  return (
+    nodes.every((node) => isElement(node) || (isText(node) && node.value.trim() === '')) &&
+    items.every(
+      (item) => /^(?:span|time|a)$/.test(item.tagName) && attribute(item, 'style') === null,
+    ) &&
+    [parent, ...items].every((element) => !OF_WORD.test(attribute(element, 'class') ?? '')) &&
+    (isClassed(parent) || items.every(isClassed))
+  );
+}
+const OF_WORD = /(?:^|\s)(?:Mso|Spell|Gram|Apple-|TextRun|NormalTextRun)/;
+
+/** Whether the words of one element go on in those of the next. */
+export const touches = (before: HtmlNode | undefined, node: HtmlNode): boolean =>
+  before !== undefined &&
+  isElement(before) &&
+  isElement(node) &&
+  /[\p{L}\p{N}):]$/u.test(heldBy(before).words) &&
+  /^[\p{L}\p{N}(]/u.test(heldBy(node).words);
+
 /** What sites call the name of a field beside its short value: `Release no.` and `SMW 26/07` in Drupal's `field__label`. */
 const LABEL = /(?:^|[\s_-])(?:label|etiqueta|etiquette|rotulo|etichetta)(?:$|\s)/i;
 const LONGEST_LABEL = 40;
@@ -114,7 +143,7 @@ export function partOfField(element: HtmlElement): 'name' | 'value' | null {
   const [name, value, more] = element.parentNode === null ? [] : firstThree(element.parentNode);
   if (name === undefined || value === undefined || more !== undefined) return null;
   const isField =
-    LABEL.test(nameOf(name)) &&
+    (LABEL.test(nameOf(name)) || /\p{L}\s?:$/u.test(heldBy(name).words)) &&
     heldBy(name).words.length <= LONGEST_LABEL &&
     heldBy(value).words.length <= LONGEST_VALUE;
   if (!isField) return null;
@@ -243,11 +272,29 @@ export const isDataTable = (table: HtmlElement): boolean => {
   const hasColumns = rows.some((row) => row.childNodes.filter(isElement).length > 1);
   if (rows.length < 2 || !hasColumns || attribute(table, 'role') === 'presentation') return false;
   const { hasParts, paragraphs } = heldBy(table);
+  if (isGrid(rows)) return true;
   if (hasParts || paragraphs > rows.length * 3) return false;
   // Old pages set their whole text in one cell, with line breaks.
   return !rows.flatMap(elementsIn).some((cell) => heldBy(cell).words.length > LONGEST_CELL);
 };
 const LONGEST_CELL = 800;
+
+/** Three rows and columns or more of short cells, with figures. */
+function isGrid(rows: readonly HtmlElement[]): boolean {
+  const cells = rows.map((row) => elementsIn(row).map((cell) => heldBy(cell).words));
+  const [first = []] = cells;
+  return (
+    cells.length > 2 &&
+    first.length > 2 &&
+    cells.every(
+      (row) =>
+        row.length === first.length &&
+        row.every((words) => words.length <= LONGEST_IN_GRID && !words.includes('@')),
+    ) &&
+    cells.slice(1).every((row) => row.some((words) => /\d/.test(words)))
+  );
+}
+const LONGEST_IN_GRID = 60;
 
 /** The rows of a table, not those of tables that stand in its cells. */
 export const rowsOf = (table: HtmlElement): readonly HtmlElement[] =>
@@ -255,4 +302,5 @@ export const rowsOf = (table: HtmlElement): readonly HtmlElement[] =>
     .flatMap((part) => (/^t(?:head|body|foot)$/.test(part.tagName) ? elementsIn(part) : [part]))
     .filter(({ tagName }) => tagName === 'tr');
 
-const elementsIn = ({ childNodes }: HtmlElement): readonly HtmlElement[] => childNodes.filter(isElement).filter((element) => !isLeftOut(element));
+const elementsIn = ({ childNodes }: HtmlElement): readonly HtmlElement[] =>
+  childNodes.filter(isElement).filter((element) => !isLeftOut(element));

@@ -35,7 +35,7 @@ export const titleKey = (title: string): string =>
     .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '');
 
 /** The name of a site, or of a section, is shorter. */
-const isLong = (title: string): boolean => title.split(' ').length > 2;
+const isLong = (title: string): boolean => title.split(' ').length > 3;
 
 function claims(root: HtmlElement): readonly string[] {
   const found: string[] = [];
@@ -69,22 +69,31 @@ function inData(json: string): readonly string[] {
   }
 }
 
+/** `Statistics Office of Erinmore`: few words, and those in small letters short. */
+const isName = (text: string): boolean =>
+  text.split(/\s+/).length < LEAST_WORDS && !/(?<!\p{L})\p{Ll}{4}/u.test(text);
+const LEAST_WORDS = 7;
+
 /** Sets the line of a page that has the words of its title as its one headline, whatever element holds it. */
 export function withTitle(
   blocks: readonly SourceBlock[],
   titles: ReadonlySet<string>,
 ): readonly SourceBlock[] {
   if (titles.size === 0) return blocks;
-  const isTitle = (block: SourceBlock): boolean =>
-    (block.kind === 'paragraph' || block.kind === 'heading') &&
-    titles.has(titleKey(plainText(block.inlines).slice(0, LONGEST)));
-  const at = blocks.findIndex(isTitle);
-  if (at < 0) return blocks;
+  const lengths = blocks.map((block) => {
+    if (block.kind !== 'paragraph' && block.kind !== 'heading') return 0;
+    const text = plainText(block.inlines).slice(0, LONGEST);
+    return titles.has(titleKey(text)) && !isName(text) ? text.length : 0;
+  });
+  // Where the name of the site stands there, too, it is shorter.
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  if (longest === 0) return blocks;
+  const at = lengths.indexOf(longest);
   return blocks.map((block, i): SourceBlock => {
     if (block.kind === 'heading' && i !== at)
       return block.level === 1 ? { ...block, level: 2 } : block;
     if (i !== at || (block.kind !== 'paragraph' && block.kind !== 'heading')) return block;
     const { line, lastLine, after, inlines } = block;
-    return { kind: 'heading', level: 1, line, lastLine, after, inlines };
+    return { kind: 'heading', level: 1, isTitle: true, line, lastLine, after, inlines };
   });
 }

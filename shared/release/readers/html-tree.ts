@@ -30,13 +30,30 @@ export function isLeftOut(element: HtmlElement): boolean {
   if (DROPPED.has(element.tagName) || element.namespaceURI !== html.NS.HTML) return true;
   if (attribute(element, 'hidden') !== null || attribute(element, 'aria-hidden') === 'true')
     return true;
-  const style = (attribute(element, 'style') ?? '').slice(0, 1000).replace(/\s/g, '').toLowerCase();
-  if (
-    /display:none|visibility:hidden|(?:^|;)(?:font-size|opacity|max-height):0(?![.\d])/.test(style)
-  )
+  const style = styleOf(element);
+  if (/display:none|visibility:hidden|(?:^|;)(?:opacity|max-height):0(?![.\d])/.test(style))
     return true;
+  if (/(?:^|;)font-size:0(?![.\d])/.test(style) && !holdsType(element)) return true;
   const role = attribute(element, 'role');
   return role === 'navigation' || role === 'banner' || role === 'search' || role === 'contentinfo';
+}
+
+const styleOf = (element: HtmlElement): string =>
+  (attribute(element, 'style') ?? '').slice(0, 1000).replace(/\s/g, '').toLowerCase();
+
+const typed = new WeakMap<HtmlElement, boolean>();
+
+/** Whether something in an element has a size of type of its own: newsletters set their cells in none, to have no gaps. */
+function holdsType(element: HtmlElement): boolean {
+  const known = typed.get(element);
+  if (known !== undefined) return known;
+  const holds = element.childNodes.some(
+    (child) =>
+      isElement(child) &&
+      (/(?:^|;)font(?:-size)?:[^;]*?(?<![\d.])[1-9]/.test(styleOf(child)) || holdsType(child)),
+  );
+  typed.set(element, holds);
+  return holds;
 }
 
 /** 1-based line of the source where a node begins; words after the white space before them. */

@@ -12,11 +12,13 @@ import {
   isDataTable,
   isPageFoot,
   isReadNext,
+  isRowOfItems,
   isSitePart,
   isTeaser,
   isToolbar,
   partOfField,
   rowsOf,
+  touches,
 } from './html-layout.ts';
 import { sizeIn, sizeOfWords } from './html-size.ts';
 import {
@@ -32,6 +34,8 @@ import {
   lineOf,
   textOf,
 } from './html-tree.ts';
+
+const SPACE: readonly Inline[] = [{ kind: 'text', text: ' ' }];
 
 type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after' | 'isTeaser'>;
 
@@ -55,7 +59,12 @@ export class HtmlWalker {
 
   /** @param isArticle its own header and footer belong to it; those of a page are chrome */
   walk(nodes: readonly HtmlNode[], isArticle: boolean): void {
-    for (const node of nodes) this.#node(node, isArticle);
+    const areItems = isRowOfItems(nodes);
+    for (const [i, node] of nodes.entries()) {
+      if (areItems && this.#run.length > 0 && touches(nodes[i - 1], node))
+        this.#add(SPACE, null, this.#size);
+      this.#node(node, isArticle);
+    }
   }
 
   #node(node: HtmlNode, isArticle: boolean): void {
@@ -97,7 +106,7 @@ export class HtmlWalker {
         [lineOf(node), lastLineOf(node)],
         sizeOfWords(node, this.#size),
       );
-    else if (this.#run.length > 0 && partOfField(node) === 'value') {
+    else if (partOfField(node) === 'value' && plainText(this.#run).trim() !== '') {
       // `Published` and `14 September 2026` are one line.
       const isLabel = /[:：]\s*$/.test(plainText(this.#run));
       this.#add([{ kind: 'text', text: isLabel ? ' ' : ': ' }], null, this.#size);
@@ -125,7 +134,11 @@ export class HtmlWalker {
   #block(node: HtmlElement, isArticle: boolean): void {
     const { tagName } = node;
     const after = isTouching(node) ? 'line' : 'gap';
-    const place: Place = { line: lineOf(node), lastLine: lastLineOf(node), after };
+    const place: Place = {
+      line: lineOf(node),
+      lastLine: lastLineOf(node),
+      after,
+    };
     if (/^h[1-6]$/.test(tagName)) {
       const inlines = tidyInlines(node.childNodes.flatMap((child) => inlinesOf(child, this.#drop)));
       if (inlines.length > 0)
@@ -234,7 +247,12 @@ export class HtmlWalker {
     const inlines = tidyInlines(this.#run);
     const line = this.#line ?? 1;
     const teaser = this.#isTeaser ? { isTeaser: true } : {};
-    const place = { line, lastLine: this.#lastLine ?? line, after: this.#after, ...teaser };
+    const place: Place = {
+      line,
+      lastLine: this.#lastLine ?? line,
+      after: this.#after,
+      ...teaser,
+    };
     if (inlines.length > 0) {
       const block: SourceBlock = this.#isQuotation
         ? { kind: 'quotation', ...place, inlines }

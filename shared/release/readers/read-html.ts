@@ -30,8 +30,8 @@ export function readHtml(source: string, { tellsDistance = false } = {}): Source
   const body = root.childNodes.find((node) => isElement(node) && node.tagName === 'body');
   const title = elementsOf(root).find(({ tagName }) => tagName === 'title');
   const titleText = title === undefined ? '' : collapseSpaces(normaliseText(textOf(title)));
-  const walker = new HtmlWalker();
   const titles = claimedTitles(root);
+  const walker = new HtmlWalker();
   let article = root;
   if (body !== undefined && isElement(body)) {
     const { element, nodes } = articleOf(body, titles);

@@ -327,3 +327,15 @@ describe('days in figures', () => {
     expect(dated('Sunday, March 8')).toBe('2026-09-03');
   });
 });
+
+describe('a place that looks like something else', () => {
+  it.each([
+    ['(OTTAWA, ON) - On Monday members of the service opened the bridge to all.', 'OTTAWA, ON'],
+    [
+      'Castrillo, 18 de mayo. Ciento cuarenta alumnos recogieron el sábado las colillas.',
+      'Castrillo',
+    ],
+  ])('is read: %s', (text, location) => {
+    expect(leadDateline(text, 'day-first')?.location).toBe(location);
+  });
+});

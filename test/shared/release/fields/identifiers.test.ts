@@ -18,6 +18,10 @@ describe('figures that nobody can call', () => {
     ['link to doi.example.org/jos.2026.0147, which', 'link to   which'],
     ['quote reference 0417-220226 in a message', 'quote reference   in a message'],
     ['Aktenzeichen 0417-220226', 'Aktenzeichen'],
+    ['Ref. UCC 2026/061', 'Ref.'],
+    ['Geschäftsnummer RRB 2026-0714', 'Geschäftsnummer'],
+    ['Nota n.º 2026/031', 'Nota n.º'],
+    ['PB 2026/11', ''],
     ['FC Marschdorf II (2016-2019)', 'FC Marschdorf II ( )'],
   ])('%s is cut', (text, left) => {
     expect(withoutIdentifiers(text).trim()).toBe(left);
@@ -36,6 +40,10 @@ describe('figures that nobody can call', () => {
     'press@example.org/030 23125 417',
     'wa.me/5531955501467',
     'Reference desk 030 23125 417',
+    'Tel. 2026/031',
+    'TEL 2026-0714',
+    'CCCA 2026/11 22 33',
+    'call 2026-0714',
   ])('%s stays', (number) => {
     expect(withoutIdentifiers(number)).toBe(number);
   });

@@ -129,3 +129,39 @@ it.each([
     boilerplates: [],
   });
 });
+
+describe('words for those who come to report, below the story', () => {
+  it.each([
+    'Please RSVP by Friday noon; boots in all sizes can be borrowed.',
+    'Se ruega confirmar asistencia antes del lunes. Hay aparcamiento en el patio.',
+    'Filming is allowed during the opening statements only.',
+    'Reporters should check in at the white tent by nine. Hard hats will be handed out.',
+    'Para los señores fotógrafos se habilitará un balcón en la calle Real.',
+    'Bildmaterial senden wir auf Anfrage gern zu.',
+    'Imagens da ponte em alta definição podem ser pedidas até 31 de julho.',
+  ])('are a note: %s', (line) => {
+    expect(below(line, CONTACT)).toMatchObject({ last: LAST, notes: [line] });
+  });
+});
+
+describe('thanks below the story', () => {
+  it.each([
+    'Un saludo y gracias por su tiempo.',
+    'Abrazo y gracias por publicar!!',
+    'Many thanks!',
+  ])('are left out: %s', (line) => {
+    expect(below(line, CONTACT)).toMatchObject({ last: LAST, notes: [] });
+  });
+});
+
+describe('a heading that tells of somebody in brief', () => {
+  it('may have a line below it that ends nothing', () => {
+    const about =
+      'Operator of nine ferries on the bay, the trust carries two million people a year.';
+
+    expect(below('Harbor Trust in brief', about, 'Pictures to download', CONTACT)).toMatchObject({
+      last: LAST,
+      boilerplates: [{ organisation: 'Harbor Trust', text: about }],
+    });
+  });
+});

@@ -32,6 +32,7 @@ describe('a headline with a colon at the end of its first line', () => {
     ['Transition énergétique :', 'La Ville isole trente écoles'],
     ['Présentation du plan eau :', '30 mesures pour économiser'],
     ['Plan canicule et rénovation des bâtiments :', 'trente écoles isolées en deux ans'],
+    ['Verband der Fähren: Bargeld muss', 'auch auf dem Dorf erreichbar bleiben'],
     ['Neue Studie:', 'Regenwürmer hören besser als gedacht'],
     ['El puerto abre sus talleres:', 'visitas guiadas todo el verano'],
   ])('goes on in the next: %s %s', (first, second) => {
@@ -80,5 +81,14 @@ describe('a list above the story that has one day among its items', () => {
     ['a day and what happens then', ['- Opening: 13 February 2026', '- Quay 4']],
   ])('is a list with %s', (_, items) => {
     expect(linesOf('Quay opens', '', ...items)).toHaveLength(2);
+  });
+});
+
+describe('a label in brackets before a headline', () => {
+  it('is one of its own', () => {
+    expect(linesOf('[MEDIA ADVISORY] Ribbon to be cut on the bridge')).toEqual([
+      'MEDIA ADVISORY',
+      'Ribbon to be cut on the bridge',
+    ]);
   });
 });

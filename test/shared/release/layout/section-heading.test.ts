@@ -54,7 +54,7 @@ it.each([
 });
 
 describe('an ornament in the middle of a line', () => {
-  it.each(['---o0o---', '-oOo-', '--- 0 ---', '-0-', '— ooo —', '◊◊◊', '★ ★ ★'])(
+  it.each(['---o0o---', '-oOo-', '-oo0oo-', '--- 0 ---', '-0-', '— ooo —', '◊◊◊', '★ ★ ★'])(
     '%s ends the release',
     (line) => {
       expect(isEndMark(line, foldLine(line))).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { siteDate } from '../../../../shared/release/layout/site-line.ts';
+import { isSiteLine, siteDate } from '../../../../shared/release/layout/site-line.ts';
 
 describe('a line that a site sets beside a headline', () => {
   it.each([
@@ -15,6 +15,8 @@ describe('a line that a site sets beside a headline', () => {
     'par Maëlys, le 24 mars 2026',
     '24 maart 2026 · Leestijd 2 minuten',
     '24 marzo 2026 – Tempo di lettura: 3 min',
+    '/ Deportes, Portada / Por Comunicación Torrelbar / 24 de marzo de 2026',
+    'News date : 24 March 2026',
     'March 24, 2026 • 5 min read • 0 comments',
   ])('says when the text was put there: %s', (line) => {
     expect(siteDate(line, 'day-first')).toMatchObject({ date: '2026-03-24', location: null });
@@ -41,4 +43,26 @@ describe('a line that a site sets beside a headline', () => {
       }),
     );
   });
+});
+
+describe('a line of a site that says nothing of the release', () => {
+  it.each([
+    'By Rita Luz',
+    'Escrito por Direção',
+    '3 Min. de lectura',
+    'Imprimir · PDF · Enviar a un amigo · Compartir:',
+    'Visto: 318',
+    '1,207 views',
+    '(3 votos)',
+    'Categoría: Comunicados',
+  ])('is of the page: %s', (line) => {
+    expect(isSiteLine(line)).toBe(true);
+  });
+
+  it.each(['Ferries sail again', 'Print is not dead', 'Harbor Trust', '24 March 2026', ''])(
+    'is none: %j',
+    (line) => {
+      expect(isSiteLine(line)).toBe(false);
+    },
+  );
 });
