@@ -77,9 +77,9 @@ const INVITED =
 const ACCREDITATION =
   /^(?:(?:media|press|die|las?|les|l'|as?|gli|de)\s?)?(?:accreditations?|akkreditierung(?:en)?|acreditacion(?:es)?|credenciamento|acreditac(?:ao|oes)|accreditament[oi]|accreditatie|aanmelden|anmeldung(?:en)?(?=\s?:|\s(?:unter|bitte|per|via|bis|fur (?:medien|die presse))\b))(?!\p{L})/u;
 
-/** `Please RSVP by noon`, `Se ruega confirmar asistencia`, `Filming is allowed during …`: what only those do who come to report. */
+/** `Please RSVP by noon`, `Se ruega confirmar asistencia`, `Filming is allowed during …`: what only those do who come to report; what is said of reporters may be the story. */
 const COMING =
-  /\brsvp\b|\b(?:se ruega|rogamos|por favor|favor de) confirmar (?:su |la )?asistencia|\bconfirmar (?:su |la )?asistencia\b|\bmerci de confirmer (?:votre|sa) (?:presence|participation)|\bsi prega di confermare|\bconfirmar presenca\b|^(?:filming|photography|photographs|cameras?|tripods?|drones?|flash)\b.{0,60}\b(?:allowed|permitted|welcome|fine|not)\b|\bno se permite el uso de (?:flash|drones|tripodes)|^(?:reporters|journalists|photographers|crews|media|camera crews) (?:should|must|are asked to|can|may|who)\b|^medien(?:vertreter\w*|schaffende)? (?:konnen|werden|mussen)\b|^para (?:los )?(?:senores )?(?:fotografos|camaras|periodistas)\b/;
+  /\brsvp\b|\bconfirmar (?:su |la )?asistencia\b|\bmerci de confirmer (?:votre|sa) (?:presence|participation)|\bsi prega di confermare|\bconfirmar presenca\b|^(?:filming|photography|tripods) (?:is|are) (?:only )?(?:allowed|permitted)\b|\bno se permite el uso de (?:flash|drones|tripodes)|^(?:reporters|journalists|photographers|crews|media|camera crews) (?:should|must|are asked to) (?:arrive|be at|bring|check in|confirm|register|report to|sign|wear)\b|^para (?:los )?(?:senores )?(?:fotografos|camaras)\b/;
 
 /** `Journalists are invited to the opening`, `Accreditation by noon to …`: a sentence for the press alone, folded. */
 const isNoteToPress = (folded: string, words: number, hasAddress: boolean): boolean =>

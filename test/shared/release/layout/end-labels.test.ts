@@ -142,6 +142,15 @@ describe('words for those who come to report, below the story', () => {
   ])('are a note: %s', (line) => {
     expect(below(line, CONTACT)).toMatchObject({ last: LAST, notes: [line] });
   });
+
+  it.each([
+    'Journalists must be able to work without fear of arrest, the union of writers said last night.',
+    'Journalists who cover the war are killed in record numbers, says the yearly report of the union.',
+    'Drones may not fly over the reserve at night, and the wardens fined eleven owners last winter.',
+    'Medien werden in Zukunft wieder früher über Störungen im Verkehr auf der Bucht unterrichtet.',
+  ])('are the story where it is of reporters: %s', (line) => {
+    expect(below(line, CONTACT).last).toBe(line);
+  });
 });
 
 describe('thanks below the story', () => {
