@@ -27,7 +27,7 @@ export function datelineOf(
       ? label
       : { found: unit.own.dateLine, line: unit.line };
   if (placed === null) {
-    const stop = closedByStop(labelled);
+    const stop = placeNamedAgain(labelled);
     const { line } = labelled.find(({ part }) => part === 'lead') ?? {};
     if (stop !== null) return { found: stop, cut: stop.length, line };
   }
@@ -38,7 +38,7 @@ export function datelineOf(
  * `Ober-Wollstadt. Wo sonst Pferde …`: the place of a lead, closed by a full stop, where the release names it once more, in its head
  * or foot, or as where something is.
  */
-function closedByStop(labelled: readonly Unit[]): FoundDateline | null {
+function placeNamedAgain(labelled: readonly Unit[]): FoundDateline | null {
   const lead = labelled.find(({ part }) => part === 'lead')?.text ?? '';
   const [whole = '', place = ''] =
     /^(\p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{2,20}){0,2})\.\s+(?=["„«“]?\p{Lu})/u.exec(lead) ??

@@ -59,12 +59,12 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     own: features[i] as Features,
   }));
   const elsewhere = headAndFoot(units);
-  const labelled = settled(units, elsewhere, document.declared.title);
+  const labelled = withOneDeck(settled(units, elsewhere, document.declared.title));
   const of = (...wanted: readonly Part[]) => labelled.filter(({ part }) => wanted.includes(part));
 
   const at = locator(labelled, labelling);
   const headline = of('headline');
-  const deck = deckOf(labelled);
+  const deck = of('deck').filter(({ block }) => block.kind !== 'rule');
   const story = of('lead', 'body');
   const [lead] = story;
   const dateline = datelineOf(labelled, lead?.own.dateline ?? null, habits.order);
@@ -176,17 +176,22 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
 const SUBJECT =
   /^(?:subject|betreff|betrifft|objet|asunto|assunto|oggetto|onderwerp|betreft)\s?:\s+(?=\S)/i;
 
-/** The lines of the deck that stand together, the most words of them: tags of a site below the date are none. */
-function deckOf(labelled: readonly Unit[]): readonly Unit[] {
+/**
+ * Keeps the lines of a deck that stand together, the most words of them: what else was taken for one, such as tags of a site below
+ * the date, is left over, and a remark says so.
+ */
+function withOneDeck(units: readonly Unit[]): readonly Unit[] {
   const runs: Unit[][] = [];
-  for (const [i, unit] of labelled.entries()) {
-    if (unit.part !== 'deck' || unit.block.kind === 'rule') continue;
-    const last = labelled[i - 1];
-    if (last?.part === 'deck') runs.at(-1)?.push(unit);
+  for (const [i, unit] of units.entries()) {
+    if (unit.part !== 'deck') continue;
+    if (units[i - 1]?.part === 'deck') runs.at(-1)?.push(unit);
     else runs.push([unit]);
   }
   const words = (run: readonly Unit[]): number => run.reduce((sum, { own }) => sum + own.words, 0);
-  return runs.reduce((most, run) => (words(run) > words(most) ? run : most), []);
+  const deck = runs.reduce((most, run) => (words(run) > words(most) ? run : most), []);
+  return units.map((unit) =>
+    unit.part === 'deck' && !deck.includes(unit) ? { ...unit, part: 'trailer' } : unit,
+  );
 }
 
 const withoutLead = (block: SourceBlock, count: number): SourceBlock =>

@@ -11,12 +11,7 @@ export function withoutCloser(heading: string): string {
   const plain = heading.trim().replace(/:$/, '').trimEnd();
   const folded = foldText(plain);
   const closer = CLOSERS.find((phrase) => folded.endsWith(` ${phrase}`));
-  return closer === undefined
-    ? heading
-    : plain
-        .slice(0, -closer.length)
-        .replace(/[\s,–-]+$/, '')
-        .trimEnd();
+  return closer === undefined ? heading : plain.slice(0, -closer.length).trimEnd();
 }
 
 /** One block of the end matter that describes organisations. */

@@ -210,8 +210,8 @@ function placeAndDate(
   if (dates.length > 1) return null;
   const outside = found === null ? rest : `${rest.slice(0, found.start)} ${rest.slice(found.end)}`;
   // `OTTAWA, ON` is in Ontario.
-  const isInOntario = found === null || /,\s+ON\s*$/.test(rest.slice(0, found.start));
-  const outer = (isInOntario ? outside : outside.replace(BEFORE_DATE, '$1'))
+  const leadsToDay = found !== null && !/,\s+ON\s*$/.test(rest.slice(0, found.start));
+  const outer = (leadsToDay ? outside.replace(BEFORE_DATE, '$1') : outside)
     .replace(/\s+/g, ' ')
     .replace(/\s+,/g, ',')
     .replace(/^[\s,;:|.–—-]+|[\s,;:|–—-]+$/g, '')

@@ -128,18 +128,11 @@ export function announcesContact(all: readonly Seen[], index: number): boolean {
   const [own, next] = all.slice(index, index + 2);
   if (own === undefined || next === undefined || index < 2) return false;
   if (own.words > LONGEST_CALL || own.endsSentence || own.hasAddress || isTold(own)) return false;
-  const isSetApart =
-    own.text.endsWith(':') ||
-    own.isItalic ||
-    own.headingLevel !== null ||
-    PRESS_DESK.test(own.folded);
+  const isSetApart = own.text.endsWith(':') || own.isItalic || own.headingLevel !== null;
   return isSetApart && (next.contactHeading === 'run-in' || isWayToReach(next));
 }
 
 const LONGEST_CALL = 8;
-/** Who answers reporters, as a line of its own, folded. */
-const PRESS_DESK =
-  /^(?:press (?:office|desk|team|officer)|media (?:office|desk|team)|(?:oficina|departamento|jefatura|servicio|area) de (?:prensa|comunicacion)|gabinete de (?:prensa|comunicacion|imprensa)|prensa|comunicacion|assessoria de (?:imprensa|comunicacao)|imprensa|(?:service|bureau) (?:de )?(?:la )?presse|service communication|presse|pressestelle|medienstelle|presseburo|ufficio stampa|persdienst|perszaken|afdeling communicatie)$/;
 
 /** Whether a line says what it is by its own words. */
 const isTold = (line: Seen): boolean =>

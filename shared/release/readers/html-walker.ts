@@ -134,11 +134,7 @@ export class HtmlWalker {
   #block(node: HtmlElement, isArticle: boolean): void {
     const { tagName } = node;
     const after = isTouching(node) ? 'line' : 'gap';
-    const place: Place = {
-      line: lineOf(node),
-      lastLine: lastLineOf(node),
-      after,
-    };
+    const place: Place = { line: lineOf(node), lastLine: lastLineOf(node), after };
     if (/^h[1-6]$/.test(tagName)) {
       const inlines = tidyInlines(node.childNodes.flatMap((child) => inlinesOf(child, this.#drop)));
       if (inlines.length > 0)
@@ -247,12 +243,7 @@ export class HtmlWalker {
     const inlines = tidyInlines(this.#run);
     const line = this.#line ?? 1;
     const teaser = this.#isTeaser ? { isTeaser: true } : {};
-    const place: Place = {
-      line,
-      lastLine: this.#lastLine ?? line,
-      after: this.#after,
-      ...teaser,
-    };
+    const place = { line, lastLine: this.#lastLine ?? line, after: this.#after, ...teaser };
     if (inlines.length > 0) {
       const block: SourceBlock = this.#isQuotation
         ? { kind: 'quotation', ...place, inlines }

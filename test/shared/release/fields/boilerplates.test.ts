@@ -93,3 +93,9 @@ it.each([
 it('names nobody by a line with an address', () => {
   expect(issuerAtStart('The Agency is small.', 'press@agency.example.org, Agency')).toBeNull();
 });
+
+it('knows a name that ends behind an elided article', () => {
+  const name = "Fédération des meuniers de l'Ouest";
+
+  expect(issuerAtStart(`Fondée en 1926, la ${name} regroupe 410 artisans.`, name)).toBe(name);
+});

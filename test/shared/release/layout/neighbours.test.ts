@@ -236,3 +236,43 @@ describe('a short line above a way to reach somebody', () => {
     expect(body.map(blockText)).toContain('How to book');
   });
 });
+
+describe('a day with its minute right behind the year', () => {
+  it('says when a text was put on a site', () => {
+    const { date } = read(
+      HEADLINE +
+        'Tuesday, 10 March 2026 21:14\n\n' +
+        STORY.replace(', March 3, 2026', '') +
+        CONTACT,
+    );
+
+    expect(date).toBe('2026-03-10');
+  });
+});
+
+it('takes the word before a subject off the headline, however far down it stands', () => {
+  const above = Array.from({ length: 12 }, (_, i) => `Pier ${i + 1}`).join('\n\n');
+  const { headline } = read(`${above}\n\nPRESS RELEASE\n\nSubject: ${HEADLINE}${STORY}${CONTACT}`);
+
+  expect(headline).toBe(HEADLINE.trim());
+});
+
+describe('a place that closes with a full stop before the lead', () => {
+  const lead = (place: string) =>
+    `${place}. Where horses walk, a pool of twelve metres stands now.`;
+  const read2 = (place: string, letterhead: string) =>
+    read(
+      `${letterhead}\n\nPRESS RELEASE\n\n${HEADLINE}${lead(place)}\n\nIt is open to all who want to learn.\n\n${CONTACT}`,
+    );
+
+  it('is one where the release names it once more', () => {
+    const { dateline, body } = read2('Ober-Wollstadt', 'TSV Ober-Wollstadt 1893 e.V.');
+
+    expect(dateline?.location).toBe('Ober-Wollstadt');
+    expect(body[0]).toMatchObject({ inlines: [{ text: expect.stringMatching(/^Where horses/) }] });
+  });
+
+  it('is a sentence of one word elsewhere', () => {
+    expect(read2('Splash', 'TSV Ober-Wollstadt 1893 e.V.').dateline).toBeNull();
+  });
+});
