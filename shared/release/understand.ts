@@ -178,7 +178,7 @@ const SUBJECT =
 
 /**
  * Keeps the lines of a deck that stand together, the most words of them: what else was taken for one, such as tags of a site below
- * the date, is left over, and a remark says so.
+ * the date, is left over; of prose a remark says so (`unplacedText`).
  */
 function withOneDeck(units: readonly Unit[]): readonly Unit[] {
   const runs: Unit[][] = [];
