@@ -36,6 +36,11 @@ export function localTime(year: number, { month, day }: FoundDate, time: ClockTi
   return { year, month, day, hour, minute, second: 0 };
 }
 
+/** `tot en met woensdag`, `jusqu'au 4 mai inclus`: a day without an hour that is still under embargo itself. */
+export const isInclusive = (folded: string): boolean => INCLUSIVE.test(folded);
+const INCLUSIVE =
+  /(?<!\p{L})(?:through|including|inclusive|incluid[ao]|inclus[eo]?|compreso|einschlie(?:ss|ß)lich|tot en met|t\/m)(?!\p{L})/u;
+
 /** Words without the zones in them. */
 export function withoutZones(folded: string, zones: readonly NamedZone[]): string {
   return [...zones]

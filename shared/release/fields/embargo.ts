@@ -5,7 +5,13 @@ import type { NamedPlace } from './city-zones.ts';
 import { clockTimeIn } from './clock-time.ts';
 import { type FoundDate, findDates, isoDay, weekdayOf } from './dates.ts';
 import { type EmbargoFacts, held, type ReadEmbargo, shorten, until } from './embargo-answer.ts';
-import { hasRelativeDay, localTime, timesByZone, withoutZones } from './embargo-times.ts';
+import {
+  hasRelativeDay,
+  isInclusive,
+  localTime,
+  timesByZone,
+  withoutZones,
+} from './embargo-times.ts';
 import { placesBehind, zoneWordsIn } from './embargo-words.ts';
 import { inZones } from './embargo-zones.ts';
 import { isoInstant } from './iso-instant.ts';
@@ -61,7 +67,13 @@ export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
   if (times.some(({ kind }) => kind === 'midnight')) {
     notes.push(remark('embargo-midnight', facts.line, { day }));
   }
-  const locals = times.map((time) => localTime(year, found, time));
+  const locals = times.map((time) =>
+    localTime(
+      year,
+      found,
+      time.kind === 'none' && isInclusive(foldedRest) ? { kind: 'midnight' } : time,
+    ),
+  );
   return inZones(locals, [...named, ...places.map(placeZone)], words, facts, notes);
 }
 

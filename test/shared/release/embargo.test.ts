@@ -142,6 +142,19 @@ describe('an embargo that can be read', () => {
   });
 
   it.each([
+    'Onder embargo tot en met 9 maart 2026 GMT',
+    'Embargo t/m 9 maart 2026 GMT',
+    'Sperrfrist: bis einschließlich 9. März 2026 GMT',
+    'Embargo jusqu’au 9 mars 2026 inclus, GMT',
+    'Embargado hasta el 9 de marzo de 2026 inclusive, GMT',
+    'Embargo fino al 9 marzo 2026 compreso, GMT',
+    'Embargoed through 9 March 2026, GMT',
+    'Embargoed until and including 9 March 2026, GMT',
+  ])('holds for all of a day that is included: “%s”', (typed) => {
+    expect(read(typed).embargo).toMatchObject({ until: '2026-03-10T00:00:00.000Z' });
+  });
+
+  it.each([
     // typed, later instant, the two zones that the warning names
     [
       'Embargoed until 09:00 EDT, 9 December 2026',
