@@ -372,7 +372,8 @@ export function sentencesOf(text: string): readonly string[] {
   for (const match of text.matchAll(/[.!?]["”»)]?\s+(?=\p{Lu})/gu)) {
     const word =
       /[\p{L}]+$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
-    if (isAbbreviated(foldText(word))) continue;
+    const isQuoted = /["”»)]/.test(text[match.index - 1] ?? '');
+    if (!isQuoted && isAbbreviated(foldText(word))) continue;
     sentences.push(text.slice(start, match.index + match[0].length));
     start = match.index + match[0].length;
   }

@@ -18,6 +18,8 @@ export interface Draft {
   office?: string | undefined;
   /** A surname that counts if the story has the whole name. */
   isGuess?: boolean | undefined;
+  /** Whom its paragraph names before it, where nobody is said to have said it. */
+  told?: string | null;
   /** “She said”, “the athlete said”: somebody whom the words before it name. */
   isMeant?: boolean;
   /** The words before it, where somebody may have been named. */

@@ -9,6 +9,7 @@ import {
 } from './attribution.ts';
 import { incise } from './incise.ts';
 import { isInterruption } from './interruption.ts';
+import { lastNamed, peopleNamed } from './known-people.ts';
 import { somebodyIn, surnameFirst } from './named-before.ts';
 import { tokens } from './offices.ts';
 import { isCapital } from './person.ts';
@@ -25,6 +26,8 @@ interface Around {
   readonly before: string;
   /** All of it, where a surname has its first name. */
   readonly story: string;
+  /** The people whom it names in full. */
+  readonly people: readonly string[];
   /** The line below says whose the quotation is. */
   readonly isSigned: boolean;
 }
@@ -38,7 +41,7 @@ export function quotesIn(
   text: string,
   segments: readonly Segment[],
   drafts: readonly Draft[],
-  { before, story, isSigned }: Around,
+  { before, story, people, isSigned }: Around,
 ): readonly Draft[] {
   const found: Draft[] = [];
   const last = drafts.at(-1);
@@ -82,7 +85,8 @@ export function quotesIn(
             (previous === undefined
               ? (openingSubject(ahead) ??
                 surnameFirst(ahead.trimStart(), story) ??
-                somebodyIn(ahead))
+                somebodyIn(ahead) ??
+                personNamed(ahead, people))
               : null) ??
             again(said, previous ?? last))
           : said;
@@ -106,9 +110,14 @@ export function quotesIn(
       previous.tail = gapAfter;
       continue;
     }
+    const isNobody =
+      (own?.name == null || own.isGuess === true) &&
+      own?.office === undefined &&
+      own?.isNoun !== true;
     found.push({
       segments: [words],
       speaker: own?.name ?? null,
+      told: isNobody ? lastNamed(ahead, people) : null,
       role: own?.role ?? null,
       office: own?.office,
       isGuess: own?.isGuess,
@@ -197,7 +206,18 @@ const hasOwnSubject = (before: string): boolean =>
 
 /** `Postal worker Ann Lee, who …, said it took a minute.` and `“…,” she said` in the paragraph below: whom that one is about. */
 const newcomer = (before: string): Attribution | null =>
-  quotedSegments(before).length > 0 ? null : subjectOf(before);
+  quotedSegments(before).length > 0 ? null : (subjectOf(before) ?? onlyOne(before));
+
+/** The one person whom a paragraph names. */
+function onlyOne(text: string): Attribution | null {
+  const [name, ...others] = new Set(peopleNamed(text));
+  return name === undefined || others.length > 0 ? null : { name, role: null };
+}
+
+const personNamed = (text: string, people: readonly string[]): Attribution | null => {
+  const name = lastNamed(text, people);
+  return name === null ? null : { name, role: null };
+};
 
 /** “She added”: the speaker of the quotation before. */
 const again = (said: Attribution, last: Draft | undefined): Attribution =>
@@ -227,7 +247,9 @@ function isSameSpeaker(draft: Draft, { name, office }: Attribution): boolean {
 const lastWord = (name: string): string => foldText(name).split(' ').at(-1) ?? '';
 
 const isSentence = (words: string, before: string): boolean =>
-  countWords(words) >= FEWEST_WORDS && before.trim() === '' && /^[\p{Lu}¿¡]/u.test(words);
+  countWords(words) >= FEWEST_WORDS &&
+  (before.trim() === '' || /[.!?:]\s*$/.test(before)) &&
+  /^[\p{Lu}¿¡]/u.test(words);
 
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => word !== '').length;

@@ -2,6 +2,7 @@ import { collapseSpaces } from '../../text/normalise.ts';
 import type { Quote } from '../release.ts';
 import { dialogue, speechBelow } from './dialogue.ts';
 import { fullNameIn, holderOf, lastHolder } from './introduced.ts';
+import { knownAs, peopleNamed } from './known-people.ts';
 import { namedBefore } from './named-before.ts';
 import { functionIn, hasOffice, tokens } from './offices.ts';
 import type { Person } from './person.ts';
@@ -22,6 +23,7 @@ export function quotesOf(printed: readonly Paragraph[]): readonly Quote[] {
   const paragraphs = printed.map((one, i) => ({ ...one, text: texts[i] ?? one.text }));
   const drafts: Draft[] = [];
   const story = paragraphs.map(({ text }) => text).join('\n');
+  const people = [...new Set(peopleNamed(story))].slice(0, MOST_PEOPLE);
   for (const [index, { text, isQuotation }] of paragraphs.entries()) {
     const before = paragraphs[index - 1]?.text ?? '';
     const isBelow = isQuotation
@@ -70,7 +72,7 @@ export function quotesOf(printed: readonly Paragraph[]): readonly Quote[] {
     else {
       const below = paragraphs[index + 1]?.text ?? '';
       const isSigned = signature(below) !== null || namesSpeaker(below);
-      drafts.push(...quotesIn(text, segments, drafts, { before, story, isSigned }));
+      drafts.push(...quotesIn(text, segments, drafts, { before, story, people, isSigned }));
       // `“…” Ann Lee, owner` in one block quotation.
       const behind = text.slice(segments.at(-1)?.close ?? text.length).trim();
       if (isQuotation && drafts.length > 0 && namesSpeaker(behind))
@@ -85,8 +87,16 @@ export function quotesOf(printed: readonly Paragraph[]): readonly Quote[] {
     holders.set(office, found);
     return found;
   };
+  const named = (draft: Draft): Pick<Quote, 'speaker' | 'role'> => {
+    const read = speakerOf(draft, story, holder);
+    const said = { ...read, speaker: read.speaker ?? draft.told ?? null };
+    if (said.speaker === null) return said;
+    const heard = { people, before: draft.context ?? '', behind: draft.tail ?? '' };
+    const speaker = knownAs(said.speaker, heard);
+    return { speaker, role: said.role ?? fullNameIn(story, speaker)?.role ?? null };
+  };
   return drafts
-    .map((draft) => ({ ...draft, ...speakerOf(draft, story, holder) }))
+    .map((draft) => ({ ...draft, ...named(draft) }))
     .filter(({ speaker, isAttributed, segments }) => {
       const words = countWords(segments.join(' '));
       return speaker !== null || words >= (isAttributed ? FEWEST_WORDS : 12);
@@ -97,6 +107,9 @@ export function quotesOf(printed: readonly Paragraph[]): readonly Quote[] {
       role,
     }));
 }
+
+/** No release tells of more. */
+const MOST_PEOPLE = 100;
 
 /** `sagte Hagemeister`: ends as a function does, and the story has `Dörte Hagemeister`. */
 function surnameThatLooksLikeAnOffice(office: string, story: string): Person | null {

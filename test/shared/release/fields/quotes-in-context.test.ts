@@ -329,3 +329,40 @@ describe('words that somebody without a name said', () => {
     expect(found([text])).toEqual([]);
   });
 });
+
+describe('where nobody is said to have said it', () => {
+  it.each([
+    [
+      'a verb that nobody foresaw',
+      ['Ana Ruiz cultiva café. O lote foi para Osaka. “Eles me mandaram uma foto”, diverte-se.'],
+    ],
+    [
+      'what leads to a colon',
+      [
+        'É o caso de Ana Ruiz, que coordena cinco pessoas. O segredo foi este: “Se não funciona, não serve”.',
+      ],
+    ],
+    [
+      'words of hers, with the surname alone',
+      [
+        'Ana Ruiz opened it.',
+        'Interrogée, Mme Ruiz insiste. Selon ses mots, « cela restera inférieur à un euro ».',
+      ],
+    ],
+    [
+      'a farm that stands ahead of her',
+      [
+        'At Harkness Farm, manager Ana Ruiz said it surprised her. “I budgeted for half a crew,” she said.',
+      ],
+    ],
+    [
+      'the paragraph above, which names her alone',
+      [
+        'Ana Ruiz will stay on. It took some persuading:',
+        '“My grandfather dug those ditches by hand.”',
+      ],
+    ],
+  ])('it is whom the words before it name: %s', (_, paragraphs) => {
+    expect(found(paragraphs).map(({ speaker }) => speaker)).toEqual(['Ana Ruiz']);
+  });
+});

@@ -1,0 +1,100 @@
+import { foldText } from '../../text/normalise.ts';
+import { REACH, sentencesOf } from './attribution.ts';
+import { isGivenName } from './given-names.ts';
+import { hasOffice, isTitle, ORGANISATION } from './offices.ts';
+
+/** Words with capitals in a row, as names are, particles between them. */
+const IN_CAPITALS =
+  /(?<![\p{L}.@'’-])\p{Lu}[\p{L}'’-]*\p{L}(?: (?:(?:de|del|la|las|los|da|do|dos|das|van|von|der|den|di|du|le|el|ten|ter|zu|mac|ní) ){0,2}(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,5}/gu;
+/** A story is long, and each of its quotations asks. */
+const MOST_LETTERS = 40_000;
+
+/** The people whom a text names in full, in its order, with repetitions: a first name that is listed, and a surname. */
+export function peopleNamed(text: string): readonly string[] {
+  return [...text.slice(0, MOST_LETTERS).matchAll(IN_CAPITALS)].flatMap(([run]) => {
+    const words = run.split(' ');
+    const given = words.findIndex((word) => isGivenName(word));
+    // `Chaque Anne`: what stands before a first name is a title, a function or the end of another name.
+    if (given < 0 || given > MOST_BEFORE) return [];
+    // `Gerald Mowbray MP`, `Declan Moore P.P.`
+    const name = words
+      .slice(given)
+      .join(' ')
+      .replace(/(?: \p{Lu}(?:\p{Lu}{1,3}|\.))+$/u, '');
+    const isWhole = name.includes(' ') && !ORGANISATION.test(name) && !hasOffice(name);
+    return isWhole ? [name] : [];
+  });
+}
+const MOST_BEFORE = 3;
+
+/** What the story knows of a speaker, and the words around the quotation. */
+export interface Heard {
+  /** The people whom the story names in full. */
+  readonly people: readonly string[];
+  /** The words before the quotation, up to the paragraph above. */
+  readonly before: string;
+  /** The words behind it, in its paragraph. */
+  readonly behind: string;
+}
+
+/**
+ * A speaker by the name that the story gives in full: `Altuzarra` and `Begoña Altuzarra` are `Begoña Altuzarra Peñín`,
+ * `Superintendentin Eva Thoma` is `Eva Thoma`; and where no first name is in it (`Harkness Farm`), the one person whom the words beside
+ * the quotation name.
+ */
+export function knownAs(speaker: string, { people, before, behind }: Heard): string {
+  if (people.includes(speaker)) return speaker;
+  const titled = people.find(
+    (name) => speaker.endsWith(` ${name}`) && isTitleAhead(speaker.slice(0, -name.length - 1)),
+  );
+  if (titled !== undefined) return titled;
+  // `Ludo Smit van Grenswoude` is mayor there.
+  const isPlaced = (name: string): boolean =>
+    name.startsWith(`${speaker} van `) || name.startsWith(`${speaker} von `);
+  const fuller = [...new Set(people.filter((name) => holds(name, speaker) && !isPlaced(name)))];
+  const [full] = fuller;
+  if (full !== undefined) return fuller.length === 1 ? full : speaker;
+  if (speaker.split(' ').some((word) => isGivenName(word) || isTitle(foldText(word))))
+    return speaker;
+  const [sentence = ''] = sentencesOf(behind.slice(0, REACH));
+  const beside = [sentence, sentencesOf(before.slice(-REACH * 2)).at(-1) ?? ''].flatMap((words) => [
+    ...new Set(words.includes(speaker) ? peopleNamed(words) : []),
+  ]);
+  return beside.length === 1 ? (beside[0] as string) : speaker;
+}
+
+/** `Schreinermeisterin`, `Pro Loco`: no first name that the list lacks, which are shorter and stand alone. */
+const isTitleAhead = (words: string): boolean =>
+  /^\S{9,}$/.test(words) ||
+  /(?:^|\s)Loco$/.test(words) ||
+  words.split(' ').some((word) => hasOffice(word));
+
+/** Whether a name has all words of a shorter one, in their order: from the first name on, or the surname alone. */
+function holds(name: string, shorter: string): boolean {
+  const [given, ...words] = name.split(' ');
+  const wanted = shorter.split(' ');
+  let at = -1;
+  const isIn = wanted.every((word) => {
+    at = [given, ...words].indexOf(word, at + 1);
+    return at >= 0;
+  });
+  return isIn && (wanted.length === 1 || wanted[0] === given || !isGivenName(wanted[0] ?? ''));
+}
+
+/**
+ * Whom the nearest sentence that names anybody names first: behind “she said” it is them.
+ *
+ * @param people whom the story names in full; the text may have their surname alone
+ */
+export function lastNamed(text: string, people: readonly string[]): string | null {
+  for (const sentence of sentencesOf(text.slice(-REACH_BACK)).toReversed()) {
+    const [first] = peopleNamed(sentence);
+    if (first !== undefined) return first;
+    const [surname] = (sentence.match(CAPITALISED) ?? []).filter((word) => !isGivenName(word));
+    const known = people.filter((name) => surname !== undefined && name.includes(` ${surname}`));
+    if (known.length === 1) return known[0] as string;
+  }
+  return null;
+}
+const CAPITALISED = /(?<![\p{L}.@'’-])\p{Lu}\p{Ll}[\p{L}'’-]+(?![\p{L}@])/gu;
+const REACH_BACK = 800;
