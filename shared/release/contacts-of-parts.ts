@@ -1,6 +1,7 @@
 import type { SourceBlock } from './document.ts';
 import type { ContactLine } from './fields/contact-line.ts';
 import { isPerson } from './fields/contact-name.ts';
+import { withoutPlaces, withPerson } from './fields/contact-person.ts';
 import {
   calledIn,
   isAddressOnly,
@@ -40,7 +41,8 @@ export function contactsOfParts<U extends Unit>(
   phone: PhoneReader,
 ): Asked<U> {
   const { contacts, units } = asked(labelled, phone);
-  return { contacts: withoutLetterhead(namedByMailbox(contacts, labelled), labelled), units };
+  const people = namedByMailbox(contacts.map(withPerson), labelled);
+  return { contacts: withoutLetterhead(withoutPlaces(people), labelled), units };
 }
 
 function asked<U extends Unit>(labelled: readonly U[], phone: PhoneReader): Asked<U> {

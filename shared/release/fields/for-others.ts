@@ -8,7 +8,7 @@ import { isGivenName } from './given-names.ts';
 
 /** What a line begins with, up to its colon or number. */
 const COUNTER =
-  /^[\s•*·-]*(?:box office|tickets?|ticket (?:line|office|sales)|bookings?|to book|reservations?|customer (?:services?|care|support)|emergenc(?:y|ies)|donations?|donate|karten(?:vorverkauf|telefon|bestellung|verkauf)?|vorverkauf|kasse|reservierung(?:en)?|buchung(?:en)?|kunden(?:service|dienst|center)|notruf|spenden(?:konto)?|billetterie|r[ée]servations?|centre d['’]appels?|service clients?|num[ée]ro vert|urgences|dons|standard|taquillas?|entradas|venta de entradas|reservas|atenci[óo]n al? (?:cliente|p[úu]blico|ciudadan[oa])|emergencias|donaciones|donativos|bizum|bilheteira|bilheteria|bilhetes|ingressos|emerg[êe]ncias?|doa[çc][õo]es|pix|biglietteria|biglietti|prevendita|prenotazioni|numero verde|servizio clienti|emergenze|donazioni|kaartverkoop|kaarten|kassa|reserver(?:en|ingen)|klantenservice|noodnummer|giften|doneren|timetables?(?: and bookings)?|useful numbers|central de reservas|tel[ée]fonos [úu]tiles|n[úu]meros [úu]teis|num[ée]ros utiles|numeri utili|(?:wichtige|n[üu]tzliche) (?:telefon)?nummern|nuttige (?:telefoon)?nummers|fahrkarten|tickethotline|sprechzeiten|horaires|sign up|join in|anmelden|ap[úu]ntate|participez|inscreva-se|iscriviti|meld je aan)(?!\p{L})/iu;
+  /^[\s•*·-]*(?:box office|tickets?|ticket (?:line|office|sales)|bookings?|to book|reservations?|customer (?:services?|care|support)|emergenc(?:y|ies)|donations?|donate|karten(?:vorverkauf|telefon|bestellung|verkauf)?|vorverkauf|kasse|reservierung(?:en)?|buchung(?:en)?|kunden(?:service|dienst|center)|notruf|spenden(?:konto)?|billetterie|r[ée]servations?|centre d['’]appels?|service clients?|num[ée]ro vert|(?:num[ée]ro|cellule) d['’]information du public|information du public|public (?:information|enquiry) line|informaci[óo]n al (?:ciudadano|p[úu]blico)|informa[çc][õo]es ao p[úu]blico|urp|per le iscrizioni|iscrizioni|inschrijven|inscri[çc][õo]es|inscriptions|anmeldung(?:en)?|registration|urgences|dons|standard|taquillas?|entradas|venta de entradas|reservas|atenci[óo]n al? (?:cliente|p[úu]blico|ciudadan[oa])|emergencias|donaciones|donativos|bizum|bilheteira|bilheteria|bilhetes|ingressos|emerg[êe]ncias?|doa[çc][õo]es|pix|biglietteria|biglietti|prevendita|prenotazioni|numero verde|servizio clienti|emergenze|donazioni|kaartverkoop|kaarten|kassa|reserver(?:en|ingen)|klantenservice|noodnummer|giften|doneren|timetables?(?: and bookings)?|useful numbers|central de reservas|tel[ée]fonos [úu]tiles|n[úu]meros [úu]teis|num[ée]ros utiles|numeri utili|(?:wichtige|n[üu]tzliche) (?:telefon)?nummern|nuttige (?:telefoon)?nummers|fahrkarten|tickethotline|sprechzeiten|horaires|sign up|join in|anmelden|ap[úu]ntate|participez|inscreva-se|iscriviti|meld je aan)(?!\p{L})/iu;
 /** What may stand behind it; a name would make it somebody's. */
 const UP_TO_NUMBER =
   /^(?:\s(?:[\p{Ll}(]|Tel|Tél)[^:@,\d]{0,60})?\s*(?::|–|-\s|,?\s?(?=[+(\d|])|$)/u;
@@ -36,11 +36,16 @@ const BYLINE =
   /^(?:text|texte|texto|testo|tekst|reportagem|reportaje|reda[cç][aã]o|edi[cç][aã]o|edici[oó]n|r[ée]daction)\s?:\s?\p{Lu}/iu;
 /** `To: desk@example.org` in a mail that was pasted. */
 const RECIPIENTS = /^(?:to|para|an|[àa]|aan|cc|bcc|cco)\s?:[^@]{0,80}@/iu;
+/** A mailbox for the law, or for machines: of privacy, of certified mail, of leaving a list. */
+const OFFICIAL_MAILBOX =
+  /(?<![\w.@-])(?:privacy|datenschutz|dpo|dsb|rgpd|gdpr|lopd|lgpd|abuse|postmaster|webmaster|no-?reply|unsubscribe|protocollo|protocolo)[\w.-]{0,20}@/iu;
 const ADDRESS = /@|\d{5}|\d[\d -]{7}/;
 
 /** A line that reaches nobody who was meant: credits, and to whom a mail went. */
 export const isNobodys = (line: string): boolean =>
-  RECIPIENTS.test(line) || ((CREDIT.test(line) || BYLINE.test(line)) && !ADDRESS.test(line));
+  RECIPIENTS.test(line) ||
+  OFFICIAL_MAILBOX.test(line) ||
+  ((CREDIT.test(line) || BYLINE.test(line)) && !ADDRESS.test(line));
 
 export const isForOthers = (line: string): boolean => {
   const behind = behindCounter(line);

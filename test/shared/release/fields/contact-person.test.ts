@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { withoutPlaces, withPerson } from '../../../../shared/release/fields/contact-person.ts';
+import type { Contact } from '../../../../shared/release/release.ts';
+
+const contact = (own: Partial<Contact>): Contact => ({
+  name: null,
+  role: null,
+  organisation: null,
+  email: null,
+  phones: [],
+  ...own,
+});
+
+describe('the name of a contact', () => {
+  it('is the person who was taken for the organisation', () => {
+    const read = contact({ name: 'Officina Parole', organisation: 'Greta Neri' });
+
+    expect(withPerson(read)).toMatchObject({ name: 'Greta Neri', organisation: 'Officina Parole' });
+  });
+
+  it('is the person in the function', () => {
+    const read = contact({ role: 'Gabinete de Comunicación. Encarna Pujante' });
+
+    expect(withPerson(read)).toMatchObject({
+      name: 'Encarna Pujante',
+      role: 'Gabinete de Comunicación',
+    });
+  });
+
+  it.each([
+    { name: 'Ann Lee', organisation: 'Tom Hart Associates' },
+    { name: 'Zsofi Karr', role: 'Press Officer', organisation: 'Harbor Trust' },
+    { organisation: 'Ann Lee and Tom Hart' },
+  ])('is left alone where it is one, or where nobody or two are: %o', (own) => {
+    expect(withPerson(contact(own))).toEqual(contact(own));
+  });
+});
+
+describe('a place beside people who can be reached', () => {
+  const phones = [{ raw: '01632 960100', e164: '+441632960100' }];
+  const person = contact({ name: 'Ann Lee', email: 'ann@example.org' });
+
+  it('is no contact', () => {
+    expect(withoutPlaces([person, contact({ name: 'Lock House', phones })])).toEqual([person]);
+  });
+
+  it.each([
+    contact({ name: 'Zsofi Karr', role: 'chair', phones }),
+    contact({ name: 'Zsofi Karr', email: 'zk@example.org' }),
+    contact({ name: 'Tom Hart', phones }),
+    contact({ phones }),
+  ])('is not somebody with a function or a mailbox, nor a desk: %o', (other) => {
+    expect(withoutPlaces([person, other])).toEqual([person, other]);
+  });
+
+  it('is kept where nobody else can be reached', () => {
+    const only = contact({ name: 'Lock House', phones });
+
+    expect(withoutPlaces([only])).toEqual([only]);
+  });
+});
