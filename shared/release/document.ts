@@ -22,6 +22,8 @@ interface Placed {
   readonly isTitle?: boolean;
   /** Its page calls it what stands between headline and story: `class="chapeau"`. */
   readonly isTeaser?: boolean;
+  /** Stands in the element of its page that holds nearly all prose; where only some blocks do. */
+  readonly isMainText?: boolean;
   /** A footnote or endnote: it stands apart from the story. */
   readonly isFootnote?: boolean;
 }

@@ -95,6 +95,7 @@ const SIGNS: ReadonlySet<Shape> = new Set([
   'advisory',
 ]);
 
+const isMain = ({ isMainText }: SourceBlock): boolean => isMainText === true;
 const isParagraph = (own: Features): boolean => own.isProse && own.words > 14;
 const upTo = (most: number, count: number): string => (count > most ? `${most}+` : `${count}`);
 const endOf = ({ text, endsSentence }: Features): string => {
@@ -167,7 +168,24 @@ export function factsOf(
     ];
   };
 
-  let [above, linesAbove, sign] = [0, 0, 'none'];
+  const [mainFirst, mainLast] = [blocks.findIndex(isMain), blocks.findLastIndex(isMain)];
+  /** Where a block stands beside the element of its page that holds the prose. */
+  const mainTextFacts = (i: number, shape: Shape, ends: string): readonly string[] => {
+    if (mainFirst < 0) return [];
+    const where = i < mainFirst ? 'above' : i > mainLast ? 'below' : 'in';
+    const side = where === 'above' ? upTo(2, mainFirst - i) : upTo(2, Math.abs(mainLast - i));
+    const titles = title < 0 ? 'no title' : i < title ? 'above title' : 'below title';
+    return [
+      `${where} main text`,
+      `${where} main text, ${titles}`,
+      `${where} main text, shape ${shape}`,
+      `${where} main text, ends ${ends}`,
+      `${where} main text ${side}`,
+      ...(i === mainFirst ? ['opens main text', `opens main text, shape ${shape}`] : []),
+    ];
+  };
+
+  let [above, linesAbove, sign, colon] = [0, 0, 'none', 0];
   return blocks.map((block, i) => {
     const own = features[i] as Features;
     const shape = shapes[i] as Shape;
@@ -209,6 +227,8 @@ export function factsOf(
 
     const facts = [
       ...(above === 0 ? inHead() : belowLead()),
+      ...mainTextFacts(i, shape, ends),
+      ...(colon > 0 ? [`below colon ${colon}`, `below colon ${colon}, shape ${shape}`] : []),
       `sentences ${upTo(MANY_SENTENCES, own.text.slice(0, 600).match(SENTENCE_END)?.length ?? 0)}`,
       `capitals ${Math.min(3, Math.floor((capitals / Math.max(1, Math.min(own.words, 30))) * 4))}`,
       `kind ${block.kind}`,
@@ -244,6 +264,8 @@ export function factsOf(
     above += Number(isOne);
     linesAbove += Number((lines[i] ?? 0) > 0);
     if (SIGNS.has(shape)) sign = shape;
+    // Lines below one with a colon are often what it announces.
+    colon = ends === ':' ? 1 : colon > 0 && colon < 3 && !isOne ? colon + 1 : 0;
     return facts;
   });
 }

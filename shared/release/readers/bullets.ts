@@ -16,10 +16,11 @@ export function collectBullets(blocks: readonly SourceBlock[]): readonly SourceB
       out.push(block);
       continue;
     }
-    const { line, lastLine, after } = block;
+    const { line, lastLine, after, isMainText } = block;
     const item = { line, lastLine, inlines: withoutStart(block.inlines, marker[0].length) };
     if (open === null) {
       open = { kind: 'list', ordered: false, line, lastLine, after, items: [item] };
+      if (isMainText) open = { ...open, isMainText };
       out.push(open);
     } else {
       open.items.push(item);

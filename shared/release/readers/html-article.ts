@@ -1,5 +1,12 @@
 import { titleKey } from './html-title.ts';
-import { attribute, elementsOf, type HtmlElement, type HtmlNode, isElement } from './html-tree.ts';
+import {
+  attribute,
+  elementsOf,
+  type HtmlElement,
+  type HtmlNode,
+  isElement,
+  isLeftOut,
+} from './html-tree.ts';
 import { heldBy } from './html-words.ts';
 
 /** The part of a page that holds its release. */
@@ -38,6 +45,23 @@ export function articleOf(body: HtmlElement, titles: ReadonlySet<string>): Artic
     (node) => isElement(node) && (node === headline || ancestorsOf(headline).includes(node)),
   );
   return { element: outer, nodes: outer.childNodes.slice(Math.max(from, 0)) };
+}
+
+/** Of the prose of an article, at least so much stands in the element of its text. */
+const MOST_PROSE = 0.8;
+
+/** The innermost element that holds nearly all prose of an article: sites set dates, pointers and contacts around it. */
+export function mainTextOf(article: HtmlElement): HtmlElement {
+  const least = heldBy(article).prose * MOST_PROSE;
+  let main = article;
+  for (let next: HtmlElement | undefined = article; next !== undefined; ) {
+    main = next;
+    next = main.childNodes.find(
+      (node): node is HtmlElement =>
+        isElement(node) && !isLeftOut(node) && least > 0 && heldBy(node).prose >= least,
+    );
+  }
+  return main;
 }
 
 /** The headline of a page, where it stands above its article and not in it. */

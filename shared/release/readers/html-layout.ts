@@ -17,7 +17,7 @@ const LONGEST_BOX = 600;
 
 /** A heading over the press contact: `Media enquiries`, `Contact presse`. */
 const CONTACT_HEADING =
-  /^(?:(?:press|media|presse|medien|prensa|imprensa|stampa|pers)[\s-]?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office|team|kontakte?|stelle|anfragen|contact(?:en)?)|(?:contacts?|contactos?|contatos?|contatt[io]|kontakt)\s(?:(?:for|f[üu]r|de|para|pour|per|voor)\s)?(?:(?:the|die|la|el|a|l)\s)?(?:press|media|presse|medien|prensa|medios|imprensa|m[ée]dias|stampa|pers)|gabinete de (?:prensa|imprensa)|ufficio stampa|service (?:de )?presse|sala de prensa)\s?:?$/iu;
+  /^(?:(?:press|media|presse|medien|prensa|imprensa|stampa|pers)[\s-]?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office|team|kontakte?|stelle|anfragen|contact(?:en)?)|(?:contacts?|contactos?|contatos?|contatt[io]|kontakt)\s(?:(?:for|f[üu]r|de|para|pour|per|voor)\s)?(?:(?:the|die|la|el|a|l)\s)?(?:press|media|presse|medien|prensa|medios|imprensa|m[ée]dias|stampa|pers)|gabinete de (?:prensa|imprensa)|ufficio stampa|service (?:de )?presse|sala de prensa|prensa|presse|imprensa|stampa|pers|press|media)\s?:?$/iu;
 /** `Press enquiries: …`, `Are you a journalist? Write to …`, `Journalistinnen wenden sich an …`: said to reporters, and not of them. */
 const TO_REPORTERS =
   /^(?:(?:press|media) (?:enquiries|inquiries|contact)|contacto de prensa|contact presse|contato de imprensa|presseanfragen|pressekontakt|medienkontakt|perscontact|(?:are you an?|¿?(?:eres|es usted)|vous [eê]tes|êtes-vous|(?:você )?é|sind sie|sei(?: un)?|bent u) (?:journalist|reporter|periodista|journaliste|jornalista|giornalista|journalistin)(?!\p{L})|(?:for|f[üu]r|para|pour|per|voor) (?:the |los |les |os |die |i )?(?:journalists?|reporters?|periodistas|journalistes|jornalistas|giornalisti|medienschaffende|journalisten)(?!\p{L})|(?:the |los |les |os |die |i )?(?:journalists?|reporters?|periodistas?|journalistes?|jornalistas?|giornalisti|journalistinnen(?: und journalisten)?|journalisten|medienschaffende)(?:\s?:| (?:please|can|may|should|pueden|peuvent|podem|devem|possono|scrivano|wenden|k[oö]nnen|kunnen|who|only)))/iu;
@@ -33,7 +33,9 @@ export function contactBoxes(body: HtmlElement, article: HtmlElement): readonly 
   const out: HtmlElement[] = [];
   for (const element of elementsOf(body)) {
     if (own.has(element)) continue;
-    const isBox = isCalledContact(element) || (!isReached && isToReporters(element));
+    const isBox =
+      isCalledContact(element) ||
+      (!isReached && (isToReporters(element) || opensForPress(element)));
     const boxes = isBox ? [element] : isReached ? [] : belowHeading(element);
     const words = boxes.map((box) => heldBy(box).words).join(' ');
     if (boxes.length === 0 || words.length > LONGEST_BOX || !hasAddress(words)) continue;
@@ -48,6 +50,33 @@ export function contactBoxes(body: HtmlElement, article: HtmlElement): readonly 
 const hasAddress = (words: string): boolean => words.includes('@') || PHONE.test(words);
 
 const isCalledContact = (element: HtmlElement): boolean => CONTACT_BOX.test(nameOf(element));
+
+/**
+ * A box that begins with words for the press, in whatever element: `Ihr Ansprechpartner für Presseanfragen`, `Comunicação social` in a
+ * `div`, and holds whom to reach.
+ */
+function opensForPress(element: HtmlElement): boolean {
+  if (!/^(?:div|section|aside|td|article)$/.test(element.tagName)) return false;
+  const { words, hasHeadline } = heldBy(element);
+  return (
+    !hasHeadline &&
+    words.length <= LONGEST_BOX &&
+    hasAddress(words) &&
+    OPENS_FOR_PRESS.test(foldText(firstWords(element).split(':')[0] ?? ''))
+  );
+}
+
+/** The first words in it, up to a line break or another element. */
+function firstWords(element: HtmlElement): string {
+  for (const child of element.childNodes) {
+    if (isText(child) && child.value.trim() !== '') return child.value.trim();
+    if (isElement(child) && !isLeftOut(child) && heldBy(child).words !== '')
+      return firstWords(child);
+  }
+  return '';
+}
+const OPENS_FOR_PRESS =
+  /^(?:[\p{L}'’-]+ ){0,4}(?:press(?:e(?:stelle|anfragen|kontakt|team|referat)?|office)?|prensa|imprensa|stampa|pers(?:voorlichting|contact|vragen)?|media|medien(?:stelle|kontakt|anfragen|schaffende)?|medios|medias|comunicacao social)(?: (?:contacts?|enquiries|inquiries|questions|office|team|kontakte?|anfragen|contacten))?\s?$/u;
 
 const isToReporters = (element: HtmlElement): boolean => {
   if (element.tagName !== 'p') return false;
@@ -210,7 +239,7 @@ export function isReadNext(element: HtmlElement): boolean {
 
 /** What pages call a picture with its caption, and the caption, as whole words of a class. */
 const PICTURE =
-  /(?:^|[\s_-])(?:[a-z]*images?|[a-z]*image(?:container|wrap(?:per)?)|imagen(?:es)?|imagem|fotos?|photos?|bild(?:er)?|immagin[ei]|beeld|figure|media|thumb(?:nail)?|illustration|visuel)(?:[a-z]*container)?(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:[a-z]*images?|[a-z]*image(?:container|wrap(?:per)?)|pictures?|imagen(?:es)?|imagem|fotos?|photos?|bild(?:er)?|immagin[ei]|beeld|figure|media|thumb(?:nail)?|illustration|visuel)(?:[a-z]*container)?(?:$|[\s_-])/i;
 const CAPTION =
   /(?:^|[\s_-])(?:fig)?(?:caption|caption-text|pie-?(?:de-?)?foto|bildunterschrift|bildtext|didascalia|legenda?-?foto|bijschrift)(?:$|[\s_-])/i;
 const LONGEST_CAPTION = 400;

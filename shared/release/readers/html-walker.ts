@@ -37,7 +37,7 @@ import {
 
 const SPACE: readonly Inline[] = [{ kind: 'text', text: ' ' }];
 
-type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after' | 'isTeaser'>;
+type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after' | 'isTeaser' | 'isMainText'>;
 
 /** Walks the article of a page and collects its blocks, and what stayed out. */
 export class HtmlWalker {
@@ -51,11 +51,18 @@ export class HtmlWalker {
   #after: SourceBlock['after'] = 'gap';
   #isQuotation = false;
   #isTeaser = false;
+  #isMainText = false;
+  readonly #mainText: HtmlElement | null;
   /** Size of the type here, in pixels, and the smallest in the paragraph in hand. */
   #size: number | null = null;
   #runSize: number | null | undefined;
   /** Size of the type of each paragraph. */
   readonly sizes = new Map<SourceBlock, number | null>();
+
+  /** @param mainText the element of the story, where some of what is walked stands around it (`mainTextOf`) */
+  constructor(mainText: HtmlElement | null) {
+    this.#mainText = mainText;
+  }
 
   /** @param isArticle its own header and footer belong to it; those of a page are chrome */
   walk(nodes: readonly HtmlNode[], isArticle: boolean): void {
@@ -117,10 +124,12 @@ export class HtmlWalker {
       if (isTouching(node)) this.#after = 'line';
       const outer = this.#isTeaser;
       this.#isTeaser ||= isTeaser(node);
+      if (node === this.#mainText) this.#isMainText = true;
       const begin = this.out.length;
       this.#block(node, isArticle);
       if (partOfField(node) !== 'name') this.flush('gap');
       this.#isTeaser = outer;
+      if (node === this.#mainText) this.#isMainText = false;
       if ((!isArticle || tagName !== 'footer') && isPageFoot(node)) this.#setApart(begin);
     }
   }
@@ -134,7 +143,12 @@ export class HtmlWalker {
   #block(node: HtmlElement, isArticle: boolean): void {
     const { tagName } = node;
     const after = isTouching(node) ? 'line' : 'gap';
-    const place: Place = { line: lineOf(node), lastLine: lastLineOf(node), after };
+    const place: Place = {
+      line: lineOf(node),
+      lastLine: lastLineOf(node),
+      after,
+      ...this.#mainMark(),
+    };
     if (/^h[1-6]$/.test(tagName)) {
       const inlines = tidyInlines(node.childNodes.flatMap((child) => inlinesOf(child, this.#drop)));
       if (inlines.length > 0)
@@ -243,7 +257,13 @@ export class HtmlWalker {
     const inlines = tidyInlines(this.#run);
     const line = this.#line ?? 1;
     const teaser = this.#isTeaser ? { isTeaser: true } : {};
-    const place = { line, lastLine: this.#lastLine ?? line, after: this.#after, ...teaser };
+    const place = {
+      line,
+      lastLine: this.#lastLine ?? line,
+      after: this.#after,
+      ...teaser,
+      ...this.#mainMark(),
+    };
     if (inlines.length > 0) {
       const block: SourceBlock = this.#isQuotation
         ? { kind: 'quotation', ...place, inlines }
@@ -257,6 +277,9 @@ export class HtmlWalker {
     this.#lastLine = null;
     this.#runSize = undefined;
   }
+
+  readonly #mainMark = (): Pick<Place, 'isMainText'> =>
+    this.#isMainText ? { isMainText: true } : {};
 
   readonly #drop = (what: DroppedPart['what'], node: HtmlElement, words?: string): void => {
     this.dropped.add(what, lineOf(node), words);

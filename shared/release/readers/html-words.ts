@@ -1,6 +1,9 @@
 import { collapseSpaces } from '../../text/normalise.ts';
 import { type HtmlElement, isElement, isLeftOut, isText } from './html-tree.ts';
 
+/** A paragraph of the story is at least so long. */
+const PROSE = 120;
+
 /** What stands in an element, without what is left out. */
 interface Inside {
   /** A headline, or the main part of a page. */
@@ -13,6 +16,8 @@ interface Inside {
   paragraphs: number;
   /** Characters of its words that stand in links. */
   inLinks: number;
+  /** Characters of its paragraphs of the story's length, in whatever element they stand. */
+  prose: number;
 }
 
 export interface Held extends Readonly<Inside> {
@@ -61,6 +66,7 @@ function measure(of: HtmlElement, start: number, pieces: string[], extents: Exte
     breaks: 0,
     paragraphs: 0,
     inLinks: 0,
+    prose: 0,
   };
   let run = '';
   const endRun = (): void => {
@@ -88,6 +94,9 @@ function addTo(own: Extent, inner: Extent): void {
   own.hasParts ||= inner.hasParts || /^(?:table|h[1-6]|div|ul|ol|blockquote)$/.test(tagName);
   own.breaks += inner.breaks + (tagName === 'br' ? 1 : 0);
   own.paragraphs += inner.paragraphs + (tagName === 'p' ? 1 : 0);
-  own.inLinks += tagName === 'a' ? Math.max(0, inner.end - inner.start - 1) : inner.inLinks;
+  const length = Math.max(0, inner.end - inner.start - 1);
+  const isParagraph = !inner.hasParts && inner.paragraphs === 0 && length >= PROSE;
+  own.prose += isParagraph ? length : inner.prose;
+  own.inLinks += tagName === 'a' ? length : inner.inLinks;
   own.end = inner.end;
 }

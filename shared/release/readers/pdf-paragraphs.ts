@@ -5,6 +5,8 @@ import type { PdfLine } from './pdf-lines.ts';
 import { contactLinesIn, gapBetween, goesOn } from './pdf-wrapping.ts';
 
 const BULLET = /^[•▪◦●‣·*–-]\s+(?=\S)/;
+/** `NAIROBI, 21 August 2026 – More than`: begins a paragraph, however near the deck stands. */
+const DATELINE = /^\p{Lu}[^.!?:;]{2,60}\s20\d\d\)?\s?[–—-]{1,2}\s\p{Lu}/u;
 /** Larger than the text by this much is a heading. */
 const HEADING = 1.15;
 
@@ -39,6 +41,7 @@ export function blocksOfLines(lines: readonly PdfLine[]): readonly SourceBlock[]
       line.cells === null &&
       last.isHeading === isHeading &&
       !isBullet &&
+      !DATELINE.test(line.text) &&
       (isHeading
         ? Math.abs(previous.size - line.size) < 0.6 && gapBetween(previous, line) < line.size * 1.9
         : goesOn(previous, line, lines, isApart, last.isBullet));

@@ -3,7 +3,7 @@ import { collapseSpaces, normaliseText } from '../../text/normalise.ts';
 import type { SourceDocument } from '../document.ts';
 import { collectBullets } from './bullets.ts';
 import { joinContactLines } from './contact-lines.ts';
-import { articleOf } from './html-article.ts';
+import { articleOf, mainTextOf } from './html-article.ts';
 import { limitDepth } from './html-depth.ts';
 import { unreadEmbargoes } from './html-embargoes.ts';
 import { openForms } from './html-forms.ts';
@@ -31,11 +31,11 @@ export function readHtml(source: string, { tellsDistance = false } = {}): Source
   const title = elementsOf(root).find(({ tagName }) => tagName === 'title');
   const titleText = title === undefined ? '' : collapseSpaces(normaliseText(textOf(title)));
   const titles = claimedTitles(root);
-  const walker = new HtmlWalker();
-  let article = root;
-  if (body !== undefined && isElement(body)) {
-    const { element, nodes } = articleOf(body, titles);
-    article = element;
+  const found = body !== undefined && isElement(body) ? articleOf(body, titles) : null;
+  const article = found?.element ?? root;
+  const walker = new HtmlWalker(found === null ? null : mainTextOf(article));
+  if (found !== null && body !== undefined && isElement(body)) {
+    const { nodes } = found;
     walker.walk(nodes, article !== body || attribute(root, 'lang') !== null);
     walker.flush('gap');
     for (const box of contactBoxes(body, article)) {

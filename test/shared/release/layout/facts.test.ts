@@ -50,6 +50,31 @@ describe('the facts on a block', () => {
     expect(facts[block]).toEqual(expect.arrayContaining(expected));
   });
 
+  it('tell where a block stands beside the prose of its page', () => {
+    const { blocks, features } = seen(RELEASE);
+    const marked = blocks.map((block, i) =>
+      i === 3 || i === 5 ? { ...block, isMainText: true } : block,
+    );
+    const [, , deck, lead, quotation, about, contact] = factsOf(marked, features);
+
+    expect(deck).toContain('above main text 1');
+    expect(lead).toContain('opens main text');
+    expect(quotation).toContain('in main text');
+    expect(about).toContain('in main text 0');
+    expect(contact).toContain('below main text 1');
+    expect(facts.flat().filter((fact) => fact.includes('main text'))).toEqual([]);
+  });
+
+  it('tell what stands below a line with a colon', () => {
+    const below = factsIn(`${RELEASE}\nThe boats sail:\n\nOn Mondays\n\nOn Fridays\n`).slice(-3);
+
+    expect(below.map((own) => own.filter((fact) => /^below colon \d$/.test(fact)))).toEqual([
+      [],
+      ['below colon 1'],
+      ['below colon 2'],
+    ]);
+  });
+
   it('are as many lists as there are blocks, none with a fact twice', () => {
     const words = fc.constantFrom('Ferries', 'sail', '4', 'May:', '“we', 'go.”', '\n', '\n\n', '@');
     fc.assert(

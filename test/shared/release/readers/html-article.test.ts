@@ -39,3 +39,31 @@ describe('a headline that stands above the article of its page', () => {
     expect(lines(page)).toEqual(['The loom is back', STORY]);
   });
 });
+
+describe('the element of a page that holds nearly all prose', () => {
+  const mainText = (html: string) =>
+    readHtml(html)
+      .blocks.filter((block) => block.isMainText === true)
+      .map((block) => blockText(block).slice(0, 30));
+  const around = (inside: string) =>
+    `<body><article><h1>The loom is back</h1><p>3 March 2026</p>${inside}<div><p>Press: ann@example.org</p></div></article></body>`;
+
+  it('is told on each of its blocks, whatever element it is', () => {
+    const page = around(`<div><h2>At work</h2>${PROSE}<ul><li>One loom</li></ul>${PROSE}</div>`);
+
+    expect(mainText(page)).toEqual(['At work', STORY, 'One loom', STORY]);
+    expect(mainText(around(`<section><div>${PROSE}</div></section>`))).toEqual([STORY]);
+  });
+
+  it('is not told where the whole article is that element', () => {
+    const page = `<body><article><h1>The loom is back</h1>${PROSE}<p>Press: ann@example.org</p>${PROSE}</article></body>`;
+
+    expect(mainText(page)).toEqual([]);
+  });
+
+  it('is that of the story, not of a box beside it', () => {
+    const box = `<aside><p>${'A mill is a house with a wheel. '.repeat(5)}</p></aside>`;
+
+    expect(mainText(around(`<div>${PROSE}${PROSE}</div>${box}`))).toEqual([STORY, STORY]);
+  });
+});

@@ -32,7 +32,7 @@ it('tells of each element what a walk of its own would', () => {
       heldBy(root);
       for (const element of [root, ...elementsOf(root)]) {
         const inner = elementsOf(element);
-        const held = heldBy(element);
+        const { prose: _, ...held } = heldBy(element);
         const has = (tags: RegExp) => inner.some(({ tagName }) => tags.test(tagName));
         const count = (tag: string) => inner.filter(({ tagName }) => tagName === tag).length;
         expect(held).toEqual({
@@ -49,6 +49,24 @@ it('tells of each element what a walk of its own would', () => {
       }
     }),
   );
+});
+
+it.each([
+  ['a paragraph', (text: string) => `<p>${text}</p>`],
+  [
+    'a paragraph with words set apart',
+    (text: string) => `<p>${text.slice(0, 60)}<b><i>${text.slice(60)}</i></b></p>`,
+  ],
+  [
+    'words without an element of their own',
+    (text: string) => `<div>${text}</div><div><p>Short.</p></div>`,
+  ],
+])('counts as prose the words of %s, once', (_, markup) => {
+  const text = 'The ferries to the islands sail again on Monday. '.repeat(4).trim();
+  const root = parseFragment(`<section>${markup(text)}</section>`).childNodes.find(isElement);
+
+  expect(heldBy(root as HtmlElement).prose).toBeGreaterThanOrEqual(text.length);
+  expect(heldBy(root as HtmlElement).prose).toBeLessThan(text.length + 5);
 });
 
 it('keeps all words in order where elements are too deep to stay', () => {

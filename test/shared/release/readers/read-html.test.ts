@@ -115,7 +115,17 @@ describe('a box beside the article', () => {
   );
 
   it.each(['related', 'contact', 'press-releases'])('of another name is not: %s', (name) => {
-    expect(words(`<body>${story}<aside class="${name}">${box}</aside></body>`)).toHaveLength(1);
+    const other = box.replace('Press', 'Box office');
+    expect(words(`<body>${story}<aside class="${name}">${other}</aside></body>`)).toHaveLength(1);
+  });
+
+  it.each([
+    '<h4>Service presse</h4><p>Ann Lee<br>Tél. 020 7946 0123</p>',
+    '<div class="card-header">Comunicação social</div><div><p>Ann Lee<br>ann@example.org</p></div>',
+    '<h3>Ihr Ansprechpartner für Presseanfragen</h3><figure><img src="a.jpg" alt=""></figure><p>Ann Lee<br>ann@example.org</p>',
+    'Consultas de los medios: Ann Lee, ann@example.org',
+  ])('that begins with words for the press is read: %s', (inside) => {
+    expect(words(`<body>${story}<div>${inside}</div></body>`).join('\n')).toContain('Ann Lee');
   });
 
   it.each([
