@@ -84,6 +84,10 @@ const NAME =
 function nameFor(heading: string, text: string, elsewhere: string): string {
   if (isAboutUs(foldText(heading.trim()))) return issuerAtStart(text, elsewhere) ?? heading.trim();
   const short = organisationIn(heading);
+  const own =
+    isKind(short) && /^\p{Ll}/u.test(withoutArticle(short)) ? issuerAtStart(text, elsewhere) : null;
+  // `About the hospital` and “Opened in 1961, the St Anne Hospital …”
+  if (own?.includes(' ') && foldText(own).includes(foldText(withoutArticle(short)))) return own;
   return inFull(short, text) ?? short;
 }
 
@@ -128,7 +132,7 @@ function nameAtStart(text: string): string | null {
   const [article = ''] = ARTICLE.exec(text) ?? [];
   const bare = NAME.exec(text.slice(article.length))?.[0] ?? '';
   if (PREPOSITION.test(foldText(bare.split(' ')[0] ?? ''))) return null;
-  const name = withGermanEnding(article.trim(), bare);
+  const name = withGermanEnding(article.trim(), bare).replace(/ e\. ?V$/, '');
   if (name.includes(' ') || /^\p{Lu}{2,}$/u.test(name)) return name;
   const word = IS_WORD.exec(text)?.[1] ?? '';
   return word === '' || STARTERS.has(foldText(word)) ? null : word;

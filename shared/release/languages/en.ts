@@ -528,6 +528,10 @@ export const english: LanguageTables = {
     'this email and any',
     'unsubscribe',
     'to unsubscribe',
+    'please consider the environment',
+    'please think before you print',
+    'think before you print',
+    'before printing',
   ],
   correctionOpeners: ['correcting and replacing', 'correction', 'corrected version', 'corrected'],
   withdrawalOpeners: [

@@ -371,6 +371,12 @@ export const spanish: LanguageTables = {
     'todos los derechos reservados',
     'derechos reservados',
     'este mensaje y sus',
+    'antes de imprimir',
+    'piense antes de imprimir',
+    'por favor, antes de imprimir',
+    'este comunicado tiene fines informativos',
+    'este comunicado tiene caracter informativo',
+    'esta nota tiene caracter informativo',
   ],
   correctionOpeners: [
     'fe de erratas',

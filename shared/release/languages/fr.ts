@@ -337,7 +337,16 @@ export const french: LanguageTables = {
     'consultez',
   ],
   endMarks: ['fin', 'fin du communique', 'fin de communique', 'fin du message'],
-  legalOpeners: ['mentions legales', 'tous droits reserves', 'avertissement', 'ce message et'],
+  legalOpeners: [
+    'mentions legales',
+    'tous droits reserves',
+    'avertissement',
+    'ce message et',
+    "avant d'imprimer",
+    "pensez a l'environnement",
+    "n'imprimez",
+    "merci de penser a l'environnement",
+  ],
   correctionOpeners: [
     'rectificatif',
     'erratum',

@@ -209,7 +209,13 @@ export const italian: LanguageTables = {
     'una galleria fotografica',
   ],
   endMarks: ['fine', 'fine del comunicato', 'fine comunicato', 'fine nota'],
-  legalOpeners: ['tutti i diritti riservati', 'avvertenza'],
+  legalOpeners: [
+    'tutti i diritti riservati',
+    'avvertenza',
+    'prima di stampare',
+    "rispetta l'ambiente",
+    "pensa all'ambiente",
+  ],
   correctionOpeners: ['errata corrige', 'rettifica', 'correzione'],
   withdrawalOpeners: ['ritiro', 'annullamento', 'comunicato ritirato'],
   speechVerbs:

@@ -174,7 +174,12 @@ export const dutch: LanguageTables = {
   boilerplateOpeners: ['over de', 'over het', 'over'],
   pointerOpeners: ['meer informatie', 'kijk op', 'lees meer', 'een fotogalerij'],
   endMarks: ['einde', 'einde persbericht', 'einde bericht', 'einde van het persbericht'],
-  legalOpeners: ['alle rechten voorbehouden'],
+  legalOpeners: [
+    'alle rechten voorbehouden',
+    'denk aan het milieu',
+    'print deze mail',
+    'moet deze mail',
+  ],
   correctionOpeners: ['correctie', 'rectificatie', 'gecorrigeerde versie'],
   withdrawalOpeners: ['intrekking', 'ingetrokken'],
   speechVerbs:

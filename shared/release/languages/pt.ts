@@ -328,7 +328,14 @@ export const portuguese: LanguageTables = {
     'visite',
   ],
   endMarks: ['fim', 'fim do comunicado', 'fim de comunicado', 'fim da nota'],
-  legalOpeners: ['aviso legal', 'todos os direitos reservados', 'esta mensagem e'],
+  legalOpeners: [
+    'aviso legal',
+    'todos os direitos reservados',
+    'esta mensagem e',
+    'antes de imprimir',
+    'pense antes de imprimir',
+    'esta nota tem carater informativo',
+  ],
   correctionOpeners: ['errata', 'correcao', 'versao corrigida', 'corrigido', 'retificacao'],
   withdrawalOpeners: ['retirada', 'comunicado retirado', 'cancelamento', 'anulacao', 'retratacao'],
   speechVerbs:

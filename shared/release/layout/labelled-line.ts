@@ -77,9 +77,9 @@ const THANKS =
 const CAPTION =
   /^(?:(?:image|photo|picture|video)(?: (?:credit|caption))?|credit|foto|fotografia|imagen|imagem|credito|legende|credit photo|bild|bildunterschrift|bildnachweis|immagine|didascalia|bijschrift)\s*:\s*\S/;
 
-/** `The loom in the workshop. Photo: Ana Ruiz` */
+/** `The loom in the workshop. Photo: Ana Ruiz`, `Il telaio. Foto A. Ruiz` */
 const CREDITED =
-  /[.!?)]\s(?:[Ff]oto(?:graf[ií]a)?|[Pp]hoto|[Cc]redit|[Cc]rédit|[Cc]rédito|[Bb]ild|[Ii]magen|[Ii]magem|[Ii]mmagine)\s?:\s\S[^.!?]{0,80}\.?$/u;
+  /[.!?)]\s(?:[Ff]oto(?:graf[ií]a)?|[Pp]hoto|[Cc]redit|[Cc]rédit|[Cc]rédito|[Bb]ild|[Ii]magen|[Ii]magem|[Ii]mmagine)(?:\s?:\s\S|\s\p{Lu})(?:[^.!?]|(?<=[\s/]\p{Lu})\.){0,80}\.?$/u;
 
 /** Words of a caption at most. */
 const LONGEST_CAPTION = 40;

@@ -16,7 +16,7 @@ interface Labelled {
  * Settles what only its place told. A boilerplate without a heading begins with the organisation that it is about. Text that names
  * none, and prose taken for fine print without a word of it, is published with the notes, so that nothing is lost. Above the story
  * such prose is for the editor, and so is a sentence in the place of a kicker: it is left over, and a remark says so. A line between
- * two of a contact is one, too. A caption between paragraphs of the story is a note. What describes the sender at the end of the
+ * two of a contact is one, too. A heading with nothing of the story below it heads what follows. A caption between paragraphs of the story is a note. What describes the sender at the end of the
  * story, or among notes without a heading, is a boilerplate.
  *
  * @param elsewhere what the release says of its sender outside the story (`headAndFoot`)
@@ -27,16 +27,25 @@ export function settled<Unit extends Labelled>(
   elsewhere: string,
   title: string | null = null,
 ): readonly Unit[] {
-  const story = units.findIndex(({ part }) => part === 'lead' || part === 'body');
+  const story = units.findIndex(({ part }) => isStory(part));
   const isDescription = descriptionOf(units, elsewhere);
   const headline = units.findIndex(({ part }) => part === 'headline');
   const isCover =
     headline >= 0 && isCoverLine(units[headline] as Unit, units.slice(0, headline), title);
+  const lastOfStory = units.findLastIndex(
+    ({ part, own }) => isStory(part) && own.headingLevel === null,
+  );
   let isWithinAbout = false;
   return units.map((unit, i) => {
     if (isCover && i <= headline && (i === headline || isGreeting(unit)))
       return { ...unit, part: i === headline ? 'trailer' : 'header' };
-    if (isDescription(i)) {
+    if (
+      isFormality(unit.text) &&
+      (isDescription(i) || unit.own.boilerplate === null) &&
+      unit.part === 'boilerplate'
+    )
+      return { ...unit, part: 'notes' };
+    if (isDescription(i) && !isFormality(unit.text)) {
       isWithinAbout = false;
       return { ...unit, part: 'boilerplate', own: { ...unit.own, boilerplate: 'unheaded' } };
     }
@@ -44,6 +53,7 @@ export function settled<Unit extends Labelled>(
     // `Office of Communications` between somebody's name and number.
     if (part === 'kicker' && units[i - 1]?.part === 'contact' && units[i + 1]?.part === 'contact')
       return { ...unit, part: 'contact' };
+    if (part === 'body' && i > lastOfStory) return { ...unit, part: 'notes' };
     if (part === 'body' && isCreditedCaption(text, own.words)) return { ...unit, part: 'notes' };
     const isAbout = part === 'boilerplate';
     const isUnheaded = isAbout && own.boilerplate === null && !isWithinAbout;
@@ -55,6 +65,15 @@ export function settled<Unit extends Labelled>(
     return { ...unit, part: i < story ? 'trailer' : 'notes' };
   });
 }
+
+/** `The Harbour Trust is a registered charity (no. 1).`, `The city acknowledges the Traditional Owners …`: what has to be said, and no description. */
+const isFormality = (text: string): boolean =>
+  text.length <= LONGEST_FORMALITY && FORMALITY.test(text);
+const FORMALITY =
+  /^[^.]{2,80} is (?:a|an) registered (?:charity|charitable \p{L}+|society)[^.]{0,40}(?:\.\s?(?:no|number)\.?\s?\d+)?[\d\s().]*$|\sacknowledges\s(?:the traditional|that (?:it|its|we)\s)/iu;
+const LONGEST_FORMALITY = 400;
+
+const isStory = (part: Part): boolean => part === 'lead' || part === 'body';
 
 /** What a release says of its sender above the story, at its beginning and in the lines below. */
 export function headAndFoot(units: readonly Labelled[]): string {

@@ -51,12 +51,16 @@ export function siteDate(text: string, order: NumericOrder): FoundDateline | nul
 
 /** A line that a site sets beside a headline and that says nothing of the release: by whom, how long to read, what to do with it. */
 export const isSiteLine = (text: string): boolean =>
-  text.length <= LONGEST &&
+  text.length <= LONGEST && (REVIEWED.test(text) || isSaidBySite(text));
+
+/** `Peer-reviewed | Observational study | People`: how science desks label the evidence. */
+const REVIEWED = /^(?:not )?peer[- ]reviewed\s*[|/·]/i;
+
+const isSaidBySite = (text: string): boolean =>
   text
     .split(STROKES)
     .map(trimmed)
-    .every((part) => part === '' || isOfSite(part)) &&
-  /\p{L}/u.test(text);
+    .every((part) => part === '' || isOfSite(part)) && /\p{L}/u.test(text);
 
 const isOfSite = (part: string): boolean => {
   const folded = foldText(part);

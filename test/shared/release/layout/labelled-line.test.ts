@@ -67,6 +67,9 @@ describe('a line with the date', () => {
 it.each([
   ['El telar en el taller de restauración. Foto: Museo Textil', true],
   ['The loom at work. Photo: Ana Ruiz', true],
+  ['The loom at work, May 2026. Photo: Harbor Trust / A. Ruiz-Lee', true],
+  ['Il telaio nella bottega, 1388 circa. Foto Ana Ruiz', true],
+  ['They bought the harbour. Photo finishes are rare.', false],
   ['The harbour bought a photo: it shows a ferry.', false],
 ])('a line with a credit at its end stood under a picture: %s', (line, expected) => {
   expect(isCaption(line, foldLine(line))).toBe(expected);

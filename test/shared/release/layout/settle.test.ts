@@ -33,12 +33,48 @@ describe('a boilerplate that only its place tells', () => {
     ]);
   });
 
+  it.each([
+    'The Harbour Trust is a registered charity (no. 1900417).',
+    'The Harbour Trust is a registered charity.',
+    'The Harbour Trust acknowledges the Traditional Owners of the coast.',
+  ])('is a note where it says what has to be said: %s', (formality) => {
+    expect(kindsOf(['body', 'boilerplate'], STORY + formality)).toEqual([
+      ['body', null],
+      ['notes', null],
+    ]);
+  });
+
   it('is left alone below a heading', () => {
     const text = `${STORY}About the Harbour Trust\n\nfounded by fishermen, it has forty ferries.`;
 
     expect(kindsOf(['body', 'boilerplate', 'boilerplate'], text).slice(1)).toEqual([
       ['boilerplate', 'heading'],
       ['boilerplate', null],
+    ]);
+  });
+});
+
+describe('a heading', () => {
+  const STORY =
+    'Ferries sailed again to the islands after a winter of repairs.\n\n**What comes next**\n\n';
+
+  it('is one of the story where the story goes on below it', () => {
+    const text = `${STORY}The council meets in May to speak of the piers.`;
+
+    expect(kindsOf(['body', 'body', 'body'], text).map(([part]) => part)).toEqual([
+      'body',
+      'body',
+      'body',
+    ]);
+  });
+
+  it('stands with the notes where they follow it', () => {
+    const text = `${STORY}Photographs are at example.org.`;
+
+    expect(kindsOf(['body', 'body', 'notes'], text).map(([part]) => part)).toEqual([
+      'body',
+      'notes',
+      'notes',
     ]);
   });
 });
