@@ -1,23 +1,23 @@
 import { misread, type Part, readCorpus } from './read-corpus.ts';
 import { type Reliability, reliabilityByRange, reliabilityOf } from './reliability.ts';
-import { type Field, FLOORS, SINGLE_FIELDS, score } from './score.ts';
+import { type Field, FLOORS, LEAST_UNSEEN, SINGLE_FIELDS, score } from './score.ts';
 
-const PARTS: readonly Part[] = ['open', 'held-out', 'underway', 'blind'];
+const PARTS: readonly Part[] = ['open', 'underway', 'held-out'];
 
 /** `npm run corpus`: how well each field is read; fails below the floors. Names documents of what may be looked at only. */
-const [open = [], heldOut = [], underway = [], blind = []] = await Promise.all(
-  PARTS.map(readCorpus),
-);
-const parts = [open, heldOut, underway, blind];
+const parts = await Promise.all(PARTS.map(readCorpus));
+const [open = [], underway = [], heldOut = []] = parts;
 const scores = parts.map((part) => score(part.map(({ marks }) => marks)));
 const percent = (share: number): string => share.toFixed(3).padStart(9);
 const names = PARTS.map((name) => name.padStart(9)).join('');
 const sizes = parts.map(({ length }) => length).join(', ');
-process.stdout.write(`${'field'.padEnd(14)}${names}    floor  (${sizes} releases)\n`);
+process.stdout.write(`${'field'.padEnd(14)}${names}    floor   unseen  (${sizes} releases)\n`);
 const fields = Object.keys(FLOORS) as Field[];
 for (const field of fields) {
   const shares = scores.map((all) => percent(all[field])).join('');
-  process.stdout.write(`${field.padEnd(14)}${shares}${percent(FLOORS[field])}\n`);
+  process.stdout.write(
+    `${field.padEnd(14)}${shares}${percent(FLOORS[field])}${percent(LEAST_UNSEEN[field])}\n`,
+  );
 }
 const claims = (name: string, { readings, right, claimed }: Reliability): void => {
   const rightShare = percent(right / Math.max(1, readings));
@@ -36,6 +36,7 @@ for (const marked of [...open, ...underway]) {
   const wrong = misread(marked);
   if (wrong.length > 0) process.stdout.write(`${marked.name}: ${wrong.join(', ')}\n`);
 }
+const [ofOpen, , unseen] = scores;
 const isBelow = (field: Field): boolean =>
-  scores.slice(0, 2).some((all) => all[field] < FLOORS[field]);
+  (ofOpen?.[field] ?? 0) < FLOORS[field] || (unseen?.[field] ?? 0) < LEAST_UNSEEN[field];
 if (fields.some(isBelow)) process.exitCode = 1;

@@ -5,10 +5,10 @@ import { parseDocument } from '../../shared/release/parse.ts';
 import { type Field, FLOORS, type Labels, type Marks, mark } from './score.ts';
 
 /**
- * Releases that rules were written with; releases that nobody looked at while writing them, which stay; batches by somebody
- * who knew nothing of the rules, which stay until they were looked at; and those of them that are being learnt from.
+ * Releases that are read as well as the floors ask; batches that are being learnt from; and the latest batches, by hands that knew nothing
+ * of the rules, which nobody has looked at.
  */
-export type Part = 'open' | 'held-out' | 'underway' | 'blind';
+export type Part = 'open' | 'underway' | 'held-out';
 const NOW = '2026-11-25T12:00:00.000Z';
 
 export interface Marked {

@@ -48,6 +48,19 @@ describe('the parts that labels leave to blocks', () => {
       expect(above).not.toContain(part);
   });
 
+  it('are a contact on all lines between the name of somebody and their last number', () => {
+    const text = TEXT.replace(
+      'Ann Lee, 020 7946 0123, ann@harbour.example.org',
+      'Ann Lee\n\nHead of Piers\n\n020 7946 0123\n\nann@harbour.example.org\n\nLine 9',
+    );
+    const parts = allowedStates(LABELS, seen(text).features)?.map((states) => [
+      ...new Set(STATES.filter((_, s) => states[s] === 1).map(({ part }) => part)),
+    ]);
+
+    expect(parts?.slice(-5, -1)).toEqual([['contact'], ['contact'], ['contact'], ['contact']]);
+    expect(parts?.at(-1)?.length).toBeGreaterThan(1);
+  });
+
   it('are two where the story has two ends', () => {
     const ends = [...LABELS.body, 'eleven piers.'] as unknown as Labels['body'];
     const [, , , , , , after = []] = partsOf({ ...LABELS, about: [], body: ends }) ?? [];

@@ -39,6 +39,7 @@ export function allowedStates(labels: Labels, features: readonly Features[]): Al
         (/^\d+$/.test(sign) ? text.replace(/\D/g, '').includes(sign) : text.includes(plain(sign))),
     ),
   );
+  const people = contactLines(labels, texts, (i) => i < begin || i > latest);
   const isContactOnce = reaches.filter(Boolean).length === (labels.contacts ?? []).length;
   return features.map((own, i) =>
     Uint8Array.from(STATES, (state) => {
@@ -46,6 +47,7 @@ export function allowedStates(labels: Labels, features: readonly Features[]): Al
       if (state.part === 'headline') return 0;
       if (deck.includes(i)) return Number(state.part === 'deck');
       if (state.part === 'deck') return 0;
+      if (people.has(i)) return Number(state.part === 'contact' && isBeside(state, i));
       return Number(isBeside(state, i) && fits(state, own, i));
     }),
   );
@@ -79,6 +81,43 @@ export function allowedStates(labels: Labels, features: readonly Features[]): Al
     if (part === 'legal') return own.isLegal || own.isClosing || !own.isProse;
     return part !== 'trailer' || !own.isProse || own.words <= 14 || i < begin;
   }
+}
+
+/** Lines from the name of a contact to its last number at most. */
+const WIDEST_CONTACT = 6;
+
+/** The lines of contacts all of whose signs stand together at one place only, and those between them. */
+function contactLines(
+  labels: Labels,
+  texts: readonly string[],
+  isOutside: (i: number) => boolean,
+): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const signs of labels.contacts ?? []) {
+    const places = signs
+      .filter((sign) => sign !== null)
+      .map((sign) =>
+        texts.flatMap((text, i) => {
+          const isThere = /^\d+$/.test(sign)
+            ? text.replace(/\D/g, '').includes(sign)
+            : text.includes(plain(sign));
+          return isThere && isOutside(i) ? [i] : [];
+        }),
+      );
+    const anchors = places.reduce(
+      (few, own) => (own.length < few.length ? own : few),
+      places[0] ?? [],
+    );
+    const [anchor] = anchors;
+    if (anchor === undefined || anchors.length > 1) continue;
+    const nearest = places.map((own) =>
+      own.reduce((best, i) => (Math.abs(i - anchor) < Math.abs(best - anchor) ? i : best)),
+    );
+    const [from, to] = [Math.min(...nearest), Math.max(...nearest)];
+    if (to - from >= WIDEST_CONTACT) continue;
+    for (let i = from; i <= to; i++) lines.add(i);
+  }
+  return lines;
 }
 
 /** Behind a dateline. */

@@ -103,7 +103,7 @@ describe('the look over a release', () => {
     [
       'two lines that could each be the headline',
       {
-        headline: 'Two years of talks\n\nRiver plan for the town\n\nWalls from mill to bridge',
+        headline: 'Town hall news and plans\n\nRiver plan for the town',
       },
       'headline-doubtful',
       1,
@@ -170,7 +170,7 @@ describe('the look over a release', () => {
   });
 
   it('warns of a headline beside which another line could be it', () => {
-    const headline = 'Two years of talks\n\nRiver plan for the town\n\nWalls from mill to bridge';
+    const headline = 'Town hall news and plans\n\nRiver plan for the town';
 
     expect(remarks({ headline })).toContainEqual(
       expect.objectContaining({ code: 'headline-doubtful', level: 'warning' }),
