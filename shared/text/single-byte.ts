@@ -46,10 +46,14 @@ function misfits(bytes: Uint8Array, encoding: string): number {
   let count = 0;
   for (let i = 0; i < text.length; i++) {
     if (text.charCodeAt(i) < 0x80) continue;
-    if (!fits(text[i] ?? '', text[i - 1] ?? ' ', text[i + 1] ?? ' ')) count++;
+    const isApostrophe = text[i] === '’' && NO_ELISION.test(text.slice(i - 1, i + 4));
+    if (isApostrophe || !fits(text[i] ?? '', text[i - 1] ?? ' ', text[i + 1] ?? ' ')) count++;
   }
   return count;
 }
+
+/** `Benítez` of a Macintosh is `Ben’tez` in Windows-1252: no language drops a vowel before three letters from a consonant on. */
+const NO_ELISION = /^\p{Ll}’[bcdfgjklmnpqrstvwxz]\p{Ll}{2}/u;
 
 const isLetter = (character: string): boolean => /\p{L}/u.test(character);
 const isLower = (character: string): boolean => /\p{Ll}/u.test(character);

@@ -24,6 +24,11 @@ const sentences: readonly (readonly [string, string])[] = [
     'Een afspraak met de geïnterviewden kan altijd.',
   ],
   ['nl with a capital before the accent', 'Eén op de vijf gemeenten dooft de lantaarns.'],
+  [
+    'en with a single accent, in a name',
+    'The mission is headed by the former judge Clara Benítez.',
+  ],
+  ['en with a single apostrophe', 'They say that we’ve agreed, and that is all.'],
   ['nl', 'De coördinatie in België is ‘geïntensiveerd’, aldus de minister.'],
 ];
 
