@@ -48,8 +48,8 @@ export const LEAST_UNSEEN: Readonly<Record<Field, number>> = {
   reference: 0.92,
   embargo: 0.97,
   subheadline: 0.89,
-  contacts: 0.78,
-  quotes: 0.85,
+  contacts: 0.76,
+  quotes: 0.82,
   boilerplates: 0.84,
   body: 0.8,
 };

@@ -1,3 +1,4 @@
+import { foldText } from '../../text/normalise.ts';
 import type { Contact } from '../release.ts';
 import { isPerson } from './contact-name.ts';
 import { isGivenName } from './given-names.ts';
@@ -14,27 +15,29 @@ const isListed = (name: string | null): boolean =>
 export function withPerson(contact: Contact): Contact {
   const { name, role, organisation } = contact;
   if (isListed(name)) return contact;
-  const inOrganisation = organisation === null ? null : personIn(organisation);
-  if (organisation !== null && inOrganisation !== null)
-    return {
-      ...contact,
-      name: inOrganisation,
-      organisation: name ?? without(organisation, inOrganisation),
-    };
-  const inRole = role === null ? null : personIn(role);
+  const inOrganisation = organisation === null ? null : personIn(organisation, contact);
+  if (organisation !== null && inOrganisation !== null) {
+    const house = name ?? without(organisation, inOrganisation);
+    return { ...contact, name: inOrganisation, organisation: house };
+  }
+  const inRole = role === null ? null : personIn(role, contact);
   if (role === null || inRole === null) return contact;
-  return {
-    ...contact,
-    name: inRole,
-    role: without(role, inRole),
-    organisation: organisation ?? name,
-  };
+  const house = organisation ?? name;
+  return { ...contact, name: inRole, role: without(role, inRole), organisation: house };
 }
 
-/** The one person whom words name, behind a function or alone. */
-function personIn(words: string): string | null {
-  const [name, ...others] = peopleNamed(words);
-  return name !== undefined && others.length === 0 && isPerson(name) ? name : null;
+/**
+ * The one person whom words name, behind a function or alone. Beside somebody who may be one, too, the mailbox has to have their name before the @; and
+ * `Marie Curie` is a house where it has it behind.
+ */
+function personIn(words: string, { name, email }: Contact): string | null {
+  const [person, ...others] = peopleNamed(words);
+  if (person === undefined || others.length > 0 || !isPerson(person)) return null;
+  const [local = '', domain = ''] = foldText(email ?? '').split('@');
+  const parts = foldText(person).split(' ');
+  if (domain.includes(parts.join(''))) return null;
+  const isTheirs = parts.some((part) => part.length > 2 && local.includes(part));
+  return name === null || isTheirs ? person : null;
 }
 
 function without(words: string, name: string): string | null {
@@ -42,14 +45,23 @@ function without(words: string, name: string): string | null {
   return rest === '' ? null : rest;
 }
 
+/** Houses, towns and figures of the stock exchange, as whole words. */
+const HOUSE =
+  /(?<!\p{L})(?:house|hall|bay|port|infirmary|centre|center|building|wharf|quay|tower|square|control|edif[ií]cio|torre|palazzo|haus|maison|h[oô]tel|isin|wkn|lei)(?!\p{L})/iu;
+
 /**
- * Without what looks like somebody and is a house or a place: beside people with a mailbox, a name without a first name that is listed, a
- * function or a mailbox is the switchboard's.
+ * Without what looks like somebody and is a house or a place: beside people with a mailbox, `Lock House` and `Halden Bay` of `Halden Bay Power Inc.` with
+ * a number alone are the switchboard's.
  */
 export function withoutPlaces(contacts: readonly Contact[]): readonly Contact[] {
   const isSomebodyReached = contacts.some(({ name, email }) => isListed(name) && email !== null);
   if (!isSomebodyReached) return contacts;
   return contacts.filter(
-    ({ name, role, email }) => email !== null || role !== null || name === null || isListed(name),
+    ({ name, role, organisation, email }) =>
+      email !== null ||
+      role !== null ||
+      name === null ||
+      isListed(name) ||
+      !(HOUSE.test(name) || organisation?.startsWith(name) === true),
   );
 }

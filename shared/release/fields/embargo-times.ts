@@ -36,10 +36,10 @@ export function localTime(year: number, { month, day }: FoundDate, time: ClockTi
   return { year, month, day, hour, minute, second: 0 };
 }
 
-/** `tot en met woensdag`, `jusqu'au 4 mai inclus`: a day without an hour that is still under embargo itself. */
+/** `tot en met woensdag`, `jusqu'au 4 mai inclus`, `bis Ende 4. Mai`: a day without an hour that is still under embargo itself. */
 export const isInclusive = (folded: string): boolean => INCLUSIVE.test(folded);
 const INCLUSIVE =
-  /(?<!\p{L})(?:through|including|inclusive|incluid[ao]|inclus[eo]?|compreso|einschlie(?:ss|ß)lich|tot en met|t\/m)(?!\p{L})/u;
+  /(?<!\p{L})(?:through|thru|and including|inclusive|incluid[ao]|inclus[eo]?|compreso|einschlie(?:ss|ß)lich|in[ck]l\.|tot en met|t\/m|t\.e\.m\.|(?:the )?end of(?: the)?(?: day)?|bis(?: zum)? ende|(?:el )?final del|la fin d|(?:ao|o) (?:fim|final) d|a tutto|eind(?:e)? van)(?!\p{L}{2})/u;
 
 /** Words without the zones in them. */
 export function withoutZones(folded: string, zones: readonly NamedZone[]): string {

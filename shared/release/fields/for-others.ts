@@ -36,15 +36,15 @@ const BYLINE =
   /^(?:text|texte|texto|testo|tekst|reportagem|reportaje|reda[cç][aã]o|edi[cç][aã]o|edici[oó]n|r[ée]daction)\s?:\s?\p{Lu}/iu;
 /** `To: desk@example.org` in a mail that was pasted. */
 const RECIPIENTS = /^(?:to|para|an|[àa]|aan|cc|bcc|cco)\s?:[^@]{0,80}@/iu;
-/** A mailbox for the law, or for machines: of privacy, of certified mail, of leaving a list. */
+/** Nothing but a mailbox for the law, or for machines: of privacy, of certified mail, of leaving a list. */
 const OFFICIAL_MAILBOX =
-  /(?<![\w.@-])(?:privacy|datenschutz|dpo|dsb|rgpd|gdpr|lopd|lgpd|abuse|postmaster|webmaster|no-?reply|unsubscribe|protocollo|protocolo)[\w.-]{0,20}@/iu;
+  /^[^@\d]*(?<![\w.@-])(?:privacy|datenschutz|dpo|dsb|rgpd|gdpr|lopd|lgpd|abuse|postmaster|webmaster|no-?reply|unsubscribe|protocollo|protocolo)@(?:[\w-]{1,40}\.){1,5}\w{2,10}[^@\d]*$/iu;
 const ADDRESS = /@|\d{5}|\d[\d -]{7}/;
 
 /** A line that reaches nobody who was meant: credits, and to whom a mail went. */
 export const isNobodys = (line: string): boolean =>
   RECIPIENTS.test(line) ||
-  OFFICIAL_MAILBOX.test(line) ||
+  (OFFICIAL_MAILBOX.test(line) && !hasPerson(line)) ||
   ((CREDIT.test(line) || BYLINE.test(line)) && !ADDRESS.test(line));
 
 export const isForOthers = (line: string): boolean => {

@@ -1,12 +1,12 @@
 import { foldText } from '../../text/normalise.ts';
-import { REACH, sentencesOf } from './attribution.ts';
+import { REACH, sentencesOf, VERBS } from './attribution.ts';
 import { isGivenName } from './given-names.ts';
-import { hasOffice, isTitle, ORGANISATION } from './offices.ts';
+import { functionIn, hasOffice, isTitle, ORGANISATION, tokens } from './offices.ts';
 
 /** Words with capitals in a row, as names are, particles between them. */
 const IN_CAPITALS =
   /(?<![\p{L}.@'’-])\p{Lu}[\p{L}'’-]*\p{L}(?: (?:(?:de|del|la|las|los|da|do|dos|das|van|von|der|den|di|du|le|el|ten|ter|zu|mac|ní) ){0,2}(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,5}/gu;
-/** A story is long, and each of its quotations asks. */
+/** A story is shorter. */
 const MOST_LETTERS = 40_000;
 
 /** The people whom a text names in full, in its order, with repetitions: a first name that is listed, and a surname. */
@@ -57,15 +57,29 @@ export function knownAs(speaker: string, { people, before, behind }: Heard): str
   if (speaker.split(' ').some((word) => isGivenName(word) || isTitle(foldText(word))))
     return speaker;
   const [sentence = ''] = sentencesOf(behind.slice(0, REACH));
-  const beside = [sentence, sentencesOf(before.slice(-REACH * 2)).at(-1) ?? ''].flatMap((words) => [
-    ...new Set(words.includes(speaker) ? peopleNamed(words) : []),
-  ]);
+  const last = sentencesOf(before.slice(-REACH * 2)).at(-1) ?? '';
+  const beside = [
+    ...(last.includes(speaker) ? peopleNamed(last).filter((name) => saysIt(last, name)) : []),
+    ...(sentence.includes(speaker)
+      ? peopleNamed(sentence).filter((name) => hasFunctionAhead(sentence, name))
+      : []),
+  ];
   return beside.length === 1 ? (beside[0] as string) : speaker;
 }
 
-/** `Schreinermeisterin`, `Pro Loco`: no first name that the list lacks, which are shorter and stand alone. */
+/** `… manager Ann Lee said`, `…, Ann Lee, said`: the verb is theirs. */
+function saysIt(sentence: string, name: string): boolean {
+  const [verb] = tokens(sentence.slice(sentence.indexOf(name) + name.length));
+  return verb !== undefined && VERBS.has(verb.folded);
+}
+
+/** `said Local 212 president Ann Lee` */
+const hasFunctionAhead = (sentence: string, name: string): boolean =>
+  functionIn(tokens(sentence.slice(0, sentence.indexOf(name))).slice(-1)) !== null;
+
+/** `Schreinermeisterin`, `Promovendus`, `Pro Loco`: by their endings no first name that the list lacks. */
 const isTitleAhead = (words: string): boolean =>
-  /^\S{9,}$/.test(words) ||
+  /^\p{Lu}\p{Ll}{7,}(?:in|er|us|eur|ist|ant|ent|or)$/u.test(words) ||
   /(?:^|\s)Loco$/.test(words) ||
   words.split(' ').some((word) => hasOffice(word));
 
@@ -89,12 +103,33 @@ function holds(name: string, shorter: string): boolean {
 export function lastNamed(text: string, people: readonly string[]): string | null {
   for (const sentence of sentencesOf(text.slice(-REACH_BACK)).toReversed()) {
     const [first] = peopleNamed(sentence);
-    if (first !== undefined) return first;
+    if (first !== undefined) return isAbout(sentence, first) ? first : null;
     const [surname] = (sentence.match(CAPITALISED) ?? []).filter((word) => !isGivenName(word));
     const known = people.filter((name) => surname !== undefined && name.includes(` ${surname}`));
-    if (known.length === 1) return known[0] as string;
+    if (known.length === 1 && isAbout(sentence, surname as string)) return known[0] as string;
   }
   return null;
+}
+
+/** A function or an article and a noun before a name: `la agricultora Ana Ruiz`, `manager Ana Ruiz`. */
+const NOUN_AHEAD =
+  /(?:^|[\s'’])(?:el|la|le|il|lo|o|a|l['’]|the|der|die|de|het)\s?\p{Ll}{4,}\s(?:\p{L}+\.\s)?$/u;
+/** Words before a subject at most: `Interrogée, Mme`, `Em Serra do Cipoal`. */
+const MOST_AHEAD = 3;
+/** A person named in passing is no subject: `a garden named after Peter Lang`. */
+function isAbout(sentence: string, name: string): boolean {
+  const at = sentence.indexOf(name);
+  const ahead = sentence.slice(0, at);
+  return (
+    tokens(ahead).length <= MOST_AHEAD ||
+    NOUN_AHEAD.test(ahead) ||
+    functionIn(tokens(ahead).slice(-1)) !== null ||
+    // `… a presidente do conselho, Ana Ruiz, recusa`
+    (/,\s$/.test(ahead) && hasOffice(ahead.split(/,\s/).at(-2) ?? '')) ||
+    /^,\s(?:who|whose|qui|que|quien|che|die|der|wie|de \d|\d)/u.test(
+      sentence.slice(at + name.length),
+    )
+  );
 }
 const CAPITALISED = /(?<![\p{L}.@'’-])\p{Lu}\p{Ll}[\p{L}'’-]+(?![\p{L}@])/gu;
 const REACH_BACK = 800;

@@ -18,7 +18,7 @@ export interface Draft {
   office?: string | undefined;
   /** A surname that counts if the story has the whole name. */
   isGuess?: boolean | undefined;
-  /** Whom its paragraph names before it, where nobody is said to have said it. */
+  /** Whom its paragraph is about before it, where it has no attribution. */
   told?: string | null;
   /** “She said”, “the athlete said”: somebody whom the words before it name. */
   isMeant?: boolean;

@@ -102,7 +102,8 @@ export function quotesIn(
       continue;
     const isUnsure = said?.isUnlisted === true || (previous !== undefined && !isGoingOn);
     const least = isUnsure || isSetInto(gapBefore, gapAfter) ? FEWEST_WORDS : 2;
-    const isSpeech = own !== null ? countWords(words) >= least : isSentence(words, gapBefore);
+    const isSpeech =
+      own !== null ? countWords(words) >= least : isSentence(words, gapBefore, gapAfter);
     if (!isSpeech) continue;
     if (own !== null && isGoingOn && isSameSpeaker(previous, own)) {
       goOn(previous, words, gapBefore);
@@ -110,14 +111,10 @@ export function quotesIn(
       previous.tail = gapAfter;
       continue;
     }
-    const isNobody =
-      (own?.name == null || own.isGuess === true) &&
-      own?.office === undefined &&
-      own?.isNoun !== true;
     found.push({
       segments: [words],
       speaker: own?.name ?? null,
-      told: isNobody ? lastNamed(ahead, people) : null,
+      told: own === null || BY_THEM.test(ahead) ? speakerAhead(ahead, people) : null,
       role: own?.role ?? null,
       office: own?.office,
       isGuess: own?.isGuess,
@@ -208,11 +205,22 @@ const hasOwnSubject = (before: string): boolean =>
 const newcomer = (before: string): Attribution | null =>
   quotedSegments(before).length > 0 ? null : (subjectOf(before) ?? onlyOne(before));
 
-/** The one person whom a paragraph names. */
+/** The one person whom a paragraph names, and is about. */
 function onlyOne(text: string): Attribution | null {
-  const [name, ...others] = new Set(peopleNamed(text));
-  return name === undefined || others.length > 0 ? null : { name, role: null };
+  const [, ...others] = new Set(peopleNamed(text));
+  return others.length > 0 ? null : personNamed(text, []);
 }
+
+/**
+ * Whom the words before a quotation without an attribution are about. Before a colon it is the sentence itself: what a plaque or a slogan says
+ * is nobody's.
+ */
+const speakerAhead = (ahead: string, people: readonly string[]): string | null =>
+  lastNamed(/:\s*$/.test(ahead) && !BY_THEM.test(ahead) ? lastSentence(ahead) : ahead, people);
+
+/** `Según sus palabras, “…”`, `Para ela, o segredo foi …: “…”`: whom the sentence before is about. */
+const BY_THEM =
+  /(?:^|[.!?]\s)(?:(?:según|en) sus (?:propias )?palabras|selon (?:ses|leurs) (?:mots|termes|propos)|(?:nas|segundo as) suas palavras|para (?:ele|ela|él|ella)|pour (?:lui|elle)|für (?:ihn|sie)|per (?:lui|lei)|voor (?:hem|haar)|in (?:his|her|their) (?:own )?words|nach (?:seinen|ihren) worten|(?:con|secondo) (?:le )?sue parole|in (?:zijn|haar) (?:eigen )?woorden)(?!\p{L})[^.!?]*$/iu;
 
 const personNamed = (text: string, people: readonly string[]): Attribution | null => {
   const name = lastNamed(text, people);
@@ -246,9 +254,11 @@ function isSameSpeaker(draft: Draft, { name, office }: Attribution): boolean {
 
 const lastWord = (name: string): string => foldText(name).split(' ').at(-1) ?? '';
 
-const isSentence = (words: string, before: string): boolean =>
+/** A whole sentence, behind another one or a colon: nothing goes on over its marks, as over those of a title. */
+const isSentence = (words: string, before: string, after: string): boolean =>
   countWords(words) >= FEWEST_WORDS &&
-  (before.trim() === '' || /[.!?:]\s*$/.test(before)) &&
+  (before.trim() === '' ||
+    (/[.!?:]\s*$/.test(before) && (/^\s*(?:[.,;]|$)/.test(after) || /[,…]$/.test(words)))) &&
   /^[\p{Lu}¿¡]/u.test(words);
 
 export const countWords = (text: string): number =>

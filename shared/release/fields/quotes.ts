@@ -87,13 +87,21 @@ export function quotesOf(printed: readonly Paragraph[]): readonly Quote[] {
     holders.set(office, found);
     return found;
   };
+  const roles = new Map<string, string | null>();
+  const roleOf = (speaker: string): string | null => {
+    const known = roles.get(speaker);
+    if (known !== undefined) return known;
+    const role = fullNameIn(story, speaker)?.role ?? null;
+    roles.set(speaker, role);
+    return role;
+  };
   const named = (draft: Draft): Pick<Quote, 'speaker' | 'role'> => {
     const read = speakerOf(draft, story, holder);
     const said = { ...read, speaker: read.speaker ?? draft.told ?? null };
     if (said.speaker === null) return said;
     const heard = { people, before: draft.context ?? '', behind: draft.tail ?? '' };
     const speaker = knownAs(said.speaker, heard);
-    return { speaker, role: said.role ?? fullNameIn(story, speaker)?.role ?? null };
+    return { speaker, role: said.role ?? roleOf(speaker) };
   };
   return drafts
     .map((draft) => ({ ...draft, ...named(draft) }))

@@ -79,7 +79,7 @@ const CAPTION =
 
 /** `The loom in the workshop. Photo: Ana Ruiz`, `Il telaio. Foto A. Ruiz` */
 const CREDITED =
-  /[.!?)]\s(?:[Ff]oto(?:graf[ií]a)?|[Pp]hoto|[Cc]redit|[Cc]rédit|[Cc]rédito|[Bb]ild|[Ii]magen|[Ii]magem|[Ii]mmagine)(?:\s?:\s\S|\s\p{Lu})(?:[^.!?]|(?<=[\s/]\p{Lu})\.){0,80}\.?$/u;
+  /[.!?)]\s(?:(?:[Ff]oto(?:graf[ií]a)?|[Pp]hoto|[Cc]redit|[Cc]rédit|[Cc]rédito|[Bb]ild|[Ii]magen|[Ii]magem|[Ii]mmagine)\s?:\s\S(?:[^.!?]|(?<=[\s/]\p{Lu})\.){0,80}|(?:Foto|Photo)(?:\s(?:\/\s)?\p{Lu}[\p{L}.'’-]*){2,4})\.?$/u;
 
 /** Words of a caption at most. */
 const LONGEST_CAPTION = 40;

@@ -32,9 +32,7 @@ export function settled<Unit extends Labelled>(
   const headline = units.findIndex(({ part }) => part === 'headline');
   const isCover =
     headline >= 0 && isCoverLine(units[headline] as Unit, units.slice(0, headline), title);
-  const lastOfStory = units.findLastIndex(
-    ({ part, own }) => isStory(part) && own.headingLevel === null,
-  );
+  const lastOfStory = units.findLastIndex(({ part, own }) => isStory(part) && !isHeading(own));
   let isWithinAbout = false;
   return units.map((unit, i) => {
     if (isCover && i <= headline && (i === headline || isGreeting(unit)))
@@ -53,7 +51,7 @@ export function settled<Unit extends Labelled>(
     // `Office of Communications` between somebody's name and number.
     if (part === 'kicker' && units[i - 1]?.part === 'contact' && units[i + 1]?.part === 'contact')
       return { ...unit, part: 'contact' };
-    if (part === 'body' && i > lastOfStory) return { ...unit, part: 'notes' };
+    if (part === 'body' && lastOfStory >= 0 && i > lastOfStory) return { ...unit, part: 'notes' };
     if (part === 'body' && isCreditedCaption(text, own.words)) return { ...unit, part: 'notes' };
     const isAbout = part === 'boilerplate';
     const isUnheaded = isAbout && own.boilerplate === null && !isWithinAbout;
@@ -70,8 +68,12 @@ export function settled<Unit extends Labelled>(
 const isFormality = (text: string): boolean =>
   text.length <= LONGEST_FORMALITY && FORMALITY.test(text);
 const FORMALITY =
-  /^[^.]{2,80} is (?:a|an) registered (?:charity|charitable \p{L}+|society)[^.]{0,40}(?:\.\s?(?:no|number)\.?\s?\d+)?[\d\s().]*$|\sacknowledges\s(?:the traditional|that (?:it|its|we)\s)/iu;
+  /^[^.]{2,80} is an? registered (?:charity|society|charitable \p{L}+)(?:,? \(?(?:no|number|nr)?\.?\s?[\w-]{1,20}\)?)?(?: in \p{Lu}[\p{L} &]{2,40})?\.?$|\sacknowledges\s(?:the traditional|that (?:it|its|we)\s)/iu;
 const LONGEST_FORMALITY = 400;
+
+/** Bold or set as one, and no sentence. */
+const isHeading = ({ headingLevel, isProse, endsSentence }: Features): boolean =>
+  headingLevel !== null && !isProse && !endsSentence;
 
 const isStory = (part: Part): boolean => part === 'lead' || part === 'body';
 

@@ -48,7 +48,7 @@ export function articleOf(body: HtmlElement, titles: ReadonlySet<string>): Artic
 }
 
 /** Of the prose of an article, at least so much stands in the element of its text. */
-const MOST_PROSE = 0.8;
+const MOST_PROSE = 0.92;
 
 /** The innermost element that holds nearly all prose of an article: sites set dates, pointers and contacts around it. */
 export function mainTextOf(article: HtmlElement): HtmlElement {

@@ -17,7 +17,7 @@ const LONGEST_BOX = 600;
 
 /** A heading over the press contact: `Media enquiries`, `Contact presse`. */
 const CONTACT_HEADING =
-  /^(?:(?:press|media|presse|medien|prensa|imprensa|stampa|pers)[\s-]?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office|team|kontakte?|stelle|anfragen|contact(?:en)?)|(?:contacts?|contactos?|contatos?|contatt[io]|kontakt)\s(?:(?:for|f[üu]r|de|para|pour|per|voor)\s)?(?:(?:the|die|la|el|a|l)\s)?(?:press|media|presse|medien|prensa|medios|imprensa|m[ée]dias|stampa|pers)|gabinete de (?:prensa|imprensa)|ufficio stampa|service (?:de )?presse|sala de prensa|prensa|presse|imprensa|stampa|pers|press|media)\s?:?$/iu;
+  /^(?:(?:press|media|presse|medien|prensa|imprensa|stampa|pers)[\s-]?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office|team|kontakte?|stelle|anfragen|contact(?:en)?)|(?:contacts?|contactos?|contatos?|contatt[io]|kontakt)\s(?:(?:for|f[üu]r|de|para|pour|per|voor)\s)?(?:(?:the|die|la|el|a|l)\s)?(?:press|media|presse|medien|prensa|medios|imprensa|m[ée]dias|stampa|pers)|gabinete de (?:prensa|imprensa)|ufficio stampa|service (?:de )?presse|sala de prensa|prensa|presse|imprensa|stampa)\s?:?$/iu;
 /** `Press enquiries: …`, `Are you a journalist? Write to …`, `Journalistinnen wenden sich an …`: said to reporters, and not of them. */
 const TO_REPORTERS =
   /^(?:(?:press|media) (?:enquiries|inquiries|contact)|contacto de prensa|contact presse|contato de imprensa|presseanfragen|pressekontakt|medienkontakt|perscontact|(?:are you an?|¿?(?:eres|es usted)|vous [eê]tes|êtes-vous|(?:você )?é|sind sie|sei(?: un)?|bent u) (?:journalist|reporter|periodista|journaliste|jornalista|giornalista|journalistin)(?!\p{L})|(?:for|f[üu]r|para|pour|per|voor) (?:the |los |les |os |die |i )?(?:journalists?|reporters?|periodistas|journalistes|jornalistas|giornalisti|medienschaffende|journalisten)(?!\p{L})|(?:the |los |les |os |die |i )?(?:journalists?|reporters?|periodistas?|journalistes?|jornalistas?|giornalisti|journalistinnen(?: und journalisten)?|journalisten|medienschaffende)(?:\s?:| (?:please|can|may|should|pueden|peuvent|podem|devem|possono|scrivano|wenden|k[oö]nnen|kunnen|who|only)))/iu;
@@ -47,7 +47,7 @@ export function contactBoxes(body: HtmlElement, article: HtmlElement): readonly 
   return out;
 }
 
-const hasAddress = (words: string): boolean => words.includes('@') || PHONE.test(words);
+const hasAddress = (words: string): boolean => /\w@\w/.test(words) || PHONE.test(words);
 
 const isCalledContact = (element: HtmlElement): boolean => CONTACT_BOX.test(nameOf(element));
 
@@ -75,8 +75,13 @@ function firstWords(element: HtmlElement): string {
   }
   return '';
 }
-const OPENS_FOR_PRESS =
-  /^(?:[\p{L}'’-]+ ){0,4}(?:press(?:e(?:stelle|anfragen|kontakt|team|referat)?|office)?|prensa|imprensa|stampa|pers(?:voorlichting|contact|vragen)?|media|medien(?:stelle|kontakt|anfragen|schaffende)?|medios|medias|comunicacao social)(?: (?:contacts?|enquiries|inquiries|questions|office|team|kontakte?|anfragen|contacten))?\s?$/u;
+/** What may lead to the word for the press in the heading of a box, folded. */
+const LEADS =
+  'contacts?|contactos?|contatos?|contatti|kontakte?|ansprechpartner(?:in)?|fur|die|der|for|the|to|para|la|los|las|el|os|as|a|o|de|do|da|du|della|per|i|voor|pour|les|l|service|servicio|servico|gabinete|oficina|ufficio|bureau|departamento|area|unidad|consultas|preguntas?|questions?|vragen|enquiries|anfragen|ihre?|unsere?|our|your|votre';
+const OPENS_FOR_PRESS = new RegExp(
+  String.raw`^(?:(?:${LEADS}) ){0,5}(?:presse(?:stelle|anfragen|kontakt|team|referat)?|prensa|imprensa|stampa|pers(?:voorlichting|contact|vragen)|medien(?:stelle|kontakt|anfragen|schaffende)|medios|comunicacao social)\s?$|^(?:(?:${LEADS}) ){1,5}(?:press|media|medien|medias|pers)\s?$|^(?:press|media) (?:contacts?|enquiries|inquiries|questions|office|team)\s?$`,
+  'u',
+);
 
 const isToReporters = (element: HtmlElement): boolean => {
   if (element.tagName !== 'p') return false;

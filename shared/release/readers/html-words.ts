@@ -2,7 +2,7 @@ import { collapseSpaces } from '../../text/normalise.ts';
 import { type HtmlElement, isElement, isLeftOut, isText } from './html-tree.ts';
 
 /** A paragraph of the story is at least so long. */
-const PROSE = 120;
+const PROSE = 60;
 
 /** What stands in an element, without what is left out. */
 interface Inside {

@@ -6,7 +6,7 @@ import { contactLinesIn, gapBetween, goesOn } from './pdf-wrapping.ts';
 
 const BULLET = /^[•▪◦●‣·*–-]\s+(?=\S)/;
 /** `NAIROBI, 21 August 2026 – More than`: begins a paragraph, however near the deck stands. */
-const DATELINE = /^\p{Lu}[^.!?:;]{2,60}\s20\d\d\)?\s?[–—-]{1,2}\s\p{Lu}/u;
+const DATELINE = /^\p{Lu}[^.!?:;]{2,40},\s[^.!?:;]{4,30}\s20\d\d\)?\s?[–—-]{1,2}\s\p{Lu}/u;
 /** Larger than the text by this much is a heading. */
 const HEADING = 1.15;
 

@@ -149,9 +149,21 @@ describe('an embargo that can be read', () => {
     'Embargado hasta el 9 de marzo de 2026 inclusive, GMT',
     'Embargo fino al 9 marzo 2026 compreso, GMT',
     'Embargoed through 9 March 2026, GMT',
+    'Sperrfrist: bis inkl. 9. März 2026 GMT',
+    'Sperrfrist: bis Ende 9. März 2026 GMT',
+    'Embargado hasta el final del 9 de marzo de 2026, GMT',
+    'Embargo até ao fim do dia 9 de março de 2026, GMT',
+    'Embargo fino a tutto il 9 marzo 2026, GMT',
+    'Onder embargo t.e.m. 9 maart 2026 GMT',
     'Embargoed until and including 9 March 2026, GMT',
   ])('holds for all of a day that is included: “%s”', (typed) => {
     expect(read(typed).embargo).toMatchObject({ until: '2026-03-10T00:00:00.000Z' });
+  });
+
+  it('ends at the hour that is named, included or not', () => {
+    expect(read('Embargoed through 9 March 2026, 10:00 GMT').embargo).toMatchObject({
+      until: '2026-03-09T10:00:00.000Z',
+    });
   });
 
   it.each([

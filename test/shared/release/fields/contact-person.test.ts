@@ -13,7 +13,11 @@ const contact = (own: Partial<Contact>): Contact => ({
 
 describe('the name of a contact', () => {
   it('is the person who was taken for the organisation', () => {
-    const read = contact({ name: 'Officina Parole', organisation: 'Greta Neri' });
+    const read = contact({
+      name: 'Officina Parole',
+      organisation: 'Greta Neri',
+      email: 'greta@parole.example.com',
+    });
 
     expect(withPerson(read)).toMatchObject({ name: 'Greta Neri', organisation: 'Officina Parole' });
   });
@@ -31,6 +35,9 @@ describe('the name of a contact', () => {
     { name: 'Ann Lee', organisation: 'Tom Hart Associates' },
     { name: 'Zsofi Karr', role: 'Press Officer', organisation: 'Harbor Trust' },
     { organisation: 'Ann Lee and Tom Hart' },
+    { name: 'Ndidi Okonjo', organisation: 'Thomas Cook', email: 'n.okonjo@thomascook.example.com' },
+    { name: 'Ndidi Okonjo', role: 'Assistant to Tom Hart' },
+    { organisation: 'Marie Curie', email: 'press@mariecurie.example.org' },
   ])('is left alone where it is one, or where nobody or two are: %o', (own) => {
     expect(withPerson(contact(own))).toEqual(contact(own));
   });
@@ -45,8 +52,9 @@ describe('a place beside people who can be reached', () => {
   });
 
   it.each([
-    contact({ name: 'Zsofi Karr', role: 'chair', phones }),
-    contact({ name: 'Zsofi Karr', email: 'zk@example.org' }),
+    contact({ name: 'Zsofi Karr', phones }),
+    contact({ name: 'Lock House', role: 'chair', phones }),
+    contact({ name: 'Lock House', email: 'lock@example.org' }),
     contact({ name: 'Tom Hart', phones }),
     contact({ phones }),
   ])('is not somebody with a function or a mailbox, nor a desk: %o', (other) => {

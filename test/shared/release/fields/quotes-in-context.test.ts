@@ -339,7 +339,7 @@ describe('where nobody is said to have said it', () => {
     [
       'what leads to a colon',
       [
-        'É o caso de Ana Ruiz, que coordena cinco pessoas. O segredo foi este: “Se não funciona, não serve”.',
+        'É o caso de Ana Ruiz, que coordena cinco pessoas. Para ela, o segredo foi este: “Se não funciona, não serve”.',
       ],
     ],
     [
@@ -364,5 +364,37 @@ describe('where nobody is said to have said it', () => {
     ],
   ])('it is whom the words before it name: %s', (_, paragraphs) => {
     expect(found(paragraphs).map(({ speaker }) => speaker)).toEqual(['Ana Ruiz']);
+  });
+
+  it.each([
+    'Ann Lee asked for patience. The council said in a letter: “The hall has to close in June for repairs”.',
+    'O prefeito João Silva visitou a escola. Uma aluna perguntou: “Quando vamos ter uma piscina aqui?”.',
+    'Ana Ruiz wrote the report. “The figures show that the river is rising,” according to the report.',
+    'Mayor Tom Hart unveiled a plaque. It reads: “In memory of the men of the lifeboat”.',
+    'Ana Ruiz reads on Friday. “The Long Way Home to the Sea” is her third book.',
+  ])('it is nobody who was not said to have spoken: %s', (text) => {
+    expect(found([text]).filter(({ speaker }) => speaker !== null)).toEqual([]);
+  });
+
+  it.each([
+    ['“We sing for all,” said Eirwen Pritchard-Lo, who thanked Ann Lee.', 'Eirwen Pritchard-Lo'],
+    [
+      'Greenpeace critique Anne Roy. « Cette loi viole les droits des enfants », affirme Greenpeace.',
+      'Greenpeace',
+    ],
+    [
+      '“The new line opens in June,” said Deutsche Bahn in a letter to Peter Lang.',
+      'Deutsche Bahn',
+    ],
+  ])('whoever is named as the speaker stays it: %s', (text, speaker) => {
+    expect(found([text])).toMatchObject([{ speaker }]);
+  });
+
+  it('she who added it is not somebody named in passing', () => {
+    const first = '„Wir haben lange auf das Terminal gewartet“, sagte Eva Roth, die Vorsitzende.';
+    const next =
+      'Der Garten, von dem aus man die Förde überblickt, trägt den Namen von Peter Lang. „Er ist mein liebster Ort“, fügte sie hinzu.';
+
+    expect(found([first, next])[1]).toMatchObject({ speaker: 'Eva Roth' });
   });
 });

@@ -69,6 +69,8 @@ it.each([
   ['The loom at work. Photo: Ana Ruiz', true],
   ['The loom at work, May 2026. Photo: Harbor Trust / A. Ruiz-Lee', true],
   ['Il telaio nella bottega, 1388 circa. Foto Ana Ruiz', true],
+  ['The loan was agreed in March. Credit Suisse acted as adviser to the trust.', false],
+  ['L’ingresso è gratuito. Fotografia Europea resta aperta fino al 14 giugno.', false],
   ['They bought the harbour. Photo finishes are rare.', false],
   ['The harbour bought a photo: it shows a ferry.', false],
 ])('a line with a credit at its end stood under a picture: %s', (line, expected) => {

@@ -36,12 +36,19 @@ describe('a boilerplate that only its place tells', () => {
   it.each([
     'The Harbour Trust is a registered charity (no. 1900417).',
     'The Harbour Trust is a registered charity.',
+    'The Harbour Trust is a registered charity in England and Wales.',
     'The Harbour Trust acknowledges the Traditional Owners of the coast.',
   ])('is a note where it says what has to be said: %s', (formality) => {
     expect(kindsOf(['body', 'boilerplate'], STORY + formality)).toEqual([
       ['body', null],
       ['notes', null],
     ]);
+  });
+
+  it('is a boilerplate where it says more', () => {
+    const text = `${STORY}The Harbour Trust is a registered charity that runs ferries to the islands.`;
+
+    expect(kindsOf(['body', 'boilerplate'], text).at(-1)).toEqual(['boilerplate', 'unheaded']);
   });
 
   it('is left alone below a heading', () => {
@@ -63,6 +70,16 @@ describe('a heading', () => {
 
     expect(kindsOf(['body', 'body', 'body'], text).map(([part]) => part)).toEqual([
       'body',
+      'body',
+      'body',
+    ]);
+  });
+
+  it('is no sentence in bold, which is story', () => {
+    const text = `${STORY}**The terminal is open from 30 March, and admission to the piers is free for everybody.**`;
+
+    expect(kindsOf(['lead', 'body', 'body'], text).map(([part]) => part)).toEqual([
+      'lead',
       'body',
       'body',
     ]);

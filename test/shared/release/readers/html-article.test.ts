@@ -62,8 +62,17 @@ describe('the element of a page that holds nearly all prose', () => {
   });
 
   it('is that of the story, not of a box beside it', () => {
-    const box = `<aside><p>${'A mill is a house with a wheel. '.repeat(5)}</p></aside>`;
+    const box = `<aside><p>${'A mill is a house with a wheel of wood. '.repeat(2)}</p></aside>`;
 
-    expect(mainText(around(`<div>${PROSE}${PROSE}</div>${box}`))).toEqual([STORY, STORY]);
+    const story = `<div>${PROSE}${PROSE}${PROSE}${PROSE}</div>`;
+
+    expect(mainText(around(story + box))).toEqual([STORY, STORY, STORY, STORY]);
+  });
+
+  it('is not told where the story goes on in another one', () => {
+    const more =
+      '<h2>What comes next</h2><p>The museum plans a second loom for 2028. The council votes on it in May.</p>';
+
+    expect(mainText(around(`<div>${PROSE}</div>${more}`))).toEqual([]);
   });
 });
