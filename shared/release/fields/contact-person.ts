@@ -15,12 +15,12 @@ const isListed = (name: string | null): boolean =>
 export function withPerson(contact: Contact): Contact {
   const { name, role, organisation } = contact;
   if (isListed(name)) return contact;
-  const inOrganisation = organisation === null ? null : personIn(organisation, contact);
+  const inOrganisation = organisation === null ? null : onlyPersonOf(organisation, contact);
   if (organisation !== null && inOrganisation !== null) {
     const house = name ?? without(organisation, inOrganisation);
     return { ...contact, name: inOrganisation, organisation: house };
   }
-  const inRole = role === null ? null : personIn(role, contact);
+  const inRole = role === null ? null : onlyPersonOf(role, contact);
   if (role === null || inRole === null) return contact;
   const house = organisation ?? name;
   return { ...contact, name: inRole, role: without(role, inRole), organisation: house };
@@ -30,7 +30,7 @@ export function withPerson(contact: Contact): Contact {
  * The one person whom words name, behind a function or alone. Beside somebody who may be one, too, the mailbox has to have their name before the @; and
  * `Marie Curie` is a house where it has it behind.
  */
-function personIn(words: string, { name, email }: Contact): string | null {
+function onlyPersonOf(words: string, { name, email }: Contact): string | null {
   const [person, ...others] = peopleNamed(words);
   if (person === undefined || others.length > 0 || !isPerson(person)) return null;
   const [local = '', domain = ''] = foldText(email ?? '').split('@');

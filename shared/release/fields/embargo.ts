@@ -67,12 +67,9 @@ export function readEmbargo(typed: string, facts: EmbargoFacts): ReadEmbargo {
   if (times.some(({ kind }) => kind === 'midnight')) {
     notes.push(remark('embargo-midnight', facts.line, { day }));
   }
+  const dayEnd = isInclusive(foldedRest) ? ({ kind: 'midnight' } as const) : null;
   const locals = times.map((time) =>
-    localTime(
-      year,
-      found,
-      time.kind === 'none' && isInclusive(foldedRest) ? { kind: 'midnight' } : time,
-    ),
+    localTime(year, found, time.kind === 'none' ? (dayEnd ?? time) : time),
   );
   return inZones(locals, [...named, ...places.map(placeZone)], words, facts, notes);
 }

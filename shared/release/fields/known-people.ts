@@ -4,8 +4,8 @@ import { isGivenName } from './given-names.ts';
 import { functionIn, hasOffice, isTitle, ORGANISATION, tokens } from './offices.ts';
 
 /** Words with capitals in a row, as names are, particles between them. */
-const IN_CAPITALS =
-  /(?<![\p{L}.@'’-])\p{Lu}[\p{L}'’-]*\p{L}(?: (?:(?:de|del|la|las|los|da|do|dos|das|van|von|der|den|di|du|le|el|ten|ter|zu|mac|ní) ){0,2}(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,5}/gu;
+export const IN_CAPITALS =
+  /(?<![\p{L}.@'’-])\p{Lu}[\p{L}'’-]*\p{L}(?: (?:(?:de|del|la|las|los|da|do|dos|das|van|von|der|den|di|du|le|el|ten|ter|zu|mac|ní) ){0,2}(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,5}(?![\p{L}@])/gu;
 /** A story is shorter. */
 const MOST_LETTERS = 40_000;
 
@@ -111,7 +111,7 @@ export function lastNamed(text: string, people: readonly string[]): string | nul
   return null;
 }
 
-/** A function or an article and a noun before a name: `la agricultora Ana Ruiz`, `manager Ana Ruiz`. */
+/** An article and a noun before a name: `la agricultora Ana Ruiz`. */
 const NOUN_AHEAD =
   /(?:^|[\s'’])(?:el|la|le|il|lo|o|a|l['’]|the|der|die|de|het)\s?\p{Ll}{4,}\s(?:\p{L}+\.\s)?$/u;
 /** Words before a subject at most: `Interrogée, Mme`, `Em Serra do Cipoal`. */

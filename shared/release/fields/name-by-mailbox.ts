@@ -1,11 +1,8 @@
 import { collapseSpaces, foldText } from '../../text/normalise.ts';
 import { isPerson, withoutTitles } from './contact-name.ts';
 import { isGivenName } from './given-names.ts';
+import { IN_CAPITALS } from './known-people.ts';
 import { withoutOffice } from './offices.ts';
-
-/** Words with capitals in a row, as names are, particles between them. */
-const IN_CAPITALS =
-  /(?<![\p{L}.@])\p{Lu}[\p{L}'’-]+(?: +(?:(?:de|del|la|da|do|dos|das|van|von|der|den|di|le|ten|ter|zu) +){0,2}(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}(?![\p{L}@])/gu;
 
 /** How much of a name a mailbox holds. */
 type Likeness = 'none' | 'first name' | 'surname' | 'both';

@@ -114,7 +114,7 @@ export function quotesIn(
     found.push({
       segments: [words],
       speaker: own?.name ?? null,
-      told: own === null || BY_THEM.test(ahead) ? speakerAhead(ahead, people) : null,
+      told: own === null ? speakerAhead(ahead, people) : null,
       role: own?.role ?? null,
       office: own?.office,
       isGuess: own?.isGuess,
@@ -216,11 +216,7 @@ function onlyOne(text: string): Attribution | null {
  * is nobody's.
  */
 const speakerAhead = (ahead: string, people: readonly string[]): string | null =>
-  lastNamed(/:\s*$/.test(ahead) && !BY_THEM.test(ahead) ? lastSentence(ahead) : ahead, people);
-
-/** `Según sus palabras, “…”`, `Para ela, o segredo foi …: “…”`: whom the sentence before is about. */
-const BY_THEM =
-  /(?:^|[.!?]\s)(?:(?:según|en) sus (?:propias )?palabras|selon (?:ses|leurs) (?:mots|termes|propos)|(?:nas|segundo as) suas palavras|para (?:ele|ela|él|ella)|pour (?:lui|elle)|für (?:ihn|sie)|per (?:lui|lei)|voor (?:hem|haar)|in (?:his|her|their) (?:own )?words|nach (?:seinen|ihren) worten|(?:con|secondo) (?:le )?sue parole|in (?:zijn|haar) (?:eigen )?woorden)(?!\p{L})[^.!?]*$/iu;
+  lastNamed(/:\s*$/.test(ahead) ? lastSentence(ahead) : ahead, people);
 
 const personNamed = (text: string, people: readonly string[]): Attribution | null => {
   const name = lastNamed(text, people);

@@ -87,24 +87,24 @@ export function quotesOf(printed: readonly Paragraph[]): readonly Quote[] {
     holders.set(office, found);
     return found;
   };
-  const roles = new Map<string, string | null>();
-  const roleOf = (speaker: string): string | null => {
-    const known = roles.get(speaker);
-    if (known !== undefined) return known;
-    const role = fullNameIn(story, speaker)?.role ?? null;
-    roles.set(speaker, role);
-    return role;
+  const known = new Map<string, Person | null>();
+  const inFull = (name: string): Person | null => {
+    const person = known.get(name);
+    if (person !== undefined) return person;
+    const found = fullNameIn(story, name);
+    known.set(name, found);
+    return found;
   };
-  const named = (draft: Draft): Pick<Quote, 'speaker' | 'role'> => {
-    const read = speakerOf(draft, story, holder);
-    const said = { ...read, speaker: read.speaker ?? draft.told ?? null };
-    if (said.speaker === null) return said;
+  const identified = (draft: Draft): Pick<Quote, 'speaker' | 'role'> => {
+    const read = speakerOf(draft, story, holder, inFull);
+    const said = read.speaker ?? draft.told ?? null;
+    if (said === null) return read;
     const heard = { people, before: draft.context ?? '', behind: draft.tail ?? '' };
-    const speaker = knownAs(said.speaker, heard);
-    return { speaker, role: said.role ?? roleOf(speaker) };
+    const speaker = knownAs(said, heard);
+    return { speaker, role: read.role ?? inFull(speaker)?.role ?? null };
   };
   return drafts
-    .map((draft) => ({ ...draft, ...named(draft) }))
+    .map((draft) => ({ ...draft, ...identified(draft) }))
     .filter(({ speaker, isAttributed, segments }) => {
       const words = countWords(segments.join(' '));
       return speaker !== null || words >= (isAttributed ? FEWEST_WORDS : 12);
@@ -134,6 +134,7 @@ function speakerOf(
   { speaker, role, office, isGuess, isMeant, context = '' }: Draft,
   story: string,
   holder: (office: string) => Person | null,
+  inFull: (name: string) => Person | null,
 ): Pick<Quote, 'speaker' | 'role'> {
   if (speaker === null && office === undefined) {
     const meant = isMeant === true ? namedBefore(context, story) : null;
@@ -147,10 +148,10 @@ function speakerOf(
     if (isStandIn) return lastHolder(context) ?? namedBefore(context, story);
     // `The staging is by Leon Vogt, who … “…”, the director said`: him, where the story gives him no other function.
     const near = namedBefore(context, story);
-    const own = near === null ? null : (near.role ?? fullNameIn(story, near.name)?.role ?? null);
+    const own = near === null ? null : (near.role ?? inFull(near.name)?.role ?? null);
     return own === null || !hasOffice(own) ? near : null;
   };
-  const whole = speaker === null ? null : fullNameIn(story, speaker);
+  const whole = speaker === null ? null : inFull(speaker);
   if (isGuess === true && whole === null && office === undefined)
     return { speaker: null, role: null };
   const known = speaker === null || (isGuess === true && whole === null) ? named() : whole;

@@ -14,10 +14,11 @@ interface Labelled {
 
 /**
  * Settles what only its place told. A boilerplate without a heading begins with the organisation that it is about. Text that names
- * none, and prose taken for fine print without a word of it, is published with the notes, so that nothing is lost. Above the story
- * such prose is for the editor, and so is a sentence in the place of a kicker: it is left over, and a remark says so. A line between
- * two of a contact is one, too. A heading with nothing of the story below it heads what follows. A caption between paragraphs of the story is a note. What describes the sender at the end of the
- * story, or among notes without a heading, is a boilerplate.
+ * none, prose taken for fine print without a word of it, and what has to be said of a charity are published with the notes, so that
+ * nothing is lost. Above the story such prose is for the editor, and so is a sentence in the place of a kicker: it is left over, and
+ * a remark says so. A line between two of a contact is one, too. A heading with nothing of the story below it stands with the notes
+ * that it heads, and so does a caption between paragraphs of the story. What describes the sender at the end of the story, or among
+ * notes without a heading, is a boilerplate.
  *
  * @param elsewhere what the release says of its sender outside the story (`headAndFoot`)
  * @param title that of the document, the subject of a mail: the headline where a line of its cover was taken for it
@@ -37,13 +38,12 @@ export function settled<Unit extends Labelled>(
   return units.map((unit, i) => {
     if (isCover && i <= headline && (i === headline || isGreeting(unit)))
       return { ...unit, part: i === headline ? 'trailer' : 'header' };
-    if (
-      isFormality(unit.text) &&
-      (isDescription(i) || unit.own.boilerplate === null) &&
-      unit.part === 'boilerplate'
-    )
+    const isDescribed = isDescription(i);
+    const isWithoutHeading =
+      unit.part === 'boilerplate' && unit.own.boilerplate === null && !isWithinAbout;
+    if ((isDescribed || isWithoutHeading) && isFormality(unit.text))
       return { ...unit, part: 'notes' };
-    if (isDescription(i) && !isFormality(unit.text)) {
+    if (isDescribed) {
       isWithinAbout = false;
       return { ...unit, part: 'boilerplate', own: { ...unit.own, boilerplate: 'unheaded' } };
     }

@@ -52,16 +52,15 @@ const MOST_PROSE = 0.92;
 
 /** The innermost element that holds nearly all prose of an article: sites set dates, pointers and contacts around it. */
 export function mainTextOf(article: HtmlElement): HtmlElement {
-  const least = heldBy(article).prose * MOST_PROSE;
+  const least = Math.max(1, heldBy(article).prose * MOST_PROSE);
+  const isMain = (node: HtmlNode): node is HtmlElement =>
+    isElement(node) && !isLeftOut(node) && heldBy(node).prose >= least;
   let main = article;
-  for (let next: HtmlElement | undefined = article; next !== undefined; ) {
-    main = next;
-    next = main.childNodes.find(
-      (node): node is HtmlElement =>
-        isElement(node) && !isLeftOut(node) && least > 0 && heldBy(node).prose >= least,
-    );
+  for (;;) {
+    const inner = main.childNodes.find(isMain);
+    if (inner === undefined) return main;
+    main = inner;
   }
-  return main;
 }
 
 /** The headline of a page, where it stands above its article and not in it. */

@@ -2,7 +2,7 @@ import { collapseSpaces } from '../../text/normalise.ts';
 import { type HtmlElement, isElement, isLeftOut, isText } from './html-tree.ts';
 
 /** A paragraph of the story is at least so long. */
-const PROSE = 60;
+const SHORTEST_PARAGRAPH = 60;
 
 /** What stands in an element, without what is left out. */
 interface Inside {
@@ -95,7 +95,7 @@ function addTo(own: Extent, inner: Extent): void {
   own.breaks += inner.breaks + (tagName === 'br' ? 1 : 0);
   own.paragraphs += inner.paragraphs + (tagName === 'p' ? 1 : 0);
   const length = Math.max(0, inner.end - inner.start - 1);
-  const isParagraph = !inner.hasParts && inner.paragraphs === 0 && length >= PROSE;
+  const isParagraph = !inner.hasParts && inner.paragraphs === 0 && length >= SHORTEST_PARAGRAPH;
   own.prose += isParagraph ? length : inner.prose;
   own.inLinks += tagName === 'a' ? length : inner.inLinks;
   own.end = inner.end;

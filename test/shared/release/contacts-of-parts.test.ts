@@ -32,6 +32,20 @@ it('a name right above a number is the name of who is called there, whatever it 
     ).toEqual([['Ruben Casado', 'ampa@example.org', '655 01 44 92']]);
 });
 
+it('somebody who stands in the name of a desk is the contact', () => {
+  expect(
+    contactsIn('Contacto\n\nGabinete de Comunicación. Encarna Pujante\n633 55 01 18\n'),
+  ).toEqual([['Encarna Pujante', null, '633 55 01 18']]);
+});
+
+it('a house beside people with a mailbox is no contact', () => {
+  expect(
+    contactsIn(
+      'Contact\n\nAnn Lee\n020 7946 0123, ann@example.org\n\nLock House\nBridge Wharf\n01632 960410\n',
+    ),
+  ).toEqual([['Ann Lee', 'ann@example.org', '020 7946 0123']]);
+});
+
 describe('where nobody else can be reached', () => {
   it.each([
     [

@@ -21,6 +21,8 @@ it.each([
   ],
   ['About WIFO', 'The World Inland Ferries Organization is a body of 18 states.', 'WIFO'],
   ['About Lantern', 'Lantern Street Theatre is where we play.', 'Lantern'],
+  ['About the hospital', 'Opened in 1961, the St Anne Hospital has 286 beds.', 'St Anne Hospital'],
+  ['About the hospital', 'It has 286 beds.', 'hospital'],
   ['About the Foundation', 'We pay for ferries.', 'Foundation'],
   ['About Example Ferries', 'We run ferries.', 'Example Ferries'],
 ])('the organisation under “%s” is found', (heading, text, organisation) => {
@@ -42,6 +44,11 @@ it.each([
     'Die Evangelische Kirche im Oderland (EKO) umfasst 1.020 Gemeinden.',
     'Evangelische Kirche im Oderland',
     'Die Evangelische Kirche im Oderland (EKO) umfasst 1.020 Gemeinden.',
+  ],
+  [
+    'Der Bund der Orgelbauer e. V. vertritt 90 Werkstätten.',
+    'Bund der Orgelbauer',
+    'Der Bund der Orgelbauer e. V. vertritt 90 Werkstätten.',
   ],
   [
     'La Corte Regional de Derechos de las Personas es un tribunal autónomo.',

@@ -7,6 +7,12 @@ describe('a line that is not for the press', () => {
     'Kartenvorverkauf: Tel. 030 5550123',
     'Spendenkonto: IBAN DE00 0000 0000 0000',
     'Billetterie : 01 99 00 12 34',
+    'Numéro d’information du public : 05 99 00 44 44',
+    'Información al ciudadano: 910 555 060',
+    'URP: 0999 555000',
+    'Per le iscrizioni: scuola@example.org',
+    'Data protection: privacy@example.org',
+    'Datenschutz: datenschutz@example.org',
     'Centre d’appel : 080 100 7000',
     'BOX OFFICE 020 7946 0123',
     'Atención al Cliente: 900 555 012',
@@ -37,6 +43,9 @@ describe('a line that is not for the press', () => {
 
   it.each([
     'Press office: 020 7946 0123',
+    'Press: Ann Lee, ann@example.org | Data protection: privacy@example.org',
+    'Eva Roth, datenschutz@example.org',
+    'Pressestelle, datenschutz-presse@example.org',
     'Tickets and press: Ann Lee, 020 7946 0123',
     'Reservas de prensa: Ana Ruiz, 985 555 027',
     'PBX 2555-0100, extensión 412',

@@ -339,7 +339,7 @@ describe('where nobody is said to have said it', () => {
     [
       'what leads to a colon',
       [
-        'É o caso de Ana Ruiz, que coordena cinco pessoas. Para ela, o segredo foi este: “Se não funciona, não serve”.',
+        'Perguntada sobre o custo, a engenheira Ana Ruiz falou em 300 mil reais: “Prefiro este cheque à outra carta.”',
       ],
     ],
     [
@@ -364,6 +364,16 @@ describe('where nobody is said to have said it', () => {
     ],
   ])('it is whom the words before it name: %s', (_, paragraphs) => {
     expect(found(paragraphs).map(({ speaker }) => speaker)).toEqual(['Ana Ruiz']);
+  });
+
+  it('it is the one person whom the paragraph above is about', () => {
+    const paragraphs = [
+      'Sietse Bakker kwam op het idee. “Scholeksters leggen hun eieren op een bedje van kokkels,” zegt hij.',
+      'De proefvelden beslaan 4,5 hectare. Hoogleraar kustecologie Marijke Smit, die het onderzoek leidt, tempert de verwachtingen. Eén strenge winter kan de helft wegvagen.',
+      '“We vieren dit met beschuit en niet met champagne,” zegt ze.',
+    ];
+
+    expect(found(paragraphs).at(-1)).toMatchObject({ speaker: 'Marijke Smit' });
   });
 
   it.each([

@@ -51,6 +51,17 @@ describe('a boilerplate that only its place tells', () => {
     expect(kindsOf(['body', 'boilerplate'], text).at(-1)).toEqual(['boilerplate', 'unheaded']);
   });
 
+  it('keeps below its heading what has to be said of a charity', () => {
+    const about =
+      'About the Harbour Trust\n\nIt looks after eleven piers.\n\nThe Harbour Trust is a registered charity.';
+
+    expect(
+      kindsOf(['body', 'boilerplate', 'boilerplate', 'boilerplate'], STORY + about).map(
+        ([part]) => part,
+      ),
+    ).toEqual(['body', 'boilerplate', 'boilerplate', 'boilerplate']);
+  });
+
   it('is left alone below a heading', () => {
     const text = `${STORY}About the Harbour Trust\n\nfounded by fishermen, it has forty ferries.`;
 
@@ -143,6 +154,14 @@ describe('fine print that only its place tells', () => {
     'Il comunicato contiene dichiarazioni previsionali, soggette a rischi.',
     'Dit bericht bevat toekomstgerichte verklaringen, met risico’s.',
     'All rights reserved.',
+    'Please consider the environment before printing this e-mail.',
+    'Antes de imprimir este mensaje, compruebe que es necesario hacerlo.',
+    'Este comunicado tiene fines informativos y no forma parte de la sentencia.',
+    'Pensez à l’environnement avant d’imprimer ce message.',
+    'Antes de imprimir, pense no meio ambiente.',
+    'Bitte denken Sie an die Umwelt, bevor Sie diese Mail drucken.',
+    'Prima di stampare questa mail, pensa se serve davvero.',
+    'Denk aan het milieu voor je deze mail print.',
     'Kind regards,',
     'Print this page',
   ])('is left alone where it says so, or says nothing: %j', (line) => {

@@ -2,6 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSiteLine, siteDate } from '../../../../shared/release/layout/site-line.ts';
 
+it.each([
+  ['Peer-reviewed | Observational study | People', true],
+  ['Not peer-reviewed / Simulation / Lichens', true],
+  ['Peer-reviewed study of lichens dates a glacier', false],
+])('a label of the evidence is a site’s, and no headline: %s', (line, expected) => {
+  expect(isSiteLine(line)).toBe(expected);
+});
+
 describe('a line that a site sets beside a headline', () => {
   it.each([
     '24.03.2026 11:05 von T. Bruns',

@@ -55,6 +55,12 @@ describe('the element of a page that holds nearly all prose', () => {
     expect(mainText(around(`<section><div>${PROSE}</div></section>`))).toEqual([STORY]);
   });
 
+  it('has the list with typed bullets that it ends with', () => {
+    const page = around(`<div>${PROSE}${PROSE}<p>• One loom</p><p>• Two wheels</p></div>`);
+
+    expect(mainText(page)).toHaveLength(3);
+  });
+
   it('is not told where the whole article is that element', () => {
     const page = `<body><article><h1>The loom is back</h1>${PROSE}<p>Press: ann@example.org</p>${PROSE}</article></body>`;
 

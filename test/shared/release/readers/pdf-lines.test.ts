@@ -302,3 +302,18 @@ describe('a narrow column of labels', () => {
     );
   });
 });
+
+it.each([
+  ['NAIROBI/GENEVA, 21 August 2026 – More than two million', 2],
+  ['Lisboa, 21 de agosto de 2026 - Mais de dois milhões', 2],
+  ['March 2026 – The looms had to be cleaned first – and', 1],
+])('a dateline begins a paragraph, however near the deck stands: %s', (line, paragraphs) => {
+  const page = lines(
+    50,
+    700,
+    'Fund appeals for money to keep the breeding animals alive until rain',
+    line,
+  );
+
+  expect(blocks(page)).toHaveLength(paragraphs);
+});

@@ -206,6 +206,10 @@ describe('what is said of a picture', () => {
       'a paragraph in a box for it',
       '<div class="foto"><img src="a.jpg"><p>Ann Lee on the quay</p></div>',
     ],
+    [
+      'one in a box with an English name',
+      '<div class="picture right"><img src="a.jpg"><div>Ann Lee on the quay</div></div>',
+    ],
     ['an element named after it', '<p class="pie-de-foto">Ann Lee on the quay</p>'],
     ['an element named after it', '<div class="wp-caption-text">Ann Lee on the quay</div>'],
   ])('stands behind all else as a note: %s', (_, picture) => {
