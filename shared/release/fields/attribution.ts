@@ -13,6 +13,8 @@ export interface Attribution {
   readonly isAgain?: boolean;
   /** “The athlete said”: whom the sentence before is about, and nobody further off. */
   readonly isNoun?: boolean;
+  /** The noun of it: a story that has `the athlete Ann Lee` says who that is. */
+  readonly noun?: string | undefined;
   /** “The minister said”: the one whom the story names with this function. */
   readonly office?: string;
   /** A surname that counts if the story has the whole name. */
@@ -27,8 +29,8 @@ const TO_SOMEBODY = new Set(
   'told tells thanked thanks assured assures reminded reminds'.split(' '),
 );
 /** Words that papers put for a function named before: `señaló la autoridad`. */
-const STAND_INS = new Set(
-  'autoridad personero personera jerarca mandatario mandataria dirigente funcionario funcionaria edil titular gestor gestora parlamentar elu elue edile'.split(
+export const STAND_INS = new Set(
+  'autoridad personero personera jerarca mandatario mandataria dirigente funcionario funcionaria edil titular gestor gestora parlamentario parlamentaria parlamentar elu elue edile chef cuoco cuoca cocinero cocinera especialista specialist specialista experto experta expert experte experta esperto esperta especialista artista artist artiste cineasta cineaste regista atleta athlete athlet sportif sportive deportista jugador jugadora joueur joueuse giocatore giocatrice jogador jogadora investigador investigadora researcher chercheur chercheuse ricercatore ricercatrice pesquisador pesquisadora onderzoeker forscher forscherin autor autora author auteur auteure autrice scientist scientifique cientifico cientifica cientista scienziato scienziata docente maestra maestro maitresse laureat laureate premiada premiado galardonada galardonado vencedor vencedora musico musica musicien musicienne musicista academico academica medico doctora professor professora professorin profesor profesora professeur professeure professore professoressa hoogleraar docent docente'.split(
     ' ',
   ),
 );
@@ -59,6 +61,7 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
       ? (accordingTo(words, sentence) ?? announced(words, sentence))
       : unlisted(words, sentence);
   const [said, ...rest] = words.slice(verb);
+  if (IS_TOLD.test(sentence.slice(0, said?.end))) return { name: null, role: null };
   // `l'adjointe au maire déléguée aux mobilités Sylvie Meunier`
   const reachOfName = rest.slice(0, 6).some(({ folded }) => IN_CHARGE.has(folded)) ? 10 : 6;
   // `…,” and said that the Mission would stay`: what is said, and not who says it.
@@ -103,7 +106,8 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   // `The work in Port Ashby goes on, and she adds: “…”`: no name further off, unless the sentence begins with it.
   if (isPronounLast && before?.role == null && !beginsWith(sentence, before))
     return { name: null, role: null, isAgain: true };
-  if (person !== null) return byName(person);
+  const isUnlisted = isInverted && !INVERTED.test(sentence);
+  if (person !== null) return isUnlisted ? { ...byName(person), isUnlisted } : byName(person);
   const surname = side === 'before' ? SURNAME_FIRST.exec(sentence.trimStart())?.[1] : undefined;
   const near =
     verb <= 2 && !isToSomebody ? rest.slice(0, 4) : words.slice(Math.max(0, verb - 4), verb);
@@ -114,11 +118,12 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
     return { name: surname, role: null, isGuess: true, ...(office !== null && { office }) };
   if (office !== null) return { name: null, role: null, office };
   if (side === 'after' && verb <= 1 && isSomebody(rest))
-    return { name: null, role: null, isAgain: true, isNoun: true };
+    return { name: null, role: null, isAgain: true, isNoun: true, noun: rest[1]?.text };
   const isFirst = words.slice(0, verb).every(({ folded }) => AUXILIARIES.has(folded));
   // `According to the company, “…”` names its source, and nobody who spoke above.
   const isSource = said?.folded === 'according';
-  const isAgain = !isSource && !isBody(rest) && (hasPronoun(words) || (isFirst && isBare(rest)));
+  const isPronoun = hasPronoun(words) || NO_ARTICLES.has(words[verb - 1]?.folded ?? '');
+  const isAgain = !isSource && !isBody(rest) && (isPronoun || (isFirst && isBare(rest)));
   return isAgain || verb <= 2 ? { name: null, role: null, isAgain } : null;
 }
 
@@ -128,7 +133,7 @@ const LEADING_CLAUSE = /^\s*\p{Lu}\p{Ll}+(?:\s[\p{Ll}\d'’]+){1,8},\s+(?=\p{Ll}
 /** `Petty Officer 1st Class Ann Lee`: the class parts the rank from the name. */
 const RANK_CLASS = /(?<=\p{Lu}\p{L}+) (?:1st|2nd|3rd|First|Second|Third) Class(?= \p{Lu})/gu;
 
-const THAT = new Set('that que dass che dat'.split(' '));
+export const THAT = new Set('that que dass che dat'.split(' '));
 const AND = new Set('and y e et und en'.split(' '));
 
 /**
@@ -145,6 +150,8 @@ function unlisted([verb, name]: readonly Word[], sentence: string): Attribution 
     : null;
 }
 
+/** `When he asked, he was told it was “too late”`: somebody else said it. */
+export const IS_TOLD = /(?<!\p{L})(?:was|were|been|got) told(?!\p{L})/u;
 const BOUND_PRONOUN = /-(?:t-)?(?:ils?|elles?)$/;
 
 /** `el técnico en el hospital`, `o treinador durante a visita`: a function in small letters, and behind it where or when. */
@@ -226,7 +233,7 @@ const STATEMENT =
 
 const IS_OR_HAS =
   /(?:^|,\s|\.\s)(?:(?:Mr|Mrs|Ms|Dr|Mme|M|Sra?|Frau|Herr|De heer|Mevrouw)\.?\s)?(\p{Lu}\p{L}+)((?:['’]s)?\s\p{L}+(?:\s\p{L}+)?)?\s(?:is|was|has|had|est|était|a|avait|es|era|fue|está|tiene|é|foi|ha|è|ist|war|hat|hatte|heeft)\s[^,:]{2,60}$/u;
-const POSSESSIVES = new Set(
+export const POSSESSIVES = new Set(
   'his her their su sus sua seu seus suas son sa ses leur ihr ihre sein seine suo il zijn haar hun'.split(
     ' ',
   ),
@@ -238,17 +245,20 @@ export function subjectOf(before: string): Person | null {
   const person = officeThenName(sentence) ?? personBefore(tokens(sentence), sentence);
   if (person === null) return null;
   const at = sentence.indexOf(person.name);
+  if (NO_PERSON_BEHIND.test(sentence.slice(0, at))) return null;
   // `Hugo took it well.`, `Daniel, 34, who …`
-  const isOneName =
-    at === 0 && (isGivenName(person.name) || AGED_BEHIND.test(sentence.slice(person.name.length)));
+  const isAged = AGED_BEHIND.test(sentence.slice(at + person.name.length));
+  const isOneName = isAged || (at === 0 && isGivenName(person.name));
   if (!person.name.includes(' ') && !isOneName) return null;
   const isDescribed = /^, (?:who|qui|que|quien|che|die|der|wie) /.test(
     sentence.slice(at + person.name.length),
   );
-  const isAged = AGED_BEHIND.test(sentence.slice(at + person.name.length));
   const isFirst = isAged || at < (isDescribed ? 80 : 60);
   return isFirst && !ORGANISATION.test(person.name) ? person : null;
 }
+
+/** `al Ría Norte`, `im Haus Anna`: these lead to no name of a person. */
+export const NO_PERSON_BEHIND = /(?<!\p{L})(?:al|del|au|im|am|beim|zum|het)\s$/u;
 
 /** With nothing but titles before it: `Prof. Dr. Ana Ruiz`. */
 const beginsWithName = (sentence: string, name: string): boolean =>
@@ -269,7 +279,7 @@ function isSomebody([article, noun]: readonly Word[]): boolean {
     /^\p{Ll}{3}/u.test(noun.text) && !ORGANISATION.test(noun.text) && !PAPERS.test(noun.folded)
   );
 }
-const ARTICLES = new Set('the el la le il lo o a'.split(' '));
+export const ARTICLES = new Set('the el la le il lo o a'.split(' '));
 /** `señaló el ministerio`: Spanish `el` is no pronoun before an organisation. */
 const isBody = ([article, noun]: readonly Word[]): boolean =>
   article !== undefined &&
@@ -280,7 +290,9 @@ const PAPERS =
   /^(?:comunicad|communiqu|comunicat|nota|note|informe|inform|text|test|document|sentenc|statement|release|report|rapport|relat|stud|estud|etud|ley|law|lettre|carta|letter|empresa|company|entidad|entidade|firma|firm|societ|groupe|grupo|gruppo|club|partido|parti)/;
 
 /** `ha explicado`, `hat gesagt`, `a-t-elle dit` */
-const AUXILIARIES = new Set('ha han hat heeft a has had hanno hebben haben tem t'.split(' '));
+export const AUXILIARIES = new Set(
+  'ha han hat heeft a has had hanno hebben haben tem t'.split(' '),
+);
 
 /** `…”, afirma.`, `…”, explicó por teléfono ayer mismo.` name nobody; `…”, said the ministry` does. */
 function isBare([first, ...more]: readonly Word[]): boolean {
@@ -299,7 +311,7 @@ const INVERTED =
   /^["”»’]?,\s+(?:\p{Ll}[\p{L}'’-]+\s+){1,2}\p{Lu}[\p{L}'’-]+\s+(?:(?:de|del|la|da|van|von|der|di|el)\s+){0,2}\p{Lu}/u;
 /** `“…”, by Ana Ruiz`, `«…», una canción de Ana Ruiz`: what stands behind a title. */
 const NO_VERB = new Set(
-  'by of with and for from in at de del des du do da dos das di par por avec con com mit von van met y et und en i an the la el le il der die das un una une um uma ein eine een het'.split(
+  'who whom whose which que qui che wie by of with and for from in at de del des du do da dos das di par por avec con com mit von van met y et und en i an the la el le il der die das un una une um uma ein eine een het'.split(
     ' ',
   ),
 );
@@ -384,7 +396,7 @@ const PRONOUNS = new Set(
   'he she they i we el ella ellos il elle ils ele ela eles er sie lui lei hij zij ze'.split(' '),
 );
 /** Pronouns that no language has for an article, as Italian `il` and Spanish `el` are. */
-const NO_ARTICLES = new Set(
+export const NO_ARTICLES = new Set(
   'he she they we ella elle ele ela er sie wir lei hij zij ze'.split(' '),
 );
 const hasPronoun = (words: readonly Word[]): boolean =>

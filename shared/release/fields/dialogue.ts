@@ -1,11 +1,13 @@
 import { type Attribution, attributionIn, VERBS } from './attribution.ts';
-import { incise } from './incise.ts';
+import { byNoun, incise } from './incise.ts';
 import { tokens } from './offices.ts';
 
 /** Speech behind a dash, and who is said to have said it. */
 export interface Dialogue {
   readonly words: string;
   readonly said: Attribution;
+  /** What the paragraph tells before somebody speaks. */
+  readonly ahead?: string;
 }
 
 const OPENS = /^\s*[—–-]\s?(?=[\p{Lu}¿¡«"“])/u;
@@ -27,9 +29,21 @@ const LONGEST = 2000;
  * `— Está pronto — disse ela. — Agora é com a chuva.` Null where no verb of saying follows a dash, as in lists.
  */
 export function dialogue(text: string): Dialogue | null {
+  if (text.length > LONGEST) return null;
   const [opening] = OPENS.exec(text) ?? [];
-  if (opening === undefined || text.length > LONGEST) return null;
-  const speech = text.slice(opening.length);
+  return opening === undefined ? dialogueWithin(text) : spoken(text.slice(opening.length));
+}
+
+/** `Nobody is sure. — It will be done — says Ann Lee. — Soon.`: a sentence has to end before the dash. */
+function dialogueWithin(text: string): Dialogue | null {
+  for (const match of text.matchAll(/(?<=[.!?:…])\s[—–]\s?(?=[\p{Lu}¿¡])/gu)) {
+    const found = spoken(text.slice(match.index + match[0].length));
+    if (found !== null) return { ...found, ahead: text.slice(0, match.index) };
+  }
+  return null;
+}
+
+function spoken(speech: string): Dialogue | null {
   for (const match of speech.matchAll(JOINT)) {
     const rest = speech.slice(match.index + match[0].length);
     const clause = rest.slice(0, rest.search(CLOSES));
@@ -43,7 +57,7 @@ export function dialogue(text: string): Dialogue | null {
     return { words: words.trim(), said };
   }
   // French: `— Ils y vont, observe le Dr Paul Roy, médecin. Et cela change tout.`
-  return incise(speech);
+  return incise(speech) ?? byNoun(speech);
 }
 
 /** `cuenta la directora, Ana Ruiz`, `ha dicho ella`: the verb stands first, and somebody behind it. */

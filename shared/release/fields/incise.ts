@@ -41,6 +41,22 @@ export function incise(words: string): Incise | null {
   return null;
 }
 
+/** `…, a déclaré la lauréate. …`, in speech behind a dash: a verb of saying, and what somebody is. */
+export function byNoun(words: string): Incise | null {
+  for (const match of words.matchAll(
+    /,\s+((?:\p{Ll}[\p{L}'’]*\s+){1,3}(?:la|le|l['’])\s?\p{Ll}{4,})(?=[.,;:!?])/gu,
+  )) {
+    const [all, clause = ''] = match;
+    const first = tokens(clause).slice(0, 3);
+    if (!first.some(({ folded }) => VERBS.has(folded.replace(/^[sm]['’]/, '')))) continue;
+    const said = attributionIn(`, ${clause}`, 'after');
+    if (said === null || said.name !== null) continue;
+    const joined = `${words.slice(0, match.index)}${words.slice(match.index + all.length)}`.trim();
+    return { words: joined, said };
+  }
+  return null;
+}
+
 /** `…, explique-t-elle. …`: a verb of saying and the pronoun bound to it; `est-il` asks. */
 function byPronoun(words: string): Incise | null {
   for (const match of words.matchAll(

@@ -92,6 +92,8 @@ const INTRODUCTIONS = 20_000;
 /** `l'assessora` */
 const ELIDED = /^[ld]['’]/;
 const MOST_PLACES = 20;
+/** `La entrenadora, que llevó al Ría Norte al tercer puesto, …`: what she did, and no name of hers. */
+const RELATIVE = /^,\s(?:que|qui|che|who|die|der|wie|quien)\s\p{Ll}/u;
 
 /**
  * Whom a story names with a function: `bürgermeisterin` → Karin Lang, where it has `Bürgermeisterin Karin Lang`,
@@ -112,7 +114,7 @@ export function holderOf(story: string, office: string): Person | null {
     const named =
       (own?.name.includes(' ') ? own : null) ??
       officeThenName(` ${behind}`) ??
-      personIn(tokens(next), next, 5);
+      (RELATIVE.test(next) ? null : personIn(tokens(next), next, 5));
     const ahead = /(\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,3}),\s+[^.,;:]{0,40}$/u.exec(
       story.slice(Math.max(0, start - 100), start),
     );

@@ -1,5 +1,5 @@
 import { foldText } from '../../text/normalise.ts';
-import { REACH, sentencesOf, VERBS } from './attribution.ts';
+import { NO_PERSON_BEHIND, REACH, sentencesOf, VERBS } from './attribution.ts';
 import { isGivenName } from './given-names.ts';
 import { functionIn, hasOffice, isTitle, ORGANISATION, tokens } from './offices.ts';
 
@@ -11,8 +11,10 @@ const MOST_LETTERS = 40_000;
 
 /** The people whom a text names in full, in its order, with repetitions: a first name that is listed, and a surname. */
 export function peopleNamed(text: string): readonly string[] {
-  return [...text.slice(0, MOST_LETTERS).matchAll(IN_CAPITALS)].flatMap(([run]) => {
-    const words = run.split(' ');
+  const near = text.slice(0, MOST_LETTERS);
+  return [...near.matchAll(IN_CAPITALS)].flatMap(({ 0: run, index }) => {
+    if (NO_PERSON_BEHIND.test(near.slice(Math.max(0, index - 5), index))) return [];
+    const words = withoutSentence(run).split(' ');
     const given = words.findIndex((word) => isGivenName(word));
     // `Chaque Anne`: what stands before a first name is a title, a function or the end of another name.
     if (given < 0 || given > MOST_BEFORE) return [];
@@ -20,12 +22,16 @@ export function peopleNamed(text: string): readonly string[] {
     const name = words
       .slice(given)
       .join(' ')
+      .replace(/['’]s$/, '')
       .replace(/(?: \p{Lu}(?:\p{Lu}{1,3}|\.))+$/u, '');
     const isWhole = name.includes(' ') && !ORGANISATION.test(name) && !hasOffice(name);
     return isWhole ? [name] : [];
   });
 }
 const MOST_BEFORE = 3;
+/** `öffnete Eva Roth den Schieber`: behind a first name and a surname an article begins what she opened. */
+const withoutSentence = (run: string): string =>
+  run.replace(/^(\p{Lu}\S* (?:\S+ )*?\p{Lu}\S*) (?:den|der) \p{Lu}.*$/u, '$1');
 
 /** What the story knows of a speaker, and the words around the quotation. */
 export interface Heard {
@@ -44,6 +50,8 @@ export interface Heard {
  */
 export function knownAs(speaker: string, { people, before, behind }: Heard): string {
   if (people.includes(speaker)) return speaker;
+  const owner = speaker.replace(/['’]s$/, '');
+  if (owner !== speaker && people.includes(owner)) return owner;
   const titled = people.find(
     (name) => speaker.endsWith(` ${name}`) && isTitleAhead(speaker.slice(0, -name.length - 1)),
   );
@@ -79,6 +87,7 @@ const hasFunctionAhead = (sentence: string, name: string): boolean =>
 
 /** `Schreinermeisterin`, `Promovendus`, `Pro Loco`: by their endings no first name that the list lacks. */
 const isTitleAhead = (words: string): boolean =>
+  words.split(' ').every((word) => !isGivenName(word)) ||
   /^\p{Lu}\p{Ll}{7,}(?:in|er|us|eur|ist|ant|ent|or)$/u.test(words) ||
   /(?:^|\s)Loco$/.test(words) ||
   words.split(' ').some((word) => hasOffice(word));

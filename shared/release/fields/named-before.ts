@@ -38,10 +38,12 @@ export function namedBefore(text: string, story: string): Person | null {
 
 /** Whom a sentence begins with by the surname alone, where the story has the whole name: `Okafor opened …` */
 export function surnameFirst(sentence: string, story: string): Person | null {
-  const surname = SURNAME_FIRST.exec(sentence)?.[1];
+  // `Prewitt’s group spent the summer there.`
+  const surname = SURNAME_FIRST.exec(sentence)?.[1]?.replace(/['’]s$/, '');
   if (surname === undefined || STARTERS.has(foldText(surname)) || isGivenName(surname)) return null;
   const known = fullNameIn(story, surname);
-  return known?.name.includes(' ') && !ORGANISATION.test(known.name) ? known : null;
+  const isSurname = known?.name.includes(` ${surname}`) === true;
+  return isSurname && !ORGANISATION.test(known.name) ? known : null;
 }
 
 const nearestOf = (text: string): readonly string[] =>

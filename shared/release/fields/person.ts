@@ -265,6 +265,7 @@ function nameEnd(words: readonly Word[], from: number, sentence: string): number
     // `Burgemeester Rixt van Dam van Leiden`: no name has it twice; the second leads to where she is mayor.
     if (word.text === 'van' && words.slice(from, i).some(({ text }) => text === 'van')) break;
     if (word.text === 'van' && isOfEmployer(words, from, i)) break;
+    if (/^de[nr]$/.test(word.text) && i - from > 1 && isCapital(words[i - 1] as Word)) break;
     if (isCapital(word) && !VERBS.has(word.folded)) end = i + 1;
     else if (!PARTICLES.has(word.folded) || leadsToEmployer(words, i, sentence)) break;
   }

@@ -1,6 +1,7 @@
 import { attributionIn } from './attribution.ts';
 import { isPerson } from './contact-name.ts';
 import { withoutOffice } from './offices.ts';
+import { whoIsMeant } from './who-is-meant.ts';
 
 /** One paragraph of the story, for finding who said what. */
 export interface Paragraph {
@@ -18,10 +19,12 @@ export interface Draft {
   office?: string | undefined;
   /** A surname that counts if the story has the whole name. */
   isGuess?: boolean | undefined;
-  /** Whom its paragraph is about before it, where it has no attribution. */
+  /** Who is meant, where no name stands beside it. */
   told?: string | null;
   /** “She said”, “the athlete said”: somebody whom the words before it name. */
   isMeant?: boolean;
+  /** “The athlete said”. */
+  noun?: string | undefined;
   /** The words before it, where somebody may have been named. */
   context?: string;
   /** Somebody is said to have said it, if only “the minister”. */
@@ -64,6 +67,7 @@ export function blockQuotation(
   text: string,
   paragraphs: readonly Paragraph[],
   index: number,
+  { people, story }: { readonly people: readonly string[]; readonly story: string },
 ): Draft {
   const lines = text.split('\n');
   const signed = lines.length > 1 ? signature(lines.at(-1) ?? '') : null;
@@ -90,6 +94,7 @@ export function blockQuotation(
     isGuess: own?.isGuess,
     isMeant: own?.isAgain === true,
     context: before,
+    told: whoIsMeant(own, { before: '', ahead: before, behind: after, people, story }),
     isAttributed: own !== null,
     isOpen: false,
     isUnmarked: true,

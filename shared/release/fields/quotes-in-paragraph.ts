@@ -1,5 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import {
+  ARTICLES,
   type Attribution,
   attributionIn,
   lastSentence,
@@ -11,11 +12,12 @@ import { incise } from './incise.ts';
 import { isInterruption } from './interruption.ts';
 import { lastNamed, peopleNamed } from './known-people.ts';
 import { somebodyIn, surnameFirst } from './named-before.ts';
-import { tokens } from './offices.ts';
+import { functionIn, tokens, type Word } from './offices.ts';
 import { isCapital } from './person.ts';
 import { quotedSegments, type Segment } from './quotation-marks.ts';
 import { type Draft, signature } from './quote-draft.ts';
 import { naming, subjectThenVerb } from './unlisted-verbs.ts';
+import { isNameless, whoIsMeant } from './who-is-meant.ts';
 
 /** Fewer words in marks are a title, a term or irony, unless somebody is said to have said them. */
 export const FEWEST_WORDS = 5;
@@ -70,7 +72,7 @@ export function quotesIn(
     const previous = found.at(-1);
     const said =
       inside?.said ??
-      attributionOf(gapBefore, gapAfter, i === 0 ? before : '') ??
+      attributionOf(gapBefore, commaOutside(words, gapAfter), i === 0 ? before : '') ??
       subjectThenVerb(words, gapAfter) ??
       naming(gapBefore, words);
     const isOther = previous === undefined && hasOwnSubject(gapBefore);
@@ -80,16 +82,18 @@ export function quotesIn(
     const own: Attribution | null =
       said === null && previous !== undefined && !isGoingOn && tellsOnBy(gapBefore, words)
         ? again({ name: null, role: null }, previous)
-        : said?.isAgain === true && !isOther
-          ? ((isFirst ? newcomer(before) : null) ??
-            (previous === undefined
-              ? (openingSubject(ahead) ??
-                surnameFirst(ahead.trimStart(), story) ??
-                somebodyIn(ahead) ??
-                personNamed(ahead, people))
-              : null) ??
-            again(said, previous ?? last))
-          : said;
+        : said?.isAgain === true && officeAhead(gapBefore) !== null
+          ? { name: null, role: null, office: officeAhead(gapBefore) as string }
+          : said?.isAgain === true && !isOther
+            ? ((isFirst ? newcomer(before, story) : null) ??
+              (previous === undefined
+                ? (openingSubject(ahead) ??
+                  surnameFirst(ahead.trimStart(), story) ??
+                  somebodyIn(ahead) ??
+                  personNamed(ahead, people))
+                : null) ??
+              again(said, previous ?? last))
+            : said;
     if (own === null && isGoingOn && isResumed(gapBefore)) {
       goOn(previous, words, gapBefore);
       previous.isOpen = !segment.isClosed;
@@ -97,6 +101,7 @@ export function quotesIn(
       continue;
     }
     if (said?.name == null && NAMED.test(gapBefore)) continue;
+    if (isTitleOf(gapBefore, words, gapAfter)) continue;
     // `…”, said Ann Lee, and opened “The Long Way Home” with a bottle.`
     if (previous !== undefined && isSetInto(gapBefore, gapAfter) && /^\p{Lu}/u.test(words))
       continue;
@@ -114,13 +119,20 @@ export function quotesIn(
     found.push({
       segments: [words],
       speaker: own?.name ?? null,
-      told: own === null ? speakerAhead(ahead, people) : null,
+      told: whoIsMeant(own, {
+        before: isOther && own?.office === undefined && said?.noun === undefined ? '' : before,
+        ahead,
+        behind: gapAfter,
+        people,
+        story,
+      }),
       role: own?.role ?? null,
       office: own?.office,
       isGuess: own?.isGuess,
       context: isOther ? ahead : `${before} ${ahead}`,
       isAttributed: own !== null && said?.isUnlisted !== true,
-      isMeant: own?.isAgain === true || own?.isNoun === true,
+      noun: said?.noun,
+      isMeant: own !== null && isNameless(own, { ahead, behind: gapAfter }),
       isOpen: !segment.isClosed,
       tail: gapAfter,
       isWhole: (own === null || own.isGuess === true) && isWhole(text, segment),
@@ -149,6 +161,10 @@ function goOn(draft: Draft, words: string, gap: string): void {
   draft.segments.push(words);
 }
 
+/** `‘…,’ grijnst Smit`: a comma inside the marks parts it from its attribution as one outside does. */
+const commaOutside = (words: string, gapAfter: string): string =>
+  words.endsWith(',') && /^\s\p{Ll}/u.test(gapAfter) ? `,${gapAfter}` : gapAfter;
+
 /** Who is said to have said it: in the words after the quotation, else in those before a colon or a comma. */
 function attributionOf(before: string, after: string, paragraphBefore: string): Attribution | null {
   const signed = signature(after);
@@ -170,7 +186,9 @@ function attributionOf(before: string, after: string, paragraphBefore: string): 
         ? (attributionIn(before.trim(), 'before') ?? subjectOf(before))
         : null;
     if (named?.name) return named;
-    return behind.isNoun === true ? { name: null, role: null, isNoun: true } : behind;
+    return behind.isNoun === true
+      ? { name: null, role: null, isNoun: true, noun: behind.noun }
+      : behind;
   }
   if (before.trim() === '' && /:\s*$/.test(paragraphBefore)) {
     return attributionIn(paragraphBefore, 'before');
@@ -188,6 +206,17 @@ const saysSomething = (before: string): boolean =>
 const NAMED =
   /(?<!\p{L})(?:called|named|titled|entitled|denominad[oa]s?|llamad[oa]s?|titulad[oa]s?|chamad[oa]s?|intitulad[oa]s?|intitulée?s?|appelée?s?|baptisée?s?|nommée?s?|intitolat[oaie]|chiamat[oaie]|denominat[oaie]|namens|genannt|betitelt|genaamd|getiteld)\s*[:,]?\s*$/iu;
 
+/** `La película «…»`, `the novel “…”`: a work, and its title. */
+const WORK =
+  /(?<!\p{L})(?:pel[ií]cula|films?|filme|largometraje|cortometraje|documental|documentary|documentaire|documentario|novela|novel|roman|romanzo|romance|libro|livre|livro|book|buch|boek|disco|disque|album|[aá]lbum|canci[oó]n|chanson|song|lied|canzone|can[cç][aã]o|exposici[oó]n|exposition|exhibition|exposi[cç][aã]o|mostra|ausstellung|tentoonstelling|obra|[oœ]uvre|pieza|pi[eè]ce|play|spectacle|serie|s[eé]rie|series)\s*$/iu;
+/** `«Planta baja», de Ana Ruiz` */
+const BY_AUTHOR = /^,?\s(?:de|by|di|von|van|par|do|da)\s\p{Lu}/u;
+const LONGEST_TITLE = 7;
+const isTitleOf = (before: string, words: string, after: string): boolean =>
+  /^\P{Ll}/u.test(words) &&
+  countWords(words) <= LONGEST_TITLE &&
+  (WORK.test(before) || BY_AUTHOR.test(after));
+
 /** A sentence goes on over these marks: `The city opens “Night Ferry”, a show on …` has a title in it. */
 const isSetInto = (before: string, after: string): boolean =>
   before.trim() !== '' &&
@@ -201,9 +230,30 @@ const hasOwnSubject = (before: string): boolean =>
     before,
   );
 
+/** `The judge disagreed. “…”, she said`: the function of whom the sentence before is about. */
+function officeAhead(gap: string): string | null {
+  if (!/[.!?]\s*$/.test(gap)) return null;
+  const [article, noun, verb] = tokens(lastSentence(gap.trim()));
+  const isClause = noun !== undefined && verb !== undefined && !isCapital(verb);
+  return isClause && isArticle(article) ? functionIn([noun]) : null;
+}
+const isArticle = (word: Word | undefined): boolean => ARTICLES.has(word?.folded ?? '');
+
 /** `Postal worker Ann Lee, who …, said it took a minute.` and `“…,” she said` in the paragraph below: whom that one is about. */
-const newcomer = (before: string): Attribution | null =>
-  quotedSegments(before).length > 0 ? null : (subjectOf(before) ?? onlyOne(before));
+const newcomer = (before: string, story: string): Attribution | null =>
+  quotedSegments(before).length > 0
+    ? null
+    : (surnameFirst(before.trimStart(), story) ??
+      subjectOf(before) ??
+      onlyOne(before) ??
+      officeFirst(before));
+
+/** `La nueva entrenadora firmó ayer.`: whose function a paragraph begins with. */
+function officeFirst(text: string): Attribution | null {
+  const [article, ...near] = tokens(text).slice(0, 3);
+  const office = isArticle(article) ? functionIn(near) : null;
+  return office === null ? null : { name: null, role: null, office };
+}
 
 /** The one person whom a paragraph names, and is about. */
 function onlyOne(text: string): Attribution | null {
@@ -211,23 +261,18 @@ function onlyOne(text: string): Attribution | null {
   return others.length > 0 ? null : personNamed(text, []);
 }
 
-/**
- * Whom the words before a quotation without an attribution are about. Before a colon it is the sentence itself: what a plaque or a slogan says
- * is nobody's.
- */
-const speakerAhead = (ahead: string, people: readonly string[]): string | null =>
-  lastNamed(/:\s*$/.test(ahead) ? lastSentence(ahead) : ahead, people);
-
 const personNamed = (text: string, people: readonly string[]): Attribution | null => {
   const name = lastNamed(text, people);
   return name === null ? null : { name, role: null };
 };
 
 /** “She added”: the speaker of the quotation before. */
-const again = (said: Attribution, last: Draft | undefined): Attribution =>
-  last === undefined || (last.speaker === null && last.office === undefined)
+const again = (said: Attribution, last: Draft | undefined): Attribution => {
+  const name = last?.speaker ?? last?.told ?? null;
+  return last === undefined || (name === null && last.office === undefined)
     ? said
-    : { name: last.speaker, role: last.role, ...(last.office && { office: last.office }) };
+    : { name, role: last.role, ...(last.office && { office: last.office }) };
+};
 
 /** `…”, and blamed “…”`, `…”. She has two more in mind. “…”`: nobody else has come in, and it is no title. */
 const tellsOnBy = (gap: string, words: string): boolean =>
@@ -243,7 +288,8 @@ const tellsOnBy = (gap: string, words: string): boolean =>
 const isResumed = (gap: string): boolean => gap.length < 200;
 
 function isSameSpeaker(draft: Draft, { name, office }: Attribution): boolean {
-  if (name !== null) return draft.speaker !== null && lastWord(draft.speaker) === lastWord(name);
+  const speaker = draft.speaker ?? draft.told ?? null;
+  if (name !== null) return speaker !== null && lastWord(speaker) === lastWord(name);
   if (office === undefined) return true;
   return draft.office === office || foldText(draft.role ?? '').includes(foldText(office));
 }

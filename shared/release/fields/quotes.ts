@@ -16,6 +16,7 @@ import {
   signature,
 } from './quote-draft.ts';
 import { countWords, FEWEST_WORDS, quotesIn } from './quotes-in-paragraph.ts';
+import { whoIsMeant } from './who-is-meant.ts';
 
 /** Finds the attributed direct speech of a story. Quotations interrupted by their attribution are one. */
 export function quotesOf(printed: readonly Paragraph[]): readonly Quote[] {
@@ -39,13 +40,15 @@ export function quotesOf(printed: readonly Paragraph[]): readonly Quote[] {
     const spoken = dialogue(text) ?? speechBelow(before, text, paragraphs[index + 1]?.text ?? '');
     if (spoken !== null) {
       const { name, ...said } = spoken.said;
+      const { ahead = '' } = spoken;
       const isMeant = said.isAgain === true || said.isNoun === true;
       drafts.push({
         ...said,
         segments: [spoken.words],
         speaker: name,
         isMeant,
-        context: before,
+        told: whoIsMeant(spoken.said, { before, ahead, behind: '', people, story }),
+        context: `${before} ${ahead}`,
         isAttributed: true,
         isOpen: false,
       });
@@ -68,7 +71,7 @@ export function quotesOf(printed: readonly Paragraph[]): readonly Quote[] {
     const above = drafts.at(-1);
     if (isBlock && above?.isUnmarked === true && paragraphs[index - 1]?.isQuotation === true)
       above.segments.push(text);
-    else if (isBlock) drafts.push(blockQuotation(text, paragraphs, index));
+    else if (isBlock) drafts.push(blockQuotation(text, paragraphs, index, { people, story }));
     else {
       const below = paragraphs[index + 1]?.text ?? '';
       const isSigned = signature(below) !== null || namesSpeaker(below);
@@ -97,7 +100,9 @@ export function quotesOf(printed: readonly Paragraph[]): readonly Quote[] {
   };
   const identified = (draft: Draft): Pick<Quote, 'speaker' | 'role'> => {
     const read = speakerOf(draft, story, holder, inFull);
-    const said = read.speaker ?? draft.told ?? null;
+    const isBare = draft.office === undefined && draft.noun === undefined;
+    const isNearest = draft.isMeant === true && isBare;
+    const said = (isNearest ? draft.told : null) ?? read.speaker ?? draft.told ?? null;
     if (said === null) return read;
     const heard = { people, before: draft.context ?? '', behind: draft.tail ?? '' };
     const speaker = knownAs(said, heard);
@@ -131,11 +136,13 @@ function surnameThatLooksLikeAnOffice(office: string, story: string): Person | n
 
 /** The speaker by the name and function that the story gives elsewhere. */
 function speakerOf(
-  { speaker, role, office, isGuess, isMeant, context = '' }: Draft,
+  { speaker, role, office, noun, isGuess, isMeant, context = '' }: Draft,
   story: string,
   holder: (office: string) => Person | null,
   inFull: (name: string) => Person | null,
 ): Pick<Quote, 'speaker' | 'role'> {
+  const byNoun = noun === undefined ? null : holder(noun);
+  if (byNoun !== null) return { speaker: byNoun.name, role: byNoun.role };
   if (speaker === null && office === undefined) {
     const meant = isMeant === true ? namedBefore(context, story) : null;
     return { speaker: meant?.name ?? null, role: meant?.role ?? role };

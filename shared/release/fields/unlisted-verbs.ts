@@ -42,6 +42,8 @@ const NAMING = new Set(
     ' ',
   ),
 );
+/** `descreve-o como …` */
+const OBJECT = /-l?[oa]s?$/;
 const LONGEST_OBJECT = 10;
 const FEWEST_WORDS = 3;
 
@@ -56,11 +58,11 @@ export function naming(before: string, quoted: string): Attribution | null {
   if (!/^\p{Ll}/u.test(quoted) || quoted.split(/\s+/).length < FEWEST_WORDS) return null;
   const sentence = lastSentence(before.slice(-REACH));
   const words = tokens(sentence);
-  const verb = words.findLastIndex(({ folded }) => NAMING.has(folded));
+  const verb = words.findLastIndex(({ folded }) => NAMING.has(folded.replace(OBJECT, '')));
   const object = words.slice(verb + 1);
   if (verb < 1 || object.length === 0 || object.length > LONGEST_OBJECT) return null;
   const said = words[verb] as Word;
-  if (/[,;:]/.test(sentence.slice(said.end))) return null;
+  if (/[,;:]\s*\S/.test(sentence.slice(said.end))) return null;
   const ahead = sentence.slice(0, said.start);
   const person =
     officeThenName(ahead.replace(/[\s,]+$/, '')) ?? personBefore(words.slice(0, verb), sentence);
