@@ -61,7 +61,7 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
       ? (accordingTo(words, sentence) ?? announced(words, sentence))
       : unlisted(words, sentence);
   const [said, ...rest] = words.slice(verb);
-  if (IS_TOLD.test(sentence.slice(0, said?.end))) return { name: null, role: null };
+  if (side === 'before' && IS_TOLD.test(sentence)) return { name: null, role: null };
   // `l'adjointe au maire déléguée aux mobilités Sylvie Meunier`
   const reachOfName = rest.slice(0, 6).some(({ folded }) => IN_CHARGE.has(folded)) ? 10 : 6;
   // `…,” and said that the Mission would stay`: what is said, and not who says it.
@@ -151,7 +151,7 @@ function unlisted([verb, name]: readonly Word[], sentence: string): Attribution 
 }
 
 /** `When he asked, he was told it was “too late”`: somebody else said it. */
-export const IS_TOLD = /(?<!\p{L})(?:was|were|been|got) told(?!\p{L})/u;
+export const IS_TOLD = /(?<!\p{L})(?:was|were|been|got) told(?!\p{L})[^,;]*$/u;
 const BOUND_PRONOUN = /-(?:t-)?(?:ils?|elles?)$/;
 
 /** `el técnico en el hospital`, `o treinador durante a visita`: a function in small letters, and behind it where or when. */
