@@ -27,9 +27,13 @@ const DESK_LAST =
 const HOUSE =
   /(?<!\p{L})(?:\p{L}*(?:inspektion|pr[aä]sidium|wache|revier|kirchengemeinde|pfarrei|dekanat|staatsanwaltschaft|gericht|schule|gymnasium)|(?<=['’]s\s)chambers|registry|parish|paroisse|parr[oó]quia|par[oó]quia|parrocchia|procuradoria|promotoria|defensor[ií]a|ouvidoria|freguesia|procura|questura|tribunale|juzgado|fiscal[ií]a|delegaci[oó]n|subdelegaci[oó]n|consejer[ií]a|concejal[ií]a|parquet|greffe|gendarmerie|secr[eé]tariat|segreteria|parochie|as(?:so|o)c\.|fed\.|fund\.|ayto\.)(?![\p{L}])|(?<![\p{L}.])PR(?![\p{L}.])/iu;
 
+/** `Cooper House`, `Paseo de los Olmos`: where a house stands. */
+const BUILDING =
+  /\s(?:House|Building|Tower|Row|Lane|Wharf|Quay|Mews)$|^(?:Paseo|Calle|Plaza|Plaça|Avenida|Rua|Largo|Praça|Travessa|Rue|Quai|Via|Viale|Piazza|Corso)\s/u;
+
 /** `Pel’O Grupo`, `Für den Vorstand`: above a signature. */
 const IN_THE_NAME_OF =
-  /^(?:pel['’]?[oa]s?|for the|f[üu]r (?:den|die|das)|pour l[ea']s?|por (?:el|la)|per (?:il|la|lo)|namens (?:de|het))[\s’']/i;
+  /^(?:pel['’]?[oa]s?|for|f[üu]r (?:den|die|das)|pour l[ea']s?|por (?:el|la)|per (?:il|la|lo)|namens (?:de|het))[\s’']/i;
 
 /** `Out of hours (duty press officer): 07700 900512` */
 const OUT_OF_HOURS =
@@ -45,7 +49,9 @@ export const CLOSING =
 export function isPerson(part: string): boolean {
   const words = withoutTitles(part).split(/\s+/);
   if (words.length < 2 || words.length > 6 || part.length > 60) return false;
-  if (/^(?:del|do|da|der|des|du|della|de (?:la|los|las)) /.test(words.join(' '))) return false;
+  if (/^(?:del|do|da|der|des|du|della|de (?:la|los|las)) |^de \S+$/.test(words.join(' ')))
+    return false;
+  if (BUILDING.test(part) && !isGivenName(words[0] ?? '')) return false;
   // `Hinke de Boer`, `Ben Baker`: behind a particle or a first name a trade is a surname.
   const isSurname = (at: number): boolean =>
     at > 0 &&

@@ -37,13 +37,27 @@ function onlyPersonOf(words: string, { name, email }: Contact): string | null {
   const parts = foldText(person).split(' ');
   if (domain.includes(parts.join(''))) return null;
   const isTheirs = parts.some((part) => part.length > 2 && local.includes(part));
-  return name === null || isTheirs ? person : null;
+  return name === null || isTheirs || isHouse(name, domain) ? person : null;
 }
+
+/** `Clube Naval da Corva` with `comunicacao@cnavalcorva.example.org`: two words of it, or a long one, are behind the @. */
+function isHouse(name: string, domain: string): boolean {
+  const words = foldText(name)
+    .split(' ')
+    .filter((word) => word.length > 3 && domain.includes(word));
+  return words.length > 1 || words.some((word) => word.length >= LONG);
+}
+const LONG = 6;
 
 function without(words: string, name: string): string | null {
   const rest = words.replace(name, '').replace(/^[\s.,:;?¿☎-]+|[\s.,:;¿☎-]+$/gu, '');
   return rest === '' ? null : rest;
 }
+
+const isPlace = (name: string | null, organisation: string | null): boolean =>
+  name === null
+    ? organisation !== null && HOUSE.test(organisation)
+    : HOUSE.test(name) || organisation?.startsWith(name) === true;
 
 /** Houses, towns and figures of the stock exchange, as whole words. */
 const HOUSE =
@@ -58,10 +72,6 @@ export function withoutPlaces(contacts: readonly Contact[]): readonly Contact[] 
   if (!isSomebodyReached) return contacts;
   return contacts.filter(
     ({ name, role, organisation, email }) =>
-      email !== null ||
-      role !== null ||
-      name === null ||
-      isListed(name) ||
-      !(HOUSE.test(name) || organisation?.startsWith(name) === true),
+      email !== null || role !== null || isListed(name) || !isPlace(name, organisation),
   );
 }

@@ -27,6 +27,7 @@ import {
 } from './contact-words.ts';
 import { isGivenName } from './given-names.ts';
 import { withoutIdentifiers } from './identifiers.ts';
+import { peopleNamed } from './known-people.ts';
 import { isOffice, ORGANISATION } from './offices.ts';
 
 /**
@@ -63,7 +64,11 @@ export function readInto(
     if (together.length > 0) return together;
     if (alone !== null) return [alone];
     const named = names.filter(isNamed);
-    return named.length > 0 ? named : inBrackets(words);
+    // `Atelier de Ideias | Gonçalo Brito`: both look like somebody, and one begins with a first name.
+    const given = named.filter((part) => isGivenName(withoutTitles(part).split(' ')[0] ?? ''));
+    if (named.length > 0) return given.length > 0 ? given : named;
+    const isReached = emails.length > 0 || phones.length > 0;
+    return [...inBrackets(words), ...(isReached ? onlyOneIn(words) : [])];
   }
   const isPlaced = place !== null && people.length > 1 && people[0] === place;
   const current = drafts.at(-1) as Draft;
@@ -138,6 +143,13 @@ const inBrackets = (words: string): readonly string[] => {
   const name = /\((\p{Lu}\p{Ll}+)\)\W*$/u.exec(words)?.[1];
   return name !== undefined && isGivenName(name) ? [name] : [];
 };
+
+/** `Ann Lee is our press officer and answers the phone on 020 …`: the one person whom a sentence names. */
+function onlyOneIn(words: string): readonly string[] {
+  const isSentence = words.split(/\s+/).filter((word) => /^\p{Ll}{2}/u.test(word)).length >= 4;
+  const people = isSentence ? [...new Set(peopleNamed(words))] : [];
+  return people.length === 1 ? people : [];
+}
 
 /** Small letters behind the first word, or no Latin ones at all: no name. */
 const isOtherLabel = (words: string): boolean =>

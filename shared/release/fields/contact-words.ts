@@ -55,7 +55,7 @@ function withoutPreposition(part: string): string {
     /^(?:with|from|bei|bij|met|avec|con|com|presso|aupr[eè]s de|junto de)\s+(?=\p{Lu})/iu,
     '',
   );
-  return name !== part && isPerson(name) ? name : part;
+  return name !== part && (isPerson(name) || isGivenName(name)) ? name : part;
 }
 const MORE_FROM =
   /^(?:more|mehr|weiteres|m[aá]s|plus|mais|altro|meer)(?:\s(?:info\p{L}*|details?|detalles|renseignements|dettagli))?\s(?:from|bei|von|con|com|avec|aupr[eè]s de|da|bij|van)\s+(?=\p{Lu})/iu;
@@ -85,7 +85,8 @@ const FORM_LABELS = new Set(
 /** `Richterin am Landgericht Dr. Anna Roth`: a function of several words, and a degree that opens the name. */
 function roleAndDoctor(part: string): readonly string[] {
   const [, role = '', name = ''] = /^(\p{Lu}.*?\s\S+)\s((?:Prof\.\s?)?Dr\.\s.+)$/u.exec(part) ?? [];
-  const isRole = hasOffice(role.split(' ')[0] ?? '') && withoutTitles(role) === role;
+  const isOfCourt = /^\p{Lu}\p{Ll}+ (?:am|beim|an der) \p{Lu}\p{L}+$/u.test(role);
+  const isRole = (hasOffice(role.split(' ')[0] ?? '') || isOfCourt) && withoutTitles(role) === role;
   if (isRole && isPerson(name)) return [role, name];
   // `Pressesprecher Brandmeister Tim Rohde`
   const { name: holder, office } = withoutOffice(part);
@@ -222,8 +223,8 @@ export function isAddressOnly(line: string): boolean {
 export const plainEmail = (typed: string): string =>
   typed.replace(/\s?[([](?:at|arroba)[)\]]\s?/i, '@').replace(/\.$/, '');
 
-/** `C/ del Ejemplo, 47 - 28014 Madrid` */
-const HOUSE_AND_POSTCODE = /^(?:\d{1,3}\s?[-–]\s?\d{4,5}|\d{4,5}-\d{3})$/;
+/** `C/ del Ejemplo, 47 - 28014 Madrid`, `Paseo de los Olmos, 12. 28071 Madrid` */
+const HOUSE_AND_POSTCODE = /^(?:\d{1,3}\.\s\d{5}|\d{1,3}\s?[-–]\s?\d{4,5}|\d{4,5}-\d{3})$/;
 
 /** `0577 555018 - 347 5550182` is two numbers, and `0800 - 55 01 20` one. */
 export function phonesOf(raw: string, read: PhoneReader): readonly Phone[] {

@@ -48,6 +48,8 @@ export function withoutRepeated(drafts: readonly Draft[]): readonly Draft[] {
   for (const draft of drafts) {
     const { name, email } = draft;
     if (name === null && email !== null && nameless.has(email)) continue;
+    const short = name === null ? undefined : calledShort(kept, draft);
+    if (name !== null && short !== undefined) byName.set(name, short);
     const first = name === null ? undefined : byName.get(name);
     const isSame = first?.email === null || email === null || first?.email === email;
     if (first !== undefined && isSame) {
@@ -62,6 +64,15 @@ export function withoutRepeated(drafts: readonly Draft[]): readonly Draft[] {
     else if (name !== null && first === undefined) byName.set(name, draft);
   }
   return kept;
+}
+
+/** `Dee` with a number, and `Dee Hallworth` without one below her: the same, by the whole name. */
+function calledShort(kept: readonly Draft[], { name, email, phones }: Draft): Draft | undefined {
+  const [given, ...surnames] = name?.split(' ') ?? [];
+  if (surnames.length === 0 || email !== null || phones.length > 0) return undefined;
+  const short = kept.find((one) => one.name === given);
+  if (short !== undefined) short.name = name;
+  return short;
 }
 
 /** Each number once, where it stood first. */

@@ -40,7 +40,7 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
   let heading: string | null = null;
   let group: Group = { number: 0, organisation: null };
   const isSpaced = lines.length > 1 && lines.every((line) => line.isNew);
-  for (const { text, isNew, isHeading } of apartFromEachOther(lines)) {
+  for (const { text, isNew, isHeading } of apartFromEachOther(withWholeMailboxes(lines))) {
     if (isNew) group = nextGroup(group);
     if (CITATION.test(text) && !text.includes('@')) continue;
     for (const [i, piece] of pieces(text).entries()) {
@@ -100,6 +100,18 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
       return { name, role: desk, organisation, email, phones: withoutTwins(phones) };
     });
 }
+
+/** `ann.lee@` and `example.org` below it, where a narrow column broke the line. */
+function withWholeMailboxes(lines: readonly ContactLine[]): readonly ContactLine[] {
+  return lines.flatMap((line, i) => {
+    const [above, below] = [lines[i - 1]?.text ?? '', lines[i + 1]?.text ?? ''];
+    if (MAILBOX_OPEN.test(above) && DOMAIN.test(line.text)) return [];
+    const isBroken = MAILBOX_OPEN.test(line.text) && DOMAIN.test(below);
+    return [isBroken ? { ...line, text: line.text.trimEnd() + below.trim() } : line];
+  });
+}
+const MAILBOX_OPEN = /[\w.+-]@\s*$/;
+const DOMAIN = /^\s*[\w-]+(?:\.[\w-]+)+\s*$/;
 
 /** No line about somebody to call is longer; what is costs time to look at. */
 const LONGEST_LINE = 2000;

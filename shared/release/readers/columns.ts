@@ -66,7 +66,7 @@ function splitRun(run: readonly SourceLine[]): readonly SourceLine[] {
     divided.length >= 2 &&
     divided.length >= (run.length - 1) * 0.6 &&
     run.some(({ text }, i) => cuts[i] !== null && REACHES.test(text));
-  if (!isColumns || isPaired(run, cuts)) return run;
+  if (!isColumns || isPaired(run, cuts) || areFields(run, cuts)) return run;
   const [first = 0] = divided;
   const left: SourceLine[] = [];
   const right: SourceLine[] = [];
@@ -81,11 +81,20 @@ function splitRun(run: readonly SourceLine[]): readonly SourceLine[] {
   return [...left, gap, ...right];
 }
 
+/** `Subject:   …`, `From:   …`, as a forwarded mail shows its header: labels, and what belongs to them. */
+const areFields = (run: readonly SourceLine[], cuts: readonly (number | null)[]): boolean =>
+  run.every(({ text }, i) => {
+    const cut = cuts[i] ?? null;
+    return cut === null || text.slice(0, cut).trimEnd().endsWith(':');
+  });
+
 /** `Ann Lee, Chief Executive     +44 …`, and so on each line: the right column says how to reach the left. */
 const isPaired = (run: readonly SourceLine[], cuts: readonly (number | null)[]): boolean =>
   run.every(({ text }, i) => {
     const cut = cuts[i] ?? null;
     if (cut === null) return true;
+    // `Ann Lee (+44 …)     ann.lee@example.org`
+    if (/^\S+@\S+$/.test(text.slice(cut).trim()) && !text.slice(0, cut).includes('@')) return true;
     return (
       REACHES.test(text.slice(cut)) &&
       /\p{L}/u.test(text.slice(0, cut)) &&

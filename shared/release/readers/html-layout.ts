@@ -79,7 +79,7 @@ function firstWords(element: HtmlElement): string {
 const LEADS =
   'contacts?|contactos?|contatos?|contatti|kontakte?|ansprechpartner(?:in)?|fur|die|der|for|the|to|para|la|los|las|el|os|as|a|o|de|do|da|du|della|per|i|voor|pour|les|l|service|servicio|servico|gabinete|oficina|ufficio|bureau|departamento|area|unidad|consultas|preguntas?|questions?|vragen|enquiries|anfragen|ihre?|unsere?|our|your|votre';
 const OPENS_FOR_PRESS = new RegExp(
-  String.raw`^(?:(?:${LEADS}) ){0,5}(?:presse(?:stelle|anfragen|kontakt|team|referat)?|prensa|imprensa|stampa|pers(?:voorlichting|contact|vragen)|medien(?:stelle|kontakt|anfragen|schaffende)|medios|comunicacao social)\s?$|^(?:(?:${LEADS}) ){1,5}(?:press|media|medien|medias|pers)\s?$|^(?:press|media) (?:contacts?|enquiries|inquiries|questions|office|team)\s?$`,
+  String.raw`^(?:(?:${LEADS}) ){0,5}(?:presse(?:stelle|anfragen|kontakt|team|referat)?|prensa|imprensa|stampa|pers(?:voorlichting|contact|vragen)|medien(?:stelle|kontakt|anfragen|schaffende)|medios(?: de comunicacion)?|comunicacao social)\s?$|^(?:(?:${LEADS}) ){1,5}(?:press|media|medien|medias|pers)\s?$|^(?:press|media) (?:contacts?|enquiries|inquiries|questions|office|team)\s?$`,
   'u',
 );
 
@@ -155,6 +155,22 @@ export function isRowOfItems(nodes: readonly HtmlNode[]): boolean {
     (isClassed(parent) || items.every(isClassed))
   );
 }
+/**
+ * `<span class="name">Ann Lee</span><span class="role">Press officer</span>…` and how to reach her: a style sheet puts each on a line of its own.
+ * `<span class="day">14</span><span class="month">May</span>…` is one line.
+ */
+export function isRowOfFields(nodes: readonly HtmlNode[]): boolean {
+  const items = nodes.filter(isElement);
+  const classes = new Set(items.map((item) => attribute(item, 'class')));
+  return (
+    items.length >= FEWEST_FIELDS &&
+    classes.size === items.length &&
+    items.every(({ tagName }) => tagName === 'span') &&
+    items.some((item) => hasAddress(heldBy(item).words)) &&
+    isRowOfItems(nodes)
+  );
+}
+const FEWEST_FIELDS = 3;
 const OF_WORD = /(?:^|\s)(?:Mso|Spell|Gram|Apple-|TextRun|NormalTextRun)/;
 
 /** Whether the words of one element go on in those of the next. */
@@ -206,7 +222,7 @@ export const isTeaser = (element: HtmlElement): boolean =>
 
 /** What sites call the foot of a page; an `article-footer` is none. */
 const FOOT =
-  /(?<!\S)(?:(?:page|site|main|global|location|portal)?[_-]?footer|pie(?:-?(?:de-?)?pagina)?|rodap[eé]|pi[eè]-?di-?pagina|fu(?:ss|ß)(?:zeile|bereich)?|bas-?de-?page|pied-?de-?page|voet(?:tekst)?|colophon)(?!\S)/i;
+  /(?<!\S)(?:(?:page|site|main|global|location|portal|mod|sc)?[_-]?footer|pie(?:-?(?:de-?)?pagina)?|rodap[eé]|pi[eè]-?di-?pagina|fu(?:ss|ß)(?:zeile|bereich)?|bas-?de-?page|pied-?de-?page|voet(?:tekst)?|colophon)(?!\S)/i;
 
 /** The foot of a page tells whose site it is, and is no part of the release. */
 export const isPageFoot = (element: HtmlElement): boolean =>

@@ -12,6 +12,7 @@ import {
   isDataTable,
   isPageFoot,
   isReadNext,
+  isRowOfFields,
   isRowOfItems,
   isSitePart,
   isTeaser,
@@ -66,9 +67,11 @@ export class HtmlWalker {
 
   /** @param isArticle its own header and footer belong to it; those of a page are chrome */
   walk(nodes: readonly HtmlNode[], isArticle: boolean): void {
+    const areFields = isRowOfFields(nodes);
     const areItems = isRowOfItems(nodes);
     for (const [i, node] of nodes.entries()) {
-      if (areItems && this.#run.length > 0 && touches(nodes[i - 1], node))
+      if (areFields && isElement(node)) this.flush('break');
+      else if (areItems && this.#run.length > 0 && touches(nodes[i - 1], node))
         this.#add(SPACE, null, this.#size);
       this.#node(node, isArticle);
     }

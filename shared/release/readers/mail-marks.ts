@@ -22,6 +22,18 @@ export const withoutRepeatedTargets = (text: string): string =>
     },
   );
 
+/** Of the lines of a mail, how many a forwarded one takes at least. */
+const MOSTLY = 0.6;
+
+/** A mail that was forwarded with `> ` before each of its lines, without these marks; an answer that quotes a few lines keeps them. */
+export function withoutQuoteMarks(text: string): string {
+  const lines = text.split('\n');
+  const filled = lines.filter((line) => line.trim() !== '');
+  const quoted = filled.filter((line) => line.startsWith('>'));
+  if (quoted.length === 0 || quoted.length < filled.length * MOSTLY) return text;
+  return lines.map((line) => line.replace(/^> ?/, '')).join('\n');
+}
+
 const bare = (page: string): string =>
   page.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
 

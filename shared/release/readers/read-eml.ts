@@ -5,6 +5,7 @@ import { isOrnament, readMedia } from '../assets/media.ts';
 import type { SourceBlock, SourceDocument } from '../document.ts';
 import { plainText } from '../inlines.ts';
 import { embargoKind, gluedEmbargoLength } from '../layout/embargo-line.ts';
+import { withoutQuoteMarks } from './mail-marks.ts';
 import { type PackedContent, withinLimit } from './package.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
@@ -43,7 +44,7 @@ export async function readEml(bytes: Uint8Array): Promise<PackedContent> {
 }
 
 function bodyOf(text: string, html: string): SourceDocument | null {
-  const plain = text.trim() === '' ? null : readText(normaliseText(text));
+  const plain = text.trim() === '' ? null : readText(withoutQuoteMarks(normaliseText(text)));
   const rich = html.trim() === '' ? null : readHtml(html);
   if (plain === null || rich === null) return filled(plain) ?? filled(rich);
   return lengthOf(plain) >= lengthOf(rich) * PLAIN_ENOUGH ? plain : filled(rich);

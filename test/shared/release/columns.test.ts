@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { splitColumns, splitLetterhead } from '../../../shared/release/readers/columns.ts';
 import { sourceLines } from '../../../shared/release/readers/source-lines.ts';
 
@@ -47,4 +47,20 @@ it.each([
   ['Wheat      3.0', ['Wheat      3.0']],
 ])('divides a letterhead where a label or a date stands beside something: %s', (line, parts) => {
   expect(splitLetterhead(sourceLines(line, 1)).map(({ text }) => text)).toEqual(parts);
+});
+
+describe('what stands in two columns and belongs together', () => {
+  it('is a mailbox beside whom it reaches', () => {
+    const text =
+      'Liesbeth Cornelis (+32 2 555 01 71)   l.cornelis@example.org\nTomás Brennan (+32 2 555 01 74)      t.brennan@example.org';
+
+    expect(split(text)).toEqual(sourceLines(text, 1));
+  });
+
+  it('is a field beside its label', () => {
+    const text =
+      'From:     Ann Lee <ann@example.org>\nSubject:  Ferry at night\nDate:     6 May 2026';
+
+    expect(split(text)).toEqual(sourceLines(text, 1));
+  });
 });

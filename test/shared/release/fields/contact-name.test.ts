@@ -138,3 +138,29 @@ describe('a house above its spokeswoman', () => {
     expect(contacts).toMatchObject([{ name: 'Oriel Datchet', organisation: 'Millbank Sayer' }]);
   });
 });
+
+describe('what looks like a name and is none', () => {
+  it.each([
+    ['a building', '2nd Floor, Cooper House'],
+    ['a street', 'Paseo de los Olmos, 12. 28071 MADRID'],
+    ['for whom somebody is called', 'For Thermorra'],
+    ['the end of a function', 'de Agrupamento'],
+  ])('is %s: %s', (_what, line) => {
+    const [contact] = contactsOf(
+      [line, '020 7946 0123'].map((text, i) => ({ text, isNew: i === 0 })),
+      () => null,
+    );
+
+    expect(contact).toMatchObject({ name: null });
+    expect(contact?.phones.map(({ raw }) => raw)).toEqual(['020 7946 0123']);
+  });
+
+  it.each([
+    ['Ruth Lane, 020 7946 0123', 'Ruth Lane'],
+    ['Richter am Verwaltungsgericht Dr. Malte Engel, 05066 555212', 'Malte Engel'],
+    ['Interviews: bei Gesa, 0341 5550173', 'Gesa'],
+    ['Atelier de Ideias | Gonçalo Brito | +351 915 550 127', 'Gonçalo Brito'],
+  ])('is a person: %s', (line, name) => {
+    expect(found(line).map(([who]) => who)).toEqual([name]);
+  });
+});

@@ -67,3 +67,24 @@ describe('a place beside people who can be reached', () => {
     expect(withoutPlaces([only])).toEqual([only]);
   });
 });
+
+describe('a house that has the name of a person', () => {
+  it.each([
+    ['two words of it', 'Clube Naval da Corva', 'comunicacao@navalcorva.example.org'],
+    ['a long one', 'Officine Bellarosa', 'media@bellarosa.example.com'],
+  ])('is the organisation where the mailbox has %s behind the @', (_words, house, email) => {
+    const read = contact({ name: house, organisation: 'Paola Neri', email });
+
+    expect(withPerson(read)).toMatchObject({ name: 'Paola Neri', organisation: house });
+  });
+
+  it('is the name where the mailbox has none of it', () => {
+    const read = contact({
+      name: 'Corva Mare',
+      organisation: 'Paola Neri',
+      email: 'media@example.com',
+    });
+
+    expect(withPerson(read)).toMatchObject({ name: 'Corva Mare' });
+  });
+});

@@ -103,3 +103,31 @@ describe('a sentence says whom to call', () => {
     ]);
   });
 });
+
+describe('the one person whom a sentence with a number names', () => {
+  it.each([
+    "Ann Lee is the club's press officer and answers the phone on 01632 960 173 any evening after seven.",
+    'Vous êtes journaliste ? Ann Lee vous répond au 04 65 71 17 62 ou par courriel.',
+  ])('is whom to call: %s', (line) => {
+    expect(found(line).map(([name]) => name)).toEqual(['Ann Lee']);
+  });
+
+  it.each([
+    [
+      'two are named',
+      'Ann Lee and her neighbour Rita Roe will be at the harbour all day, 01632 960 173.',
+    ],
+    ['it is no sentence', 'Stiftung Ann Lee, 030 5550123'],
+  ])('is nobody where %s', (_when, line) => {
+    expect(found(line).map(([name]) => name)).not.toContain('Ann Lee');
+  });
+
+  it('is nobody where no number is in it', () => {
+    const lines = [
+      'Ines Marsh was born in Hull and worked for thirty years in the harbour office.',
+      'For interviews: Dot Pargeter, publicity, dot@example.com',
+    ];
+
+    expect(found(...lines).map(([name]) => name)).not.toContain('Ines Marsh');
+  });
+});

@@ -103,3 +103,33 @@ it('a bulleted desk below somebody with a function and a number is somebody else
     ),
   ).toEqual(['Beat Huber', null]);
 });
+
+describe('somebody by the first name with a number, and below by the whole name', () => {
+  it('is one contact by the whole name', () => {
+    expect(
+      found(
+        'Ring Dee on 01632 960 418 after three.',
+        'Dee Hallworth',
+        'Chair, Friends of the Lido',
+      ),
+    ).toEqual([['Dee Hallworth', 'Chair', 'Friends of the Lido', '01632 960 418']]);
+  });
+
+  it('is somebody else where the whole name has a number of its own', () => {
+    const lines = ['Ring Dee on 01632 960 418 after three.', 'Dee Hallworth, Chair, 01632 960 419'];
+
+    expect(found(...lines).map(([name]) => name)).toEqual(['Dee', 'Dee Hallworth']);
+  });
+});
+
+it('a mailbox that a narrow column broke behind the @ is whole', () => {
+  const contacts = contactsOf(
+    ['Femke Visser', 'T 078 555 01 90', 'f.visser@', 'merwede.example.org'].map((text, i) => ({
+      text,
+      isNew: i === 0,
+    })),
+    () => null,
+  );
+
+  expect(contacts).toMatchObject([{ name: 'Femke Visser', email: 'f.visser@merwede.example.org' }]);
+});

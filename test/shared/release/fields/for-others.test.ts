@@ -4,6 +4,9 @@ import { isCounter, isForOthers, isNobodys } from '../../../../shared/release/fi
 describe('a line that is not for the press', () => {
   it.each([
     'Box office: 020 7946 0123',
+    'Actionnaires individuels : 0 805 55 01 12',
+    'Voor het publiek: 00 800 555 01 00',
+    'Quejas: quejas@example.org',
     'Kartenvorverkauf: Tel. 030 5550123',
     'Spendenkonto: IBAN DE00 0000 0000 0000',
     'Billetterie : 01 99 00 12 34',

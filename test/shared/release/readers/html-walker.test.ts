@@ -67,3 +67,19 @@ describe('a table of three columns and rows or more, with figures', () => {
     expect(readHtml(html).blocks.map(({ kind }) => kind)).toEqual(['table']);
   });
 });
+
+describe('a row of fields in classes of their own', () => {
+  it('is lines below each other where one of them reaches somebody', () => {
+    const html =
+      '<div><span class="name">Ann Lee</span><span class="role">Press officer</span><span class="tel">020 7946 0123</span></div>';
+
+    expect(lines(html)).toEqual(['Ann Lee', 'Press officer', '020 7946 0123']);
+  });
+
+  it('is one line where none does, as a day', () => {
+    const html =
+      '<div><span class="day">14</span><span class="month">September</span><span class="year">2026</span></div>';
+
+    expect(lines(html)).toEqual(['14 September 2026']);
+  });
+});

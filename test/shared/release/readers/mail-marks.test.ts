@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../../shared/release/inlines.ts';
+import { withoutQuoteMarks } from '../../../../shared/release/readers/mail-marks.ts';
 import { readText } from '../../../../shared/release/readers/read-text.ts';
 import { read } from '../layout/harbor-release.ts';
 
@@ -143,5 +144,27 @@ describe('marks that mail programs write into plain text', () => {
         expect(read.replace(/[^a-z]/gi, '')).toBe(text.replace(/[^a-z]/gi, ''));
       }),
     );
+  });
+});
+
+describe('a mail that was forwarded with marks before its lines', () => {
+  const marked = (text: string) =>
+    text
+      .split('\n')
+      .map((line) => `> ${line}`)
+      .join('\n');
+
+  it('is read without them', () => {
+    const text = `Again, for those whose server was down.\n\n${marked(STORY.trim())}`;
+
+    expect(withoutQuoteMarks(text)).toBe(
+      `Again, for those whose server was down.\n\n${STORY.trim()}`,
+    );
+  });
+
+  it('keeps them where few lines are quoted', () => {
+    const text = `${STORY}> Could you send the release?\n`;
+
+    expect(withoutQuoteMarks(text)).toBe(text);
   });
 });
