@@ -44,7 +44,8 @@ export function splitFrontMatter(text: string): SplitText {
   const yaml = body.slice(body.indexOf('\n') + 1, 3 + end.index);
   const first = yaml.split('\n').find((line) => line.trim() !== '' && !line.trim().startsWith('#'));
   // Two rules around a line of prose are decoration.
-  const isKey = first === undefined || /^\s*["']?(?:[\w -]+|<<)["']?\s*:|^\s*[[{-]/.test(first);
+  const isKey =
+    first === undefined || /^\s*["']?(?:[\p{L}\p{N}_ -]+|<<)["']?\s*:|^\s*[[{-]/u.test(first);
   if (!isKey && opening[1] === undefined) return whole;
   const consumed = lead + 3 + end.index + end[0].length;
   return {

@@ -1,3 +1,5 @@
+import { foldText } from '../text/normalise.ts';
+
 /** What press officers may set, by its name in a file. */
 export const KEYS = [
   'headline',
@@ -74,11 +76,27 @@ export const SYNONYMS: Readonly<Record<string, OverrideKey>> = {
   bullets: 'highlights',
   contacts: 'contact',
   location: 'dateline',
+  ...named('headline', 'titre titulo titular titolo titel uberschrift'),
+  ...named('subheadline', 'sous-titre subtitulo bajada untertitel sottotitolo ondertitel'),
+  ...named('kicker', 'antetitulo volanta surtitre dachzeile occhiello'),
+  ...named('summary', 'resumen resume resumo zusammenfassung riassunto samenvatting'),
+  ...named('language', 'langue idioma lengua lingua sprache taal'),
+  ...named('reference', 'numero nummer number referencia referenz riferimento referentie kenmerk'),
+  ...named('date', 'fecha datum data'),
+  ...named('embargo', 'sperrfrist'),
+  ...named('keywords', 'mots-cles palabras-clave palavras-chave schlagworte parole-chiave'),
+  ...named('contact', 'contacto contato contatto kontakt'),
+  ...named('dateline', 'lieu lugar ort luogo plaats'),
 };
+
+/** A field in the words of French, Spanish, Portuguese, German, Italian and Dutch, without accents. */
+function named(field: OverrideKey, words: string): Readonly<Record<string, OverrideKey>> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, field]));
+}
 
 /** The field that a key names, however it is written: `Embargo Until`, `embargo_until`. Null for others. */
 export function fieldOf(typed: string): OverrideKey | null {
-  const key = typed.trim().replace(/[\s_]+/g, '-');
+  const key = foldText(typed.trim()).replace(/[\s_]+/g, '-');
   const isKey = (name: string): name is OverrideKey => (KEYS as readonly string[]).includes(name);
   if (isKey(key)) return key;
   return Object.hasOwn(SYNONYMS, key) ? (SYNONYMS[key] ?? null) : null;

@@ -139,11 +139,12 @@ function nameAtStart(text: string): string | null {
 }
 
 /** `Ferramonte è tra …`: a single word that is said to be something. */
-const IS_WORD = /^(\p{Lu}[\p{L}\p{N}-]{3,40})\s(?:is|are|es|est|ist|è|é|são|sind|zijn)\s/u;
+const IS_WORD =
+  /^(\p{Lu}[\p{L}\p{N}-]{3,40})(?:\s(?:is|are|es|est|ist|è|é|são|sind|zijn)|,?\s(?:founded|established|created|nat[oa]|costituit[oa]|fondat[oa]|née?|fondée?|créée?|fundad[oa]|cread[oa]|criad[oa]|gegründet|opgericht))\s/u;
 
 /** `Founded in 1921, the Harbor Trust runs …`, `With 40 ferries, …`, `Mit Sitz in Kiel …` */
 const FOUNDED_FIRST =
-  /^(?:Founded|Established|Created|Opened|Based|Headquartered|Since|With|Inaugurad[oa]|Abiert[oa]|Abert[oa]|Ouverte?|Inaugurée?|Apert[oa]|Eröffnet|Geopend|Fundad[oa]|Cread[oa]|Criad[oa]|Desde|Con|Com|Fondée?|Créée?|Basée?|Implantée?|Installée?|Depuis|Avec|Fondat[oa]|Nat[oa]|Dal|Gegründet|Mit|Seit|Opgericht|Met|Sinds)\s[^,.]{2,80},\s+(?:(?:the|el|la|los|las|le|les|o|a|il|lo|de|het)\s+|l['’])?/;
+  /^(?:Founded|Established|Created|Opened|Based|Headquartered|Since|With|Inaugurad[oa]|Abiert[oa]|Abert[oa]|Ouverte?|Inaugurée?|Apert[oa]|Eröffnet|Geopend|Fundad[oa]|Cread[oa]|Criad[oa]|Desde|Con|Com|Née?|Fondée?|Créée?|Basée?|Implantée?|Installée?|Depuis|Avec|Fondat[oa]|Nat[oa]|Dal|Gegründet|Mit|Seit|Opgericht|Met|Sinds)\s[^,.]{2,80},\s+(?:(?:the|el|la|los|las|le|les|o|a|il|lo|de|het)\s+|l['’])?/;
 
 /**
  * The name that a description of somebody begins with, or that stands behind when they were founded.
@@ -166,7 +167,7 @@ const KIND_BEFORE_NAME =
 /** `The Agency is …`, `Der Verband vertritt …`: the line at the head or foot that ends the name of somebody of that kind. */
 function ofItsKind(text: string, elsewhere: string): string | null {
   const [, kind = ''] =
-    /^(?:(?:The|La|El|Le|O|A|Der|Die|Das|Il|De|Het)\s|L['’])(\p{L}{4,})\s/u.exec(text) ?? [];
+    /^(?:(?:The|La|El|Le|O|A|Der|Die|Das|Il|De|Het)\s|L['’])?(\p{L}{4,})[\s,]/u.exec(text) ?? [];
   if (!isKind(kind)) return null;
   const word = foldText(kind);
   const line = elsewhere
@@ -203,7 +204,11 @@ function knownAtStart(text: string, elsewhere: string): string | null {
         known.includes(wordsOf(name)),
     );
   const name = (names.at(-1) ?? '').replace(/[^\p{L}\p{N}]+$/u, '');
-  return name.includes(' ') ? name : null;
+  if (name.includes(' ')) return name;
+  // `Toits pour tous, association …`, `Il Bilanciere, cooperativa …`: small letters, or an article, up to the comma.
+  const [whole = ''] = /^\p{Lu}[^,.;:()\d]{2,60}(?=,\s\p{Ll})/u.exec(text) ?? [];
+  const isNamed = /^\p{Lu}/u.test(withoutArticle(whole)) && whole.includes(' ');
+  return isNamed && elsewhere.includes(whole) ? whole : null;
 }
 const isNoName = (first: string): boolean =>
   STARTERS.has(foldText(first)) || PREPOSITION.test(foldText(first));

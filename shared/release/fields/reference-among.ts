@@ -8,7 +8,7 @@ const CODE = String.raw`((?:[A-Z]{2,8} )?(?=[A-Z0-9/._-]*\d)[A-Z0-9][A-Z0-9/._-]
 
 /** `Ref: UM/26/031`, `Consecutivo: AVT-COM-118-2026`, `prot. 27/26`, at the end of a part. */
 const LABELLED = new RegExp(
-  String.raw`(?:^|[\s(,])(?:[Rr][eé]f(?:erence|érence|erencia|erência|\.)?|REF(?:ERENCE)?|[Rr]iferimento|[Rr]if\.|[Pp]rot(?:ocollo|ocolo|ocole)?\.?(?: stampa)?|[Cc]ode|[Cc][oó]digo|[Cc]odice|[Cc]onsecutivo|[Kk]enmerk|Geschäftsnummer|Aktenzeichen|[Nn]úmero|[Nn]umber)(?:\s?n(?:[.°ºro]|um\.?)+)?\s?[.:]?\s*${CODE}$`,
+  String.raw`(?:^|[\s(,])(?:[Rr][eé]f(?:erence|érence|erencia|erência|\.?ª|\.)?|REF(?:ERENCE)?|[Rr]iferimento|[Rr]if\.|[Pp]rot(?:ocollo|ocolo|ocole)?\.?(?: stampa)?|[Cc]ode|[Cc][oó]digo|[Cc]odice|[Cc]onsecutivo|[Kk]enmerk|Geschäftsnummer|Aktenzeichen|[Nn]úmero|[Nn]umber)(?:\s?n(?:[.°ºro]|um\.?)+)?\s?[.:]?\s*${CODE}$`,
   'u',
 );
 /** `Recall No. PL-2026-03`, `COMMUNIQUÉ No. 2026-044`: a number of two parts at the least; a bare one may be a law's or a house's. */
@@ -28,6 +28,9 @@ const ALONE =
 /** `PAN-SAHARAN LOCUST ORGANISATION PDLO/26/07`, `… ECtR 118 (2026)`: behind the name of who issues it. */
 const BEHIND_NAME =
   /\s([A-Z]{2,8}(?:\/[A-Z0-9]{1,8}){0,3}\/\d{2,4}\/\d{1,5}|[A-Z][A-Za-z]{1,7} \d{1,5} \((?:19|20)\d{2}\))$/;
+/** `Bericht 2026-0619-NL`: what it is, and a number by the year, perhaps with its language. */
+const KIND_AND_YEAR =
+  /^(?:\p{L}*[Bb]ericht|\p{L}*[Mm]eldung|\p{L}*[Mm]itteilung|[Rr]elease|Comunicado|Communiqué|Comunicato|Nota|Bolet[ií][nm]|Bulletin) ((?:19|20)\d{2}-\d{2,5}(?:-[A-Z]{2})?)$/u;
 const DAY_AT_END = /\s+\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}$/;
 
 /** `Pressedienst Nr. 45`: what is for the press, and a number. */
@@ -45,6 +48,7 @@ export function referenceAmong(line: string): string | null {
     const code =
       LABELLED.exec(part)?.[1] ??
       FOR_PRESS.exec(part)?.[1] ??
+      KIND_AND_YEAR.exec(part)?.[1] ??
       numbered(part) ??
       BEHIND_NAME.exec(bare)?.[1];
     if (code !== undefined && isNumber(code)) return code;

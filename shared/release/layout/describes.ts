@@ -25,7 +25,7 @@ const DOES = [
   `|travaille|tiene a su cargo|acoge|conserva|processa|acolhe|betreiben|vertreten|versorgen|erforschen|accoglie|trasforma|opvangt`,
 ].join('');
 const FOUNDED =
-  /(?<!\p{L})(?:founded|established|set up|created|formed|started|gegründet|constituid[oa]|fondée?|créée?|fundad[oa]|cread[oa]|criad[oa]|fondat[oa]|opgericht)\s(?:\p{L}+\s){0,3}\d{4}|(?<!\p{L})(?:nasceu|naci[oó]|nacque|nat[oa]|entstand|ontstond)\s(?:in|en|em|nel)\s\d{4}|\d{4}\s(?:gegründet|opgericht)/iu;
+  /(?<!\p{L})(?:founded|established|set up|created|formed|started|gegründet|constituid[oa]|costituit[oa]|née?|fondée?|créée?|fundad[oa]|cread[oa]|criad[oa]|fondat[oa]|opgericht)\s(?:\p{L}+\s){0,3}\d{4}|(?<!\p{L})(?:nasceu|naci[oó]|nacque|nat[oa]|entstand|ontstond)\s(?:in|en|em|nel)\s\d{4}|\d{4}\s(?:gegründet|opgericht)/iu;
 
 const BEHIND_NAME = new RegExp(String.raw`^[,\s]*(?:\([^()]{1,40}\)\s*)?${IS}`, 'iu');
 const DOES_BEHIND_NAME = new RegExp(String.raw`^\s+(?:${DOES})[\s,]`, 'u');

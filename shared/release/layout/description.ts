@@ -25,7 +25,7 @@ export function descriptionOf(
   const last = storys.length < FEWEST_PARAGRAPHS ? -1 : storys.at(-1);
   return (index) => {
     const { part, text, own } = units[index] as Labelled;
-    if (part !== 'body' && part !== 'notes') return false;
+    if (!MAY_DESCRIBE.has(part)) return false;
     if (!own.isProse || own.hasAddress || text.includes('\n') || /["“”„«»]/.test(text))
       return false;
     if ((part === 'body' && index !== last) || isNews(text)) return false;
@@ -35,13 +35,16 @@ export function descriptionOf(
     const isDefined = describes(behind.slice(0, REACH)) || saysWhenFounded(text.slice(0, REACH));
     const isKnown = elsewhere.includes(name);
     if (index === last) return part === 'body' && isKnown && isDefined;
-    if (part !== 'notes' || index < (storys.at(-1) ?? 0) || isBelowNotesHeading(units, index))
+    if (part === 'body' || index < (storys.at(-1) ?? 0) || isBelowNotesHeading(units, index))
       return false;
+    if (part !== 'notes') return isKnown && isDefined;
     return isKnown
       ? isDefined || (name.includes(' ') && mayDescribe(text))
       : isDefined && name.split(' ').length > 2;
   };
 }
+/** Of what is left over, or stands among contacts, only what says it of somebody whom the release names outside the story. */
+const MAY_DESCRIBE = new Set<Part>(['body', 'notes', 'trailer', 'contact']);
 /** The story keeps a lead and one paragraph more. */
 const FEWEST_PARAGRAPHS = 3;
 /** Where it is said what somebody is. */

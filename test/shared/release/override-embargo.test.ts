@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accepted, codes, front, parse, TEXT, utf8 } from './river-release.ts';
 
 describe('an embargo', () => {
-  it.each(['embarg', 'embrago', 'Embargo-date', 'embargo_bis', 'sperrfrist'])(
+  it.each(['embarg', 'embrago', 'Embargo-date', 'embargo_bis', 'sperrfrist-bis'])(
     'under the misspelt key “%s” holds the release',
     (key) => {
       const { release, diagnostics } = accepted(front(`${key}: 2026-12-01T09:00Z`));

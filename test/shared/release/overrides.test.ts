@@ -216,3 +216,22 @@ describe('the language', () => {
     expect(accepted(short, { path: 'x.txt' }).release.language).toBe('pt');
   });
 });
+
+describe('a key in another language', () => {
+  it.each([
+    ['titre: Autre titre\nnumero: AB-1/26\nlangue: fr', 'Autre titre', 'AB-1/26'],
+    ['Título: Otro título\nReferencia: AB-1/26', 'Otro título', 'AB-1/26'],
+    ['título: Outro título\nreferência: AB-1/26', 'Outro título', 'AB-1/26'],
+    ['Überschrift: Ein anderer Titel\nNummer: AB-1/26', 'Ein anderer Titel', 'AB-1/26'],
+    ['titolo: Un altro titolo\nriferimento: AB-1/26', 'Un altro titolo', 'AB-1/26'],
+    ['titel: Een andere kop\nkenmerk: AB-1/26', 'Een andere kop', 'AB-1/26'],
+  ])('names the field: %s', (yaml, headline, reference) => {
+    expect(accepted(front(yaml)).release).toMatchObject({ headline, reference });
+  });
+
+  it('sets an embargo as the English one does', () => {
+    const { release } = accepted(front('Sperrfrist: 2030-01-01T10:00:00Z'));
+
+    expect(release.embargo).toMatchObject({ kind: 'until', until: '2030-01-01T10:00:00.000Z' });
+  });
+});

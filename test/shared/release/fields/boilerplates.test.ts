@@ -106,3 +106,17 @@ it('knows a name that ends behind an elided article', () => {
 
   expect(issuerAtStart(`Fondée en 1926, la ${name} regroupe 410 artisans.`, name)).toBe(name);
 });
+
+it.each([
+  ['Toits pour tous, association reconnue, accompagne 14 000 ménages.', 'Toits pour tous'],
+  ['Il Bilanciere, cooperativa sociale, gestisce due laboratori.', 'Il Bilanciere'],
+  ['TerraRossa, nata nel 1984, trasforma pomodori.', 'TerraRossa'],
+  ["L'Associazione, costituita nel 1991, cura 310 ettari.", 'Associazione Castanicoltori'],
+  ["Née en 2017, l'association réunit 160 bénévoles.", 'Association du Bac'],
+  ['La bilharziose, ou schistosomiase, est due à des vers.', null],
+])('the sender is found by what the release says of it elsewhere: %s', (text, name) => {
+  const elsewhere =
+    'Toits pour tous\nIl Bilanciere\nAssociazione Castanicoltori\nAssociation du Bac\nLa bilharziose recule';
+
+  expect(issuerAtStart(text, elsewhere)).toBe(name);
+});

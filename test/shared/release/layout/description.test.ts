@@ -24,6 +24,14 @@ describe('what describes the sender', () => {
     expect(partOf(text, ['notes'])).toBe('boilerplate');
   });
 
+  it.each(['trailer', 'contact'] as const)('is one among lines for the press: %s', (part) => {
+    const text = 'The Harbour Trust is a charity that looks after eleven piers.';
+
+    expect(partOf(text, [part])).toBe('boilerplate');
+    expect(partOf(text, [part], 'Pier Fund')).toBe(part);
+    expect(partOf('The Harbour Trust thanks its members.', [part])).toBe(part);
+  });
+
   it.each([
     'The Harbour Trust will repair two piers in spring.',
     'The Harbour Trust has forty new ferries since Monday.',
