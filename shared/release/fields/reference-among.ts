@@ -2,7 +2,7 @@ import { foldText } from '../../text/normalise.ts';
 import { isIdentifier } from './reference.ts';
 
 /** Between what a line says side by side. */
-const STROKES = /\s+[|–—·•]\s+|\s{3,}/;
+const STROKES = /\s+[|–—·•-]\s+|\s{3,}/;
 /** Letters and figures, with a kind or an office before them: `MHT 2026-47`, `AVT-COM-118-2026`, `UM/26/031`. */
 const CODE = String.raw`((?:[A-Z]{2,8} )?(?=[A-Z0-9/._-]*\d)[A-Z0-9][A-Z0-9/._-]*)`;
 

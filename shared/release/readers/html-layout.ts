@@ -264,6 +264,19 @@ const PICTURE =
 const CAPTION =
   /(?:^|[\s_-])(?:fig)?(?:caption|caption-text|pie-?(?:de-?)?foto|bildunterschrift|bildtext|didascalia|legenda?-?foto|bijschrift)(?:$|[\s_-])/i;
 const LONGEST_CAPTION = 400;
+/** `<div><img><p>The new bridge.</p></div>`: nothing but a picture stands beside it. */
+function isBelowPicture(element: HtmlElement, words: string): boolean {
+  const { parentNode } = element;
+  if (element.tagName !== 'p' || parentNode === null || !('tagName' in parentNode)) return false;
+  const [picture, own, ...others] = elementsOf(parentNode);
+  return (
+    picture?.tagName === 'img' &&
+    own === element &&
+    others.length === 0 &&
+    words.length <= LONGEST_BESIDE
+  );
+}
+
 /** What stands beside a picture and is longer may be the story. */
 const LONGEST_BESIDE = 160;
 const TWO_SENTENCES = /[.!?]\s+\p{Lu}/u;
@@ -278,7 +291,7 @@ export function isCaption(element: HtmlElement): boolean {
   const inside = elementsOf(element);
   if (inside.some(({ tagName }) => /^(?:h[1-6]|blockquote)$/.test(tagName))) return false;
   const name = nameOf(element);
-  if (CAPTION.test(name)) return true;
+  if (CAPTION.test(name) || isBelowPicture(element, words)) return true;
   if (element.tagName === 'p' || !PICTURE.test(name)) return false;
   if (words.length > LONGEST_BESIDE || TWO_SENTENCES.test(words)) return false;
   return inside.some(({ tagName }) => tagName === 'img');
