@@ -1,7 +1,9 @@
+import { foldText } from '../text/normalise.ts';
 import { wordsIn } from '../text/words.ts';
 import { agencyDateline, type FoundDateline, standaloneDateline } from './fields/dateline.ts';
 import { findDates, type NumericOrder } from './fields/dates.ts';
 import { dateAmong } from './layout/date-among.ts';
+import { withoutLabel } from './layout/header-label.ts';
 import { dateOfIssue, withoutUpdate } from './layout/labelled-line.ts';
 import type { Understood, Unit } from './understood.ts';
 
@@ -40,19 +42,22 @@ export function datelineOf(
  */
 function placeNamedAgain(labelled: readonly Unit[]): FoundDateline | null {
   const lead = labelled.find(({ part }) => part === 'lead')?.text ?? '';
-  const [whole = '', place = ''] =
-    /^(\p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{2,20}){0,2})\.\s+(?=["„«“]?\p{Lu})/u.exec(lead) ??
-    [];
+  const [whole = '', place = ''] = CLOSED_PLACE.exec(lead) ?? [];
   if (place === '' || wordsIn(lead.slice(whole.length)) < FEWEST_WORDS) return null;
+  const [town = ''] = place.split(',');
   const isNamed = labelled.some(({ part, text }) => {
-    const at = text.indexOf(place, part === 'lead' ? whole.length : 0);
+    const at = text.indexOf(town, part === 'lead' ? whole.length : 0);
     if (at < 0) return false;
-    return STORY.has(part) ? IN.test(text.slice(Math.max(0, at - 12), at)) : part !== 'headline';
+    const isSentence = STORY.has(part) || part === 'headline' || part === 'deck';
+    return !isSentence || IN.test(text.slice(Math.max(0, at - 12), at));
   });
   if (!isNamed) return null;
   return { location: place, date: null, found: null, agency: null, length: whole.length };
 }
 const FEWEST_WORDS = 8;
+/** `Hinterdeich (wc). Mit …`, `Port Selwyn, Saint Osyth. The …`, `Lüttenhagen. 81 Jahre …` */
+const CLOSED_PLACE =
+  /^(\p{Lu}[\p{L}'’-]{2,30}(?: \p{Lu}[\p{L}'’-]{2,20}){0,2}(?:, \p{Lu}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{2,20})?)?)(?: \(\p{Ll}{2,4}\))?\.\s+(?=["„«“]?[\p{Lu}\d])/u;
 const STORY: ReadonlySet<Unit['part']> = new Set(['lead', 'body']);
 const IN = /(?<!\p{L})(?:in|nach|aus|von|bei|à|de|en|a|di|em|te|near)\s$/u;
 
@@ -72,15 +77,22 @@ function inLabel(
   for (const { own, part, text, line } of labelled) {
     if ((part !== 'header' || own.header === null) && (part !== 'date' || own.dateLine?.location))
       continue;
-    const rest = withoutUpdate(text)
+    const words = withoutUpdate(text);
+    const rest = words
       .split(/\s*[|–—·•]\s*|\s+-\s+|(?<=[/-]\d{2,4}),\s+/)
       .slice(1)
       .join(', ');
-    const read = standaloneDateline(rest, order);
+    const read = standaloneDateline(rest, order) ?? standaloneDateline(behindLabel(words), order);
     if (read?.location) return { found: read, line };
   }
   return null;
 }
+
+/** `Medienmitteilung, Oberrüti, 11. Januar 2026` without its label. */
+const behindLabel = (text: string): string => {
+  const [first = ''] = text.split(',', 1);
+  return withoutLabel(`${first}: x`) === 'x' ? text.slice(first.length + 1).trim() : '';
+};
 
 /** `Wiesbaden (ots)` on a line above the story. */
 function onAgencyLine(
@@ -119,8 +131,24 @@ export function datesOf(
     return [{ found: lead, line: dateline.line ?? leadLine(labelled) }, ...lines];
   if (lines.length > 0) return lines;
   const above = ofFurniture(labelled, order);
-  return above.length > 0 ? above : besideNames(labelled);
+  if (above.length > 0) return above;
+  const beside = besideNames(labelled);
+  return beside.length > 0 ? beside : inLead(labelled, order);
 }
+
+/** `… aprovou nesta terça-feira (10/11/2026) o projeto`, `announced today, 3 March 2026, that`: the day of what a lead tells as of today. */
+function inLead(labelled: readonly Unit[], order: NumericOrder): Understood['dates'] {
+  const lead = labelled.find(({ part }) => part === 'lead');
+  const head = lead?.text.slice(0, LEAD) ?? '';
+  const [found] = findDates(head, order);
+  const isToday = TODAY.test(foldText(head.slice(0, found?.start ?? 0)));
+  return lead !== undefined && found?.year != null && isToday ? [{ found, line: lead.line }] : [];
+}
+/** How much of a lead tells when, in characters. */
+const LEAD = 300;
+/** `today`, or `this Tuesday`, right before the day; folded. */
+const TODAY =
+  /(?<!\p{L})(?:today|hoy|hoje|aujourd['’]hui|heute|oggi|vandaag|(?:this|este|esta|nesta|neste|ce|diesen|deze|questo|questa) \p{L}{5,}(?:-feira)?)[\s,(]+$/u;
 
 /** Where nothing else has a date: what says above the story when it was put on a site, or sent. */
 function ofFurniture(labelled: readonly Unit[], order: NumericOrder): Understood['dates'] {

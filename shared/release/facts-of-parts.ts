@@ -26,6 +26,7 @@ export function referenceOf(
     const isAbove = at < story && ABOVE.has(part);
     const reference =
       (words === null ? null : readReference(words, pattern)) ??
+      (part === 'header' ? readReference(numberBeside(text) ?? '', pattern) : null) ??
       (isAbove || part === 'reference' || (BELOW.has(part) && text.length <= LONGEST_BELOW)
         ? referenceAmong(text)
         : null);

@@ -44,7 +44,12 @@ export function leadDateline(text: string, order: NumericOrder): FoundDateline |
     if (!isBelievable(read, rest, prefix)) continue;
     if (read.found?.year == null && !isOpened(rest)) continue;
     // `PORTLAND, Ore. — May 5, 2026 — …`: the date may have a dash of its own.
-    if (best === null || (best.found === null && read.found !== null)) best = { ...read, length };
+    // `Le 21 janvier 2026 - Rouyn (Québec) - …`: the day first, and the place behind it.
+    const isMore =
+      best !== null &&
+      ((best.found === null && read.found !== null) ||
+        (best.location === null && read.location !== null));
+    if (best === null || isMore) best = { ...read, length };
   }
   return (
     best ??
@@ -124,7 +129,7 @@ function monthLine(line: string, order: NumericOrder): FoundDateline | null {
 }
 
 const CLOSED_BRACKET = /^\s*\)\s*(?:\.-|[.:–—-])?\s+(?=[\p{Lu}«“"„¿¡])/u;
-const CLOSED_DATE = /^\s*(?:\([^()]{2,40}\)\s*)?(?:\.-|[.:])\s+(?=[\p{Lu}«“"„¿¡])/u;
+const CLOSED_DATE = /^\s*(?:\([^()]{2,40}\)\s*)?(?:\.-|[.:|])\s+(?=[\p{Lu}«“"„¿¡])/u;
 
 /** `Bonn, 2. Juni 2020. Die …` and `Köln, 3.2.2021: Die …` */
 function closedByDate(head: string, order: NumericOrder): FoundDateline | null {
@@ -199,7 +204,9 @@ function placeAndDate(
   if (agencyMatch !== null && !isDateInBrackets && !isWhole) {
     const words = (agencyMatch[1] ?? agencyMatch[2] ?? '').trim();
     // Behind the date it is no place: `Santiago, 29 de septiembre (Oficina del Trabajo)`.
-    const isBehindPlace = findDates(prefix.slice(0, agencyMatch.index), order).length === 0;
+    const ahead = prefix.slice(0, agencyMatch.index);
+    const [day] = findDates(ahead, order);
+    const isBehindPlace = day === undefined || /^,\s*\p{Lu}/u.test(ahead.slice(day.end));
     if (agencyMatch[1] !== undefined && isBehindPlace && isRegion(words)) region = ` (${words})`;
     else agency = words;
     rest = prefix.replace(agencyMatch[0], ' ');
@@ -216,6 +223,8 @@ function placeAndDate(
     .replace(/\s+,/g, ',')
     .replace(/^[\s,;:|.–—-]+|[\s,;:|–—-]+$/g, '')
     .replace(/,(\s*,)+/g, ',')
+    // `Le 21 janvier 2026, Rouyn`
+    .replace(/^(?:Le|El|On|Am|Il|Em|Op),\s+/, '')
     .trim();
   if (PERIOD.test(foldText(outer))) return null;
   const isLabel = outer === '' || DATE_LABELS.has(foldText(outer));
@@ -235,9 +244,9 @@ const NOTHING = /(?!)/g;
 /** `August 27, 2026 Marisol Petrakis`: with no sign between, a name behind the day is a place only where it is a known city. */
 const isBehindDay = (prefix: string, { start, end }: FoundDate, outer: string): boolean =>
   prefix.slice(0, start).trim() === '' && /^\s+\p{L}/u.test(prefix.slice(end)) && !isCity(outer);
-/** Days of the church and titles of series, folded. */
+/** Days of the church, titles of series, and what a list of days is called; folded. */
 const NO_PLACE =
-  /^(?:feast|solemnity|memorial day|fiesta de|festividad|solemnidad|fete|solennite|festa d|solennita|hochfest|index of|indice de|report on|informe de|bulletin d|boletin de)(?!\p{L}{2})/u;
+  /^(?:feast|solemnity|memorial day|fiesta de|festividad|solemnidad|fete|solennite|festa d|solennita|hochfest|program|agenda|calendar|tagesordnung|ordre du jour|index of|indice de|report on|informe de|bulletin d|boletin de)(?!\p{L}{3})/u;
 
 /** `Torredelaguna (Jaén)`, `Pedra Alta (MG)`: where a place lies; `(ots)`, `(PAHO)`, `(Europa Press)` says who sent it. */
 const isRegion = (words: string): boolean =>
@@ -250,7 +259,7 @@ const isRegion = (words: string): boolean =>
 const TWO_LETTERS = new Set(
   (
     'AC AL AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO ' +
-    'AG AN AO AQ AR AT AV BG BI BL BN BO BR BS BT BZ CA CB CH CL CN CO CR CS CT CZ EN FC FE FG FI FM FR GE GR IM IS KR LC LE LI LO LT LU MB MC ME MI MN NA NO NU OR PC PD PG PN PO PT PU PV PZ RA RC RE RG RI RM SA SI SO SR SS SU SV TA TE TN TP TR TS TV UD VA VB VC VE VI VR VT VV ' +
+    'AG AN AO AQ AR AT AV BG BI BL BN BO BR BS BT BZ CA CB CH CL CN CO CR CS CT CZ EN FC FE FG FI FM FR GE GR IM IS KR LC LE LI LO LT LU MB MC ME MI MN MO NA NO NU OR PC PD PG PN PO PT PU PV PZ RA RC RE RG RI RM SA SI SO SR SS SU SV TA TE TN TP TR TS TV UD VA VB VC VE VI VR VT VV ' +
     'AI BE GL JU NE NW OW SG SH SZ TG TI UR VD VS ZG ZH'
   ).split(' '),
 );

@@ -41,7 +41,7 @@ export function readReference(line: string, pattern: RegExp): string | null {
   )
     return bare;
   const numbered =
-    /(?:(?<!\p{L})n(?:r|o|[uú]m)?\.?\s?[°º]?|N[°º]|#|number|n[uú]mero)\s?((?=[A-Z/._-]{0,24}\d)[A-Z0-9][A-Z0-9/._-]{0,24})(\s\/\s(?:19|20)\d{2}(?!\d))?/iu.exec(
+    /(?:(?<!\p{L})n(?:(?:r|o|[uú]m)?\.\s?[°º]?|(?:r|o|[uú]m)\s?|\s?[°º]|(?=\s))|#|number|n[uú]mero)\s?((?=[A-Z/._-]{0,24}\d)[A-Z0-9][A-Z0-9/._-]{0,24})(\s\/\s(?:19|20)\d{2}(?!\d))?/iu.exec(
       text,
     );
   const word = numbered?.[1]?.replace(/[.,]$/, '') ?? '';
@@ -67,10 +67,10 @@ const isCode = (line: string): boolean =>
 
 /** `TSE-BP-061-2026`, `HV-2026-031`, `CRDP_CP-37/2026`, `ECtR 118 (2026)` */
 const NUMBERED_BY_YEAR =
-  /^[A-Z][A-Za-z]{1,7}(?:[-_/][A-Z]{1,8}){0,3}(?:[-_/ ]\d{1,6}[-/](?:19|20)\d{2}|-(?:19|20)\d{2}-\d{2,5}|[- ]\d{1,5} \((?:19|20)\d{2}\))$/;
+  /^[A-Z][A-Za-z]{1,11}(?:[-_/][A-Z]{1,8}){0,3}(?:[-_/ ]\d{1,6}[-/](?:19|20)\d{2}|-(?:19|20)\d{2}-\d{2,5}|[- ]\d{1,5} \((?:19|20)\d{2}\))$/;
 
 /** `PM 5/2026`, `Release 112/2026`: what it is, and its number. */
-const KIND_AND_NUMBER = /^[A-Za-z]{2,8} (\d{1,6}[-/](?:19|20)\d{2})$/;
+const KIND_AND_NUMBER = /^[A-Za-z]{2,12} (\d{1,6}[-/](?:19|20)\d{2})$/;
 
 /** `News 24/7` */
 const ROUND_THE_CLOCK = '24/7';

@@ -268,12 +268,13 @@ const LONGEST_CAPTION = 400;
 function isBelowPicture(element: HtmlElement, words: string): boolean {
   const { parentNode } = element;
   if (element.tagName !== 'p' || parentNode === null || !('tagName' in parentNode)) return false;
-  const [picture, own, ...others] = elementsOf(parentNode);
+  const [picture, own, ...others] = firstThree(parentNode);
   return (
     picture?.tagName === 'img' &&
     own === element &&
     others.length === 0 &&
-    words.length <= LONGEST_BESIDE
+    words.length <= LONGEST_BESIDE &&
+    !TWO_SENTENCES.test(words)
   );
 }
 

@@ -339,3 +339,63 @@ describe('a place that looks like something else', () => {
     expect(leadDateline(text, 'day-first')?.location).toBe(location);
   });
 });
+
+describe('place and day in another order or with other signs', () => {
+  it.each([
+    ['Le 21 janvier 2026 - Rouyn (Québec) - Le ministre a parlé hier.', 'Rouyn (Québec)'],
+    ['MANIZALES, 24 de febrero de 2026 | Pepa, una aplicación, avisa del precio.', 'MANIZALES'],
+    [
+      'Castelvecchio (MO), 13 ottobre 2026 – Vecchi lavandini diventano piastrelle.',
+      'Castelvecchio (MO)',
+    ],
+  ])('are read: %s', (text, location) => {
+    expect(leadDateline(text, 'day-first')).toMatchObject({
+      location,
+      date: expect.stringContaining('2026'),
+    });
+  });
+
+  it.each(['PROGRAMA – 2 DE MAIO DE 2026', 'Agenda, 3 May 2026'])(
+    'are no place where it is a list of days: %s',
+    (line) => {
+      expect(standaloneDateline(line, 'day-first')?.location ?? null).toBeNull();
+    },
+  );
+
+  it('stand behind a label and a comma', () => {
+    const { dateline, date } = read(
+      `Medienmitteilung, Oberrüti, 11. Januar 2026\n\nDer Chor fusioniert mit den Rockern\n\nDer Kirchenchor hatte keine Männer mehr, die Rockband keinen Dirigenten. Nun singen beide gemeinsam.\n\nIm März geben sie ihr erstes Konzert in der Kirche.\n\nKontakt: Eva Roth, eva@example.org\n`,
+    );
+
+    expect(dateline?.location).toBe('Oberrüti');
+    expect(date).toBe('2026-01-11');
+  });
+});
+
+describe('the day in a lead that tells it as of today', () => {
+  const dated = (lead: string) =>
+    read(
+      `Nota à imprensa\n\nComissão aprova projeto sobre a água\n\n${lead}\n\nO texto segue para votação em plenário.\n\nContato: Rui Reis, rui@example.org\n`,
+    ).date;
+
+  it('is that of the release', () => {
+    expect(
+      dated(
+        'A Comissão aprovou nesta terça-feira (10/11/2026), por sete votos a dois, o projeto que obriga a avisar.',
+      ),
+    ).toBe('2026-11-10');
+    expect(
+      dated(
+        'A Comissão aprovou hoje, 10 de novembro de 2026, o projeto que obriga a avisar os moradores.',
+      ),
+    ).toBe('2026-11-10');
+  });
+
+  it('is none where it is of something else', () => {
+    expect(
+      dated(
+        'A Comissão aprovou o projeto que obriga a avisar os moradores antes de (10/11/2026) cortar a água.',
+      ),
+    ).toBeNull();
+  });
+});

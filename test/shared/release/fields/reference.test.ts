@@ -46,3 +46,8 @@ it.each([
 ])('reads the identifier of %s', (line, reference) => {
   expect(readReference(line, OWN)).toBe(reference);
 });
+
+it('begins no number amid a word', () => {
+  expect(readReference('Refª NCS-018/26', /^X-\d$/)).not.toBe('CS-018/26');
+  expect(readReference('CorteIstm_CP-38/2026 Español', /^X-\d$/)).toBe('CorteIstm_CP-38/2026');
+});

@@ -98,7 +98,7 @@ describe('a code behind the label', () => {
     ['Pressemitteilung 14/2026 des Landkreises', '14/2026', null, null],
     // A day is no code.
     ['Press release 04/05/2026', null, '2026-04-05', null],
-    ['Medienmitteilung, Bern, 3. März 2026', null, '2026-03-03', null],
+    ['Medienmitteilung, Bern, 3. März 2026', null, '2026-03-03', 'Bern'],
   ])('%s', (line, reference, date, place) => {
     expect(under(line)).toEqual({
       headline: HEADLINE,

@@ -272,6 +272,23 @@ describe('a place that closes with a full stop before the lead', () => {
     expect(body[0]).toMatchObject({ inlines: [{ text: expect.stringMatching(/^Where horses/) }] });
   });
 
+  it.each([
+    ['initials of a reporter behind it', 'Ober-Wollstadt (wc)', 'Ober-Wollstadt'],
+    ['where it lies behind it', 'Ober-Wollstadt, Saint Osyth', 'Ober-Wollstadt, Saint Osyth'],
+  ])('may have %s', (_what, typed, place) => {
+    expect(read2(typed, 'TSV Ober-Wollstadt 1893 e.V.').dateline?.location).toBe(place);
+  });
+
+  it('may be named in the headline, as where something is', () => {
+    const at = (where: string) =>
+      read(
+        `PRESS RELEASE\n\nNew pool opens ${where}\n\n${lead('Wollstadt')}\n\nIt is open to all who want to learn.\n\n${CONTACT}`,
+      ).dateline?.location;
+
+    expect(at('in Wollstadt')).toBe('Wollstadt');
+    expect(at('at Wollstadt House')).toBeUndefined();
+  });
+
   it('is a sentence of one word elsewhere', () => {
     expect(read2('Splash', 'TSV Ober-Wollstadt 1893 e.V.').dateline).toBeNull();
   });
