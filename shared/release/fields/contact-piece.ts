@@ -7,6 +7,7 @@ import {
   FUNCTION_WORDS,
   isOutOfHours,
   isPerson,
+  isStreet,
   oneName,
   ROLES,
   withoutTitles,
@@ -193,6 +194,7 @@ const JOINING = new Set(
 const isEmployer = (part: string): boolean =>
   part.length > 2 &&
   !isOutOfHours(part) &&
+  !isStreet(part) &&
   (/^\p{Lu}/u.test(part) || (ORGANISATION.exec(part)?.index === 0 && /\s\p{Lu}/u.test(part)));
 
 const isTitled = (name: string): boolean => withoutTitles(name) !== name;

@@ -226,6 +226,9 @@ export const plainEmail = (typed: string): string =>
 /** `C/ del Ejemplo, 47 - 28014 Madrid`, `Paseo de los Olmos, 12. 28071 Madrid` */
 const HOUSE_AND_POSTCODE = /^(?:\d{1,3}\.\s\d{5}|\d{1,3}\s?[-–]\s?\d{4,5}|\d{4,5}-\d{3})$/;
 
+/** `1851-1920`: when somebody lived. */
+const YEARS = /^(?:1[4-9]|20)\d\d\s?[-–]\s?(?:1[4-9]|20)\d\d$/;
+
 /** `0577 555018 - 347 5550182` is two numbers, and `0800 - 55 01 20` one. */
 export function phonesOf(raw: string, read: PhoneReader): readonly Phone[] {
   const parts = raw.split(/\s[-–]\s/);
@@ -241,7 +244,12 @@ function phonesIn(raw: string, read: PhoneReader): readonly Phone[] {
     .replace(/^[.\s]+|\s?\(\d{1,2}(?:[.:]\d\d)?$|[.\s]+$/g, '')
     .replace(/^\((?=[^)]*$)/, '');
   const digits = typed.replace(/\D/g, '');
-  if (digits.length < FEWEST_DIGITS || digits.length > 17 || HOUSE_AND_POSTCODE.test(typed))
+  if (
+    digits.length < FEWEST_DIGITS ||
+    digits.length > 17 ||
+    HOUSE_AND_POSTCODE.test(typed) ||
+    YEARS.test(typed)
+  )
     return [];
   const [, first = '', tail = ''] = /^(.*\d)\/(\d{2,5})$/.exec(typed) ?? [];
   // Behind an area code the stroke divides one number: `0211/55501`.

@@ -142,6 +142,7 @@ describe('a house above its spokeswoman', () => {
 describe('what looks like a name and is none', () => {
   it.each([
     ['a building', '2nd Floor, Cooper House'],
+    ['a greeting', 'Hi Marcus,'],
     ['a street', 'Paseo de los Olmos, 12. 28071 MADRID'],
     ['for whom somebody is called', 'For Thermorra'],
     ['the end of a function', 'de Agrupamento'],
@@ -163,4 +164,13 @@ describe('what looks like a name and is none', () => {
   ])('is a person: %s', (line, name) => {
     expect(found(line).map(([who]) => who)).toEqual([name]);
   });
+});
+
+it('a street is no employer, and the years of a life are no number', () => {
+  expect(found('Ann Lee, 020 7946 0123', 'Rua dos Moinhos')).toEqual([
+    ['Ann Lee', null, null, '020 7946 0123'],
+  ]);
+  expect(found('Ann Lee, 020 7946 0123', 'Eugénie Lescoat (1851-1920)').flat()).not.toContain(
+    '1851-1920',
+  );
 });
