@@ -1,9 +1,8 @@
-import { attributionIn, sentencesOf, VERBS } from './attribution.ts';
+import { attributionIn, sentencesOf, THAT, VERBS } from './attribution.ts';
 import { tokens } from './offices.ts';
 
 /** `She added:`, `La ministra agregó que` */
 const LONGEST_LEAD = 4;
-const THAT = new Set('that que dass che dat'.split(' '));
 /** A gap that ends so leads to the next part; behind another word the part is set into a sentence of its own. */
 const LEADS = /(?:[.,:;!?–—-]|\b(?:that|que|qu['’]|dass|che|dat))\s*$/u;
 
