@@ -86,7 +86,6 @@ export const SYNONYMS: Readonly<Record<string, OverrideKey>> = {
   ...named('embargo', 'sperrfrist'),
   ...named('keywords', 'mots-cles palabras-clave palavras-chave schlagworte parole-chiave'),
   ...named('contact', 'contacto contato contatto kontakt'),
-  ...named('dateline', 'lieu lugar ort luogo plaats'),
 };
 
 /** A field in the words of French, Spanish, Portuguese, German, Italian and Dutch, without accents. */

@@ -19,6 +19,8 @@ export interface Attribution {
   readonly office?: string;
   /** A surname that counts if the story has the whole name. */
   readonly isGuess?: boolean;
+  /** “A neighbour said”: nobody whom the story names. */
+  readonly isNobodys?: boolean;
   /** The verb is none that is known: it counts if it leads to somebody. */
   readonly isUnlisted?: boolean;
 }
@@ -28,9 +30,9 @@ export const VERBS = new Set(phrasesOf('speechVerbs'));
 const TO_SOMEBODY = new Set(
   'told tells thanked thanks assured assures reminded reminds'.split(' '),
 );
-/** Words that papers put for a function named before: `señaló la autoridad`. */
+/** Words that papers put for somebody named before, by a function or a profession: `señaló la autoridad`, `spiega la chef`. */
 export const STAND_INS = new Set(
-  'autoridad personero personera jerarca mandatario mandataria dirigente funcionario funcionaria edil titular gestor gestora parlamentario parlamentaria parlamentar elu elue edile chef cuoco cuoca cocinero cocinera especialista specialist specialista experto experta expert experte experta esperto esperta especialista artista artist artiste cineasta cineaste regista atleta athlete athlet sportif sportive deportista jugador jugadora joueur joueuse giocatore giocatrice jogador jogadora investigador investigadora researcher chercheur chercheuse ricercatore ricercatrice pesquisador pesquisadora onderzoeker forscher forscherin autor autora author auteur auteure autrice scientist scientifique cientifico cientifica cientista scienziato scienziata docente maestra maestro maitresse laureat laureate premiada premiado galardonada galardonado vencedor vencedora musico musica musicien musicienne musicista academico academica medico doctora professor professora professorin profesor profesora professeur professeure professore professoressa hoogleraar docent docente'.split(
+  'autoridad personero personera jerarca mandatario mandataria dirigente funcionario funcionaria edil titular gestor gestora parlamentario parlamentaria parlamentar elu elue edile chef cuoco cuoca cocinero cocinera especialista specialist specialista experto experta expert experte esperto esperta artista artist artiste cineasta cineaste regista atleta athlete athlet sportif sportive deportista jugador jugadora joueur joueuse giocatore giocatrice jogador jogadora investigador investigadora researcher chercheur chercheuse ricercatore ricercatrice pesquisador pesquisadora onderzoeker forscher forscherin autor autora author auteur auteure autrice scientist scientifique cientifico cientifica cientista scienziato scienziata docente maestra maestro maitresse laureat laureate premiada premiado galardonada galardonado vencedor vencedora musico musica musicien musicienne musicista academico academica medico doctora professor professora professorin profesor profesora professeur professeure professore professoressa hoogleraar docent'.split(
     ' ',
   ),
 );
@@ -51,7 +53,9 @@ export const REACH = 260;
 export function attributionIn(gap: string, side: 'before' | 'after'): Attribution | null {
   const plain = gap.replace(RANK_CLASS, '');
   const reach = side === 'after' ? plain.slice(0, REACH) : plain.slice(-REACH);
-  const sentence = side === 'after' ? firstSentence(reach) : lastSentence(reach);
+  const typed = side === 'after' ? firstSentence(reach) : lastSentence(reach);
+  // `Y añadió:`
+  const sentence = typed.replace(CONJUNCTION, '');
   const words = tokens(sentence);
   const known = words.findIndex(({ folded }) => VERBS.has(folded));
   const isInverted = known < 0 && side === 'after' && isUnknownVerb(words, sentence);
@@ -107,6 +111,9 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   if (isPronounLast && before?.role == null && !beginsWith(sentence, before))
     return { name: null, role: null, isAgain: true };
   const isUnlisted = isInverted && !INVERTED.test(sentence);
+  const isNamed = person?.name.includes(' ') === true;
+  if (!isNamed && side === 'after' && verb <= 2 && isIndefinite(said, rest))
+    return { name: null, role: null, isNobodys: true };
   if (person !== null) return isUnlisted ? { ...byName(person), isUnlisted } : byName(person);
   const surname = side === 'before' ? SURNAME_FIRST.exec(sentence.trimStart())?.[1] : undefined;
   const near =
@@ -126,6 +133,24 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   const isAgain = !isSource && !isBody(rest) && (isPronoun || (isFirst && isBare(rest)));
   return isAgain || verb <= 2 ? { name: null, role: null, isAgain } : null;
 }
+
+const CONJUNCTION = /^\s*(?:Y|E|Et|Und|And|Ma|Mas|Pero|Mais|Aber|Maar|But)\s+(?=\p{Ll})/u;
+
+/** `said a neighbour`, `dit un voisin`; Portuguese `disse a atleta` has the article of one who was named. */
+function isIndefinite(said: Word | undefined, [article, noun]: readonly Word[]): boolean {
+  if (said === undefined || article === undefined || noun === undefined) return false;
+  // German nouns have capitals.
+  if (isCapital(noun)) return /^eine?r?$/.test(article.folded);
+  return (
+    INDEFINITE.has(article.folded) ||
+    (article.folded === 'a' && /(?:s|ed|said|told)$/.test(said.folded))
+  );
+}
+export const INDEFINITE = new Set(
+  'one an another some un une una uno uma um ein eine einer een otro otra outro outra autre'.split(
+    ' ',
+  ),
+);
 
 /** `Commenting on the figures, the director, Ann Lee, …`: a clause without a name. */
 const LEADING_CLAUSE = /^\s*\p{Lu}\p{Ll}+(?:\s[\p{Ll}\d'’]+){1,8},\s+(?=\p{Ll})/u;

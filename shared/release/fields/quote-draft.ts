@@ -35,6 +35,8 @@ export interface Draft {
   isUnmarked?: boolean;
   /** Its paragraph is nothing but this quotation, and nobody said it yet. */
   isWhole?: boolean;
+  /** A neighbour said it, or somebody else whom the story does not name. */
+  isNobodys?: boolean | undefined;
   /** What stands behind it in its paragraph. */
   tail?: string;
 }

@@ -76,24 +76,17 @@ export function quotesIn(
       subjectThenVerb(words, gapAfter) ??
       naming(gapBefore, words);
     const isOther = previous === undefined && hasOwnSubject(gapBefore);
-    const isFirst = previous === undefined && gapBefore.trim() === '';
     const ahead = text.slice(0, segment.open);
     const isGoingOn = previous !== undefined && isInterruption(gapBefore);
-    const own: Attribution | null =
-      said === null && previous !== undefined && !isGoingOn && tellsOnBy(gapBefore, words)
-        ? again({ name: null, role: null }, previous)
-        : said?.isAgain === true && officeAhead(gapBefore) !== null
-          ? { name: null, role: null, office: officeAhead(gapBefore) as string }
-          : said?.isAgain === true && !isOther
-            ? ((isFirst ? newcomer(before, story) : null) ??
-              (previous === undefined
-                ? (openingSubject(ahead) ??
-                  surnameFirst(ahead.trimStart(), story) ??
-                  somebodyIn(ahead) ??
-                  personNamed(ahead, people))
-                : null) ??
-              again(said, previous ?? last))
-            : said;
+    const own = byWhom(said, {
+      previous,
+      last,
+      isOther,
+      isNext: previous !== undefined && !isGoingOn && tellsOnBy(gapBefore, words),
+      ahead,
+      gap: gapBefore,
+      around: { before, story, people, isSigned },
+    });
     if (own === null && isGoingOn && isResumed(gapBefore)) {
       goOn(previous, words, gapBefore);
       previous.isOpen = !segment.isClosed;
@@ -131,6 +124,7 @@ export function quotesIn(
       isGuess: own?.isGuess,
       context: isOther ? ahead : `${before} ${ahead}`,
       isAttributed: own !== null && said?.isUnlisted !== true,
+      isNobodys: own?.isNobodys,
       noun: said?.noun,
       isMeant: own !== null && isNameless(own, { ahead, behind: gapAfter }),
       isOpen: !segment.isClosed,
@@ -139,6 +133,44 @@ export function quotesIn(
     });
   }
   return found;
+}
+
+/** What is known of a quotation beside its own attribution. */
+interface Place {
+  /** The quotation before it in its paragraph, and the last one above. */
+  readonly previous: Draft | undefined;
+  readonly last: Draft | undefined;
+  readonly isOther: boolean;
+  /** The sentence tells on of who spoke before. */
+  readonly isNext: boolean;
+  /** The words before it in its paragraph, and those up to the quotation before. */
+  readonly ahead: string;
+  readonly gap: string;
+  readonly around: Around;
+}
+
+/** Whose a quotation is by its attribution; of “she said”, whom the nearest words are about. */
+function byWhom(said: Attribution | null, place: Place): Attribution | null {
+  const { previous, last, ahead, gap, around } = place;
+  if (said === null) return place.isNext ? again({ name: null, role: null }, previous) : null;
+  if (said.isAgain !== true) return said;
+  const isFirst = previous === undefined && gap.trim() === '';
+  const isAbove = isFirst && quotedSegments(around.before).length > 0;
+  // `…”, said a neighbour. “…”, he added.`
+  if ((previous ?? (isAbove ? last : undefined))?.isNobodys === true)
+    return { name: null, role: null, isNobodys: true };
+  const office = officeAhead(gap);
+  if (office !== null) return { name: null, role: null, office };
+  if (place.isOther) return said;
+  if (previous !== undefined) return again(said, previous);
+  return (
+    (isFirst ? newcomer(around.before, around.story) : null) ??
+    openingSubject(ahead) ??
+    surnameFirst(ahead.trimStart(), around.story) ??
+    somebodyIn(ahead) ??
+    personNamed(ahead, around.people) ??
+    again(said, last)
+  );
 }
 
 /** The paragraph is a quotation, and nothing else. */

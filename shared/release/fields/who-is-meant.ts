@@ -3,6 +3,7 @@ import {
   ARTICLES,
   type Attribution,
   AUXILIARIES,
+  INDEFINITE,
   IS_TOLD,
   lastSentence,
   NO_ARTICLES,
@@ -88,7 +89,7 @@ export function isNameless(
   const isLed = LEADS.test(ahead) || /^[\s.]*$/.test(behind);
   const clause = isLed ? lastSentence(ahead) : behind;
   if (IS_TOLD.test(clause)) return false;
-  if (own.name !== null && own.isGuess !== true) return false;
+  if (own.isNobodys === true || (own.name !== null && own.isGuess !== true)) return false;
   if (own.office !== undefined) return STAND_INS.has(foldText(own.office).replace(/^l['’]/, ''));
   return own.isAgain === true || own.isNoun === true || refersBack(clause);
 }
@@ -104,7 +105,7 @@ const REACH = 12;
 function refersBack(clause: string): boolean {
   const words = tokens(clause).slice(0, REACH);
   const [first] = words;
-  if (first === undefined || INDEFINITE.has(first.folded)) return false;
+  if (first === undefined || first.folded === 'a' || INDEFINITE.has(first.folded)) return false;
   return (
     words.some(({ folded }, i) => NO_ARTICLES.has(folded) || isFrenchHe(words, i)) ||
     (POSSESSIVES.has(first.folded) &&
@@ -115,11 +116,6 @@ function refersBack(clause: string): boolean {
   );
 }
 
-const INDEFINITE = new Set(
-  'one a an another some somebody someone un une una uno uma um ein eine einer einem een jemand alguien alguem otro otra outro outra autre'.split(
-    ' ',
-  ),
-);
 /** Their nouns have capitals. */
 const GERMAN = new Set('ihr ihre sein seine'.split(' '));
 const LATTER =

@@ -180,6 +180,18 @@ describe('a quotation without a name beside it', () => {
   });
 
   it.each([
+    '“We waited six years for this boat,” said a neighbour. “And we will wait more,” he added.',
+    '« Nous avons attendu ce bac pendant six ans », dit un voisin. Il ajoute : « Et nous attendrons encore. »',
+    '«Llevamos seis años esperando este barco», dijo una vecina. Y añadió: «Esperaremos otros seis si hace falta».',
+    '„Wir haben sechs Jahre auf das Boot gewartet“, sagte ein Anwohner. Er fügte hinzu: „Und wir warten weiter darauf.“',
+    '“Esperámos seis anos por este barco”, disse um vizinho. E acrescentou: “E vamos esperar mais seis.”',
+    '«Aspettiamo da sei anni questo battello», dice un vicino. E aggiunge: «Ne aspetteremo altri sei».',
+    '“Wij wachten al zes jaar op deze boot”, zegt een bewoner. Hij voegt toe: “En wij wachten verder.”',
+  ])('is nobody’s, nor what goes on with it, where somebody without a name said it: %s', (text) => {
+    expect(speakers('Ann Lee runs the harbour trust.', text).filter(Boolean)).toEqual([]);
+  });
+
+  it.each([
     'La película «Los días de sal», segundo largometraje de la directora Ana Ruiz, ha obtenido el premio.',
     'El de mejor ópera prima ha recaído en «Planta baja», que Ana Ruiz rodó con un teléfono.',
     'Gaviota de Oro: «La larga noche del puerto viejo», de Ana Ruiz',
