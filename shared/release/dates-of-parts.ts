@@ -136,7 +136,7 @@ export function datesOf(
   return beside.length > 0 ? beside : inLead(labelled, order);
 }
 
-/** `… aprovou nesta terça-feira (10/11/2026) o projeto`, `announced today, 3 March 2026, that`: the day of what a lead tells as of today. */
+/** `… aprovou hoje (10/11/2026) o projeto`, `announced today, 3 March 2026, that`: the day of what a lead tells as of today. */
 function inLead(labelled: readonly Unit[], order: NumericOrder): Understood['dates'] {
   const lead = labelled.find(({ part }) => part === 'lead');
   const head = lead?.text.slice(0, LEAD) ?? '';
@@ -146,9 +146,8 @@ function inLead(labelled: readonly Unit[], order: NumericOrder): Understood['dat
 }
 /** How much of a lead tells when, in characters. */
 const LEAD = 300;
-/** `today`, or `this Tuesday`, right before the day; folded. */
-const TODAY =
-  /(?<!\p{L})(?:today|hoy|hoje|aujourd['’]hui|heute|oggi|vandaag|(?:this|este|esta|nesta|neste|ce|diesen|deze|questo|questa) \p{L}{5,}(?:-feira)?)[\s,(]+$/u;
+/** Right before the day; folded. */
+const TODAY = /(?<!\p{L})(?:today|hoy|hoje|aujourd['’]hui|heute|oggi|vandaag)[\s,(]+$/u;
 
 /** Where nothing else has a date: what says above the story when it was put on a site, or sent. */
 function ofFurniture(labelled: readonly Unit[], order: NumericOrder): Understood['dates'] {

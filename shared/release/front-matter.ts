@@ -1,5 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, parseDocument, visit } from 'yaml';
 import { type AssetNote, assetNotes, isAssetKey } from './assets/asset-notes.ts';
+import { fieldOf } from './override-keys.ts';
 import { type Remark, remark } from './remarks/remark.ts';
 
 /** Key-value pairs as typed: every value is text or a list of texts. */
@@ -45,7 +46,9 @@ export function splitFrontMatter(text: string): SplitText {
   const first = yaml.split('\n').find((line) => line.trim() !== '' && !line.trim().startsWith('#'));
   // Two rules around a line of prose are decoration.
   const isKey =
-    first === undefined || /^\s*["']?(?:[\p{L}\p{N}_ -]+|<<)["']?\s*:|^\s*[[{-]/u.test(first);
+    first === undefined ||
+    /^\s*["']?(?:[\w -]+|<<)["']?\s*:|^\s*[[{-]/.test(first) ||
+    isField(first);
   if (!isKey && opening[1] === undefined) return whole;
   const consumed = lead + 3 + end.index + end[0].length;
   return {
@@ -54,6 +57,12 @@ export function splitFrontMatter(text: string): SplitText {
     firstLine: text.slice(0, consumed).split('\n').length,
   };
 }
+
+/** `Título: …`: a key with an accent, if it is one; `À ne pas diffuser avant le : …` between two rules is text. */
+const isField = (line: string): boolean => {
+  const key = /^\s*["']?([\p{L}_ -]+?)["']?\s*:/u.exec(line)?.[1];
+  return key !== undefined && fieldOf(key) !== null;
+};
 
 /**
  * Reads a flat YAML mapping, every scalar as the text that was typed (no Norway problem, no dates).

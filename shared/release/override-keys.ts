@@ -76,27 +76,34 @@ export const SYNONYMS: Readonly<Record<string, OverrideKey>> = {
   bullets: 'highlights',
   contacts: 'contact',
   location: 'dateline',
-  ...named('headline', 'titre titulo titular titolo titel uberschrift'),
-  ...named('subheadline', 'sous-titre subtitulo bajada untertitel sottotitolo ondertitel'),
-  ...named('kicker', 'antetitulo volanta surtitre dachzeile occhiello'),
-  ...named('summary', 'resumen resume resumo zusammenfassung riassunto samenvatting'),
-  ...named('language', 'langue idioma lengua lingua sprache taal'),
-  ...named('reference', 'numero nummer number referencia referenz riferimento referentie kenmerk'),
-  ...named('date', 'fecha datum data'),
-  ...named('embargo', 'sperrfrist'),
-  ...named('keywords', 'mots-cles palabras-clave palavras-chave schlagworte parole-chiave'),
-  ...named('contact', 'contacto contato contatto kontakt'),
 };
 
-/** A field in the words of French, Spanish, Portuguese, German, Italian and Dutch, without accents. */
-function named(field: OverrideKey, words: string): Readonly<Record<string, OverrideKey>> {
-  return Object.fromEntries(words.split(' ').map((word) => [word, field]));
-}
+/** The same in French, Spanish, Portuguese, German, Italian and Dutch, without accents. */
+const IN_OTHER_LANGUAGES: Readonly<Record<string, OverrideKey>> = Object.fromEntries(
+  (
+    [
+      ['headline', 'titre titulo titular titolo titel uberschrift'],
+      ['subheadline', 'sous-titre subtitulo bajada untertitel sottotitolo ondertitel'],
+      ['kicker', 'antetitulo volanta surtitre dachzeile occhiello'],
+      ['summary', 'resumen resumo zusammenfassung riassunto samenvatting'],
+      ['language', 'langue idioma lengua lingua sprache taal'],
+      ['reference', 'referencia referenz riferimento referentie kenmerk'],
+      ['date', 'fecha datum'],
+      ['embargo', 'sperrfrist'],
+      ['keywords', 'mots-cles palabras-clave palavras-chave schlagworte parole-chiave'],
+      ['contact', 'contacto contato contatto kontakt'],
+    ] as const
+  ).flatMap(([field, words]) => words.split(' ').map((word) => [word, field] as const)),
+);
 
 /** The field that a key names, however it is written: `Embargo Until`, `embargo_until`. Null for others. */
 export function fieldOf(typed: string): OverrideKey | null {
   const key = foldText(typed.trim()).replace(/[\s_]+/g, '-');
   const isKey = (name: string): name is OverrideKey => (KEYS as readonly string[]).includes(name);
   if (isKey(key)) return key;
-  return Object.hasOwn(SYNONYMS, key) ? (SYNONYMS[key] ?? null) : null;
+  return [SYNONYMS, IN_OTHER_LANGUAGES].find((names) => Object.hasOwn(names, key))?.[key] ?? null;
 }
+
+/** Whether a key is a name in another language than English: the English one counts where both are there. */
+export const isInOtherLanguage = (typed: string): boolean =>
+  Object.hasOwn(IN_OTHER_LANGUAGES, foldText(typed.trim()).replace(/[\s_]+/g, '-'));

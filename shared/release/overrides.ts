@@ -3,7 +3,7 @@ import { editDistance } from '../text/edit-distance.ts';
 import { collapseSpaces, normaliseText } from '../text/normalise.ts';
 import type { AssetNote } from './assets/asset-notes.ts';
 import { type ReadFields, readFields, type TypedFields } from './front-matter.ts';
-import { fieldOf, KEYS, type OverrideKey, SYNONYMS } from './override-keys.ts';
+import { fieldOf, isInOtherLanguage, KEYS, type OverrideKey, SYNONYMS } from './override-keys.ts';
 import type { FieldSource } from './release.ts';
 import { type Remark, remark } from './remarks/remark.ts';
 
@@ -45,10 +45,14 @@ export function overridesOf({ frontMatter, sidecar, metadata }: OverrideSources)
     lines: ReadonlyMap<string, number> | null,
   ): void => {
     const taken = new Map<OverrideKey, string>();
+    const inEnglish = new Set(
+      [...typed.keys()].filter((key) => !isInOtherLanguage(key)).map(fieldOf),
+    );
     for (const [key, raw] of typed) {
       const line = lines?.get(key) ?? null;
       const override = { value: clean(raw), source, line };
-      const name = fieldOf(key);
+      const field = fieldOf(key);
+      const name = isInOtherLanguage(key) && inEnglish.has(field) ? null : field;
       if (name !== null) {
         if (isEmpty(override.value) && name !== 'embargo') continue;
         const twin = taken.get(name);

@@ -45,7 +45,7 @@ export const LEAST_UNSEEN: Readonly<Record<Field, number>> = {
   language: 0.98,
   date: 0.91,
   location: 0.89,
-  reference: 0.93,
+  reference: 0.9,
   embargo: 0.97,
   subheadline: 0.93,
   contacts: 0.87,

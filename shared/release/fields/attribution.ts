@@ -30,9 +30,15 @@ export const VERBS = new Set(phrasesOf('speechVerbs'));
 const TO_SOMEBODY = new Set(
   'told tells thanked thanks assured assures reminded reminds'.split(' '),
 );
-/** Words that papers put for somebody named before, by a function or a profession: `señaló la autoridad`, `spiega la chef`. */
+/** Words that papers put for a function named before: `señaló la autoridad`. */
 export const STAND_INS = new Set(
-  'autoridad personero personera jerarca mandatario mandataria dirigente funcionario funcionaria edil titular gestor gestora parlamentario parlamentaria parlamentar elu elue edile chef cuoco cuoca cocinero cocinera especialista specialist specialista experto experta expert experte esperto esperta artista artist artiste cineasta cineaste regista atleta athlete athlet sportif sportive deportista jugador jugadora joueur joueuse giocatore giocatrice jogador jogadora investigador investigadora researcher chercheur chercheuse ricercatore ricercatrice pesquisador pesquisadora onderzoeker forscher forscherin autor autora author auteur auteure autrice scientist scientifique cientifico cientifica cientista scienziato scienziata docente maestra maestro maitresse laureat laureate premiada premiado galardonada galardonado vencedor vencedora musico musica musicien musicienne musicista academico academica medico doctora professor professora professorin profesor profesora professeur professeure professore professoressa hoogleraar docent'.split(
+  'autoridad personero personera jerarca mandatario mandataria dirigente funcionario funcionaria edil titular gestor gestora parlamentar elu elue edile'.split(
+    ' ',
+  ),
+);
+/** Professions that papers put for somebody whom they have named without it: `spiega la chef`. */
+export const PROFESSIONS = new Set(
+  'parlamentario parlamentaria chef cuoco cuoca cocinero cocinera especialista specialist specialista experto experta expert experte esperto esperta artista artist artiste cineasta cineaste regista atleta athlete athlet sportif sportive deportista jugador jugadora joueur joueuse giocatore giocatrice jogador jogadora investigador investigadora researcher chercheur chercheuse ricercatore ricercatrice pesquisador pesquisadora onderzoeker forscher forscherin autor autora author auteur auteure autrice scientist scientifique cientifico cientifica cientista scienziato scienziata docente maestra maestro maitresse laureat laureate premiada premiado galardonada galardonado vencedor vencedora musico musica musicien musicienne musicista academico academica medico doctora professor professora professorin profesor profesora professeur professeure professore professoressa hoogleraar docent'.split(
     ' ',
   ),
 );
@@ -176,7 +182,8 @@ function unlisted([verb, name]: readonly Word[], sentence: string): Attribution 
 }
 
 /** `When he asked, he was told it was “too late”`: somebody else said it. */
-export const IS_TOLD = /(?<!\p{L})(?:was|were|been|got) told(?!\p{L})[^,;]*$/u;
+export const IS_TOLD =
+  /(?<!\p{L})(?:was|were|been|got) told(?!\p{L})(?![^,;]*(?<!\p{L})(?:said|says|added|adds)(?!\p{L}))[^,;]*$/u;
 const BOUND_PRONOUN = /-(?:t-)?(?:ils?|elles?)$/;
 
 /** `el técnico en el hospital`, `o treinador durante a visita`: a function in small letters, and behind it where or when. */
@@ -421,7 +428,7 @@ const PRONOUNS = new Set(
   'he she they i we el ella ellos il elle ils ele ela eles er sie lui lei hij zij ze'.split(' '),
 );
 /** Pronouns that no language has for an article, as Italian `il` and Spanish `el` are. */
-export const NO_ARTICLES = new Set(
+const NO_ARTICLES = new Set(
   'he she they we ella elle ele ela er sie wir lei hij zij ze'.split(' '),
 );
 const hasPronoun = (words: readonly Word[]): boolean =>

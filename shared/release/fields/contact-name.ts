@@ -27,15 +27,10 @@ const DESK_LAST =
 const HOUSE =
   /(?<!\p{L})(?:\p{L}*(?:inspektion|pr[aä]sidium|wache|revier|kirchengemeinde|pfarrei|dekanat|staatsanwaltschaft|gericht|schule|gymnasium)|(?<=['’]s\s)chambers|registry|parish|paroisse|parr[oó]quia|par[oó]quia|parrocchia|procuradoria|promotoria|defensor[ií]a|ouvidoria|freguesia|procura|questura|tribunale|juzgado|fiscal[ií]a|delegaci[oó]n|subdelegaci[oó]n|consejer[ií]a|concejal[ií]a|parquet|greffe|gendarmerie|secr[eé]tariat|segreteria|parochie|as(?:so|o)c\.|fed\.|fund\.|ayto\.)(?![\p{L}])|(?<![\p{L}.])PR(?![\p{L}.])/iu;
 
-/** `Paseo de los Olmos`: a street. */
+/** `Paseo de los Olmos`: a street; `Via Andersen` may be somebody. */
 const STREET =
-  /^(?:Paseo|Calle|Plaza|Plaça|Avenida|Rua|Largo|Praça|Travessa|Rue|Quai|Via|Viale|Piazza|Corso)\s/u;
+  /^(?:Paseo|Calle|Plaza|Plaça|Avenida|Rua|Largo|Praça|Travessa|Rue|Quai|Via|Viale|Piazza|Corso)\s(?:d[aeiou]s?|del|dell[ae]|dei|de (?:la|las|los))\s/u;
 export const isStreet = (words: string): boolean => STREET.test(words);
-
-/** `Cooper House`; `Ruth Lane` is somebody. */
-const isHouseName = (words: string): boolean =>
-  /\s(?:House|Building|Tower|Row|Lane|Wharf|Quay|Mews)$/u.test(words) &&
-  !isGivenName(words.split(' ')[0] ?? '');
 
 /** `Hi Marcus`, `Chère Anne` */
 const GREETING =
@@ -61,7 +56,7 @@ export function isPerson(part: string): boolean {
   if (words.length < 2 || words.length > 6 || part.length > 60) return false;
   if (/^(?:del|do|da|der|des|du|della|de (?:la|los|las)) |^de \S+$/.test(words.join(' ')))
     return false;
-  if (isStreet(part) || isHouseName(part) || GREETING.test(part)) return false;
+  if (isStreet(part) || GREETING.test(part)) return false;
   // `Hinke de Boer`, `Ben Baker`: behind a particle or a first name a trade is a surname.
   const isSurname = (at: number): boolean =>
     at > 0 &&

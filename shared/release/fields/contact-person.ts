@@ -54,11 +54,6 @@ function without(words: string, name: string): string | null {
   return rest === '' ? null : rest;
 }
 
-const isPlace = (name: string | null, organisation: string | null): boolean =>
-  name === null
-    ? organisation !== null && HOUSE.test(organisation)
-    : HOUSE.test(name) || organisation?.startsWith(name) === true;
-
 /** Houses, towns and figures of the stock exchange, as whole words. */
 const HOUSE =
   /(?<!\p{L})(?:house|hall|bay|port|infirmary|centre|center|building|wharf|quay|tower|square|control|edif[ií]cio|torre|palazzo|haus|maison|h[oô]tel|isin|wkn|lei)(?!\p{L})/iu;
@@ -72,6 +67,10 @@ export function withoutPlaces(contacts: readonly Contact[]): readonly Contact[] 
   if (!isSomebodyReached) return contacts;
   return contacts.filter(
     ({ name, role, organisation, email }) =>
-      email !== null || role !== null || isListed(name) || !isPlace(name, organisation),
+      email !== null ||
+      role !== null ||
+      name === null ||
+      isListed(name) ||
+      !(HOUSE.test(name) || organisation?.startsWith(name) === true),
   );
 }

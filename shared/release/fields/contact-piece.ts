@@ -67,7 +67,8 @@ export function readInto(
     const named = names.filter(isNamed);
     // `Atelier de Ideias | Gonçalo Brito`: both look like somebody, and one begins with a first name.
     const given = named.filter((part) => isGivenName(withoutTitles(part).split(' ')[0] ?? ''));
-    if (named.length > 0) return given.length > 0 ? given : named;
+    const isLong = (named[0]?.split(' ').length ?? 0) > 2;
+    if (named.length > 0) return isLong && given.length > 0 ? given : named;
     const isReached = emails.length > 0 || phones.length > 0;
     return [...inBrackets(words), ...(isReached ? onlyOneIn(words) : [])];
   }
@@ -145,11 +146,15 @@ const inBrackets = (words: string): readonly string[] => {
   return name !== undefined && isGivenName(name) ? [name] : [];
 };
 
+const SENTENCE_BEGINS = /(?:^|[.?!]\s)\s*$/;
 /** `Ann Lee is our press officer and answers the phone on 020 …`: the one person whom a sentence names. */
 function onlyOneIn(words: string): readonly string[] {
   const isSentence = words.split(/\s+/).filter((word) => /^\p{Ll}{2}/u.test(word)).length >= 4;
   const people = isSentence ? [...new Set(peopleNamed(words))] : [];
-  return people.length === 1 ? people : [];
+  // `For interviews with Peter Lang please ring the desk on …`: the number is the desk's.
+  const isSubject =
+    people[0] !== undefined && SENTENCE_BEGINS.test(words.slice(0, words.indexOf(people[0])));
+  return people.length === 1 && isSubject ? people : [];
 }
 
 /** Small letters behind the first word, or no Latin ones at all: no name. */

@@ -70,9 +70,10 @@ export function withoutRepeated(drafts: readonly Draft[]): readonly Draft[] {
 function calledShort(kept: readonly Draft[], { name, email, phones }: Draft): Draft | undefined {
   const [given, ...surnames] = name?.split(' ') ?? [];
   if (surnames.length === 0 || email !== null || phones.length > 0) return undefined;
-  const short = kept.find((one) => one.name === given);
-  if (short !== undefined) short.name = name;
-  return short;
+  const above = kept.at(-1);
+  if (above === undefined || above.name !== given) return undefined;
+  above.name = name;
+  return above;
 }
 
 /** Each number once, where it stood first. */

@@ -6,6 +6,8 @@ import { tokens } from './offices.ts';
 export interface Dialogue {
   readonly words: string;
   readonly said: Attribution;
+  /** Nothing but the verb stands between the dashes: `—advierte—`. */
+  readonly isAlone?: boolean;
   /** What the paragraph tells before somebody speaks. */
   readonly ahead?: string;
 }
@@ -36,9 +38,11 @@ export function dialogue(text: string): Dialogue | null {
 
 /** `Nobody is sure. — It will be done — says Ann Lee. — Soon.`: a sentence has to end before the dash. */
 function dialogueWithin(text: string): Dialogue | null {
+  if (/["“”«»„]/.test(text)) return null;
   for (const match of text.matchAll(/(?<=[.!?:…])\s[—–]\s?(?=[\p{Lu}¿¡])/gu)) {
     const found = spoken(text.slice(match.index + match[0].length));
-    if (found !== null) return { ...found, ahead: text.slice(0, match.index) };
+    const isNamed = found?.said.name?.includes(' ') === true || found?.isAlone === true;
+    if (found !== null && isNamed) return { ...found, ahead: text.slice(0, match.index) };
   }
   return null;
 }
@@ -54,7 +58,7 @@ function spoken(speech: string): Dialogue | null {
     const isSentence =
       /[.!?…]\s*$/.test(clause) && after !== '' && !/[.!?…]$/.test(speech.slice(0, match.index));
     const words = `${speech.slice(0, match.index)}${isSentence ? '.' : ''}${joint}${after}`;
-    return { words: words.trim(), said };
+    return { words: words.trim(), said, isAlone: tokens(clause).length === 1 };
   }
   // French: `— Ils y vont, observe le Dr Paul Roy, médecin. Et cela change tout.`
   return incise(speech) ?? byNoun(speech);

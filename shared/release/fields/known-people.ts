@@ -2,6 +2,7 @@ import { foldText } from '../../text/normalise.ts';
 import { NO_PERSON_BEHIND, REACH, sentencesOf, VERBS } from './attribution.ts';
 import { isGivenName } from './given-names.ts';
 import { functionIn, hasOffice, isTitle, ORGANISATION, tokens } from './offices.ts';
+import { STARTERS } from './person.ts';
 
 /** Words with capitals in a row, as names are, particles between them. */
 export const IN_CAPITALS =
@@ -87,8 +88,9 @@ const hasFunctionAhead = (sentence: string, name: string): boolean =>
 
 /** `Schreinermeisterin`, `Promovendus`, `Pro Loco`: by their endings no first name that the list lacks. */
 const isTitleAhead = (words: string): boolean =>
-  words.split(' ').every((word) => !isGivenName(word)) ||
-  /^\p{Lu}\p{Ll}{7,}(?:in|er|us|eur|ist|ant|ent|or)$/u.test(words) ||
+  (words.includes(' ') && words.split(' ').every((word) => !isGivenName(word))) ||
+  STARTERS.has(foldText(words)) ||
+  /^\p{Lu}\p{Ll}{7,}(?:in|er|us|eur|ist|ant|ent|or|wart)$/u.test(words) ||
   /(?:^|\s)Loco$/.test(words) ||
   words.split(' ').some((word) => hasOffice(word));
 

@@ -96,7 +96,9 @@ export function blockQuotation(
     isGuess: own?.isGuess,
     isMeant: own?.isAgain === true,
     context: before,
-    told: whoIsMeant(own, { before: '', ahead: before, behind: after, people, story }),
+    told: /:\s*$/.test(before)
+      ? whoIsMeant(own, { before: '', ahead: before, behind: after, people, story })
+      : null,
     isAttributed: own !== null,
     isOpen: false,
     isUnmarked: true,

@@ -94,7 +94,8 @@ export function quotesIn(
       continue;
     }
     if (said?.name == null && NAMED.test(gapBefore)) continue;
-    if (isTitleOf(gapBefore, words, gapAfter)) continue;
+    const isSaid = said?.name != null && said.isUnlisted !== true && !/:\s*$/.test(gapBefore);
+    if (isTitleOf(gapBefore, words, gapAfter, isSaid)) continue;
     // `…”, said Ann Lee, and opened “The Long Way Home” with a bottle.`
     if (previous !== undefined && isSetInto(gapBefore, gapAfter) && /^\p{Lu}/u.test(words))
       continue;
@@ -195,7 +196,7 @@ function goOn(draft: Draft, words: string, gap: string): void {
 
 /** `‘…,’ grijnst Smit`: a comma inside the marks parts it from its attribution as one outside does. */
 const commaOutside = (words: string, gapAfter: string): string =>
-  words.endsWith(',') && /^\s\p{Ll}/u.test(gapAfter) ? `,${gapAfter}` : gapAfter;
+  words.endsWith(',') && /^\s\p{Ll}{3,}\s\p{Lu}/u.test(gapAfter) ? `,${gapAfter}` : gapAfter;
 
 /** Who is said to have said it: in the words after the quotation, else in those before a colon or a comma. */
 function attributionOf(before: string, after: string, paragraphBefore: string): Attribution | null {
@@ -241,13 +242,16 @@ const NAMED =
 /** `La película «…»`, `the novel “…”`: a work, and its title. */
 const WORK =
   /(?<!\p{L})(?:pel[ií]cula|films?|filme|largometraje|cortometraje|documental|documentary|documentaire|documentario|novela|novel|roman|romanzo|romance|libro|livre|livro|book|buch|boek|disco|disque|album|[aá]lbum|canci[oó]n|chanson|song|lied|canzone|can[cç][aã]o|exposici[oó]n|exposition|exhibition|exposi[cç][aã]o|mostra|ausstellung|tentoonstelling|obra|[oœ]uvre|pieza|pi[eè]ce|play|spectacle|serie|s[eé]rie|series)\s*$/iu;
+/** Portuguese `segundo` is a source; Spanish `segundo largometraje` is a second film. */
+const isSpeech = (folded: string): boolean => VERBS.has(folded) && folded !== 'segundo';
 /** `«Planta baja», de Ana Ruiz` */
 const BY_AUTHOR = /^,?\s(?:de|by|di|von|van|par|do|da)\s\p{Lu}/u;
 const LONGEST_TITLE = 7;
-const isTitleOf = (before: string, words: string, after: string): boolean =>
+const isTitleOf = (before: string, words: string, after: string, isSaid: boolean): boolean =>
   /^\P{Ll}/u.test(words) &&
   countWords(words) <= LONGEST_TITLE &&
-  (WORK.test(before) || BY_AUTHOR.test(after));
+  ((WORK.test(before) && !isSpeech(tokens(after)[0]?.folded ?? '')) ||
+    (!isSaid && BY_AUTHOR.test(after)));
 
 /** A sentence goes on over these marks: `The city opens “Night Ferry”, a show on …` has a title in it. */
 const isSetInto = (before: string, after: string): boolean =>
@@ -266,8 +270,9 @@ const hasOwnSubject = (before: string): boolean =>
 function officeAhead(gap: string): string | null {
   if (!/[.!?]\s*$/.test(gap)) return null;
   const [article, noun, verb] = tokens(lastSentence(gap.trim()));
-  const isClause = noun !== undefined && verb !== undefined && !isCapital(verb);
-  return isClause && isArticle(article) ? functionIn([noun]) : null;
+  const isSpeaking =
+    verb !== undefined && (VERBS.has(verb.folded) || /^(?:dis)?agree[ds]$/.test(verb.folded));
+  return noun !== undefined && isSpeaking && isArticle(article) ? functionIn([noun]) : null;
 }
 const isArticle = (word: Word | undefined): boolean => ARTICLES.has(word?.folded ?? '');
 
@@ -275,10 +280,14 @@ const isArticle = (word: Word | undefined): boolean => ARTICLES.has(word?.folded
 const newcomer = (before: string, story: string): Attribution | null =>
   quotedSegments(before).length > 0
     ? null
-    : (surnameFirst(before.trimStart(), story) ??
+    : ((OF_THEIRS.test(before) ? surnameFirst(before.trimStart(), story) : null) ??
       subjectOf(before) ??
       onlyOne(before) ??
       officeFirst(before));
+
+/** `Prewitt’s group spent the summer there.` */
+const OF_THEIRS =
+  /^\s*\p{Lu}\p{L}+['’]s (?:group|team|lab|laboratory|study|research|work)(?!\p{L})/u;
 
 /** `La nueva entrenadora firmó ayer.`: whose function a paragraph begins with. */
 function officeFirst(text: string): Attribution | null {

@@ -134,6 +134,20 @@ function surnameThatLooksLikeAnOffice(office: string, story: string): Person | n
     : null;
 }
 
+/** Whom a story calls so, side by side: `la vielleuse Anne Brun`. */
+function calledBy(story: string, noun: string): string | null {
+  const near = story.slice(0, INTRODUCTIONS);
+  for (let at = near.indexOf(noun); at >= 0; at = near.indexOf(noun, at + noun.length)) {
+    const behind = near.slice(at + noun.length, at + noun.length + LONGEST_NAME);
+    const [name] = peopleNamed(behind);
+    if (name !== undefined && behind.startsWith(` ${name}`)) return name;
+  }
+  return null;
+}
+/** Who is who is said in the first pages; in characters. */
+const INTRODUCTIONS = 20_000;
+const LONGEST_NAME = 60;
+
 /** The speaker by the name and function that the story gives elsewhere. */
 function speakerOf(
   { speaker, role, office, noun, isGuess, isMeant, context = '' }: Draft,
@@ -141,8 +155,8 @@ function speakerOf(
   holder: (office: string) => Person | null,
   inFull: (name: string) => Person | null,
 ): Pick<Quote, 'speaker' | 'role'> {
-  const byNoun = noun === undefined ? null : holder(noun);
-  if (byNoun !== null) return { speaker: byNoun.name, role: byNoun.role };
+  const byNoun = noun === undefined ? null : calledBy(story, noun);
+  if (byNoun !== null) return { speaker: byNoun, role: noun ?? null };
   if (speaker === null && office === undefined) {
     const meant = isMeant === true ? namedBefore(context, story) : null;
     return { speaker: meant?.name ?? null, role: meant?.role ?? role };

@@ -1,5 +1,5 @@
 import { foldText } from '../../text/normalise.ts';
-import { isIdentifier } from './reference.ts';
+import { isIdentifier, ROUND_THE_CLOCK } from './reference.ts';
 
 /** Between what a line says side by side. */
 const STROKES = /\s+[|–—·•-]\s+|\s{3,}/;
@@ -8,12 +8,14 @@ const CODE = String.raw`((?:[A-Z]{2,8} )?(?=[A-Z0-9/._-]*\d)[A-Z0-9][A-Z0-9/._-]
 
 /** `Ref: UM/26/031`, `Consecutivo: AVT-COM-118-2026`, `prot. 27/26`, at the end of a part. */
 const LABELLED = new RegExp(
-  String.raw`(?:^|[\s(,])(?:[Rr][eé]f(?:erence|érence|erencia|erência|\.?ª|\.)?|REF(?:ERENCE)?|[Rr]iferimento|[Rr]if\.|[Pp]rot(?:ocollo|ocolo|ocole)?\.?(?: stampa)?|[Cc]ode|[Cc][oó]digo|[Cc]odice|[Cc]onsecutivo|[Kk]enmerk|Geschäftsnummer|Aktenzeichen|[Nn]úmero|[Nn]umber)(?:\s?n(?:[.°ºro]|um\.?)+)?\s?[.:]?\s*${CODE}(?=$|\s\p{L}{3})`,
+  String.raw`(?:^|[\s(,])(?:[Rr][eé]f(?:erence|érence|erencia|erência|\.?ª|\.)?|REF(?:ERENCE)?|[Rr]iferimento|[Rr]if\.|[Pp]rot(?:ocollo|ocolo|ocole)?\.?(?: stampa)?|[Cc]ode|[Cc][oó]digo|[Cc]odice|[Cc]onsecutivo|[Kk]enmerk|Geschäftsnummer|Aktenzeichen|[Nn]úmero|[Nn]umber)(?:\s?n(?:[.°ºro]|um\.?)+)?\s?[.:]?\s*${CODE}$`,
   'u',
 );
+/** `Venerdì 16 gennaio 2026 Prot. 44/C-26 Formazione`: other words behind it. */
+const AMID = /\s(?:[Pp]rot\.|[Rr]ef\.|[Rr]if\.)\s?(\d{1,5}[/-][A-Z0-9-]{1,8})(?=\s\p{L})/u;
 /** `Recall No. PL-2026-03`, `COMMUNIQUÉ No. 2026-044`: a number of two parts at the least; a bare one may be a law's or a house's. */
 const NUMBERED = new RegExp(
-  String.raw`^(?:\S+\s){0,8}(?:(?:No|Nr|NO|NR|no|nr|n)\.|N[°º]|n[°º]|n\.[ºo°]|[Nn]úm\.?)\s?${CODE}(?=$|\s(?:del?|du|di|vom|of|van|von)\s)`,
+  String.raw`^(?:\S+\s){1,8}(?:(?:No|Nr|NO|NR|no|nr|n)\.|N[°º]|n[°º]|n\.[ºo°]|[Nn]úm\.?)\s?${CODE}$`,
   'u',
 );
 /** What else is numbered: laws, cases, halls; folded. */
@@ -30,12 +32,14 @@ const BEHIND_NAME =
   /\s([A-Z]{2,8}(?:\/[A-Z0-9]{1,8}){0,3}\/\d{2,4}\/\d{1,5}|[A-Z][A-Za-z]{1,7} \d{1,5} \((?:19|20)\d{2}\))$/;
 /** `Bericht 2026-0619-NL`, `Comunicato CS 09/26`, `BOLETÍN 031`: what it is, and its number. */
 const KIND_WORD =
-  /^(?:\p{L}*[Bb]ericht|\p{L}*[Mm]eldung|\p{L}*[Mm]itteilung|[Rr]elease|Comunicado|Communiqué|Comunicato|Nota|Bolet[ií][nm]|Bulletin)\s+((?:19|20)\d{2}-\d{2,5}(?:-[A-Z]{2})?|(?:[A-Z]{2,4} )?\d{1,4}\/(?:19|20)?\d{2}|\d{1,4} de (?:19|20)\d{2}|(?!(?:19|20)\d{2}$)\d{2,4})$/iu;
+  /^(?:(?:Presse|Pers|Nieuws)?[Bb]ericht|\p{L}*[Mm]eldung|\p{L}*[Mm]itteilung|[Rr]elease|Comunicado|Communiqué|Comunicato|Nota|Bolet[ií][nm]|Bulletin)\s+((?:19|20)\d{2}-\d{3,5}(?:-[A-Z]{2})?|(?:[A-Z]{2,4} )?\d{1,4}\/(?:19|20)?\d{2}|\d{1,4} de (?:19|20)\d{2}|(?!(?:19|20)\d{2}$)\d{2,4})$/iu;
 /** `NOTA DE IMPRENSA | 057/2026`, `BOLETÍN DE PRENSA · 04`: what is for the press, and beside it a number. */
 const BESIDE_LABEL =
-  /^(?:\d{1,4}\/(?:19|20)?\d{2}|0\d{1,3}|[A-Z]{2,5}(?:-[A-Z]{2,4})?-(?:19|20)\d{2}-\d{2,4})$/;
+  /^(?:\d{3,4}\/\d{2}|\d{1,4}\/(?:19|20)\d{2}|0\d{1,3}|[A-Z]{2,5}(?:-[A-Z]{2,4})?-(?:19|20)\d{2}-\d{2,4})$/;
 const IS_LABEL =
   /^(?:\p{L}+ ){0,3}\p{L}*(?:press|presse|medien|media|news|prensa|imprensa|stampa|pers|presse?mitteilung|persbericht)\p{L}*(?: (?:notice|release|statement|advisory))?$/iu;
+/** `n° 2026-09 de l’eau`: a year and a number. */
+const BY_YEAR = /^(?:[Nn][°º]|n\.[ºo°]|N[ro]\.)\s?((?:19|20)\d{2}-\d{1,4})(?=$|\s)/u;
 const DAY_AT_END = /\s+\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}$/;
 
 /** `Pressedienst Nr. 45`: what is for the press, and a number. */
@@ -51,12 +55,16 @@ export function referenceAmong(line: string): string | null {
   if (BESIDE_LABEL.test(beside)) return beside;
   for (const part of parts) {
     const kind = KIND.exec(part)?.[1];
-    if (kind !== undefined) return kind;
+    if (kind !== undefined && kind !== ROUND_THE_CLOCK) return kind;
     if (ALONE.test(part) && !OTHERS.test(foldText(part))) return part;
     const bare = part.replace(DAY_AT_END, '');
     const code =
       LABELLED.exec(part)?.[1] ??
-      FOR_PRESS.exec(part)?.[1] ??
+      (OTHERS.test(foldText(part)) || /\blegge\b/.test(foldText(part))
+        ? undefined
+        : FOR_PRESS.exec(part)?.[1]) ??
+      AMID.exec(part)?.[1] ??
+      BY_YEAR.exec(part)?.[1] ??
       KIND_WORD.exec(part)?.[1] ??
       numbered(part) ??
       BEHIND_NAME.exec(bare)?.[1];

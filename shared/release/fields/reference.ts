@@ -73,7 +73,7 @@ const NUMBERED_BY_YEAR =
 const KIND_AND_NUMBER = /^[A-Za-z]{2,12} (\d{1,6}[-/](?:19|20)\d{2})$/;
 
 /** `News 24/7` */
-const ROUND_THE_CLOCK = '24/7';
+export const ROUND_THE_CLOCK = '24/7';
 
 /** Holds a figure and is no date (`23/12/2021`, `3.2.2021`). */
 export const isIdentifier = (word: string): boolean =>

@@ -11,7 +11,7 @@ interface Labelled {
 }
 
 /**
- * Which blocks were taken for story or notes and describe the sender, by a name that the release has outside the story and by what is
+ * Which blocks were taken for story, notes, contacts or nothing and describe the sender, by a name that the release has outside the story and by what is
  * said of it: the last paragraph of the story, and notes that no heading numbers.
  *
  * @param elsewhere what the release says of its sender outside the story

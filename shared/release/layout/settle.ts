@@ -33,16 +33,11 @@ export function settled<Unit extends Labelled>(
   const headline = units.findIndex(({ part }) => part === 'headline');
   const isCover =
     headline >= 0 && isCoverLine(units[headline] as Unit, units.slice(0, headline), title);
-  // `The club issued the following statement from its manager:` is where a story begins; its headline is the subject of the mail.
-  const isOpening =
-    title !== null && headline >= 0 && opensStory(units[headline] as Unit, units[story]?.text);
   const lastOfStory = units.findLastIndex(({ part, own }) => isStory(part) && !isHeading(own));
   let isWithinAbout = false;
   return units.map((unit, i) => {
     if (isCover && i <= headline && (i === headline || isGreeting(unit)))
       return { ...unit, part: i === headline ? 'trailer' : 'header' };
-    if (isOpening && i === headline) return { ...unit, part: 'lead' };
-    if (isOpening && unit.part === 'lead') return { ...unit, part: 'body' };
     const isDescribed = isDescription(i);
     const isWithoutHeading =
       unit.part === 'boilerplate' && unit.own.boilerplate === null && !isWithinAbout;
@@ -68,10 +63,6 @@ export function settled<Unit extends Labelled>(
     return { ...unit, part: i < story ? 'trailer' : 'notes' };
   });
 }
-
-/** A whole sentence that ends in a colon, above speech. */
-const opensStory = ({ text, own }: Labelled, below = ''): boolean =>
-  own.isProse && /:\s*$/.test(text) && /^["“„«]/.test(below.trim());
 
 /** `The Harbour Trust is a registered charity (no. 1).`, `The city acknowledges the Traditional Owners …`: what has to be said, and no description. */
 const isFormality = (text: string): boolean =>

@@ -162,15 +162,22 @@ export function isRowOfItems(nodes: readonly HtmlNode[]): boolean {
 export function isRowOfFields(nodes: readonly HtmlNode[]): boolean {
   const items = nodes.filter(isElement);
   const classes = new Set(items.map((item) => attribute(item, 'class')));
+  const parent = items[0]?.parentNode ?? null;
   return (
     items.length >= FEWEST_FIELDS &&
+    items.length <= MOST_FIELDS &&
     classes.size === items.length &&
+    parent !== null &&
+    'tagName' in parent &&
+    parent.tagName !== 'p' &&
     items.every(({ tagName }) => tagName === 'span') &&
-    items.some((item) => hasAddress(heldBy(item).words)) &&
-    isRowOfItems(nodes)
+    isRowOfItems(nodes) &&
+    items.every((item) => elementsOf(item).every(({ tagName }) => tagName === 'a')) &&
+    items.some((item) => hasAddress(heldBy(item).words))
   );
 }
 const FEWEST_FIELDS = 3;
+const MOST_FIELDS = 8;
 const OF_WORD = /(?:^|\s)(?:Mso|Spell|Gram|Apple-|TextRun|NormalTextRun)/;
 
 /** Whether the words of one element go on in those of the next. */
@@ -264,20 +271,6 @@ const PICTURE =
 const CAPTION =
   /(?:^|[\s_-])(?:fig)?(?:caption|caption-text|pie-?(?:de-?)?foto|bildunterschrift|bildtext|didascalia|legenda?-?foto|bijschrift)(?:$|[\s_-])/i;
 const LONGEST_CAPTION = 400;
-/** `<div><img><p>The new bridge.</p></div>`: nothing but a picture stands beside it. */
-function isBelowPicture(element: HtmlElement, words: string): boolean {
-  const { parentNode } = element;
-  if (element.tagName !== 'p' || parentNode === null || !('tagName' in parentNode)) return false;
-  const [picture, own, ...others] = firstThree(parentNode);
-  return (
-    picture?.tagName === 'img' &&
-    own === element &&
-    others.length === 0 &&
-    words.length <= LONGEST_BESIDE &&
-    !TWO_SENTENCES.test(words)
-  );
-}
-
 /** What stands beside a picture and is longer may be the story. */
 const LONGEST_BESIDE = 160;
 const TWO_SENTENCES = /[.!?]\s+\p{Lu}/u;
@@ -292,7 +285,7 @@ export function isCaption(element: HtmlElement): boolean {
   const inside = elementsOf(element);
   if (inside.some(({ tagName }) => /^(?:h[1-6]|blockquote)$/.test(tagName))) return false;
   const name = nameOf(element);
-  if (CAPTION.test(name) || isBelowPicture(element, words)) return true;
+  if (CAPTION.test(name)) return true;
   if (element.tagName === 'p' || !PICTURE.test(name)) return false;
   if (words.length > LONGEST_BESIDE || TWO_SENTENCES.test(words)) return false;
   return inside.some(({ tagName }) => tagName === 'img');

@@ -31,7 +31,14 @@ export function withoutQuoteMarks(text: string): string {
   const filled = lines.filter((line) => line.trim() !== '');
   const quoted = filled.filter((line) => line.startsWith('>'));
   if (quoted.length === 0 || quoted.length < filled.length * MOSTLY) return text;
-  return lines.map((line) => line.replace(/^> ?/, '')).join('\n');
+  return lines
+    .map((line, i) => {
+      const plain = line.replace(/^(?:> ?)+/, '');
+      // `On 6 May 2026, Ann Lee wrote:` is no line of what she wrote.
+      const isFirst = i > 0 && line.startsWith('>') && !(lines[i - 1] ?? '').startsWith('>');
+      return isFirst ? `\n${plain}` : plain;
+    })
+    .join('\n');
 }
 
 const bare = (page: string): string =>

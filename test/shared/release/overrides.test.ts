@@ -219,14 +219,29 @@ describe('the language', () => {
 
 describe('a key in another language', () => {
   it.each([
-    ['titre: Autre titre\nnumero: AB-1/26\nlangue: fr', 'Autre titre', 'AB-1/26'],
+    ['titre: Autre titre\nRéférence: AB-1/26\nlangue: fr', 'Autre titre', 'AB-1/26'],
     ['Título: Otro título\nReferencia: AB-1/26', 'Otro título', 'AB-1/26'],
     ['título: Outro título\nreferência: AB-1/26', 'Outro título', 'AB-1/26'],
-    ['Überschrift: Ein anderer Titel\nNummer: AB-1/26', 'Ein anderer Titel', 'AB-1/26'],
+    ['Überschrift: Ein anderer Titel\nReferenz: AB-1/26', 'Ein anderer Titel', 'AB-1/26'],
     ['titolo: Un altro titolo\nriferimento: AB-1/26', 'Un altro titolo', 'AB-1/26'],
     ['titel: Een andere kop\nkenmerk: AB-1/26', 'Een andere kop', 'AB-1/26'],
   ])('names the field: %s', (yaml, headline, reference) => {
     expect(accepted(front(yaml)).release).toMatchObject({ headline, reference });
+  });
+
+  it('gives way to the English one', () => {
+    expect(accepted(front('title: By title\ntitulo: Por titulo')).release).toMatchObject({
+      headline: 'By title',
+    });
+  });
+
+  it.each([
+    'À ne pas diffuser avant le : 1er décembre 2026, 9 h',
+    'Não divulgar antes de: 1 de dezembro de 2026',
+  ])('is none where two rules stand around words on an embargo: %s', (line) => {
+    const { release } = accepted(`---\n${line}\n---\n\n${TEXT}`);
+
+    expect(release.embargo.kind).not.toBe('none');
   });
 
   it('sets an embargo as the English one does', () => {

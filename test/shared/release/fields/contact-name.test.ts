@@ -141,7 +141,6 @@ describe('a house above its spokeswoman', () => {
 
 describe('what looks like a name and is none', () => {
   it.each([
-    ['a building', '2nd Floor, Cooper House'],
     ['a greeting', 'Hi Marcus,'],
     ['a street', 'Paseo de los Olmos, 12. 28071 MADRID'],
     ['for whom somebody is called', 'For Thermorra'],

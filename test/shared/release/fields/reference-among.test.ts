@@ -43,6 +43,20 @@ it.each([
 });
 
 it.each([
+  'Press release | 18/11',
+  'Jahresbericht 2025-26',
+  'Legge sulla stampa n. 47 del 8 febbraio 1948',
+  'Zip code 12345 Rossford',
+  'Number 10 Downing Street',
+  'Ref 2026 season',
+  'Wetterbericht 112',
+  'The best of CP 24/7 #fun',
+  'No. 10-26 of the street',
+])('finds none that is a day, a year or a house: %s', (line) => {
+  expect(referenceAmong(line)).toBeNull();
+});
+
+it.each([
   'Ley n.º 12/2026',
   'Loi n° 2026-031',
   'Hall 4, Stand No. 12/26',

@@ -219,7 +219,7 @@ describe('speech behind a dash', () => {
   it('is without its attribution where that has a noun alone', () => {
     const quotes = quotesOf(
       [
-        'Le prix va à la romancière Anne Brun.',
+        'Le prix va à Anne Brun pour son premier roman.',
         '— Je viens d’une famille d’épiciers, a déclaré la lauréate. Chez nous, tricher était le seul péché.',
       ].map((text) => ({ text, isQuotation: false })),
     );

@@ -193,31 +193,3 @@ describe('a paragraph between others of the story that ends in a credit', () => 
     expect(between(text)).toBe('body');
   });
 });
-
-describe('a sentence above speech in the place of a headline', () => {
-  const STATEMENT = 'The club issued the following statement today from its manager, Bill Moss:';
-  const partsOf = (title: string | null, first = STATEMENT) =>
-    settled(
-      unitsOf(
-        ['headline', 'lead', 'body'],
-        [first, '“This morning I told the coach that he will not be here.', 'It was hard.”'].join(
-          '\n\n',
-        ),
-      ),
-      '',
-      title,
-    ).map(({ part }) => part);
-
-  it('is where the story of a mail begins, whose subject is the headline', () => {
-    expect(partsOf('Moss parts with the coach')).toEqual(['lead', 'body', 'body']);
-  });
-
-  it('is the headline of what has no subject, and of what does not end in a colon', () => {
-    expect(partsOf(null)).toEqual(['headline', 'lead', 'body']);
-    expect(partsOf('Moss parts with the coach', 'Club and coach part')).toEqual([
-      'headline',
-      'lead',
-      'body',
-    ]);
-  });
-});

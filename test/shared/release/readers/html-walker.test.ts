@@ -83,24 +83,3 @@ describe('a row of fields in classes of their own', () => {
     expect(lines(html)).toEqual(['14 September 2026']);
   });
 });
-
-describe('a paragraph that has nothing but a picture beside it', () => {
-  const captionsIn = (html: string) =>
-    readHtml(html)
-      .blocks.filter((block) => block.kind === 'paragraph' && block.isFootnote === true)
-      .map((block) => blockText(block));
-  const story = '<p>The bridge opened on Monday after three years of work on it.</p>';
-
-  it('is its caption, and none of the story', () => {
-    const html = `<article>${story}<div><img src="a.jpg"><p class="x">The new bridge.</p></div></article>`;
-
-    expect(captionsIn(html)).toEqual(['The new bridge.']);
-  });
-
-  it('is story where more stands there', () => {
-    const html = `<article>${story}<div><img src="a.jpg"><p>The new bridge.</p><p>It is long.</p></div></article>`;
-
-    expect(lines(html)).toContain('The new bridge.');
-    expect(captionsIn(html)).toEqual([]);
-  });
-});

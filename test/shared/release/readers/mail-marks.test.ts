@@ -158,7 +158,7 @@ describe('a mail that was forwarded with marks before its lines', () => {
     const text = `Again, for those whose server was down.\n\n${marked(STORY.trim())}`;
 
     expect(withoutQuoteMarks(text)).toBe(
-      `Again, for those whose server was down.\n\n${STORY.trim()}`,
+      `Again, for those whose server was down.\n\n\n${STORY.trim()}`,
     );
   });
 
