@@ -72,7 +72,7 @@ export function quotesIn(
     const previous = found.at(-1);
     const said =
       inside?.said ??
-      attributionOf(gapBefore, commaOutside(words, gapAfter), i === 0 ? before : '') ??
+      attributionOf(gapBefore, gapAfter, i === 0 ? before : '') ??
       subjectThenVerb(words, gapAfter) ??
       naming(gapBefore, words);
     const isOther = previous === undefined && hasOwnSubject(gapBefore);
@@ -193,10 +193,6 @@ function goOn(draft: Draft, words: string, gap: string): void {
     draft.segments[draft.segments.length - 1] = `${before.replace(/,?\s*$/, '')}.`;
   draft.segments.push(words);
 }
-
-/** `‘…,’ grijnst Smit`: a comma inside the marks parts it from its attribution as one outside does. */
-const commaOutside = (words: string, gapAfter: string): string =>
-  words.endsWith(',') && /^\s\p{Ll}{3,}\s\p{Lu}/u.test(gapAfter) ? `,${gapAfter}` : gapAfter;
 
 /** Who is said to have said it: in the words after the quotation, else in those before a colon or a comma. */
 function attributionOf(before: string, after: string, paragraphBefore: string): Attribution | null {

@@ -115,7 +115,7 @@ const titledSurname = (sentence: string, story: string): string | null => {
   return isTitled && whole?.name.includes(' ') === true ? surname.text : null;
 };
 
-const QUOTED = /[“”«»„]/;
+const QUOTED = /["“”«»„]/;
 
 const LEADS = /:\s*$/;
 /** How much behind a quotation is read for who is meant, in characters. */

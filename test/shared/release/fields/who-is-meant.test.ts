@@ -79,6 +79,15 @@ describe('a quotation without a name beside it', () => {
       'Anne Brun',
     ],
     [
+      'the function that the paragraph above begins with',
+      [
+        'Rosa Paz, entrenadora desde 2020, llegó en mayo. Juan Gil es su ayudante.',
+        'La entrenadora firmó ayer por la tarde.',
+        '«Me enseñaron el césped, el gimnasio y la lavandería», dijo al término de la visita.',
+      ],
+      'Rosa Paz',
+    ],
+    [
       'the function of whom the sentence before is about',
       [
         'Judge Helen Marsh gave judgment in the case of Tom Pell.',
@@ -146,12 +155,35 @@ describe('a quotation without a name beside it', () => {
     expect(speakers(...paragraphs).at(-1)).toBe(speaker);
   });
 
+  it('is not by the paragraph above where that has a quotation of its own', () => {
+    expect(
+      speakers(
+        'Ruth Cole was first to say: "Bring a coat and a hat for the way home." Then came the others. Ann Lee said the water would be cold.',
+        '"If we get seventy we can manage until Christmas. If we get fifty we will sell cake."',
+      ),
+    ).not.toContain('Ann Lee');
+  });
+
+  it('is by a surname whose first name no list has', () => {
+    expect(
+      speakers(
+        'A associação é presidida por Xilmo Prates.',
+        'A greve não atinge os hospitais. Prates não descarta outra em agosto: "Quem decide é a assembleia do dia 25, e ela ainda não decidiu."',
+      ),
+    ).toEqual(['Xilmo Prates']);
+  });
+
   it('is one quotation with the part behind its attribution', () => {
     expect(
       speakers(
         'Ann Lee had sixty goats in January. When we met her, eleven were left. “I give the milk to the youngest,” she told us. “The others have stopped asking.”',
       ),
     ).toEqual(['Ann Lee']);
+    expect(
+      speakers(
+        'Halima Guyo Dida had sixty goats in January. When the mission met her near the wells, eleven were left. “I give the milk to the youngest,” she told the mission. “The others have stopped asking.”',
+      ),
+    ).toEqual(['Halima Guyo Dida']);
   });
 
   it.each([
