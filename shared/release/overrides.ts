@@ -3,6 +3,7 @@ import { editDistance } from '../text/edit-distance.ts';
 import { collapseSpaces, normaliseText } from '../text/normalise.ts';
 import type { AssetNote } from './assets/asset-notes.ts';
 import { type ReadFields, readFields, type TypedFields } from './front-matter.ts';
+import { embargoKind } from './layout/embargo-line.ts';
 import { fieldOf, isInOtherLanguage, KEYS, type OverrideKey, SYNONYMS } from './override-keys.ts';
 import type { FieldSource } from './release.ts';
 import { type Remark, remark } from './remarks/remark.ts';
@@ -72,7 +73,7 @@ export function overridesOf({ frontMatter, sidecar, metadata }: OverrideSources)
         if (name === 'embargo' && inner !== undefined && twin === undefined)
           replacedEmbargoes.push(inner);
         fields.set(name, override);
-      } else if (isLikeEmbargo(key)) {
+      } else if (isLikeEmbargo(key) || asksToWait(key, raw)) {
         misspeltEmbargo.push(override);
         diagnostics.push(remark('embargo-key-misspelt', line, { key: shorten(key) }));
       } else if (source !== 'object metadata') diagnostics.push(unknownKey(key, source, line));
@@ -117,6 +118,10 @@ const clean = (value: string | readonly string[]): string | readonly string[] =>
     : value.map((item) => collapseSpaces(normaliseText(item))).filter((item) => item !== '');
 
 const isEmpty = (value: string | readonly string[]): boolean => value.length === 0;
+
+/** `ne pas diffuser avant le: 1er décembre`: words on an embargo between two rules, read as a key and its value. */
+const asksToWait = (key: string, value: string | readonly string[]): boolean =>
+  embargoKind(`${key}: ${[value].flat().join(', ')}`) === 'certain';
 
 /** `embarg`, `embrago`, `embargo date`, `embargo_bis`: anything that could have been meant as one. */
 function isLikeEmbargo(key: string): boolean {

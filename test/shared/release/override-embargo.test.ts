@@ -1,6 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { accepted, codes, front, parse, TEXT, utf8 } from './river-release.ts';
 
+describe('words on an embargo between two rules', () => {
+  it.each([
+    'Ne pas diffuser avant le : 1er décembre 2030, 9 h',
+    'À ne pas diffuser avant le : 1er décembre 2030, 9 h',
+    'Not for release before: 1 December 2030, 9am',
+    'No publicar antes de: 1 de diciembre de 2030',
+    'Nicht veröffentlichen vor: 1. Dezember 2030',
+  ])('hold the release: %s', (line) => {
+    expect(accepted(`---\n${line}\n---\n\n${TEXT}`).release.embargo.kind).not.toBe('none');
+  });
+
+  it.each(['author: Ann Lee', 'layout: post', 'published-by: Ann Lee on 1 December 2030'])(
+    'are none in another key: %s',
+    (line) => {
+      expect(accepted(front(line)).release.embargo.kind).toBe('none');
+    },
+  );
+});
+
 describe('an embargo', () => {
   it.each(['embarg', 'embrago', 'Embargo-date', 'embargo_bis', 'sperrfrist-bis'])(
     'under the misspelt key “%s” holds the release',
