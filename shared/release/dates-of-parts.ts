@@ -3,7 +3,7 @@ import { wordsIn } from '../text/words.ts';
 import { agencyDateline, type FoundDateline, standaloneDateline } from './fields/dateline.ts';
 import { findDates, type NumericOrder } from './fields/dates.ts';
 import { dateAmong } from './layout/date-among.ts';
-import { withoutLabel } from './layout/header-label.ts';
+import { isWholeLabel } from './layout/header-label.ts';
 import { dateOfIssue, withoutUpdate } from './layout/labelled-line.ts';
 import type { Understood, Unit } from './understood.ts';
 
@@ -91,7 +91,7 @@ function inLabel(
 /** `Medienmitteilung, Oberrüti, 11. Januar 2026` without its label. */
 const behindLabel = (text: string): string => {
   const [first = ''] = text.split(',', 1);
-  return withoutLabel(`${first}: x`) === 'x' ? text.slice(first.length + 1).trim() : '';
+  return isWholeLabel(foldText(first)) ? text.slice(first.length + 1).trim() : '';
 };
 
 /** `Wiesbaden (ots)` on a line above the story. */

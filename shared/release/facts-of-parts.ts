@@ -26,7 +26,8 @@ export function referenceOf(
     const isAbove = at < story && ABOVE.has(part);
     const reference =
       (words === null ? null : readReference(words, pattern)) ??
-      (part === 'header' ? readReference(numberBeside(text) ?? '', pattern) : null) ??
+      // `Presse-Information 64 | 2026`
+      (part === 'header' ? readReference(text.split(STROKES)[0] ?? '', pattern) : null) ??
       (isAbove || part === 'reference' || (BELOW.has(part) && text.length <= LONGEST_BELOW)
         ? referenceAmong(text)
         : null);
@@ -42,6 +43,9 @@ export function referenceOf(
   );
 }
 
+/** Between what a line says side by side. */
+const STROKES = /\s+[|–—·•]\s+/;
+
 /** What stands above a story and may have its number. */
 const ABOVE: ReadonlySet<Unit['part']> = new Set(['kicker', 'trailer', 'date', 'header']);
 
@@ -53,7 +57,7 @@ const LONGEST_BELOW = 40;
 function besideOthers(text: string, part: Unit['part'], order: NumericOrder): string | null {
   if (part === 'kicker') return numberedLabelAtEnd(text);
   if (part !== 'date') return null;
-  const pieces = text.split(/\s+[|–—·•]\s+/);
+  const pieces = text.split(STROKES);
   return (
     numberBeside(text) ??
     pieces.map(numberedLabelAtEnd).find((one) => one !== null) ??

@@ -98,7 +98,7 @@ const IN_OTHER_LANGUAGES: Readonly<Record<string, OverrideKey>> = Object.fromEnt
 
 /** The field that a key names, however it is written: `Embargo Until`, `embargo_until`. Null for others. */
 export function fieldOf(typed: string): OverrideKey | null {
-  const key = foldText(typed.trim()).replace(/[\s_]+/g, '-');
+  const key = plainKey(typed);
   const isKey = (name: string): name is OverrideKey => (KEYS as readonly string[]).includes(name);
   if (isKey(key)) return key;
   return [SYNONYMS, IN_OTHER_LANGUAGES].find((names) => Object.hasOwn(names, key))?.[key] ?? null;
@@ -106,4 +106,6 @@ export function fieldOf(typed: string): OverrideKey | null {
 
 /** Whether a key is a name in another language than English: the English one counts where both are there. */
 export const isInOtherLanguage = (typed: string): boolean =>
-  Object.hasOwn(IN_OTHER_LANGUAGES, foldText(typed.trim()).replace(/[\s_]+/g, '-'));
+  Object.hasOwn(IN_OTHER_LANGUAGES, plainKey(typed));
+
+const plainKey = (typed: string): string => foldText(typed.trim()).replace(/[\s_]+/g, '-');

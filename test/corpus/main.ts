@@ -1,3 +1,4 @@
+import { DOUBTFUL, DOUBTFUL_BODY } from '../../shared/release/confidence.ts';
 import { misread, type Part, readCorpus } from './read-corpus.ts';
 import { type Reliability, reliabilityByRange, reliabilityOf } from './reliability.ts';
 import { type Field, FLOORS, LEAST_UNSEEN, SINGLE_FIELDS, score } from './score.ts';
@@ -19,17 +20,27 @@ for (const field of fields) {
     `${field.padEnd(14)}${shares}${percent(FLOORS[field])}${percent(LEAST_UNSEEN[field])}\n`,
   );
 }
-const claims = (name: string, { readings, right, claimed }: Reliability): void => {
-  const rightShare = percent(right / Math.max(1, readings));
-  process.stdout.write(
-    `${name.padEnd(14)}${String(readings).padStart(8)}${rightShare}${percent(claimed)}\n`,
-  );
-};
+const counted = ({ readings, right, claimed }: Reliability): string =>
+  `${`${right} of ${readings}`.padStart(14)}${percent(claimed)}`;
 const all = [...open, ...heldOut];
-process.stdout.write('\nconfidence    readings   right claimed\n');
-for (const field of fields) claims(field, reliabilityOf(field, all));
+process.stdout.write('\nconfidence    open and unseen  claimed  unseen alone  claimed\n');
+for (const field of fields) {
+  const [both, unseen] = [reliabilityOf(field, all), reliabilityOf(field, heldOut)];
+  process.stdout.write(`${field.padEnd(14)}${counted(both)}${counted(unseen)}\n`);
+}
 for (const range of reliabilityByRange(SINGLE_FIELDS, all)) {
-  claims(`from ${range.from.toFixed(1)}`, range);
+  process.stdout.write(`${`from ${range.from.toFixed(1)}`.padEnd(14)}${counted(range)}\n`);
+}
+process.stdout.write('\nof the unseen   marked as unsure          surer\n');
+for (const [name, among, bound] of [
+  ['head and deck', ['headline', 'subheadline'], DOUBTFUL],
+  ['body', ['body'], DOUBTFUL_BODY],
+] as const) {
+  const [surer, unsure] = reliabilityByRange(among, heldOut, [bound, 0]);
+  if (surer === undefined || unsure === undefined) continue;
+  process.stdout.write(
+    `${name.padEnd(14)}${`${unsure.right} of ${unsure.readings}`.padStart(18)}${`${surer.right} of ${surer.readings}`.padStart(15)}\n`,
+  );
 }
 process.stdout.write('\n');
 for (const marked of [...open, ...underway]) {

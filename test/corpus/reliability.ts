@@ -25,10 +25,15 @@ export function reliabilityOf(field: Field, marked: readonly Marked[]): Reliabil
   };
 }
 
-/** The same by how sure the readings are, for fields of which a document has one. */
+/**
+ * The same by how sure the readings are, for fields of which a document has one.
+ *
+ * @param ranges lower ends of the ranges, the highest first
+ */
 export function reliabilityByRange(
   fields: readonly Field[],
   marked: readonly Marked[],
+  ranges: readonly number[] = RANGES,
 ): readonly (Reliability & { readonly from: number })[] {
   const readings = marked.flatMap((one) =>
     fields.flatMap((field) =>
@@ -38,8 +43,8 @@ export function reliabilityByRange(
       })),
     ),
   );
-  return RANGES.map((from, i) => {
-    const below = RANGES[i - 1] ?? Number.POSITIVE_INFINITY;
+  return ranges.map((from, i) => {
+    const below = ranges[i - 1] ?? Number.POSITIVE_INFINITY;
     const own = readings.filter(({ confidence }) => confidence >= from && confidence < below);
     return {
       from,

@@ -11,7 +11,7 @@ export interface Attribution {
   readonly role: string | null;
   /** “She added”: whoever was named last. */
   readonly isAgain?: boolean;
-  /** “The athlete said”: whom the sentence before is about, and nobody further off. */
+  /** “The athlete said”: whom the nearest words are about. */
   readonly isNoun?: boolean;
   /** The noun of it: a story that has `the athlete Ann Lee` says who that is. */
   readonly noun?: string | undefined;

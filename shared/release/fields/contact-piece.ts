@@ -17,6 +17,7 @@ import {
   askedFor,
   calledIn,
   EMAIL,
+  isSentence,
   nameParts,
   PHONE,
   type PhoneReader,
@@ -146,16 +147,15 @@ const inBrackets = (words: string): readonly string[] => {
   return name !== undefined && isGivenName(name) ? [name] : [];
 };
 
-const SENTENCE_BEGINS = /(?:^|[.?!]\s)\s*$/;
-/** `Ann Lee is our press officer and answers the phone on 020 …`: the one person whom a sentence names. */
+/** `Ann Lee is our press officer and answers the phone on 020 …`: the one person whom a sentence names, and begins with. */
 function onlyOneIn(words: string): readonly string[] {
-  const isSentence = words.split(/\s+/).filter((word) => /^\p{Ll}{2}/u.test(word)).length >= 4;
-  const people = isSentence ? [...new Set(peopleNamed(words))] : [];
+  const people = isSentence(words) ? [...new Set(peopleNamed(words))] : [];
   // `For interviews with Peter Lang please ring the desk on …`: the number is the desk's.
   const isSubject =
     people[0] !== undefined && SENTENCE_BEGINS.test(words.slice(0, words.indexOf(people[0])));
   return people.length === 1 && isSubject ? people : [];
 }
+const SENTENCE_BEGINS = /(?:^|[.?!]\s)\s*$/;
 
 /** Small letters behind the first word, or no Latin ones at all: no name. */
 const isOtherLabel = (words: string): boolean =>

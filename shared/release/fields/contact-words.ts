@@ -157,8 +157,7 @@ export function personInSentence(words: string): string | null {
   const head = words.slice(0, 300);
   const available = AVAILABLE.exec(head)?.[1];
   if (available !== undefined && isSomebody(available)) return available;
-  const small = words.split(/\s+/).filter((word) => /^\p{Ll}{2}/u.test(word));
-  if (small.length < FEWEST_SMALL) return null;
+  if (!isSentence(words)) return null;
   const names = [NAMED, REACHED_AT].map((way) => way.exec(head)?.[1]);
   return names.find((name) => name !== undefined && isPerson(name)) ?? null;
 }
@@ -180,6 +179,9 @@ export const askedFor = (words: string): string | null => {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name : null;
 };
 
+/** Whether a line is a sentence, and no row of parts: by its words in small letters. */
+export const isSentence = (words: string): boolean =>
+  words.split(/\s+/).filter((word) => /^\p{Ll}{2}/u.test(word)).length >= FEWEST_SMALL;
 const FEWEST_SMALL = 4;
 
 /** `Ellen Marsh / Owen Pike`, `Ellen Marsh and Owen Pike`: two people on a line, or none. */

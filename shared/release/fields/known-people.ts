@@ -86,7 +86,10 @@ function saysIt(sentence: string, name: string): boolean {
 const hasFunctionAhead = (sentence: string, name: string): boolean =>
   functionIn(tokens(sentence.slice(0, sentence.indexOf(name))).slice(-1)) !== null;
 
-/** `Schreinermeisterin`, `Promovendus`, `Pro Loco`: by their endings no first name that the list lacks. */
+/**
+ * What stands before a name and is none: `Harbour Master`, `Pour`, a word for a function, or one whose ending no first name that the list lacks has
+ * (`Schreinermeisterin`, `Promovendus`).
+ */
 const isTitleAhead = (words: string): boolean =>
   (words.includes(' ') && words.split(' ').every((word) => !isGivenName(word))) ||
   STARTERS.has(foldText(words)) ||

@@ -239,14 +239,14 @@ const NAMED =
 const WORK =
   /(?<!\p{L})(?:pel[ií]cula|films?|filme|largometraje|cortometraje|documental|documentary|documentaire|documentario|novela|novel|roman|romanzo|romance|libro|livre|livro|book|buch|boek|disco|disque|album|[aá]lbum|canci[oó]n|chanson|song|lied|canzone|can[cç][aã]o|exposici[oó]n|exposition|exhibition|exposi[cç][aã]o|mostra|ausstellung|tentoonstelling|obra|[oœ]uvre|pieza|pi[eè]ce|play|spectacle|serie|s[eé]rie|series)\s*$/iu;
 /** Portuguese `segundo` is a source; Spanish `segundo largometraje` is a second film. */
-const isSpeech = (folded: string): boolean => VERBS.has(folded) && folded !== 'segundo';
+const isSaying = (folded: string): boolean => VERBS.has(folded) && folded !== 'segundo';
 /** `«Planta baja», de Ana Ruiz` */
 const BY_AUTHOR = /^,?\s(?:de|by|di|von|van|par|do|da)\s\p{Lu}/u;
 const LONGEST_TITLE = 7;
 const isTitleOf = (before: string, words: string, after: string, isSaid: boolean): boolean =>
   /^\P{Ll}/u.test(words) &&
   countWords(words) <= LONGEST_TITLE &&
-  ((WORK.test(before) && !isSpeech(tokens(after)[0]?.folded ?? '')) ||
+  ((WORK.test(before) && !isSaying(tokens(after)[0]?.folded ?? '')) ||
     (!isSaid && BY_AUTHOR.test(after)));
 
 /** A sentence goes on over these marks: `The city opens “Night Ferry”, a show on …` has a title in it. */

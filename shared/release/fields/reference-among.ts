@@ -60,9 +60,7 @@ export function referenceAmong(line: string): string | null {
     const bare = part.replace(DAY_AT_END, '');
     const code =
       LABELLED.exec(part)?.[1] ??
-      (OTHERS.test(foldText(part)) || /\blegge\b/.test(foldText(part))
-        ? undefined
-        : FOR_PRESS.exec(part)?.[1]) ??
+      (OTHERS.test(foldText(part)) ? undefined : FOR_PRESS.exec(part)?.[1]) ??
       AMID.exec(part)?.[1] ??
       BY_YEAR.exec(part)?.[1] ??
       KIND_WORD.exec(part)?.[1] ??

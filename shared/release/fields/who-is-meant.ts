@@ -16,7 +16,7 @@ import { lastNamed, peopleNamed } from './known-people.ts';
 import { surnameFirst } from './named-before.ts';
 import { officeThenName } from './office-then-name.ts';
 import { functionIn, hasOffice, isTitle, tokens, type Word } from './offices.ts';
-import { isCapital, type Person } from './person.ts';
+import { isCapital } from './person.ts';
 
 /** The words around a quotation, and whom the story names. */
 interface Beside {
@@ -85,8 +85,8 @@ function onlyOne(text: string, isPlain: boolean): string | null {
 function reporting(before: string, people: readonly string[], story: string): string | null {
   if (QUOTED.test(before)) return null;
   const sentence = lastSentence(before.trim()).trimStart();
-  const person = officeThenName(sentence) ?? beginsWithName(sentence, people);
-  const name = person?.name ?? titledSurname(sentence, story);
+  const person = officeThenName(sentence);
+  const name = person?.name ?? namedFirst(sentence, people) ?? titledSurname(sentence, story);
   if (name === null) return null;
   const behind = sentence.slice(sentence.indexOf(name) + name.length);
   const [verb] = tokens(behind.replace(/^,[^,]{2,80},/, ''));
@@ -96,15 +96,11 @@ function reporting(before: string, people: readonly string[], story: string): st
 }
 
 /** With nothing but titles and functions before it. */
-function beginsWithName(sentence: string, people: readonly string[]): Person | null {
+function namedFirst(sentence: string, people: readonly string[]): string | null {
   const name = people.find((one) => sentence.includes(one));
   if (name === undefined) return null;
   const ahead = tokens(sentence.slice(0, sentence.indexOf(name)));
-  const isBegun = ahead.every(
-    ({ folded, text }) =>
-      isTitle(folded) || functionIn([{ folded, text, start: 0, end: 0 }]) !== null,
-  );
-  return isBegun ? { name, role: null } : null;
+  return ahead.every((word) => isTitle(word.folded) || functionIn([word]) !== null) ? name : null;
 }
 
 /** `Mr Abadi said …`, where the story has his whole name. */

@@ -28,14 +28,17 @@ const OF_DAY = /^(?:of|from|dated|del?|du|dell['’]|do|vom|van)(?:\s+|(?<=['’
 const CODE =
   /^\(?[a-z]{1,8}(?:[/.-][a-z0-9]{1,8}){0,5}(?:\/\d{1,6}|[/-]\d{1,6}-(?:19|20)\d{2})\)?(?=[\s,|]|$)/;
 
+/** Whether words are what a release is called, and nothing more; folded. */
+export const isWholeLabel = (folded: string): boolean => headerAt(folded) === folded;
+
 /** A title without the label before it: `Persbericht: Ferries sail again`, `PRESS RELEASE – Ferries sail again`. */
 export function withoutLabel(title: string): string {
   const [separator] = /\s?[:|–—-]\s+(?=\S)/.exec(title) ?? [];
   if (separator === undefined) return title;
   const at = title.indexOf(separator);
   const first = foldText(title.slice(0, at).trim());
-  const isLabel = headerAt(first) === first || (separator.startsWith(':') && INITIALS.test(first));
-  return isLabel ? title.slice(at + separator.length) : title;
+  const isInitials = separator.startsWith(':') && INITIALS.test(first);
+  return isWholeLabel(first) || isInitials ? title.slice(at + separator.length) : title;
 }
 
 /** `CS: Tornano i buttigheri`: what desks call a release in a subject, folded. */

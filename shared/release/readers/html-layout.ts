@@ -155,6 +155,8 @@ export function isRowOfItems(nodes: readonly HtmlNode[]): boolean {
     (isClassed(parent) || items.every(isClassed))
   );
 }
+const OF_WORD = /(?:^|\s)(?:Mso|Spell|Gram|Apple-|TextRun|NormalTextRun)/;
+
 /**
  * `<span class="name">Ann Lee</span><span class="role">Press officer</span>…` and how to reach her: a style sheet puts each on a line of its own.
  * `<span class="day">14</span><span class="month">May</span>…` is one line.
@@ -178,7 +180,6 @@ export function isRowOfFields(nodes: readonly HtmlNode[]): boolean {
 }
 const FEWEST_FIELDS = 3;
 const MOST_FIELDS = 8;
-const OF_WORD = /(?:^|\s)(?:Mso|Spell|Gram|Apple-|TextRun|NormalTextRun)/;
 
 /** Whether the words of one element go on in those of the next. */
 export const touches = (before: HtmlNode | undefined, node: HtmlNode): boolean =>
@@ -229,7 +230,7 @@ export const isTeaser = (element: HtmlElement): boolean =>
 
 /** What sites call the foot of a page; an `article-footer` is none. */
 const FOOT =
-  /(?<!\S)(?:(?:page|site|main|global|location|portal|mod|sc)?[_-]?footer|pie(?:-?(?:de-?)?pagina)?|rodap[eé]|pi[eè]-?di-?pagina|fu(?:ss|ß)(?:zeile|bereich)?|bas-?de-?page|pied-?de-?page|voet(?:tekst)?|colophon)(?!\S)/i;
+  /(?<!\S)(?:(?:(?:page|site|main|global|location|portal)?[_-]?|[a-z]{2,3}[_-])footer|pie(?:-?(?:de-?)?pagina)?|rodap[eé]|pi[eè]-?di-?pagina|fu(?:ss|ß)(?:zeile|bereich)?|bas-?de-?page|pied-?de-?page|voet(?:tekst)?|colophon)(?!\S)/i;
 
 /** The foot of a page tells whose site it is, and is no part of the release. */
 export const isPageFoot = (element: HtmlElement): boolean =>

@@ -25,20 +25,19 @@ export const withoutRepeatedTargets = (text: string): string =>
 /** Of the lines of a mail, how many a forwarded one takes at least. */
 const MOSTLY = 0.6;
 
-/** A mail that was forwarded with `> ` before each of its lines, without these marks; an answer that quotes a few lines keeps them. */
-export function withoutQuoteMarks(text: string): string {
+/**
+ * The parts of a mail, in order: what was written above a mail that was forwarded with `> ` before each of its lines, and that mail without
+ * these marks. An answer that quotes a few lines, and any other mail, is one part.
+ */
+export function forwardedParts(text: string): readonly string[] {
   const lines = text.split('\n');
   const filled = lines.filter((line) => line.trim() !== '');
   const quoted = filled.filter((line) => line.startsWith('>'));
-  if (quoted.length === 0 || quoted.length < filled.length * MOSTLY) return text;
-  return lines
-    .map((line, i) => {
-      const plain = line.replace(/^(?:> ?)+/, '');
-      // `On 6 May 2026, Ann Lee wrote:` is no line of what she wrote.
-      const isFirst = i > 0 && line.startsWith('>') && !(lines[i - 1] ?? '').startsWith('>');
-      return isFirst ? `\n${plain}` : plain;
-    })
-    .join('\n');
+  if (quoted.length === 0 || quoted.length < filled.length * MOSTLY) return [text];
+  const first = lines.findIndex((line) => line.startsWith('>'));
+  const plain = lines.slice(first).map((line) => line.replace(/^(?:> ?)+/, ''));
+  const below = plain.join('\n');
+  return first === 0 ? [below] : [lines.slice(0, first).join('\n'), below];
 }
 
 const bare = (page: string): string =>

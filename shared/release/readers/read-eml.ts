@@ -5,7 +5,7 @@ import { isOrnament, readMedia } from '../assets/media.ts';
 import type { SourceBlock, SourceDocument } from '../document.ts';
 import { plainText } from '../inlines.ts';
 import { embargoKind, gluedEmbargoLength } from '../layout/embargo-line.ts';
-import { withoutQuoteMarks } from './mail-marks.ts';
+import { forwardedParts } from './mail-marks.ts';
 import { type PackedContent, withinLimit } from './package.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
@@ -44,10 +44,19 @@ export async function readEml(bytes: Uint8Array): Promise<PackedContent> {
 }
 
 function bodyOf(text: string, html: string): SourceDocument | null {
-  const plain = text.trim() === '' ? null : readText(withoutQuoteMarks(normaliseText(text)));
+  const plain = text.trim() === '' ? null : readPlain(normaliseText(text));
   const rich = html.trim() === '' ? null : readHtml(html);
   if (plain === null || rich === null) return filled(plain) ?? filled(rich);
   return lengthOf(plain) >= lengthOf(rich) * PLAIN_ENOUGH ? plain : filled(rich);
+}
+
+/** Plain text; a mail that was forwarded in it begins a paragraph of its own. */
+function readPlain(text: string): SourceDocument {
+  const [first = '', forwarded] = forwardedParts(text);
+  const above = readText(first);
+  if (forwarded === undefined) return above;
+  const below = readText(forwarded, first.split('\n').length + 1);
+  return { ...below, blocks: [...above.blocks, ...below.blocks] };
 }
 
 const filled = (document: SourceDocument | null): SourceDocument | null =>

@@ -96,6 +96,7 @@ describe('a code behind the label', () => {
     ['Comunicato stampa CS-045/26, Roma, 4 maggio 2026', 'CS-045/26', '2026-05-04', 'Roma'],
     ['Persbericht PB-12/26, Den Haag, 4 mei 2026', 'PB-12/26', '2026-05-04', 'Den Haag'],
     ['Pressemitteilung 14/2026 des Landkreises', '14/2026', null, null],
+    ['Presse-Information 64 | 2026', '64', null, null],
     // A day is no code.
     ['Press release 04/05/2026', null, '2026-04-05', null],
     ['Medienmitteilung, Bern, 3. März 2026', null, '2026-03-03', 'Bern'],

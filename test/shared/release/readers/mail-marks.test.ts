@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../../shared/release/inlines.ts';
-import { withoutQuoteMarks } from '../../../../shared/release/readers/mail-marks.ts';
+import { forwardedParts } from '../../../../shared/release/readers/mail-marks.ts';
+import { readEml } from '../../../../shared/release/readers/read-eml.ts';
 import { readText } from '../../../../shared/release/readers/read-text.ts';
 import { read } from '../layout/harbor-release.ts';
 
@@ -148,23 +149,44 @@ describe('marks that mail programs write into plain text', () => {
 });
 
 describe('a mail that was forwarded with marks before its lines', () => {
-  const marked = (text: string) =>
+  const marked = (text: string, mark = '> ') =>
     text
       .split('\n')
-      .map((line) => `> ${line}`)
+      .map((line) => `${mark}${line}`)
       .join('\n');
 
-  it('is read without them', () => {
-    const text = `Again, for those whose server was down.\n\n${marked(STORY.trim())}`;
+  it.each(['> ', '> > ', '>'])('is read without them: %s', (mark) => {
+    const text = `Again, for those whose server was down.\n\n${marked(STORY.trim(), mark)}`;
 
-    expect(withoutQuoteMarks(text)).toBe(
-      `Again, for those whose server was down.\n\n\n${STORY.trim()}`,
-    );
+    expect(forwardedParts(text)).toEqual([
+      'Again, for those whose server was down.\n',
+      STORY.trim(),
+    ]);
   });
 
   it('keeps them where few lines are quoted', () => {
     const text = `${STORY}> Could you send the release?\n`;
 
-    expect(withoutQuoteMarks(text)).toBe(text);
+    expect(forwardedParts(text)).toEqual([text]);
+  });
+
+  it('begins a paragraph of its own, on the line where it stands', async () => {
+    const mail = [
+      'From: Ann Lee <ann@example.org>',
+      'Subject: Fwd: Night ferry',
+      'Content-Type: text/plain; charset="utf-8"',
+      '',
+      'On 20 November 2026, Ann Lee wrote:',
+      marked(`Harbor Trust opens night ferry\n\n${STORY.trim()}`),
+    ].join('\r\n');
+
+    const { document } = await readEml(new TextEncoder().encode(mail));
+    const lines = document.blocks.map((block) => [block.line, wordsOf(block)]);
+
+    expect(lines.slice(0, 2)).toEqual([
+      [1, 'On 20 November 2026, Ann Lee wrote:'],
+      [2, 'Harbor Trust opens night ferry'],
+    ]);
+    expect(lines[2]?.[0]).toBe(4);
   });
 });
