@@ -27,7 +27,7 @@ const MOSTLY = 0.6;
 
 /**
  * The parts of a mail, in order: what was written above a mail that was forwarded with `> ` before each of its lines, and that mail without
- * these marks. An answer that quotes a few lines, and any other mail, is one part.
+ * these marks; the line that says whose it was is left out. An answer that quotes a few lines, and any other mail, is one part.
  */
 export function forwardedParts(text: string): readonly string[] {
   const lines = text.split('\n');
@@ -37,8 +37,12 @@ export function forwardedParts(text: string): readonly string[] {
   const first = lines.findIndex((line) => line.startsWith('>'));
   const plain = lines.slice(first).map((line) => line.replace(/^(?:> ?)+/, ''));
   const below = plain.join('\n');
-  return first === 0 ? [below] : [lines.slice(0, first).join('\n'), below];
+  const above = lines.slice(0, first).map((line) => (WROTE.test(line) ? '' : line));
+  return first === 0 ? [below] : [above.join('\n'), below];
 }
+/** `On 6 May 2026, Ann Lee wrote:`, `Begin forwarded message:`, `Ann Lee <ann@example.org> a écrit :`: what mail programs put above it. */
+const WROTE =
+  /(?:^begin forwarded message|(?<!\p{L})(?:wrote|a écrit|schrieb(?: am .{4,60})?|escribi[oó]|escreveu|ha scritto|schreef(?: [^:]{2,80})?))\s?:\s*$/iu;
 
 const bare = (page: string): string =>
   page.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');

@@ -170,12 +170,32 @@ describe('a mail that was forwarded with marks before its lines', () => {
     expect(forwardedParts(text)).toEqual([text]);
   });
 
+  it.each([
+    'On Fri, 20 Nov 2026 at 09:00, Ann Lee <ann@example.org> wrote:',
+    'Le 20 nov. 2026 à 09:00, Ann Lee a écrit :',
+    'Ann Lee <ann@example.org> schrieb am Fr., 20. Nov. 2026, 09:00:',
+    'El vie, 20 nov 2026 a las 9:00, Ann Lee escribió:',
+    'Em sex., 20 de nov. de 2026, Ann Lee escreveu:',
+    'Il giorno ven 20 nov 2026 Ann Lee ha scritto:',
+    'Op vr 20 nov 2026 schreef Ann Lee <ann@example.org>:',
+    'Begin forwarded message:',
+  ])('is read without the line that says whose it was: %s', (line) => {
+    expect(forwardedParts(`${line}\n${marked(STORY.trim())}`)).toEqual(['', STORY.trim()]);
+  });
+
+  it('keeps an embargo that stands right above it', () => {
+    const line = 'STRICT EMBARGO until Tuesday 1 December, 9am:';
+
+    expect(forwardedParts(`${line}\n${marked(STORY.trim())}`)[0]).toBe(line);
+  });
+
   it('begins a paragraph of its own, on the line where it stands', async () => {
     const mail = [
       'From: Ann Lee <ann@example.org>',
       'Subject: Fwd: Night ferry',
       'Content-Type: text/plain; charset="utf-8"',
       '',
+      'For you, Ruth.',
       'On 20 November 2026, Ann Lee wrote:',
       marked(`Harbor Trust opens night ferry\n\n${STORY.trim()}`),
     ].join('\r\n');
@@ -183,10 +203,8 @@ describe('a mail that was forwarded with marks before its lines', () => {
     const { document } = await readEml(new TextEncoder().encode(mail));
     const lines = document.blocks.map((block) => [block.line, wordsOf(block)]);
 
-    expect(lines.slice(0, 2)).toEqual([
-      [1, 'On 20 November 2026, Ann Lee wrote:'],
-      [2, 'Harbor Trust opens night ferry'],
-    ]);
-    expect(lines[2]?.[0]).toBe(4);
+    expect(lines[0]).toEqual([1, 'For you, Ruth.']);
+    expect(lines[1]).toEqual([3, 'Harbor Trust opens night ferry']);
+    expect(lines[2]?.[0]).toBe(5);
   });
 });
