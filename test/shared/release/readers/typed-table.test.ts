@@ -33,7 +33,10 @@ describe('a table typed with spaces', () => {
   });
 
   it('never loses a word of a line that it takes', () => {
-    const cell = fc.stringMatching(/^[A-Za-z0-9]{1,8}( [A-Za-z0-9]{1,8}){0,2}$/);
+    // `tel` and `phone` are words of contacts, whose lines are not taken.
+    const cell = fc
+      .stringMatching(/^[A-Za-z0-9]{1,8}( [A-Za-z0-9]{1,8}){0,2}$/)
+      .filter((words) => !/\b(?:email|tel|phone)\b/i.test(words));
     const row = fc.tuple(cell, cell, cell);
     fc.assert(
       fc.property(fc.array(row, { minLength: 2, maxLength: 6 }), (rows) => {
