@@ -1,23 +1,14 @@
 import { all, layoutConfidence, READING } from './confidence.ts';
 import type { SourceBlock } from './document.ts';
-import type { Features } from './layout/features.ts';
 import type { Labelling } from './layout/label.ts';
 import type { Part } from './layout/parts.ts';
 import type { Boilerplate, Contact, Lines, Link, Quote } from './release.ts';
+import type { Unit } from './understood.ts';
 
 /** Where a field stands in its document, and how sure that is. */
 export interface Place {
   readonly lines: Lines | null;
   readonly confidence: number;
-}
-
-/** A block with what it was taken for. */
-export interface Unit {
-  readonly part: Part;
-  readonly block: SourceBlock;
-  readonly text: string;
-  readonly line: number;
-  readonly own: Features;
 }
 
 /** Finds the places of fields among the labelled blocks of a document. */
@@ -30,23 +21,20 @@ export interface Locator {
 }
 
 export function locator(units: readonly Unit[], { cost }: Labelling): Locator {
-  const sureOf = (i: number): number => {
-    const part = units[i]?.part;
-    return layoutConfidence(
-      cost(i, (other) => other !== part),
+  const sureOf = ({ at, part }: Unit): number =>
+    layoutConfidence(
+      cost(at, (other) => other !== part),
       'line',
     );
-  };
-  const indexOf = new Map(units.map((unit, i) => [unit, i]));
   return {
     parts: (reading, ...parts) => {
       const isWanted = (part: Part): boolean => parts.includes(part);
       const own = units.filter(({ part }) => isWanted(part));
       if (own.length === 0) return null;
-      const leads = units.flatMap(({ part, block }, i) => {
-        if (isWanted(part)) return [cost(i, (other) => !isWanted(other))];
+      const leads = units.flatMap(({ at, part, block }, i) => {
+        if (isWanted(part)) return [cost(at, (other) => !isWanted(other))];
         const isBeside = [units[i - 1], units[i + 1]].some((unit) => unit && isWanted(unit.part));
-        return isBeside && block.kind !== 'rule' ? [cost(i, isWanted)] : [];
+        return isBeside && block.kind !== 'rule' ? [cost(at, isWanted)] : [];
       });
       return {
         lines: linesOf(own),
@@ -55,11 +43,11 @@ export function locator(units: readonly Unit[], { cost }: Labelling): Locator {
     },
     unit: (unit, reading) => ({
       lines: linesOf([unit]),
-      confidence: all(sureOf(indexOf.get(unit) ?? -1), reading),
+      confidence: all(sureOf(unit), reading),
     }),
     units: (some, reading) => ({
       lines: linesOf(some),
-      confidence: all(Math.min(1, ...some.map((unit) => sureOf(indexOf.get(unit) ?? -1))), reading),
+      confidence: all(Math.min(1, ...some.map(sureOf)), reading),
     }),
   };
 }

@@ -9,6 +9,7 @@ import { boilerplatesOf } from './fields/boilerplates.ts';
 import { quotesOf } from './fields/quotes.ts';
 import { plainText, tidyInlines, withoutStart } from './inlines.ts';
 import { featuresOfAll } from './layout/all-features.ts';
+import { withDescribedNotes } from './layout/described-notes.ts';
 import { endsInAddress } from './layout/end-matter.ts';
 import type { Features } from './layout/features.ts';
 import { withoutGluedDateline } from './layout/glued-dateline.ts';
@@ -52,6 +53,7 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
   const labelling = labelBlocks(blocks, features, habits);
   const { parts } = labelling;
   const units = blocks.map((block, i) => ({
+    at: i,
     part: parts[i] as Part,
     block,
     text: (features[i] as Features).text,
@@ -59,7 +61,9 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     own: features[i] as Features,
   }));
   const elsewhere = headAndFoot(units);
-  const labelled = withOneDeck(settled(units, elsewhere, document.declared.title));
+  const labelled = withOneDeck(
+    withDescribedNotes(settled(units, elsewhere, document.declared.title), elsewhere),
+  );
   const of = (...wanted: readonly Part[]) => labelled.filter(({ part }) => wanted.includes(part));
 
   const at = locator(labelled, labelling);

@@ -91,5 +91,5 @@ export interface ReadingHabits {
   readonly hasHeadline: boolean;
 }
 
-/** A labelled block with all that was seen in it. */
-export type Unit = Labelled & { readonly own: Features };
+/** A labelled block with all that was seen in it, and its place among the blocks as they were labelled. */
+export type Unit = Labelled & { readonly own: Features; readonly at: number };

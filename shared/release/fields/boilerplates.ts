@@ -1,5 +1,6 @@
 import { foldText } from '../../text/normalise.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
+import { describes } from '../layout/describes.ts';
 import type { Boilerplate } from '../release.ts';
 import { STARTERS } from './person.ts';
 
@@ -45,7 +46,8 @@ export function boilerplatesOf(
       const [organisation, rest] = namedTwice(text) as readonly [string, string];
       found.push({ organisation, text: rest });
     } else if (kind === 'unheaded') {
-      found.push({ organisation: issuerAtStart(text, elsewhere) ?? '', text });
+      const note = withoutNumber(text);
+      found.push({ organisation: issuerAtStart(note, elsewhere) ?? '', text: note });
     } else {
       const last = found.at(-1);
       if (last === undefined) continue;
@@ -59,6 +61,9 @@ export function boilerplatesOf(
       text,
     }));
 }
+
+/** `3. The Harbour Trust is …`: a note without its number. */
+export const withoutNumber = (note: string): string => note.replace(/^\s*\(?\d{1,2}[.)]\s+/, '');
 
 /** `Over Omroep Noord. Omroep Noord is …`: the heading runs in, with a full stop behind it. */
 function namedTwice(text: string): readonly [string, string] | null {
@@ -196,6 +201,16 @@ function knownAtStart(text: string, elsewhere: string): string | null {
   const words = text.slice(article.length).split(/\s+/, LONGEST_NAME);
   if (isNoName(words[0] ?? '')) return null;
   const known = wordsOf(elsewhere);
+  // `L’Organisation des bassins partagés est une …`: up to what is said of it, in small letters or not.
+  const whole = words.findIndex(
+    (_, i) =>
+      i > 0 &&
+      describes(` ${words.slice(i).join(' ')} `) &&
+      known.includes(wordsOf(words.slice(0, i).join(' '))),
+  );
+  // One word behind an article, `The Department`, may be anybody's.
+  if (whole > (article === '' ? 0 : 1) && /^\p{Lu}\S{3}/u.test(words[0] ?? ''))
+    return words.slice(0, whole).join(' ');
   const names = words
     .map((_, i) => words.slice(0, i + 1).join(' '))
     .filter(
@@ -206,9 +221,9 @@ function knownAtStart(text: string, elsewhere: string): string | null {
   const name = (names.at(-1) ?? '').replace(/[^\p{L}\p{N}]+$/u, '');
   if (name.includes(' ')) return name;
   // `Toits pour tous, association …`, `Il Bilanciere, cooperativa …`: small letters, or an article, up to the comma.
-  const [whole = ''] = /^\p{Lu}[^,.;:()\d]{2,60}(?=,\s\p{Ll})/u.exec(text) ?? [];
-  const isNamed = /^\p{Lu}/u.test(withoutArticle(whole)) && whole.includes(' ');
-  return isNamed && elsewhere.includes(whole) ? whole : null;
+  const [before = ''] = /^\p{Lu}[^,.;:()\d]{2,60}(?=,\s\p{Ll})/u.exec(text) ?? [];
+  const isNamed = /^\p{Lu}/u.test(withoutArticle(before)) && before.includes(' ');
+  return isNamed && elsewhere.includes(before) ? before : null;
 }
 const isNoName = (first: string): boolean =>
   STARTERS.has(foldText(first)) || PREPOSITION.test(foldText(first));

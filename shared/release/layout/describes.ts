@@ -21,11 +21,15 @@ const DOES = [
   `|contr[oô]le|assure|veille|coordonne|exerce|administre|f[eé]d[eè]re|rassemble|coordena|atende|garante|gere|zela|erforscht|sch[uü]tzt`,
   `|dokumentiert|sorgt|ist zust[aä]ndig|[uü]berwacht|verwaltet|koordiniert|umfasst|tr[aä]gt|pflegt|kontrolliert|assicura|garantisce`,
   `|controlla|eroga|cura|comprende|zorgt|bewaakt|co[oö]rdineert|houdt toezicht|verzorgt|beschermt`,
-  `|enforces|examines|hosts|houses|restores|rescues|sets|treats|welcomes|is run by|is appointed by|conserve|accueille|met en œuvre`,
+  `|enforces|examines|hosts|houses|restores|rescues|sets|treats|welcomes|is run (?:\\w+ )?by|is appointed by|conserve|accueille|met en œuvre`,
   `|travaille|tiene a su cargo|acoge|conserva|processa|acolhe|betreiben|vertreten|versorgen|erforschen|accoglie|trasforma|opvangt`,
 ].join('');
 const FOUNDED =
-  /(?<!\p{L})(?:founded|established|set up|created|formed|started|gegründet|constituid[oa]|costituit[oa]|née?|fondée?|créée?|fundad[oa]|cread[oa]|criad[oa]|fondat[oa]|opgericht)\s(?:\p{L}+\s){0,3}\d{4}|(?<!\p{L})(?:nasceu|naci[oó]|nacque|nat[oa]|entstand|ontstond)\s(?:in|en|em|nel)\s\d{4}|\d{4}\s(?:gegründet|opgericht)/iu;
+  /(?<!\p{L})(?:founded|established|set up|created|formed|started|gegründet|constituid[oa]|costituit[oa]|née?|fondée?|créée?|fundad[oa]|cread[oa]|criad[oa]|fondat[oa]|opgericht)\s(?:[\p{L}’']+\s){0,6}\d{4}|(?<!\p{L})(?:nasceu|naci[oó]|nacque|nat[oa]|entstand|ontstond)\s(?:in|en|em|nel)\s\d{4}|\d{4}\s(?:gegründet|opgericht)/iu;
+
+/** `has cared for … since 1974` */
+const EVER_SINCE =
+  /^\s(?:has|have) \p{L}{3,}(?:ed|ght|un|ade|ven)\s[^.]{3,120}\ssince (?:the )?\d{4}/u;
 
 const BEHIND_NAME = new RegExp(String.raw`^[,\s]*(?:\([^()]{1,40}\)\s*)?${IS}`, 'iu');
 const DOES_BEHIND_NAME = new RegExp(String.raw`^\s+(?:${DOES})[\s,]`, 'u');
@@ -35,7 +39,7 @@ const OPENING = 160;
 
 /** Whether the words behind somebody's name say what they are, or what they do all the time. */
 export const describes = (behind: string): boolean =>
-  BEHIND_NAME.test(behind) || DOES_BEHIND_NAME.test(behind);
+  BEHIND_NAME.test(behind) || DOES_BEHIND_NAME.test(behind) || EVER_SINCE.test(behind);
 
 /** `founded in 1921`, `1921 gegründet` */
 export const saysWhenFounded = (text: string): boolean => FOUNDED.test(text);
@@ -50,11 +54,14 @@ export const mayDescribe = (text: string): boolean => {
 const NEWS =
   /(?<![\p{L}\p{N}])(?:today|yesterday|tomorrow|hoy|ayer|manana|aujourd'hui|hier|demain|hoje|ontem|amanha|heute|gestern|morgen|oggi|ieri|domani|vandaag|gisteren|will|wird|werden|zal|zullen|(?:welcomes|treats) (?:the|this|that)|no comment|sympath(?:y|ies)|condolences|condolencias|condoleances|beileid|condoglianze)(?!\p{L})/u;
 
+const NOWADAYS = / (?:and|et|y|e|und|en),? (?:today|aujourd'hui|hoy|hoje|heute|oggi|vandaag) /g;
+
 /** Whether the first sentence of a text tells news of somebody, with a day or what is to come, and not what they are. */
 export function isNews(text: string): boolean {
   const head = text.slice(0, 400);
   const sentence = /^.{20,}?[.!?](?=\s|$)/su.exec(head)?.[0] ?? head;
-  const folded = foldText(sentence);
+  // “was founded in 1891 and today teaches …” is no news.
+  const folded = foldText(sentence).replace(NOWADAYS, ' ');
   return (
     NEWS.test(folded) ||
     weekdayIn(folded) !== undefined ||

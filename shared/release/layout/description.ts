@@ -1,4 +1,4 @@
-import { issuerAtStart } from '../fields/boilerplates.ts';
+import { issuerAtStart, withoutNumber } from '../fields/boilerplates.ts';
 import { isGivenName } from '../fields/given-names.ts';
 import { describes, isNews, mayDescribe, saysWhenFounded } from './describes.ts';
 import type { Features } from './features.ts';
@@ -12,7 +12,7 @@ interface Labelled {
 
 /**
  * Which blocks were taken for story, notes, contacts or nothing and describe the sender, by a name that the release has outside the story and by what is
- * said of it: the last paragraph of the story, and notes that no heading numbers.
+ * said of it: the last paragraph of the story, and notes.
  *
  * @param elsewhere what the release says of its sender outside the story
  * @returns whether the block at an index is one
@@ -23,24 +23,16 @@ export function descriptionOf(
 ): (index: number) => boolean {
   const storys = units.flatMap(({ part }, i) => (part === 'lead' || part === 'body' ? [i] : []));
   const last = storys.length < FEWEST_PARAGRAPHS ? -1 : storys.at(-1);
+  const inNotes = descriptionInNotes(elsewhere);
   return (index) => {
     const { part, text, own } = units[index] as Labelled;
     if (!MAY_DESCRIBE.has(part)) return false;
-    if (!own.isProse || own.hasAddress || text.includes('\n') || /["“”„«»]/.test(text))
-      return false;
-    if ((part === 'body' && index !== last) || isNews(text)) return false;
-    const name = issuerAtStart(text, elsewhere);
-    if (name === null || isGivenName(name.split(' ')[0] ?? '')) return false;
-    const behind = text.slice(text.indexOf(name) + name.length);
-    const isDefined = describes(behind.slice(0, REACH)) || saysWhenFounded(text.slice(0, REACH));
-    const isKnown = elsewhere.includes(name);
-    if (index === last) return part === 'body' && isKnown && isDefined;
-    if (part === 'body' || index < (storys.at(-1) ?? 0) || isBelowNotesHeading(units, index))
-      return false;
-    if (part !== 'notes') return isKnown && isDefined;
-    return isKnown
-      ? isDefined || (name.includes(' ') && mayDescribe(text))
-      : isDefined && name.split(' ').length > 2;
+    if (!own.isProse || own.hasAddress || (part === 'body' && index !== last)) return false;
+    if (part !== 'body' && index < (storys.at(-1) ?? 0)) return false;
+    if (part === 'notes') return inNotes(text);
+    const said = described(text, elsewhere);
+    if (said === null) return false;
+    return said.isKnown && said.isDefined;
   };
 }
 /** Of what is left over, or stands among contacts, only what says it of somebody whom the release names outside the story. */
@@ -50,8 +42,27 @@ const FEWEST_PARAGRAPHS = 3;
 /** Where it is said what somebody is. */
 const REACH = 120;
 
-/** Numbered notes to editors stay together. */
-function isBelowNotesHeading(units: readonly Labelled[], index: number): boolean {
-  const above = units.slice(0, index).findLastIndex(({ part }) => part !== 'notes');
-  return units.slice(above + 1, index).some(({ own }) => own.notesHeading);
+/** Which notes say what somebody is or does: of the sender, whom the release names outside the story, or with a whole name. */
+export const descriptionInNotes =
+  (elsewhere: string) =>
+  (note: string): boolean => {
+    const said = described(withoutNumber(note), elsewhere);
+    if (said === null || NOBODY.test(said.name)) return false;
+    const { name, isKnown, isDefined } = said;
+    return isKnown
+      ? isDefined || (name.includes(' ') && mayDescribe(note))
+      : isDefined && name.split(' ').length > 2;
+  };
+/** What the news may be about, and who sends none. */
+const NOBODY =
+  /\s(?:act|award|bill|lane|prize|programme|project|road|scheme|street|survey|trial)$/i;
+
+/** Whom a paragraph begins with, whether the release names them outside the story, and whether it says what they are or do. */
+function described(text: string, elsewhere: string) {
+  if (text.includes('\n') || /["“”„«»]/.test(text) || isNews(text)) return null;
+  const name = issuerAtStart(text, elsewhere);
+  if (name === null || isGivenName(name.split(' ')[0] ?? '')) return null;
+  const behind = text.slice(text.indexOf(name) + name.length);
+  const isDefined = describes(behind.slice(0, REACH)) || saysWhenFounded(text.slice(0, REACH));
+  return { name, isKnown: elsewhere.includes(name), isDefined };
 }

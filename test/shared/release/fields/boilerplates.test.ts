@@ -97,6 +97,24 @@ it.each([
   },
 );
 
+it.each([
+  ['Organisation des bassins partagés', 'L’Organisation des bassins partagés est une autorité.'],
+  ['La Table ouverte', 'La Table ouverte est une association.'],
+  ['Harbourwatch', 'Harbourwatch is run by volunteers.'],
+])('knows the name %s by what is said behind it', (name, text) => {
+  expect(issuerAtStart(text, name)).toBe(name.replace(/^La /, ''));
+});
+
+it('knows nobody by one word behind an article', () => {
+  expect(issuerAtStart('Der Kantonsrat berät heute.', 'Kantonsrat')).toBeNull();
+});
+
+it('takes the number off a note', () => {
+  expect(boilerplatesOf([{ text: '3. The Harbour Trust is small.', kind: 'unheaded' }])).toEqual([
+    { organisation: 'Harbour Trust', text: 'The Harbour Trust is small.' },
+  ]);
+});
+
 it('names nobody by a line with an address', () => {
   expect(issuerAtStart('The Agency is small.', 'press@agency.example.org, Agency')).toBeNull();
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   describes,
+  isNews,
   mayDescribe,
   saysWhenFounded,
 } from '../../../../shared/release/layout/describes.ts';
@@ -20,9 +21,20 @@ describe('a description of somebody', () => {
     ' reúne 30 clubes.',
     ' enforces the laws on ferries.',
     ' versorgen 64.000 Menschen mit Strom.',
+    ' is run entirely by volunteers.',
   ])('is told by the words behind the name:%s', (behind) => {
     expect(describes(behind)).toBe(true);
     expect(mayDescribe(`Harbour Trust${behind}`)).toBe(true);
+  });
+
+  it('is told by what they have done since a year', () => {
+    expect(describes(' has housed families from three offices since 1974.')).toBe(true);
+    expect(describes(' has housed 300 people since the storm.')).toBe(false);
+  });
+
+  it('is no news for telling what they do today', () => {
+    expect(isNews('The College was founded in 1891 and today teaches 900 pupils.')).toBe(false);
+    expect(isNews('The College, founded in 1891, today opens a door.')).toBe(true);
   });
 
   it.each([
@@ -37,6 +49,7 @@ describe('a description of somebody', () => {
 
   it.each([
     'The Trust, founded in 1921, has piers.',
+    'The Trust was founded as a school of navigation in 1891.',
     'Der Verein wurde 1921 gegründet.',
     'O Rancho nasceu em 1979.',
   ])('may say since when: %s', (text) => {

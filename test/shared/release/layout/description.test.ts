@@ -48,15 +48,31 @@ describe('what describes the sender', () => {
     expect(partOf(text, ['notes'], 'Harbour Trust\nMaria Lee')).toBe('notes');
   });
 
-  it('stays with the numbered notes below their heading', () => {
-    const text = [...STORY, 'Notes to editors', 'The Harbour Trust is a charity on the coast.'];
+  it.each([
+    ['a name that the release has elsewhere', 'The Harbour Trust is a charity.', 'Harbour Trust'],
+    ['its number', '3. The Harbour Trust was founded in 1921.', 'Harbour Trust'],
+    ['a whole name', 'The Fund for Old Piers is a public body.', ''],
+  ])('is a boilerplate below the heading of notes by %s', (_, note, head) => {
+    const text = [...STORY, 'Notes to editors', note].join('\n\n');
+
+    const units = settled(unitsOf(['lead', 'body', 'notes', 'notes'], text), head);
+
+    expect(units.map(({ part }) => part)).toEqual(['lead', 'body', 'notes', 'boilerplate']);
+  });
+
+  it.each([
+    'The Harbour Prize is a prize for swimmers.',
+    'The Piers Fund is a public body.',
+    'The Harbour Trust will open two piers.',
+  ])('is not every note: %s', (note) => {
+    const text = [...STORY, 'Notes to editors', note].join('\n\n');
 
     const units = settled(
-      unitsOf(['lead', 'body', 'notes', 'notes'], text.join('\n\n')),
-      text.join('\n'),
+      unitsOf(['lead', 'body', 'notes', 'notes'], text),
+      'Harbour Prize\nHarbour Trust',
     );
 
-    expect(units.map(({ part }) => part)).toEqual(['lead', 'body', 'notes', 'notes']);
+    expect(units.at(-1)?.part).toBe('notes');
   });
 
   it('leaves the story two paragraphs', () => {
