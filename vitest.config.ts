@@ -13,6 +13,8 @@ const onTheEngine = {
 
 export default defineConfig({
   test: {
+    // On all cores, for one is left idle otherwise: half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       // Property tests and picture files take seconds on a busy machine; how fast is for bench/ to say.
       project(
