@@ -3,13 +3,7 @@ import type { SourceBlock } from './document.ts';
 import type { Labelling } from './layout/label.ts';
 import type { Part } from './layout/parts.ts';
 import type { Boilerplate, Contact, Lines, Link, Quote } from './release.ts';
-import type { Unit } from './understood.ts';
-
-/** Where a field stands in its document, and how sure that is. */
-export interface Place {
-  readonly lines: Lines | null;
-  readonly confidence: number;
-}
+import type { Place, Unit } from './understood.ts';
 
 /** Finds the places of fields among the labelled blocks of a document. */
 export interface Locator {

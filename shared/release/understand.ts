@@ -21,7 +21,6 @@ import type { Part } from './layout/parts.ts';
 import { headAndFoot, settled } from './layout/settle.ts';
 import {
   locator,
-  type Place,
   placedBoilerplates,
   placesOfContacts,
   placesOfLinks,
@@ -29,7 +28,7 @@ import {
 } from './places.ts';
 import type { Inline } from './release.ts';
 import { storyParagraphs } from './story-paragraphs.ts';
-import type { Places, ReadingHabits, Understood, Unit } from './understood.ts';
+import type { Place, Places, ReadingHabits, Understood, Unit } from './understood.ts';
 
 /** Whether a line holds an address or a link, or announces one on the next line. */
 const isTarget = (block: SourceBlock, text: string, own: Features): boolean =>
@@ -108,8 +107,11 @@ export function understand(document: SourceDocument, habits: ReadingHabits): Und
     .map(({ text }) => text)
     .join(' ')
     .replace(SUBJECT, '');
-  // “On today's ruling the president, Ann Lee, says:” may be the headline.
-  const leadIn = /:\s*$/.test(headlineText) ? [{ text: headlineText, isQuotation: false }] : [];
+  // “On today's ruling the president, Ann Lee, says:” may be the headline, or a line below it.
+  const aboveLead = labelled[labelled.findIndex(({ part }) => part === 'lead') - 1];
+  const leadIn = [headlineText, aboveLead?.part === 'trailer' ? aboveLead.text : '']
+    .filter((text) => /:\s*$/.test(text))
+    .map((text) => ({ text, isQuotation: false }));
   const quotes = quotesOf([...leadIn, ...storyParagraphs(storyBlocks)]);
   const { contacts, units: contactUnits } = contactsOfParts(labelled, habits.phone);
   const embargoes = embargoesOf(labelled);

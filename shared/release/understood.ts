@@ -4,11 +4,11 @@ import type { FoundDateline } from './fields/dateline.ts';
 import type { FoundDate, NumericOrder } from './fields/dates.ts';
 import type { Features } from './layout/features.ts';
 import type { Part } from './layout/parts.ts';
-import type { Place } from './places.ts';
 import type {
   Block,
   Boilerplate,
   Contact,
+  Lines,
   Link,
   ListedField,
   Quote,
@@ -19,6 +19,12 @@ import type {
 export interface Placed {
   readonly text: string;
   readonly line: number;
+}
+
+/** Where a field stands in its document, and how sure that is. */
+export interface Place {
+  readonly lines: Lines | null;
+  readonly confidence: number;
 }
 
 /** Fields that stand in one place; the others have one for each item. */

@@ -12,6 +12,6 @@ export function wordsIn(text: string): number {
   return rest.split(/\s+/).filter((word) => word !== '').length + Math.ceil(unspaced / 2);
 }
 
-/** Whether a text ends as sentences do, in any script, with or without a closing mark. */
+/** Whether a text ends as sentences do, in any script, with or without a closing mark: German ones close with `“`, `‘` or `«`. */
 export const endsSentence = (text: string): boolean =>
-  /[.!?…。！？؟۔।]["'”’»)\]」』]*$/.test(text.slice(-8));
+  /[.!?…。！？؟۔।]["'”’“‘»«›‹)\]」』]*$/.test(text.slice(-8));

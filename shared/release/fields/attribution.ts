@@ -2,7 +2,15 @@ import { foldText } from '../../text/normalise.ts';
 import { phrasesOf } from '../languages/phrases.ts';
 import { isGivenName } from './given-names.ts';
 import { officeThenName } from './office-then-name.ts';
-import { functionIn, isSomewhere, isTitle, ORGANISATION, tokens, type Word } from './offices.ts';
+import {
+  functionIn,
+  hasOffice,
+  isSomewhere,
+  isTitle,
+  ORGANISATION,
+  tokens,
+  type Word,
+} from './offices.ts';
 import { AGED_BEHIND, isCapital, type Person, personBefore, personIn, STARTERS } from './person.ts';
 
 /** Who said something, as printed beside the quotation. `name` is null for "she said". */
@@ -63,6 +71,8 @@ export function attributionIn(gap: string, side: 'before' | 'after'): Attributio
   // `Y añadió:`
   const sentence = typed.replace(CONJUNCTION, '');
   const words = tokens(sentence);
+  const so = side === 'before' ? soSomebody(sentence, reach) : null;
+  if (so !== null) return so;
   const known = words.findIndex(({ folded }) => VERBS.has(folded));
   const isInverted = known < 0 && side === 'after' && isUnknownVerb(words, sentence);
   const verb = isInverted ? 0 : known;
@@ -362,6 +372,9 @@ function isUnknownVerb(words: readonly Word[], sentence: string): boolean {
 
 const SOURCES_OF_TWO =
   /^(?:according to|in the (?:words|view) of|(?:de acuerdo con|a juicio de|en (?:palabras|opini[oó]n) de)l?|de acordo com|(?:nas palavras|na (?:opini[aã]o|avalia[cç][aã]o|vis[aã]o)) d[aeo]s?|d['’]apr[eè]s|(?:de l['’]avis|aux yeux|selon les (?:mots|termes)) d(?:e|u|es)|(?:nach (?:angaben|aussage|auskunft|worten|ansicht|einsch[aä]tzung)|in den worten|aus sicht) (?:von|des|der)|(?:a (?:detta|giudizio)|(?:nelle|secondo le) parole) d(?:i|ell[ao]|el)|(?:in de woorden|naar de mening) van)\s+(?:(?:el|la|le|los|las|o|a|the|de|het|il|lo)\s+)?/i;
+/** `The following may be attributed to Ann Lee, chair:`; `… to a spokesperson` names nobody. */
+const ATTRIBUTABLE =
+  /^(?:the following|this)(?: (?:statement|quote))?(?: (?:may|can|should|is to) be| is)? attribut(?:ed|able) to\s(?!an?\s)/i;
 const SOURCES = new Set(
   'pour selon segun segundo secondo laut volgens para per for fur'.split(' '),
 );
@@ -372,6 +385,12 @@ function accordingTo(words: readonly Word[], sentence: string): Attribution | nu
   if (long !== undefined) {
     const rest = sentence.trimStart().slice(long.length);
     return officeThenName(rest) ?? personIn(tokens(rest), rest, 6);
+  }
+  const [attributable] = ATTRIBUTABLE.exec(sentence.trimStart()) ?? [];
+  if (attributable !== undefined) {
+    const rest = sentence.trimStart().slice(attributable.length);
+    const whose = officeThenName(rest) ?? personIn(tokens(rest), rest, 6);
+    return whose?.name.includes(' ') === true && !ORGANISATION.test(whose.name) ? whose : null;
   }
   const [first, second] = words;
   if (first === undefined || second === undefined || !SOURCES.has(first.folded)) return null;
@@ -385,6 +404,19 @@ function accordingTo(words: readonly Word[], sentence: string): Attribution | nu
   if (office !== null) return office;
   const person = personIn(words.slice(1), sentence, 8);
   return person?.role == null || !person.name.includes(' ') ? null : person;
+}
+
+/** `Das nützt den Forellen, so Roth: „…“`, `La neige aide aussi, ajoute-t-il : « … »`: who says it stands at the end. */
+function soSomebody(sentence: string, gap: string): Attribution | null {
+  const [, verb = ''] = /(?:^|[\s,])(\p{Ll}{3,})-(?:t-)?(?:il|elle)\s?:\s*$/u.exec(sentence) ?? [];
+  // Whom the sentence before is about may be somebody else, if it has a function.
+  const isOther = hasOffice(gap.slice(0, -sentence.length));
+  if (VERBS.has(foldText(verb))) return { name: null, role: null, isAgain: !isOther };
+  const [, named = ''] =
+    /,\sso\s((?:\p{L}[\p{L}.-]*\s){0,5}\p{Lu}[\p{L}-]+)\s?:\s*$/u.exec(sentence) ?? [];
+  if (named === '') return null;
+  const person = personIn(tokens(named), named, 6);
+  return person === null || person.name.includes(' ') ? person : { ...person, isGuess: true };
 }
 
 /** `Dr.`, an initial, `St. Brannoc's`: the full stop ends no sentence. */
@@ -413,10 +445,10 @@ export const lastSentence = (text: string): string => sentencesOf(text).at(-1) ?
 export function sentencesOf(text: string): readonly string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[.!?]["”»)]?\s+(?=\p{Lu})/gu)) {
+  for (const match of text.matchAll(/[.!?]["”»)’']?\s+(?=\p{Lu})/gu)) {
     const word =
       /[\p{L}]+$/u.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
-    const isQuoted = /["”»)]/.test(text[match.index - 1] ?? '');
+    const isQuoted = /["”»)’']/.test(text[match.index - 1] ?? '');
     if (!isQuoted && isAbbreviated(foldText(word))) continue;
     sentences.push(text.slice(start, match.index + match[0].length));
     start = match.index + match[0].length;

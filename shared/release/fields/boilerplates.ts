@@ -65,13 +65,12 @@ export function boilerplatesOf(
 /** `3. The Harbour Trust is …`: a note without its number. */
 export const withoutNumber = (note: string): string => note.replace(/^\s*\(?\d{1,2}[.)]\s+/, '');
 
-/** `Over Omroep Noord. Omroep Noord is …`: the heading runs in, with a full stop behind it. */
+/** `Over Omroep Noord. De omroep is …`: the heading runs in, with a full stop behind it. */
 function namedTwice(text: string): readonly [string, string] | null {
   const opener = openerAt(foldText(text));
   const [all, name = '', rest = ''] =
     /^\s*(\p{Lu}[^.]{2,80})\.\s+(.+)$/su.exec(text.slice(opener?.length ?? 0)) ?? [];
-  if (opener === null || all === undefined) return null;
-  return rest.replace(ARTICLE, '').startsWith(name.trim()) ? [name.trim(), rest] : null;
+  return opener === null || all === undefined ? null : [name.trim(), rest];
 }
 
 /** What stands between a name and what is said of it, and where. */
@@ -131,6 +130,9 @@ function withGermanEnding(article: string, name: string): string {
   const ending = article === 'Das' ? 's' : article === 'Der' ? 'r' : '';
   return ending === '' ? name : name.replace(/^(\p{Lu}\p{Ll}{3,}e)(?=\s\p{Lu})/u, `$1${ending}`);
 }
+
+/** Whether words are a name and nothing else: capitals, but for `of` and its like. */
+export const isNameAlone = (words: string): boolean => NAME.exec(words)?.[0] === words;
 
 /** The name that a text begins with, without its article. A single word may be any beginning, such as “We”. */
 function nameAtStart(text: string): string | null {
@@ -193,6 +195,7 @@ const LONGEST_LINE = 70;
 const REACH = 5000;
 
 const LONGEST_NAME = 10;
+const ROMANCE = /^(?:l['’]|el|l[ao]s?|les?|os?|as?|il|gli|i)/i;
 const PREPOSITION =
   /^(?:in|on|at|for|with|from|since|after|before|by|en|desde|con|para|por|tras|au|aux|dans|depuis|avec|pour|apres|im|bei|seit|mit|fur|nach|nel|nella|da|dal|dopo|per|em|no|na|com|apos|op|bij|met|sinds|voor|na)$/;
 /** The first words of a text, up to one with a capital or a figure, that stand elsewhere in this order. */
@@ -200,7 +203,7 @@ function knownAtStart(text: string, elsewhere: string): string | null {
   const [article = ''] = ARTICLE.exec(text) ?? [];
   const words = text.slice(article.length).split(/\s+/, LONGEST_NAME);
   if (isNoName(words[0] ?? '')) return null;
-  const known = wordsOf(elsewhere);
+  const known = wordsOfWhole(elsewhere);
   // `L’Organisation des bassins partagés est une …`: up to what is said of it, in small letters or not.
   const whole = words.findIndex(
     (_, i) =>
@@ -208,8 +211,12 @@ function knownAtStart(text: string, elsewhere: string): string | null {
       describes(` ${words.slice(i).join(' ')} `) &&
       known.includes(wordsOf(words.slice(0, i).join(' '))),
   );
-  // One word behind an article, `The Department`, may be anybody's.
-  if (whole > (article === '' ? 0 : 1) && /^\p{Lu}\S{3}/u.test(words[0] ?? ''))
+  // One word behind an article, `The Department`, may be anybody's; in “the La Zanja prize” it is a name.
+  const at = article === '' ? 0 : elsewhere.indexOf(` ${article}${words[0]}`);
+  const isPart = at > 0 && /[\p{L}\p{N}]/u.test(elsewhere[at - 1] ?? '');
+  // Small letters end names in Romance languages: “La Table ouverte est …”, not “Night fares are …”.
+  const isWhole = ROMANCE.test(article) || /^(?:\p{Lu}|plc$)/u.test(words[whole - 1] ?? '');
+  if (whole > (article === '' || isPart ? 0 : 1) && isWhole && /^\p{Lu}\S{3}/u.test(words[0] ?? ''))
     return words.slice(0, whole).join(' ');
   const names = words
     .map((_, i) => words.slice(0, i + 1).join(' '))
@@ -229,6 +236,12 @@ const isNoName = (first: string): boolean =>
   STARTERS.has(foldText(first)) || PREPOSITION.test(foldText(first));
 const wordsOf = (text: string): string =>
   ` ${(foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+/** Each of a thousand notes asks for the words of the same head and foot. */
+let lastAsked = { text: '', words: '  ' };
+const wordsOfWhole = (text: string): string => {
+  if (text !== lastAsked.text) lastAsked = { text, words: wordsOf(text) };
+  return lastAsked.words;
+};
 
 /** Whether a heading says “About us” in some language, folded. */
 export const isAboutUs = (folded: string): boolean => ABOUT_US.has(folded.replace(/\s*[:.]?$/, ''));

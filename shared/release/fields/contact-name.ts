@@ -42,7 +42,7 @@ const IN_THE_NAME_OF =
 
 /** `Out of hours (duty press officer): 07700 900512` */
 const OUT_OF_HOURS =
-  /^(?:out[- ]of[- ]hours|after hours|out[- ]of[- ]office hours|fuera de (?:horario|horas)|fora de horas|fora do hor[aá]rio|hors des? (?:heures|horaires)|astreinte|permanence|bereitschaft|fuori orario|reperibilit[aà]|outside (?:these|office|working) hours|(?:evenings|nights) and weekends|au[sß]+erhalb (?:dieser|der)|buiten kantoor(?:uren|tijden)?|wachtdienst)(?!\p{L})/iu;
+  /^(?:out[- ]of[- ]hours|after hours|out[- ]of[- ]office hours|fuera de (?:horario|horas)|fora de horas|fora do hor[aá]rio|hors des? (?:heures|horaires)|astreinte|permanence|bereitschaft|fuori orario|reperibilit[aà]|outside (?:these|office|working) hours|(?:evenings|nights) and weekends|au[sß]+erhalb (?:dieser|der)|buiten kantoor(?:uren|tijden)?|wachtdienst)(?!\p{L})(?:,? \(?(?:media|press)(?: calls)? only\)?)?/iu;
 export const isOutOfHours = (line: string): boolean => OUT_OF_HOURS.test(line);
 export const withoutHours = (line: string): string => line.replace(OUT_OF_HOURS, '');
 

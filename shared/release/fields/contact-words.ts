@@ -16,6 +16,8 @@ export const AGENCY =
   /^(?!(?:Corporate|External|Internal|Strategic|Global|Group|International|Public|Media|Press|Digital|Marketing|Science|Head|Director)\s)\p{Lu}\S*\s(?:\p{Lu}\S*\s)?(?:Communications?|Comunicaci[oó]n|Comunica[cç][aã]o|Media|Press|PR|Public Relations|Kommunikation|Comunicazione)$/u;
 const PHONE_LABELS =
   /(?<!\p{L})(tel[eé]?(?:phone|fone|fono|fon|efon|foon)?|t[eé]l[eé]?f?|tfno|tlfn?o?|fono|natel|fijo|fixo|festnetz|mobiel|cel|port|phone|mobile?|m[oó]vil|mob|cell?(?:ular|phone)?|celular|(?<=^|:\s?|\|\s?)office|(?<=^|:\s?|\|\s?)oficina|office(?=\s*:)|direct|fax|switchboard|e-?mail|m[eé]l|tlm|gsm|courriel|correo(?: electr[oó]nico)?|mail|email|web|website|portable|telem[oó]vel|handy|whatsapp|out of hours|after hours|24 hours|24h|newsdesk|press line|hotline|fuera de horario|urgences?|permanence|plant[aã]o|or|ou|o|y|and|oder|at|au|al|on|em|under|unter)\b\.?\s*:?\s*$/iu;
+const HOURS_BEHIND_LABEL =
+  /^(tel\p{L}{0,6}\.?|t[eé]l\.?|phone|mobile|m[oó]vil|mobil|handy|whatsapp)\s\([^()]{3,60}\)$/iu;
 /** `Press Office` is where somebody works; `office` behind a name says which number follows. */
 const DESK = /\b(?:press|media|news|communications?|information|relations)\s+office\s*:?\s*$/i;
 
@@ -23,12 +25,13 @@ export const nameParts = (words: string): readonly string[] =>
   words
     .split(/\s*[,|/·•()<>[\]]\s*|\s+(?:l|I(?=\s+[\p{Lu}\d+|(]))\s+|\s+[-–—]\s+|:\s+|\s*:$/u)
     .map((part) => {
-      let clean = part.trim();
+      // `Telephone (Monday to Friday, 8.30am to 5pm)`
+      let clean = part.trim().replace(HOURS_BEHIND_LABEL, '$1');
       for (let n = 0; n < 3 && PHONE_LABELS.test(clean) && !DESK.test(clean); n++)
         clean = clean.replace(PHONE_LABELS, '').trim();
       return clean
         .replace(/^[\s.:;–—-]+|[\s:;–—-]+$/g, '')
-        .replace(/(?<!\b(?:corp|inc|ltd|co|jr|sr|s\.a))\.$/i, '');
+        .replace(/(?<!\b(?:corp|inc|ltd|co|jr|sr|s\.a|e\.\s?v|s\.p\.a|r\.l))\.$/i, '');
     })
     .map((part) => part.replace(ISSUED_BY, '').replace(SIGNED_FOR, ''))
     .map(withoutVerb)

@@ -29,6 +29,21 @@ export function withSharedAddresses(drafts: readonly Draft[]): readonly Draft[] 
   return all.filter((draft) => !givers.has(draft));
 }
 
+/** `Ann Lee`, `Chair`, and below her the house with its number: who signs is whom the house is reached by, where nobody else is named. */
+export function withSignatory(drafts: readonly Draft[]): readonly Draft[] {
+  const [person, house, ...others] = drafts;
+  if (person === undefined || house === undefined || others.length > 0) return drafts;
+  const isSigned =
+    person.name !== null &&
+    !isFilled(person) &&
+    person.organisation === null &&
+    isPerson(person.name);
+  if (!isSigned || house.name !== null || !isFilled(house) || house.organisation === null)
+    return drafts;
+  const { email, phones, organisation } = house;
+  return [{ ...person, email, phones, organisation }];
+}
+
 /** For each the last one ahead of it in its group that has an address. */
 function nearestFilled(drafts: readonly Draft[]): (Draft | undefined)[] {
   const byGroup = new Map<number, Draft>();

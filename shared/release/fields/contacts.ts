@@ -21,6 +21,7 @@ import {
   withoutRepeated,
   withoutTwins,
   withSharedAddresses,
+  withSignatory,
 } from './contacts-together.ts';
 import { ORGANISATION } from './offices.ts';
 import { peopleInARow } from './people-in-a-row.ts';
@@ -87,7 +88,7 @@ export function contactsOf(lines: readonly ContactLine[], phone: PhoneReader): r
       (drafts.at(-1) as Draft).heading ??= heading;
     }
   }
-  const shared = withoutRepeated(withSharedAddresses(drafts)).map(byMailbox);
+  const shared = withSignatory(withoutRepeated(withSharedAddresses(drafts)).map(byMailbox));
   return shared
     .filter((draft) => isFilled(draft) || draft.name !== null)
     .filter(

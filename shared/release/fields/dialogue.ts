@@ -47,11 +47,15 @@ function dialogueWithin(text: string): Dialogue | null {
   return null;
 }
 
-function spoken(speech: string): Dialogue | null {
+const spoken = (speech: string): Dialogue | null =>
+  spokenBy(speech, true) ?? spokenBy(speech, false);
+
+/** @param isKnown only a verb of saying that is listed counts, else any */
+function spokenBy(speech: string, isKnown: boolean): Dialogue | null {
   for (const match of speech.matchAll(JOINT)) {
     const rest = speech.slice(match.index + match[0].length);
     const clause = rest.slice(0, rest.search(CLOSES));
-    const said = saidBy(clause);
+    const said = isKnown ? saidBy(clause) : saidSomehow(clause, rest.slice(clause.length));
     if (said === null) continue;
     const after = rest.slice(clause.length).replace(/^\s?[—–-]\s?/, '');
     const joint = /^[\s.,;:!?…]/.test(after) || after === '' ? '' : ' ';
@@ -61,7 +65,7 @@ function spoken(speech: string): Dialogue | null {
     return { words: words.trim(), said, isAlone: tokens(clause).length === 1 };
   }
   // French: `— Ils y vont, observe le Dr Paul Roy, médecin. Et cela change tout.`
-  return incise(speech) ?? byNoun(speech);
+  return isKnown ? (incise(speech) ?? byNoun(speech)) : null;
 }
 
 /** `cuenta la directora, Ana Ruiz`, `ha dicho ella`: the verb stands first, and somebody behind it. */
@@ -72,3 +76,12 @@ function saidBy(clause: string): Attribution | null {
   const isSomebody = said?.name != null || said?.office !== undefined || said?.isAgain === true;
   return isSomebody ? said : null;
 }
+
+/** `– compara a diretora industrial, Ana Ruiz. –`: between two dashes, whatever the verb, an article, a function and a whole name. */
+function saidSomehow(clause: string, behind: string): Attribution | null {
+  if (!/^\s?[—–]/.test(behind) || !SOME_VERB.test(clause)) return null;
+  const said = attributionIn(`, ${clause}`, 'after');
+  return said?.name?.includes(' ') && said.role !== null ? said : null;
+}
+const SOME_VERB =
+  /^(?!(?:incluso|inclusive|salvo|menos|mesmo|excepto|exceto|junto|como|entre|desde|hasta|toda|todo|ante|contra|para|sobre|siempre|sempre|senza|oltre|dietro|verso|tra|outre|contre|comme|voire|même)\s)\p{Ll}{2,}(?:a|e|ou|ó|eu|iu)\s(?:[ao]|el|la|il|le|l['’])\s?\p{Ll}/u;

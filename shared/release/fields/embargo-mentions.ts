@@ -50,6 +50,10 @@ function saysPartOf(mention: string, end: Pieces, date: string, order: NumericOr
   const rest = head.trim();
   // `Sperrfrist: Redebeginn` says when.
   if (rest === '') return tail.length === 0 && !UNTIL_AT_END.test(label);
+  // `Sob embargo até dia 14`: of the month that the other names.
+  const [, dayAlone] = DAY_ALONE.exec(foldText(rest)) ?? [];
+  if (dayAlone !== undefined)
+    return Number(dayAlone) === Number(date.slice(8)) && tail.length === 0;
   const own = piecesOf(rest, order);
   if (!tail.every((words) => isHeadline(words, own.clock.kind === 'time', order))) return false;
   const [typedYear, typedMonth, typedDay] = date.split('-').map(Number);
@@ -66,6 +70,8 @@ function saysPartOf(mention: string, end: Pieces, date: string, order: NumericOr
       'none'
   );
 }
+
+const DAY_ALONE = /^(?:ate |hasta |fino a |(?:a?o|el|al|il) )*(?:dia|giorno) (\d{1,2})$/;
 
 const isSameTime = (own: ClockTime, end: ClockTime): boolean =>
   own.kind === 'none' ||
@@ -91,16 +97,24 @@ function isHeadline(text: string, isBehindHour: boolean, order: NumericOrder): b
 function saysItIs(mention: string, date: string, order: NumericOrder): boolean {
   const folded = foldText(mention);
   const state = STATE.exec(folded);
-  if (state === null || /\d/.test(folded)) return false;
-  const behind = folded.slice(state.index + state[0].length);
+  if (state === null) return false;
+  const end = state.index + state[0].length;
+  const behind = folded.slice(end);
+  // `Under embargo – Museum opens its 18th hall`: whose it is says that it is no day.
+  const own = withoutHeadline(folded, end);
+  const figures = own === folded ? '' : behind.replace(OWN_ORDINAL, '');
+  if (/\d/.test(own + figures)) return false;
   return (
     BEHIND_STATE.test(behind) &&
     !PUBLISHES.test(behind.replace(/(?:press|news|media) releases?/g, '')) &&
-    !saysAnotherTime(withoutHeadline(folded, state.index + state[0].length)) &&
+    !saysAnotherTime(own) &&
     !hasEnd(folded) &&
     isWeekdayOf(piecesOf(mention, order), date)
   );
 }
+
+const OWN_ORDINAL =
+  /(?<!\p{L})(?:its|their|su|sua|seu|son|sa|leur|ihren?|ihrer?|seinen?|seiner?|suo|zijn|haar) \d{1,3}(?:st|nd|rd|th|\.?[ªºao]|e|er|eme|\.)(?= \p{L}{4})/gu;
 
 /** What is said of publishing behind it may be another condition: `release upon signature of the treaty`. */
 const PUBLISHES =

@@ -13,7 +13,7 @@ const LONGEST_ROLE = 12;
 /**
  * Takes the attribution out of a quotation that French, Italian, Spanish and Portuguese papers put inside the marks:
  * `« C'est fait, se félicite Anne Roy, présidente. Merci. »`, `«Ya está —explica Ana Ruiz—. Gracias»`. Null when there
- * is none that names a person by two words.
+ * is none that names a person by two words, or by a surname behind `a affirmé` that is a guess.
  */
 export function incise(words: string): Incise | null {
   const bound = byPronoun(words);
@@ -28,7 +28,9 @@ export function incise(words: string): Incise | null {
     // `“… – spiega Baldoni –. …”`, `“… – aggiunge – …”`: between two dashes the surname or the verb alone will do.
     const isClosed = isDash && isVerb && /^\s?[—–-]/.test(rest.slice(length));
     const isNamed = said?.name?.includes(' ') === true && (isClosed || BEGINS_WITH_VERB.test(rest));
-    const isShort = isClosed && (said?.name != null || said?.isAgain === true);
+    // `…, a affirmé Roy. Et …`: the verb and nothing but a surname, up to the full stop.
+    const isSurname = !isDash && said?.name != null && SAID_BY_SURNAME.test(rest.slice(0, length));
+    const isShort = (isClosed && (said?.name != null || said?.isAgain === true)) || isSurname;
     if (said == null || !(isNamed || isShort)) continue;
     // `…, et cela change tout, observe le Dr Paul Roy`: the attribution begins further on.
     const verb = tokens(rest.slice(0, length)).find(({ folded }) => VERBS.has(folded));
@@ -36,7 +38,8 @@ export function incise(words: string): Incise | null {
     if (said.name !== null && isTold(rest.slice(0, length), said.name)) continue;
     const after = words.slice(from + length).replace(/^\s?[—–-]\s?/, '');
     const joint = /^[\s.,;:!?…]/.test(after) || after === '' ? '' : ' ';
-    return { words: `${words.slice(0, match.index)}${joint}${after}`.trim(), said };
+    const by = isSurname ? { ...said, isGuess: true } : said;
+    return { words: `${words.slice(0, match.index)}${joint}${after}`.trim(), said: by };
   }
   return null;
 }
@@ -80,6 +83,8 @@ function isTold(clause: string, name: string): boolean {
 /** `a-t-elle`, `se félicite`, `ha dichiarato`: a verb in lower case, and soon a name. */
 const BEGINS_WITH_VERB =
   /^(?:\p{Ll}[\p{L}'’-]*,?\s+){1,6}?(?:\p{L}+\.\s+)?\p{Lu}[\p{L}'’.-]*\s+(?:(?:de|del|la|da|van|von|der|di|le|el)\s+){0,2}\p{Lu}/u;
+
+const SAID_BY_SURNAME = /^(?:a\s|s['’]est\s)\p{Ll}{3,}é\s\p{Lu}[\p{L}'’-]+$/u;
 
 /** Up to the dash that closes it, or over all where none does. */
 const dashed = (rest: string): number =>

@@ -150,8 +150,7 @@ function isEmployer(words: readonly Word[], end: number, sentence: string): bool
   // `the Egg Farmers' Association, whose chair, Ann Lee, …`
   if (name !== undefined && /^['’]\s\p{Lu}/u.test(sentence.slice(name.end))) return true;
   // `said Example Water’s leak manager Ann Lee`: whoever has somebody is not the one who speaks.
-  if (name !== undefined && POSSESSIVE.test(name.text))
-    return words.slice(end, end + FIELD_WORDS).some(isCapital);
+  if (name !== undefined && POSSESSIVE.test(name.text)) return true;
   // `said Lantern principal investigator Samir Bhandari`
   const behind = words.slice(end, end + 4);
   const small = behind.findIndex(isCapital);

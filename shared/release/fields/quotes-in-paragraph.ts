@@ -56,10 +56,13 @@ export function quotesIn(
     }
   }
   for (const [i, segment] of segments.entries()) {
-    const inside = incise(text.slice(segment.start, segment.end).trim());
+    const gapAfter = text.slice(segment.close, segments[i + 1]?.open ?? text.length);
+    const inner = incise(text.slice(segment.start, segment.end).trim());
+    // `« La loi est claire, a jugé Bruxelles », dit Anne Petit`
+    const isQuoted = inner?.said.isGuess === true && attributionIn(gapAfter, 'after')?.name != null;
+    const inside = isQuoted ? null : inner;
     const words = inside?.words ?? text.slice(segment.start, segment.end).trim();
     const gapBefore = text.slice(segments[i - 1]?.close ?? 0, segment.open);
-    const gapAfter = text.slice(segment.close, segments[i + 1]?.open ?? text.length);
     const isContinuation = i === 0 && last?.isOpen === true && gapBefore.trim() === '';
     if (isContinuation) {
       last.segments.push(words);

@@ -40,6 +40,10 @@ const IS_LABEL =
   /^(?:\p{L}+ ){0,3}\p{L}*(?:press|presse|medien|media|news|prensa|imprensa|stampa|pers|presse?mitteilung|persbericht)\p{L}*(?: (?:notice|release|statement|advisory))?$/iu;
 /** `n° 2026-09 de l’eau`: a year and a number. */
 const BY_YEAR = /^(?:[Nn][°º]|n\.[ºo°]|N[ro]\.)\s?((?:19|20)\d{2}-\d{1,4})(?=$|\s)/u;
+/** `Nr. 27 | 2026`: a number, its year beside it, and nothing else. */
+const YEAR_BESIDE = /^N(?:r\.?|o\.|\.?[º°]|[uú]m\.)\s?(\d{1,4}\s?[|·]\s?(?:19|20)\d{2})$/;
+/** `OTS0087 5 WA 0412`: the number of a text at the Austrian agency. */
+const AT_AGENCY = /^(OTS\d{4})\s\d/;
 const DAY_AT_END = /\s+\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}$/;
 
 /** `Pressedienst Nr. 45`: what is for the press, and a number. */
@@ -49,6 +53,8 @@ const FOR_PRESS =
 /** The number of a release in a line above its story that says other things, too. Null where there is none. */
 export function referenceAmong(line: string): string | null {
   if (line.length > 200 || !/\d/.test(line)) return null;
+  const alone = (YEAR_BESIDE.exec(line.trim()) ?? AT_AGENCY.exec(line))?.[1];
+  if (alone !== undefined) return alone;
   const parts = line.split(STROKES).map((words) => words.trim());
   const label = parts.findIndex((part) => IS_LABEL.test(part));
   const beside = label < 0 ? '' : (parts[label + 1] ?? '');

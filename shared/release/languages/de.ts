@@ -360,6 +360,8 @@ export const german: LanguageTables = {
     'ende der meldung',
   ],
   legalOpeners: [
+    'originaltext presseaussendung',
+    '*** originaltext presseaussendung',
     'abdruck honorarfrei',
     'alle rechte vorbehalten',
     'belegexemplar',

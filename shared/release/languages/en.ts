@@ -524,6 +524,13 @@ export const english: LanguageTables = {
     'all rights reserved',
     'not an official record',
     'disclaimer',
+    'charges are accusations',
+    'charges are merely accusations',
+    'all persons are presumed innocent',
+    'all defendants are presumed innocent',
+    'all suspects are presumed innocent',
+    'an indictment is merely',
+    'a criminal complaint is merely',
     'this information is provided by',
     'this email and any',
     'unsubscribe',
@@ -546,7 +553,7 @@ export const english: LanguageTables = {
       ' ',
     ),
   titles:
-    'mr mrs ms miss dr prof professor sir dame lord lady ambassador president minister senator secretary general assistant deputy governor mayor judge justice director chief chairman chairwoman chair commissioner representative spokesperson spokesman spokeswoman prime foreign vice executive hon honorable honourable excellency captain colonel major sergeant reverend father sister cllr rev revd capt cdr cmdr sgt supt lt ltjg cpl pfc brig adm insp detective constable pc ds wpc pcso baroness baron viscount countess kaumatua shri smt madam fr br sr msgr archdeacon'.split(
+    'mr mrs ms miss dr prof professor sir dame lord lady ambassador president minister senator secretary general assistant deputy governor mayor judge justice director chief chairman chairwoman chair commissioner representative spokesperson spokesman spokeswoman prime foreign vice executive hon honorable honourable excellency captain colonel major sergeant reverend father sister cllr rev revd capt cdr cmdr sgt supt lt ltjg cpl pfc brig adm insp detective constable pc ds wpc pcso baroness baron viscount countess kaumatua shri smt madam fr br sr msgr archdeacon det cr'.split(
       ' ',
     ),
   roles:

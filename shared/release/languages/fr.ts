@@ -360,7 +360,7 @@ export const french: LanguageTables = {
       ' ',
     ),
   titles:
-    'm mm mme mmes mlle dr pr professeur professeure ambassadeur ambassadrice president presidente ministre senateur senatrice secretaire general generale adjoint adjointe gouverneur gouverneure maire juge directeur directrice chef cheffe commissaire representant representante porte-parole vice-president vice-presidente maitre me mgr monseigneur madame monsieur mesdames messieurs mademoiselle excellence'.split(
+    'm mm mme mmes mlle dr dre pr professeur professeure ambassadeur ambassadrice president presidente ministre senateur senatrice secretaire general generale adjoint adjointe gouverneur gouverneure maire juge directeur directrice chef cheffe commissaire representant representante porte-parole vice-president vice-presidente maitre me mgr monseigneur madame monsieur mesdames messieurs mademoiselle excellence'.split(
       ' ',
     ),
   roles:

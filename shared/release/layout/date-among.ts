@@ -9,7 +9,7 @@ const dateLabelAt = phraseAtStart(phrasesOf('dateLabels').filter((label) => labe
 const STROKES = /\s+[|–—·•-]\s+|\s{3,}/;
 /** An hour behind the day, and `| 3 min read` is a part of its own. */
 const HOUR_AT_END =
-  /^[\s,]*(?:(?:at|um|à|a las|às|alle|om)\s)?(?:\d{1,2}(?:[:.h]\d{2}|\s?h)(?:\s?(?:[ap]\.?m\.?|h|hrs|Uhr|uur|horas))?)?[\s.)]*$/iu;
+  /^[\s,]*(?:(?:at|um|à|a las|às|alle|om)\s)?(?:\d{1,2}(?:[:.h]\d{2}|\s?h)(?:\s?(?:[ap]\.?m\.?|h|hrs|Uhr|uur|horas))?(?:\s\(?(?:[ECMP][SD]?T|GMT|UTC|BST|IST|C?WES?T|CES?T|EES?T|A[EWC][SD]T|NZ[SD]T|SAST|MES?Z)\)?)?)?[\s.)]*$/iu;
 /** Who put it there, between the label and the day: `publicado por Rita em`. */
 const BY = /^\s*(?:by|por|par|von|da|di|door)\s(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}/u;
 /** What leads to the day. */

@@ -14,8 +14,8 @@ interface Labelled {
 }
 
 /**
- * Takes descriptions of the sender off the end of lists of notes: `3. The Harbour Trust is a charity that …` is its boilerplate. One
- * further up stays where it is, for the notes below it keep the numbers that the text refers to.
+ * Takes descriptions of the sender out of lists of notes: `3. The Harbour Trust is a charity that …` is its boilerplate. Where a text
+ * refers to its notes by number, only off their end, for the others keep their numbers.
  *
  * @param elsewhere what the release says of its sender outside the story (`headAndFoot`)
  */
@@ -24,20 +24,26 @@ export function withDescribedNotes<Unit extends Labelled>(
   elsewhere: string,
 ): readonly Unit[] {
   const isDescription = descriptionInNotes(elsewhere);
+  const isNumbered = units.some(({ text }) => REFERS.test(text));
   return units.flatMap((unit) => {
     // A list that only begins with a description was taken for one.
-    const isNotes = unit.part === 'notes' || unit.own.boilerplate === 'unheaded';
-    if (!isNotes || unit.block.kind !== 'list') return [unit];
+    if (unit.block.kind !== 'list') return [unit];
     const { items } = unit.block;
-    const end = items.findLastIndex(({ inlines }) => !isDescription(plainText(inlines))) + 1;
+    const isAbout = unit.own.boilerplate === 'unheaded' && items.length > 1;
+    if (unit.part !== 'notes' && !isAbout) return [unit];
+    const isNote = items.map(({ inlines }) => !isDescription(plainText(inlines)));
+    const last = isNote.lastIndexOf(true);
+    const kept = items.filter((_, i) => isNote[i] || (isNumbered && i < last));
     const own = { ...unit, part: 'notes' } as const;
-    if (end === items.length) return [own];
-    const kept = items.slice(0, end);
-    const notes =
-      end === 0 ? [] : [withBlock(own, { ...unit.block, ...extent(kept), items: kept })];
-    return [...notes, ...items.slice(end).map((item) => asBoilerplate(unit, item))];
+    if (kept.length === items.length) return [own];
+    const notes = kept.length === 0 ? [] : [withBlock(own, { ...unit.block, items: kept })];
+    const taken = items.filter((item) => !kept.includes(item));
+    return [...notes, ...taken.map((item) => asBoilerplate(unit, item))];
   });
 }
+/** `(see note 2)`, `[1]`, `boats²` */
+const REFERS =
+  /fu(?:ß|ss)note\s\d|\p{L}{3}\d{1,2}(?=[\s.,;]|$)|(?<!\p{L})(?:(?:end|foot)?notes?|notas?|anm(?:erkung|\.)|noot|voetnoot)\s\(?\d|\[\d{1,2}\]|\p{L}\.?(?:\(\d\)|[¹²³])/iu;
 
 function asBoilerplate<Unit extends Labelled>(
   unit: Unit,
@@ -54,11 +60,6 @@ function asBoilerplate<Unit extends Labelled>(
   const { own, ...block } = withBlock(unit, paragraph);
   return { ...unit, ...block, part: 'boilerplate', own: { ...own, boilerplate: 'unheaded' } };
 }
-
-const extent = (items: readonly ListItem[]) => ({
-  line: items[0]?.line ?? 1,
-  lastLine: items.at(-1)?.lastLine ?? 1,
-});
 
 const withBlock = <Unit extends Labelled>(unit: Unit, block: SourceBlock): Unit => {
   const text = blockText(block);

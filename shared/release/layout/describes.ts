@@ -29,7 +29,7 @@ const FOUNDED =
 
 /** `has cared for … since 1974` */
 const EVER_SINCE =
-  /^\s(?:has|have) \p{L}{3,}(?:ed|ght|un|ade|ven)\s[^.]{3,120}\ssince (?:the )?\d{4}/u;
+  /^\s(?:has|have) (?:cared|served|helped|run|looked|worked|supported|advised|represented|provided|housed|taught|published|brought|collected)\s[^.\d]{3,120}\ssince (?:the )?\d{4}(?:[.;]|$)/u;
 
 const BEHIND_NAME = new RegExp(String.raw`^[,\s]*(?:\([^()]{1,40}\)\s*)?${IS}`, 'iu');
 const DOES_BEHIND_NAME = new RegExp(String.raw`^\s+(?:${DOES})[\s,]`, 'u');

@@ -1,5 +1,6 @@
 import { issuerAtStart, withoutNumber } from '../fields/boilerplates.ts';
 import { isGivenName } from '../fields/given-names.ts';
+import { ORGANISATION } from '../fields/offices.ts';
 import { describes, isNews, mayDescribe, saysWhenFounded } from './describes.ts';
 import type { Features } from './features.ts';
 import type { Part } from './parts.ts';
@@ -47,15 +48,21 @@ export const descriptionInNotes =
   (elsewhere: string) =>
   (note: string): boolean => {
     const said = described(withoutNumber(note), elsewhere);
-    if (said === null || NOBODY.test(said.name)) return false;
+    if (said === null || NOBODY.test(said.name) || FOR_PRESS.test(note.slice(0, REACH)))
+      return false;
     const { name, isKnown, isDefined } = said;
     return isKnown
       ? isDefined || (name.includes(' ') && mayDescribe(note))
-      : isDefined && name.split(' ').length > 2;
+      : isDefined && name.split(' ').length > 2 && IS_BODY.test(name);
   };
+/** `The Harbour Trust provides parking for the press.` */
+const FOR_PRESS =
+  /(?<!\p{L})(?:press|media|journalists|photographers|prensa|medios|presse|medien|stampa|imprensa|pers)(?!\p{L})/iu;
+/** Of whom the release does not name elsewhere, only who is a body by its name: not the `National Planning Policy Framework`. */
+const IS_BODY = new RegExp(`${ORGANISATION.source}|(?<!\\p{L})office(?!\\p{L})`, 'iu');
 /** What the news may be about, and who sends none. */
 const NOBODY =
-  /\s(?:act|award|bill|lane|prize|programme|project|road|scheme|street|survey|trial)$/i;
+  /\s(?:act|award|bill|lane|prize|programme|project|road|scheme|street|survey|trial|ward)$/i;
 
 /** Whom a paragraph begins with, whether the release names them outside the story, and whether it says what they are or do. */
 function described(text: string, elsewhere: string) {

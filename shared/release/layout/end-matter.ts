@@ -28,18 +28,21 @@ export function pointsElsewhere(text: string): boolean {
 
 /** The whole of something, or pictures, and where they are to be had, folded. */
 const WHOLE =
-  /^(?:(?:the|el|la|los|las|le|les|l'|o|a|os|as|der|die|das|il|lo|gli|het|de)\s?)?(?:(?:full|complete|vollstandige[rns]?|ganze|volledige)\s)?(?:report|study|text|judgment|list|article|paper|results|slides|programme|transcripts?|minutes|dataset|guide|brochure|stellungnahmen?|auswertung|bildmaterial|pressefotos|artikel|articulo|artigo|articolo|arrete|arret|resolucion|acordao|gutachten|unterlagen|dossier|informe|estudio|texto|sentencia|lista|programa|rapport|etude|texte|relatorio|estudo|bericht|studie|rapporto|studio|testo|onderzoek|photos?|pictures|images?|fotos?|fotografias|imagenes|imagens|bilder|immagini|beelden)\b/;
+  /^(?:(?:the|el|la|los|las|le|les|l'|o|a|os|as|der|die|das|il|lo|gli|het|de)\s?)?(?:(?:full|complete|weekly|vollstandige[rns]?|ganze|volledige)\s)?(?:report|updates?|study|text|judgment|list|article|paper|results|slides|programme|transcripts?|minutes|dataset|guide|brochure|stellungnahmen?|auswertung|bildmaterial|pressefotos|artikel|articulo|artigo|articolo|arrete|arret|resolucion|acordao|gutachten|unterlagen|dossier|informe|estudio|texto|sentencia|lista|programa|rapport|etude|texte|relatorio|estudo|bericht|studie|rapporto|studio|testo|onderzoek|photos?|pictures|images?|fotos?|fotografias|imagenes|imagens|bilder|immagini|beelden)\b/;
 const HAD =
-  /\b(?:available|downloaded|to download|disponibles?|disponible|descargar\w*|consultar\w*|telechargeables?|disponiveis|disponivel|descarregar|abrufbar|verfugbar|heruntergeladen|download|scaricabil[ei]|disponibil[ei]|consultabil[ei]|beschikbaar|te downloaden|te vinden|zur verfugung|(?:steht|stehen|liegt|liegen)\b.{0,80}\bbereit|zum abruf|(?:can|may) be had|puede\w* consultarse|consultables?|consultavel)\b/;
+  /\b(?:available|downloaded|to download|disponibles?|disponible|descargar\w*|consultar\w*|telechargeables?|disponiveis|disponivel|descarregar|abrufbar|verfugbar|heruntergeladen|download|scaricabil[ei]|disponibil[ei]|consultabil[ei]|beschikbaar|te downloaden|te vinden|zur verfugung|(?:steht|stehen|liegt|liegen)\b.{0,80}\bbereit|(?:steht|stehen)\b.{0,40}\bunter (?=\S*\.\w)|(?:will be|are) posted (?:at|on) (?=\S*\.\w)|zum abruf|(?:can|may) be had|puede\w* consultarse|consultables?|consultavel)\b/;
 /** Of whom it is had is told in the same words, or below. */
 const ON_REQUEST =
   /\b(?:on request|auf anfrage|senden wir|sur demande|su richiesta|op aanvraag|(?:a|bajo) peticion|sob pedido|puede\w* (?:pedir|solicitar)se|podem ser (?:pedid|solicitad)\w+)\b/;
 const ATTACHED =
   /^(?:attached (?:is|are|please)|se (?:adjunt|anex)an?|adjunt(?:o|amos)|anex(?:o|amos)\b|ci-joints?|en piece jointe|seguem? em anexo|em anexo|im anhang|anbei|si allegano?|in allegato|bijgevoegd|in de bijlage)\b/;
 
+const WEB = /https?:|www\./;
+const LONGEST_ON_WHOLE = 35;
 /** `Il rapporto completo è scaricabile dal sito …`, `Se adjuntan dos fotografías`: one sentence on what is had elsewhere. */
 const isOnWhole = (folded: string, words: number): boolean =>
-  words <= 25 && (ATTACHED.test(folded) || (WHOLE.test(folded) && HAD.test(folded.slice(0, 120))));
+  words <= (WEB.test(folded) ? LONGEST_ON_WHOLE : 25) &&
+  (ATTACHED.test(folded) || (WHOLE.test(folded) && HAD.test(folded.slice(0, 120))));
 
 /** `Read more` above a list of links and nothing else, and that list. */
 function isLinkList(block: SourceBlock | undefined): boolean {
@@ -79,11 +82,12 @@ const ACCREDITATION =
 
 /** `Please RSVP by noon`, `Se ruega confirmar asistencia`, `Filming is allowed during …`: what only those do who come to report; what is said of reporters may be the story. */
 const COMING =
-  /\brsvp\b|\bconfirmar (?:su |la )?asistencia\b|\bmerci de confirmer (?:votre|sa) (?:presence|participation)|\bsi prega di confermare|\bconfirmar presenca\b|^(?:filming|photography|tripods) (?:is|are) (?:only )?(?:allowed|permitted)\b|\bno se permite el uso de (?:flash|drones|tripodes)|^(?:reporters|journalists|photographers|crews|media|camera crews) (?:should|must|are asked to) (?:arrive|be at|bring|check in|confirm|register|report to|sign|wear)\b|^para (?:los )?(?:senores )?(?:fotografos|camaras)\b/;
+  /\brsvp\b|\bconfirmar (?:su |la )?asistencia\b|\bmerci de confirmer (?:votre|sa) (?:presence|participation)|\bsi prega di confermare|\bconfirmar presenca\b|^(?:filming|photography|tripods) (?:is|are) (?:only )?(?:allowed|permitted)\b|\bno se permit(?:e|ira) el uso de (?:flash|drones|tripodes)|^(?:reporters|journalists|photographers|crews|media|camera crews) (?:should|must|are asked to) (?:arrive|be at|bring|check in|confirm|register|report to|sign|wear)\b|^para (?:los )?(?:senores )?(?:fotografos|camaras)\b|^los equipos de (?:prensa|television) deben?(?:ran)?\b/;
 
+const LONGEST_TO_PRESS = 50;
 /** `Journalists are invited to the opening`, `Accreditation by noon to …`: a sentence for the press alone, folded. */
 const isNoteToPress = (folded: string, words: number, hasAddress: boolean): boolean =>
-  words <= 40 &&
+  words <= LONGEST_TO_PRESS &&
   ((READERS.test(folded) && INVITED.test(folded.slice(0, 120))) ||
     ACCREDITATION.test(folded) ||
     (!hasAddress && (COMING.test(folded) || (WHOLE.test(folded) && ON_REQUEST.test(folded)))));
@@ -96,6 +100,10 @@ const CALL =
   /^(?:(?:tickets|bookings|registration|applications|entries|details)(?: \p{Ll}+){0,2}(?: (?:at|on|via|from)|:)\s(?=\S*(?:www|http|@|\.\p{Ll}{2}))|to (?!the\b|a\b|his\b|her\b|its\b|their\b)\p{Ll}+\b[^.]{0,80}(?:,|:| please)\s?(?:please )?(?:visit|go to|see|call|e-?mail|text|write|contact|click|register|use|scan|dial|phone|at\b)|(?:please )?(?:visit|register|apply|book|donate|sign up|subscribe|download|find out more|read more|read the|see|watch|listen|follow|learn more)\b[^.]{0,60}\b(?:at|on|via|from|here)?\s?:?\s(?=\S*(?:www|http|\.)\S)|(?:para|si desea|si quiere|quienes deseen) \p{Ll}+[^.]{0,80}, (?:visite|llame|escriba|consulte|ingrese|acceda|entre|dir[ií]jase|puede|pueden|acesse|ligue|envie|contacte|basta)|(?:visite|consulte|descargue|inscr[ií]bete|inscr[ií]base|inscripciones|reservas|entradas|acesse|confira|inscreva-se|inscricoes|baixe|faca|bilhetes|ingressos)\b[^.]{0,60}\b(?:en|em|no|na|pelo|pela|a trav[eé]s)?\s?:?\s(?=\S*(?:www|http|\.)\S)|pour \p{Ll}[^.]{0,80}(?:,|:) (?:rendez-vous|merci|consultez|visitez|appelez|[eé]crivez|contactez)|(?:rendez-vous sur|inscriptions?|reservations?|billetterie|telechargez|retrouvez|decouvrez|inscrivez-vous|consultez)\b[^.]{0,60}\b(?:sur|a)?\s?:?\s(?=\S*(?:www|http|\.)\S)|(?:jetzt|anmeldung(?:en)?|tickets?|karten|infos?|informationen|alle informationen|alle infos|nahere informationen|details|mehr|spenden|bewerbungen?|buchungen?|reservierungen?)\b[^.]{0,60}\b(?:unter|auf|bei|gibt es|per|an|via)\s|(?:per \p{Ll}+(?:si|rsi|are|ere|ire)\b[^.]{0,60}[,:]|iscrizioni|prenotazioni|biglietti|info e prenotazioni|visita|consulta|scarica|tutte le informazioni)[^.]{0,60}\s(?=\S*(?:www|http|\.)\S)|(?:aanmelden|inschrijven|doneren|kaarten|bekijk|bezoek|download|lees|informatie en aanmelding|meer weten)\b[^.]{0,60}\b(?:via|op|bij)\s)/u;
 const TARGET =
   /@|www\.|https?:|\b[\p{L}\d-]+\.(?:org|com|net|eu|info|gov|edu|[a-z]{2})(?:\/|\b)|\d[\d ()/-]{6,}\d/iu;
+/** `Denuncie a través de la línea 123`: who sees something, and a short number. */
+const HOTLINE =
+  /^(?:denuncie|ligue|disque|llame)\b.{0,80}\b(?:linea|numero|telefono|telefone|linha)\s\d{3}(?=\.|$| ou? )/;
+const isHotline = (folded: string, words: number): boolean => words <= 25 && HOTLINE.test(folded);
 const isCall = (text: string, folded: string, words: number): boolean =>
   words <= 40 && TARGET.test(text) && CALL.test(folded) && personInSentence(text) === null;
 
@@ -239,6 +247,7 @@ export function withEndMatter(
       isNote:
         (isPlain &&
           (((!hasAddress || hasContact) && isNoteToPress(folded, words, hasAddress)) ||
+            isHotline(folded, words) ||
             isLoneFact(features) ||
             (!isTold(features) && opensNote(folded)))) ||
         (CAPTION.test(folded) && !hasAddress && features.contactHeading === null),

@@ -103,7 +103,14 @@ function isIssuersName(all: readonly Seen[], index: number): boolean {
   // Below `Harbor Trust in brief` a line may follow that ends nothing, but no story.
   const isInBrief = withoutCloser(plain) !== plain && about.isProse && !isLongProse(next);
   if (!endsRelease(next) && !isInBrief) return false;
-  if (line.endsSentence || line.words > 8 || plain.includes(':') || !isName(plain)) return false;
+  // `Carpelli S.p.A.` is no sentence.
+  if (
+    (line.endsSentence && !/\p{Lu}\.$/u.test(plain)) ||
+    line.words > 8 ||
+    plain.includes(':') ||
+    !isName(plain)
+  )
+    return false;
   const name = foldText(withoutCloser(plain)).replace(
     /^(?:the|la|el|le|il|o|a|die|der|das|de|het|los|las|les)\s+/,
     '',

@@ -11,18 +11,24 @@ import { withoutLabelTables } from './label-table.ts';
 import { isKeywordsLabel } from './labelled-line.ts';
 import { isProse } from './prose.ts';
 import { blockText } from './source-words.ts';
+import { withoutWireMarks } from './wire-marks.ts';
 
 /** One block for each label: those typed before a headline apart from it, those over two lines as one. */
 export const withLabelLines = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => {
   const head = blocks.slice(0, FIRST_LINES);
   // The header of a mail that was forwarded has a subject of its own.
   const isMail = head.some((block) => 'inlines' in block && SENDER.test(blockText(block)));
+  const isForm = head.some((block) => 'inlines' in block && FORM.test(blockText(block)));
   return withWholeHeadline(
     withWholeLabelLines(
-      withoutLabelTables(withoutDatedLists(blocks)).flatMap((block, i) =>
+      withoutLabelTables(withoutDatedLists(withoutWireMarks(blocks))).flatMap((block, i) =>
         withoutGluedLabel(
           i < FIRST_LINES
-            ? withoutTitleLabel(block, isMail ? [TITLE_LABEL] : [TITLE_LABEL, SUBJECT_LABEL])
+            ? withoutTitleLabel(
+                block,
+                isMail ? [TITLE_LABEL] : [TITLE_LABEL, SUBJECT_LABEL],
+                isForm,
+              )
             : block,
         ),
       ),
@@ -48,6 +54,8 @@ function withoutDatedLists(blocks: readonly SourceBlock[]): readonly SourceBlock
 const MOST_ITEMS = 6;
 const LONGEST_ITEM = 60;
 
+/** `DATE: …`, `CONTACT: …` */
+const FORM = /^(?:DATE|CONTACT|FECHA|CONTACTO|CONTATO|DATUM|KONTAKT|CONTATTO|DATA)\s?:/;
 const SENDER = /^(?:from|de|von|da|van|to|para|an|à|a|aan)\s?:\s.{0,80}@/im;
 const SUBJECT_LABEL =
   /^(?:subject|betreff|objet|asunto|assunto|oggetto|onderwerp|betreft)\s?:\s+(?=\S+\s+\S+\s+\S)/i;
@@ -58,14 +66,24 @@ const TITLE_LABEL =
   /^(?:headline|title|sub-?(?:head(?:line|ing)?|title)|utl\.?|untertitel|titel|überschrift|t[ií]tulo|titular|subt[ií]tulo|bajada|sumario|titre|sous-titre|chap[oô]|titolo|sottotitolo|ondertitel|kop)\s*:\s+(?=\S+\s+\S+\s+\S)/i;
 
 /** `Headline: Ministers meet`, `Utl.: Three plans agreed`: the words without the label. */
-function withoutTitleLabel(block: SourceBlock, labels: readonly RegExp[]): SourceBlock {
+function withoutTitleLabel(
+  block: SourceBlock,
+  labels: readonly RegExp[],
+  isForm: boolean,
+): SourceBlock {
   if (block.kind !== 'paragraph' && block.kind !== 'heading') return block;
   const head = plainText(block.inlines).slice(0, 80);
   const label = labels.map((one) => one.exec(head)).find((match) => match !== null);
-  return label === undefined
-    ? block
-    : { ...block, inlines: withoutStart(block.inlines, label[0].length) };
+  if (label === undefined) return block;
+  const inlines = withoutStart(block.inlines, label[0].length);
+  if (!isForm || block.kind === 'heading' || !NAMES_HEADLINE.test(label[0].trim()))
+    return { ...block, inlines };
+  const { line, lastLine } = block;
+  return { kind: 'heading', level: 1, line, lastLine, after: 'gap', inlines };
 }
+/** In the capitals of a form, beside `DATE:` and `CONTACT:`. */
+const NAMES_HEADLINE =
+  /^(?:SUBJECT|HEADLINE|TITLE|TITEL|BETREFF|ASUNTO|T[IÍ]TULO|TITULAR|OBJET|TITRE|OGGETTO|TITOLO|ASSUNTO|ONDERWERP|KOP)\s*:$/;
 
 /** `Press Release: Ministers meet` is a label and a headline. */
 function withoutGluedLabel(block: SourceBlock): readonly SourceBlock[] {

@@ -6,7 +6,7 @@ import { endsSentence, wordsIn } from '../../text/words.ts';
  */
 export function isProse(text: string): boolean {
   const head = text.slice(0, 400);
-  if (!endsSentence(text) && !/:["'”’»)\]]*$/.test(text.slice(-8))) return false;
+  if (!endsSentence(text) && !/:["'”’“‘»«)\]]*$/.test(text.slice(-8))) return false;
   const words = head.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   // Arabic, Hebrew, Chinese and Japanese have no capitals, the last two no spaces either.
   const small = words.filter(

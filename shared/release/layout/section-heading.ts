@@ -1,7 +1,8 @@
-import { isAboutUs, isKind } from '../fields/boilerplates.ts';
+import { isAboutUs, isKind, isNameAlone, withoutArticle } from '../fields/boilerplates.ts';
 import { personInSentence } from '../fields/contact-words.ts';
 import { withoutIdentifiers } from '../fields/identifiers.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
+import { mayDescribe } from './describes.ts';
 import type { Features } from './features.ts';
 import { isName } from './prose.ts';
 import { HEAD_CHARACTERS } from './source-words.ts';
@@ -13,10 +14,10 @@ const boilerplateAt = phraseAtStart(phrasesOf('boilerplateOpeners'));
 const pointerAt = phraseAtStart(phrasesOf('pointerOpeners'));
 const endMarks = new Set(phrasesOf('endMarks'));
 /** `###`, `# # #`, `-30-`, `XXX`. Words such as ENDS come from the language tables. */
-const END_SIGN = /^\s*(#(\s*#){1,4}|[-–—]\s*30\s*[-–—]|x{3}|\*(\s*\*){2,})\s*$/i;
+const END_SIGN = /^\s*(#(\s*#){1,4}|[-–—]\s*30\s*[-–—]|x{3}|\(Schlu(?:ss|ß)\)|\*(\s*\*){2,})\s*$/i;
 /** `---o0o---`, `-oOo-`, `--- 0 ---`, `◊◊◊`: an ornament in the middle of a line. */
 const ORNAMENT =
-  /^\s*(?:[-–—]{1,6}\s?[oO0]{1,3}\s?[-–—]{1,6}|[-–—=~_*]{0,12}\s?(?:[oO0]{3,7}|[◊♦■●★☆§]{3}|[◊♦■●★☆§](?: [◊♦■●★☆§]){2})\s?[-–—=~_*]{0,12})\s*$/u;
+  /^\s*(?:(?:[-–—]\s?){1,6}(?:[oO0]\s?){1,3}(?:[-–—]\s?){1,6}|[-–—=~_*]{0,12}\s?(?:[oO0]{3,7}|[◊♦■●★☆§]{3}|[◊♦■●★☆§](?: [◊♦■●★☆§]){2})\s?[-–—=~_*]{0,12})\s*$/u;
 /** The issuer's name at the end of wire releases. */
 const SOURCE = /^(SOURCE|FUENTE|FONTE|QUELLE)\s*:?\s+\p{Lu}[^.!?]{2,}$/u;
 
@@ -85,12 +86,22 @@ export function boilerplateOf(text: string, folded: string): Features['boilerpla
   const colon = /:|\s[–—-]\s/.exec(text.slice(0, 100))?.index ?? -1;
   if (colon > 0 && text.length > colon + 40)
     return isName(text.slice(opener.length, colon)) ? 'run-in' : null;
+  // `Sobre a Aflovaj. A Associação reúne …`
+  const [, name = ''] = /^([^.:]{2,60})\.\s+\p{Lu}.{40}/su.exec(subject) ?? [];
+  if (isNameAlone(name) && describesKind(subject.slice(name.length + 1).trimStart(), name))
+    return 'unheaded';
   const isHeading =
     text.length <= 90 &&
-    !/[!?,;]$|(?<!\b(?:corp|inc|ltd|co|llc|s\.a|e\.v|jr))\.$/i.test(text) &&
+    !/[!?,;]$|(?<!\b(?:corp|inc|ltd|co|llc|jr|\p{L}\.\s?\p{L}))\.$/iu.test(text) &&
     (isName(subject.replace(/:$/, '')) || isKind(subject.replace(/:$/, '')));
   return isHeading ? 'heading' : null;
 }
+
+/** `A Associação reúne …`, `Omroep Noord is …`: what is said of the name, or of its kind. */
+const describesKind = (text: string, name: string): boolean => {
+  const [first = ''] = withoutArticle(text).split(/\s/);
+  return withoutArticle(text).startsWith(name) || (isKind(first) && mayDescribe(text));
+};
 
 /** Whether a line announces notes to editors. */
 export const isNotesHeading = (folded: string): boolean => {

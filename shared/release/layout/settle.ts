@@ -18,7 +18,7 @@ interface Labelled {
  * nothing is lost. Above the story such prose is for the editor, and so is a sentence in the place of a kicker: it is left over, and
  * a remark says so. A line between two of a contact is one, too. A heading with nothing of the story below it stands with the notes
  * that it heads, and so does a caption between paragraphs of the story. What describes the sender at the end of the story, or among
- * notes without a heading, is a boilerplate.
+ * notes, is a boilerplate. Who signs a letter above an address is its contact.
  *
  * @param elsewhere what the release says of its sender outside the story (`headAndFoot`)
  * @param title that of the document, the subject of a mail: the headline where a line of its cover was taken for it
@@ -34,6 +34,7 @@ export function settled<Unit extends Labelled>(
   const isCover =
     headline >= 0 && isCoverLine(units[headline] as Unit, units.slice(0, headline), title);
   const lastOfStory = units.findLastIndex(({ part, own }) => isStory(part) && !isHeading(own));
+  const signs = signatories(units);
   let isWithinAbout = false;
   return units.map((unit, i) => {
     if (isCover && i <= headline && (i === headline || isGreeting(unit)))
@@ -53,6 +54,7 @@ export function settled<Unit extends Labelled>(
       return { ...unit, part: 'contact' };
     if (part === 'body' && lastOfStory >= 0 && i > lastOfStory) return { ...unit, part: 'notes' };
     if (part === 'body' && isCreditedCaption(text, own.words)) return { ...unit, part: 'notes' };
+    if (signs.has(i)) return { ...unit, part: 'contact' };
     const isAbout = part === 'boilerplate';
     const isUnheaded = isAbout && own.boilerplate === null && !isWithinAbout;
     isWithinAbout = isAbout && (!isUnheaded || issuerAtStart(text, elsewhere) !== null);
@@ -62,6 +64,17 @@ export function settled<Unit extends Labelled>(
     if (!isUnheaded && (part !== 'legal' || isFinePrint)) return unit;
     return { ...unit, part: i < story ? 'trailer' : 'notes' };
   });
+}
+
+/** Who signs a letter, between `Kind regards` and the address of the house: their name and function were left over. */
+function signatories(units: readonly Labelled[]): ReadonlySet<number> {
+  const closing = units.findIndex(({ part, own }) => part === 'legal' && own.isClosing);
+  const to = units.findIndex(({ part }, i) => i > closing && part === 'contact');
+  const between = closing < 0 || to < 0 ? [] : units.slice(closing + 1, to);
+  const areSigns = between.every(
+    ({ part, own }) => part === 'trailer' && !own.isProse && own.words <= 6 && !own.isEndMark,
+  );
+  return new Set(areSigns ? between.map((_, i) => closing + 1 + i) : []);
 }
 
 /** `The Harbour Trust is a registered charity (no. 1).`, `The city acknowledges the Traditional Owners …`: what has to be said, and no description. */
@@ -81,7 +94,10 @@ const isStory = (part: Part): boolean => part === 'lead' || part === 'body';
 export function headAndFoot(units: readonly Labelled[]): string {
   const lead = units.findIndex(({ part }) => part === 'lead');
   return units
-    .filter(({ own }, i) => i <= lead || !own.isProse)
+    .filter(
+      ({ part, own, text }, i) =>
+        i <= lead || !(own.isProse || (part === 'notes' && text.includes('\n'))),
+    )
     .map(({ text }) => text.slice(0, HEAD_CHARACTERS))
     .join('\n');
 }

@@ -37,6 +37,8 @@ import {
 } from './html-tree.ts';
 
 const SPACE: readonly Inline[] = [{ kind: 'text', text: ' ' }];
+/** Before who is quoted, where a page says by its markup alone who that is. */
+const DASH: readonly Inline[] = [{ kind: 'text', text: '— ' }];
 
 type Place = Pick<SourceBlock, 'line' | 'lastLine' | 'after' | 'isTeaser' | 'isMainText'>;
 
@@ -51,6 +53,8 @@ export class HtmlWalker {
   #lastLine: number | null = null;
   #after: SourceBlock['after'] = 'gap';
   #isQuotation = false;
+  /** The element that says whose the block quotation in hand is. */
+  #credit: HtmlElement | null = null;
   #isTeaser = false;
   #isMainText = false;
   readonly #mainText: HtmlElement | null;
@@ -109,14 +113,17 @@ export class HtmlWalker {
     if (tagName === 'br')
       this.flush(this.#run.length === 0 && this.out.length > 0 ? 'gap' : 'break');
     else if (tagName === 'img') this.#drop('image', node);
-    else if (!isBlock(node) && isTransparent(node)) this.walk(node.childNodes, isArticle);
-    else if (!isBlock(node))
+    else if (!isBlock(node) && (isTransparent(node) || holdsBlocks(node)))
+      this.walk(node.childNodes, isArticle);
+    else if (!isBlock(node)) {
+      if (node === this.#credit && plainText(this.#run).trim() === '')
+        this.#add(DASH, null, this.#size);
       this.#add(
         inlinesOfElement(node, this.#drop),
         [lineOf(node), lastLineOf(node)],
         sizeOfWords(node, this.#size),
       );
-    else if (partOfField(node) === 'value' && plainText(this.#run).trim() !== '') {
+    } else if (partOfField(node) === 'value' && plainText(this.#run).trim() !== '') {
       // `Published` and `14 September 2026` are one line.
       const isLabel = /[:：]\s*$/.test(plainText(this.#run));
       this.#add([{ kind: 'text', text: isLabel ? ' ' : ': ' }], null, this.#size);
@@ -163,6 +170,7 @@ export class HtmlWalker {
     else if (tagName === 'blockquote') {
       const outer = this.#isQuotation;
       this.#isQuotation = true;
+      this.#credit = creditOf(node);
       this.walk(node.childNodes, true);
       this.flush('gap');
       this.#isQuotation = outer;
@@ -291,5 +299,30 @@ export class HtmlWalker {
 
 /** What the reader of Word documents says of paragraphs without a space between them. */
 const isTouching = (node: HtmlElement): boolean => attribute(node, 'data-after') === 'line';
+
+/** A whole text pasted from an editor stands in one `b`. */
+const holdsBlocks = ({ tagName, childNodes }: HtmlElement): boolean =>
+  !/^[aq]$/.test(tagName) &&
+  childNodes.filter((child) => isElement(child) && isBlock(child) && textOf(child).trim() !== '')
+    .length > 1;
+
+/** The `cite` that a block quotation ends with, behind its words and without a dash of its own. */
+function creditOf(quotation: HtmlElement): HtmlElement | null {
+  const cite = lastCite(quotation);
+  const words = cite === null ? '' : textOf(cite).trim();
+  const whole = textOf(quotation).trim();
+  const isLast = words !== '' && whole.length > words.length && whole.endsWith(words);
+  const isDashed = /^[—–-]/.test(words) || /[—–-]\s*$/.test(whole.slice(0, -words.length));
+  return isLast && !isDashed ? cite : null;
+}
+
+function lastCite({ childNodes }: HtmlElement): HtmlElement | null {
+  for (const child of childNodes.toReversed()) {
+    if (!isElement(child)) continue;
+    const found = child.tagName === 'cite' ? child : lastCite(child);
+    if (found !== null) return found;
+  }
+  return null;
+}
 
 const isList = ({ tagName }: HtmlElement): boolean => tagName === 'ul' || tagName === 'ol';

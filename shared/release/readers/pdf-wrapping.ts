@@ -44,7 +44,7 @@ export function goesOn(
 ): boolean {
   const isBreak =
     previous.page !== line.page || gapBetween(previous, line) === Number.POSITIVE_INFINITY;
-  const isEnded = /[.!?:]["'”’»)\]]*$/.test(previous.text);
+  const isEnded = /[.!?:]["'”’“‘»«)\]]*$/.test(previous.text);
   const isBeside = previous.page === line.page && Math.abs(previous.y - line.y) < line.size * 0.4;
   if (isBeside && line.left > previous.right) return false;
   if (isApart && !isBreak) return false;

@@ -30,7 +30,7 @@ export function wrapWidth(lines: readonly SourceLine[]): number | null {
 const runsBeyond = ({ text }: SourceLine, width: number): boolean =>
   text.length > width * 1.5 && text.trim().split(' ').length > 8;
 
-const ENDS_SENTENCE = /[.!?:…]["'”’»)\]]*$/;
+const ENDS_SENTENCE = /[.!?:…]["'”’“‘»«)\]]*$/;
 /** Nothing ends in one of these: the line was too short for what follows. */
 const ENDS_OPEN =
   /\s(?:and|at|by|for|from|in|of|or|the|to|with|de|del|el|la|las|los|y|con|para|des|du|et|le|les|sur|da|das|do|dos|com|e|o|der|die|den|und|von|bis|mit|di|che|il|per|het|een|van|tot|voor|met)$/;
@@ -39,6 +39,7 @@ const TITLED =
   /^(?:\p{Ll}{2,5}\.(?:\p{Ll}{2,3})?\s){1,3}\p{Lu}[\p{L}'’-]+\s(?:\p{L}+\s){0,2}\p{Lu}[\p{L}'’-]+$/u;
 /** `b) four pumps;` below `a) …` or a colon. */
 const LETTERED = /^(?:[a-z]|\d{1,2}|[ivx]{1,4})\)\s+\S/;
+const FIELD = /^\p{Lu}{3,14}:\s/u;
 const IS_ADDRESS = /@|https?:|www\.|\+?\d[\d ().-]{7,}/i;
 
 /**
@@ -47,6 +48,8 @@ const IS_ADDRESS = /@|https?:|www\.|\+?\d[\d ().-]{7,}/i;
  */
 export function continues(line: string, next: string, width: number | null): boolean {
   const following = next.trimStart();
+  // `SUBJECT:   Two arrested` below the line of the contact.
+  if (FIELD.test(following) && IS_ADDRESS.test(line)) return false;
   const [word = ''] = following.split(' ', 1);
   if (LETTERED.test(following) && (LETTERED.test(line.trimStart()) || /:$/.test(line)))
     return false;

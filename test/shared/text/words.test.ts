@@ -12,12 +12,17 @@ describe('words', () => {
     expect(wordsIn(text)).toBe(words);
   });
 
-  it.each(['It runs.', '“It runs.”', '負担します。', 'هل وصلت؟', '「はい。」'])(
-    'end in %j',
-    (text) => {
-      expect(endsSentence(text)).toBe(true);
-    },
-  );
+  it.each([
+    'It runs.',
+    '“It runs.”',
+    '„Es fährt.“',
+    '»Es fährt.«',
+    '負担します。',
+    'هل وصلت؟',
+    '「はい。」',
+  ])('end in %j', (text) => {
+    expect(endsSentence(text)).toBe(true);
+  });
 
   it.each(['It runs', 'Contact:', '毎日運航'])('go on behind %j', (text) => {
     expect(endsSentence(text)).toBe(false);

@@ -105,6 +105,26 @@ it.each([
   expect(issuerAtStart(text, name)).toBe(name.replace(/^La /, ''));
 });
 
+it('knows one word behind an article that is a part of its name', () => {
+  expect(issuerAtStart('La Zanja es una editorial.', 'Premio La Zanja')).toBe('Zanja');
+  expect(issuerAtStart('La Zanja es una editorial.', 'La Zanja')).toBeNull();
+});
+
+it('knows no name that ends in small letters, but of Romance languages and legal forms', () => {
+  const text = 'Night fares are the same.';
+  expect(issuerAtStart(text, 'Night fares')).toBeNull();
+  expect(issuerAtStart('Corvane Group plc is a maker.', 'Corvane Group plc')).toBe(
+    'Corvane Group plc',
+  );
+});
+
+it('reads a heading that runs in with a full stop', () => {
+  const text = 'Sobre a Aflovaj. A Associação reúne 186 produtores.';
+  expect(boilerplatesOf([{ text, kind: 'unheaded' }])).toEqual([
+    { organisation: 'Aflovaj', text: 'A Associação reúne 186 produtores.' },
+  ]);
+});
+
 it('knows nobody by one word behind an article', () => {
   expect(issuerAtStart('Der Kantonsrat berät heute.', 'Kantonsrat')).toBeNull();
 });

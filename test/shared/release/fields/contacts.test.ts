@@ -21,9 +21,20 @@ describe('a signature', () => {
     expect(found(...lines)).toEqual([['Ann Lee', null, null, '01632 960123,07700 900123']]);
   });
 
-  it.each(['La Junta Directiva', 'Der Vorstand'])('of a board is nobody to call: %s', (line) => {
-    expect(found(line)).toEqual([]);
+  it('of one person is whom the house below it is reached by', () => {
+    const house = ['Naturfreunde Haseltal e.V.', 'Tel. 06623 5550141', 'vorstand@example.org'];
+
+    expect(found('Ulrike Bleicher', 'Vorsitzende', '', ...house)).toEqual([
+      ['Ulrike Bleicher', 'Vorsitzende', 'Naturfreunde Haseltal e.V.', '06623 5550141'],
+    ]);
   });
+
+  it.each(['La Junta Directiva', 'Der Vorstand', 'Diretoria Executiva do Sindimetro'])(
+    'of a board is nobody to call: %s',
+    (line) => {
+      expect(found(line)).toEqual([]);
+    },
+  );
 });
 
 describe("a desk's name", () => {
@@ -470,3 +481,15 @@ it.each(['i. A. Anna Roth', 'i.V. Anna Roth', 'gez. Anna Roth', 'p. o. Anna Roth
     expect(found(line, '030 5550123').map(([who]) => who)).toEqual(['Anna Roth']);
   },
 );
+
+describe('the hours of a number', () => {
+  it('are no desk, and its calls for the media only are no other', () => {
+    expect(
+      found(
+        'Press office: newsdesk@example.org',
+        'Telephone (9am to 5pm): 01632 960418',
+        'Out of hours, media only: 01632 960499',
+      ),
+    ).toEqual([[null, 'Press office', null, '01632 960418,01632 960499']]);
+  });
+});

@@ -20,6 +20,16 @@ describe('speech behind a dash', () => {
       'Marta Quiroga',
     ],
     [
+      '—Todo el equipo —incluso el director técnico, Juan Paz— trabajó mucho este año —dice Ana Ruiz, presidenta del club—. Gracias.',
+      'Todo el equipo —incluso el director técnico, Juan Paz— trabajó mucho este año. Gracias.',
+      'Ana Ruiz',
+    ],
+    [
+      '– Hoje a gente entrega o grão no porto – compara a diretora industrial, Eliane Rossa. – Com a fábrica, o caminhão roda trinta.',
+      'Hoje a gente entrega o grão no porto. Com a fábrica, o caminhão roda trinta.',
+      'Eliane Rossa',
+    ],
+    [
       '– Così non si può andare avanti – dice Paolo Neri',
       'Così non si può andare avanti',
       'Paolo Neri',
@@ -30,6 +40,8 @@ describe('speech behind a dash', () => {
 
   it.each([
     '— Rosa Whitfield, founder of Example Labs',
+    'Todos vieram – menos o presidente da câmara, João Paz – e ficaram contentes.',
+    '– Todos vieram – menos o presidente da câmara, João Paz – e ficaram contentes.',
     '- The pool – small and cold – opens on Saturday at nine',
     '– Eintritt frei – Anmeldung unter 030 5550123',
     '- Inscripciones abiertas – segundo piso, de 9 a 14 horas',

@@ -33,6 +33,30 @@ describe('a mention of an embargo within one that says it all', () => {
   });
 
   it.each([
+    ['Under embargo – Museum opens its 18th hall of ships', true],
+    ['Bajo embargo - El museo abre su 18.ª sala de barcos', true],
+    ['Under embargo – Museum opens on 21 May with four ships', false],
+    ['Under embargo – not before 21 or a day later', false],
+    ['Strictly embargoed – 0001hrs on the 20th', false],
+    ['Under embargo – 20th at noon GMT', false],
+    ['Embargoed – please hold for 48 hours from receipt', false],
+    ['Under embargo – for papers of the 20th', false],
+    ['Strictly embargoed – 6 in the evening', false],
+    ['Sous embargo – J+2 pour les quotidiens', false],
+    ['Sob embargo até dia 19 – pela manhã', false],
+    ['Sob embargo até dia 19 – 21 horas de Lisboa', false],
+    ['Under embargo – opens at 7:30 for all of us', false],
+    ['Sob embargo até dia 19: Museu levanta 4,8 milhões', false],
+    ['Bajo embargo hasta el día 19', true],
+    ['Sotto embargo fino al giorno 19', true],
+    ['Sob embargo até dia 19', true],
+    ['Sob embargo até dia 20: Museu levanta 4,8 milhões', false],
+    ['Sob embargo até dia 19: publicar só no dia 20 de maio', false],
+  ])('with figures: %s', (mention, isTrue) => {
+    expect(within(mention)).toBe(isTrue);
+  });
+
+  it.each([
     // Another day, another time, another zone.
     'EMBARGO Wed 7am',
     'EMBARGO DO 7 UHR',

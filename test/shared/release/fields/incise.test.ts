@@ -28,6 +28,12 @@ describe('an attribution inside the marks', () => {
       'Paolo Neri',
       null,
     ],
+    [
+      'Je suis ici pour gagner, a affirmé Lantagne. Le reste suivra.',
+      'Je suis ici pour gagner. Le reste suivra.',
+      'Lantagne',
+      null,
+    ],
     ['Já está, afirma Joana Faria', 'Já está', 'Joana Faria', null],
   ])('is taken out of %s', (words, rest, name, role) => {
     expect(incise(words)).toMatchObject({ words: rest, said: { name, role } });

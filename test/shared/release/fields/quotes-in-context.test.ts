@@ -408,3 +408,47 @@ describe('where nobody is said to have said it', () => {
     expect(found([first, next])[1]).toMatchObject({ speaker: 'Eva Roth' });
   });
 });
+
+it.each([
+  'The following is attributable to a spokesperson for the Department of Works:',
+  'The following may be attributed to the City of Leeds:',
+])('a statement is nobody’s where a house made it: %s', (line) => {
+  const [quote] = found([line, '“We are glad that the road is open again for all who live here.”']);
+
+  expect(quote?.speaker ?? null).toBeNull();
+});
+
+it.each([
+  [
+    'who has another function',
+    [
+      '« Le domaine est ouvert », affirme Paul Roy, directeur de la station.',
+      'La présidente de l’office de tourisme y voit un bon signe. La neige aide aussi, ajoute-t-elle : « Nous avons des réservations jusqu’à mars et tout le monde sourit. »',
+    ],
+    null,
+  ],
+  [
+    'where a city judged',
+    ['« La loi est claire, a jugé Bruxelles. Nous attendons encore », dit Anne Petit, directrice.'],
+    'Anne Petit',
+  ],
+])('nobody speaks for %s', (_, paragraphs, speaker) => {
+  expect(found(paragraphs).at(-1)?.speaker ?? null).toBe(speaker);
+});
+
+it.each([
+  'The following may be attributed to Helen Abara-Stroud, M.D., chief medical officer:',
+  'The following statement is attributable to Helen Abara-Stroud, M.D.:',
+])('a statement is whose the line above it says: %s', (line) => {
+  const { quotes } = read(
+    [
+      'Statement on the network outage at Marion Valley hospitals',
+      line,
+      '“On Wednesday evening our staff noticed activity on our network that should not have been there.',
+      '“Every emergency department remains open, and our nurses are working on paper.”',
+      CONTACT,
+    ].join('\n\n'),
+  );
+
+  expect(quotes.map(({ speaker }) => speaker)).toEqual(['Helen Abara-Stroud']);
+});

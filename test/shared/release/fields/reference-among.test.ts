@@ -20,6 +20,8 @@ it.each([
   ['Largo do Emissor, 2 — Vila Serena NI 22/26', '22/26'],
   ['NP 09 #Cortometrajes', '09'],
   ['Comunicato CS 09/26', 'CS 09/26'],
+  ['Nr. 27 | 2026', '27 | 2026'],
+  ['OTS0087 5 WA 0412 GPS0003', 'OTS0087'],
   ['14/05/2026 · Nota 07/2026', '07/2026'],
   ['Comunicado 009 de 2026', '009 de 2026'],
   ['BOLETÍN 031', '031'],

@@ -295,3 +295,43 @@ describe('a name', () => {
     ).toEqual([null]);
   });
 });
+
+describe('whom the words before a quotation name', () => {
+  it.each([
+    [
+      'behind a quotation in single marks',
+      [
+        'Callum Adair and Fenella Gairdner found the diaries.',
+        "Adair said: 'I read the first forty pages on a train and was happy about it.'",
+        "Gairdner, who checked them, said there was no doubt. 'The log survives in Edinburgh and the handwriting changes,' she said.",
+      ],
+      'Fenella Gairdner',
+    ],
+    [
+      'and nobody whose something is named',
+      [
+        "Speaking to reporters, Leela Raghunathan said that work had begun. The rest waits for the State Government's share.",
+        '"The file is moving from table to table for seven years," she said.',
+      ],
+      'Leela Raghunathan',
+    ],
+    [
+      'where a French pronoun is bound to the verb',
+      [
+        '«Il faut prévoir une galerie», souligne Urs Bächtold, professeur.',
+        'La disparition a aussi un bon côté, ajoute-t-il: «Un lac comblé ne peut plus provoquer de crue subite.»',
+      ],
+      'Urs Bächtold',
+    ],
+    [
+      'where German says `so`',
+      [
+        'Katrin Hassenpflug leitet die Werke.',
+        'Die Abkühlung nütze den Forellen im Unterlauf, so Hassenpflug: „Die Angler waren die Ersten, die gefragt haben.“',
+      ],
+      'Katrin Hassenpflug',
+    ],
+  ])('%s', (_, paragraphs, name) => {
+    expect(speakers(...paragraphs).at(-1)).toBe(name);
+  });
+});

@@ -12,6 +12,7 @@ describe('the day of a release in a line that says other things', () => {
     'Por Secom - 24/11/2026 16h08 - Atualizado em 25/11/2026 17h55',
     '24/11/2026 às 10h22 – Atualizado em 25/11/2026 às 14h05',
     'Recall No. PL-2026-03 | November 24, 2026',
+    'Cordell, Illinois | Tuesday, November 24, 2026, 4:15 p.m. CST',
     'Réserve des étangs — communiqué du 24 novembre 2026',
     'Parte para los medios, 24/11/2026',
     'Für die Medien, 24.11.2026',
@@ -23,6 +24,8 @@ describe('the day of a release in a line that says other things', () => {
 
   it.each([
     'Festival of lights 8 May 2027',
+    'Concert | 24 November 2026, 19.30 free',
+    'Termin | 24. November 2026, 10.00 Uhr Saal',
     'Grand opening, 8 May 2027',
     'Founded 8 May 1889',
     'Fundada em 1 de dezembro de 1889',

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import config from '../../../../dateline.config.ts';
 import { parseDocument } from '../../../../shared/release/parse.ts';
 
-const read = async (notes: readonly string[]) => {
+const read = async (notes: readonly string[], story = '') => {
   const text = [
     'Ferries sail again to the islands',
     'Ferries sailed again to the islands on Monday after a winter of repairs, the trust said.',
-    'Twelve boats were ready in the morning, and the first of them carried nobody but the post.',
+    `Twelve boats were ready in the morning, and the first of them carried nobody but the post. ${story}`,
     'ENDS',
     ['Notes to editors', ...notes].join('\n'),
     'Contact: Ann Lee, Harbour Trust, ann@harbour.example.org, 01632 960 123',
@@ -35,8 +35,23 @@ it('is taken off the end of a numbered list, with its line', async () => {
   });
 });
 
-it('stays where other notes stand behind it, for they keep their numbers', async () => {
-  expect(await read([`1. ${TRUST}`, `2. ${WINTER}`])).toMatchObject({ items: 2, boilerplates: [] });
+it('is taken from above other notes, unless a text refers to one by its number', async () => {
+  const twice = 'Each boat was painted twice (see note 2).';
+
+  expect(await read([`1. ${TRUST}`, `2. ${WINTER}`])).toMatchObject({ items: 1 });
+  expect(await read([`1. ${TRUST}`, `2. ${twice}`])).toMatchObject({ items: 2, boilerplates: [] });
+  expect(await read([`1. ${twice}`, `2. ${TRUST}`])).toMatchObject({ items: 1 });
+});
+
+it.each([
+  'The boats² are new.',
+  'The boats2 are new.',
+  'All sail [1].',
+  'All sail, siehe Anmerkung 2.',
+  'All sail (Fußnote 2).',
+])('is looked for with care where the story refers to notes: %s', async (sentence) => {
+  const notes = [`1. ${TRUST}`, `2. ${WINTER}`];
+  expect(await read(notes, sentence)).toMatchObject({ items: 2, boilerplates: [] });
 });
 
 it('may be all that the notes say', async () => {

@@ -30,6 +30,8 @@ describe('a description of somebody', () => {
   it('is told by what they have done since a year', () => {
     expect(describes(' has housed families from three offices since 1974.')).toBe(true);
     expect(describes(' has housed 300 people since the storm.')).toBe(false);
+    expect(describes(' has asked for a second hall since 2019.')).toBe(false);
+    expect(describes(' has supported the plan since 2019, and it won.')).toBe(false);
   });
 
   it('is no news for telling what they do today', () => {

@@ -51,7 +51,7 @@ describe('what describes the sender', () => {
   it.each([
     ['a name that the release has elsewhere', 'The Harbour Trust is a charity.', 'Harbour Trust'],
     ['its number', '3. The Harbour Trust was founded in 1921.', 'Harbour Trust'],
-    ['a whole name', 'The Fund for Old Piers is a public body.', ''],
+    ['a whole name of a body', 'The Authority for Old Piers is a public body.', ''],
   ])('is a boilerplate below the heading of notes by %s', (_, note, head) => {
     const text = [...STORY, 'Notes to editors', note].join('\n\n');
 
@@ -63,6 +63,8 @@ describe('what describes the sender', () => {
   it.each([
     'The Harbour Prize is a prize for swimmers.',
     'The Piers Fund is a public body.',
+    'The National Pier Planning Framework is a document of rules.',
+    'The Harbour Trust provides free parking for the press at the quay.',
     'The Harbour Trust will open two piers.',
   ])('is not every note: %s', (note) => {
     const text = [...STORY, 'Notes to editors', note].join('\n\n');

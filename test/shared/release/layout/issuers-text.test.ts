@@ -163,7 +163,7 @@ describe('a last paragraph that says what the issuer is', () => {
 
   it('is none where another paragraph begins in bold too', () => {
     const two =
-      '**Victor Salas** has led the trust since March of last year.\n\n**Harbor Trust** has run eleven ferries since 1921.';
+      '**Victor Salas** has led the trust since March of last year.\n\n**Harbor Trust** sails eleven ferries to the islands each day.';
     expect(last(two, CONTACT, 'release.md')).toEqual([]);
   });
 });

@@ -92,3 +92,29 @@ describe('a label in brackets before a headline', () => {
     ]);
   });
 });
+
+describe('a line that a form labels as the headline', () => {
+  it('is one, and no part of the contact above it', () => {
+    const [, , headline] = withLabelLines(
+      readText(
+        `CONTACT:   Sgt. Ann Lee\n           202-555-0136  /  ann.lee@example.org\nSUBJECT:   Two arrested in storage unit burglaries\n\n${STORY}\n`,
+      ).blocks,
+    );
+
+    expect(headline).toMatchObject({ kind: 'heading', after: 'gap' });
+    expect(headline && blockText(headline)).toBe('Two arrested in storage unit burglaries');
+  });
+
+  it('is none below a headline, without the other fields of a form', () => {
+    const lines = ['Harbour County charges four officers', 'SUBJECT: Theft at the police station'];
+    const blocks = withLabelLines(readText(`${lines.join('\n\n')}\n\n${STORY}\n`).blocks);
+
+    expect(blocks.some(({ kind }) => kind === 'heading')).toBe(false);
+  });
+
+  it('may be a line of a letter in small letters', () => {
+    expect(linesOf('Subject: Two arrested in storage units', '')).toEqual([
+      'Two arrested in storage units',
+    ]);
+  });
+});

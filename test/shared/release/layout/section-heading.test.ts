@@ -92,3 +92,47 @@ it.each([
 ])('tells whom a heading is about, and where the text runs on behind it: %s', (line, kind) => {
   expect(boilerplateOf(line, foldLine(line))).toBe(kind);
 });
+
+describe('a heading above a description', () => {
+  const about = (line: string) => boilerplateOf(line, foldLine(line));
+
+  it.each([
+    'Sobre Coopealturas R.L.',
+    'About Carpelli S.p.A.',
+    'Über den Bund e.V.',
+    'About Example Inc.',
+  ])('may end in a legal form: %s', (line) => {
+    expect(about(line)).toBe('heading');
+  });
+
+  it('runs in with a full stop', () => {
+    expect(about('Sobre a Aflovaj. A Associação dos Floricultores reúne 186 produtores.')).toBe(
+      'unheaded',
+    );
+  });
+
+  it('is no sentence', () => {
+    expect(
+      about(
+        'Über die Vorschläge wird der Verband am 7. Oktober mit den Ministern der Länder sprechen.',
+      ),
+    ).toBeNull();
+    expect(about('About the band.')).toBeNull();
+    expect(
+      about('Sobre Cultura. O teatro municipal reabre em maio com doze espetáculos para todos.'),
+    ).toBeNull();
+    expect(
+      about('Sobre Movilidad. El pleno acordó ampliar dos líneas de autobús y comprar vehículos.'),
+    ).toBeNull();
+  });
+});
+
+it('ends a release with the mark of an agency', () => {
+  expect(isEndMark('(Schluss)', '(schluss)')).toBe(true);
+  expect(isEndMark('Schluss', 'schluss')).toBe(false);
+});
+
+it('ends a release with spaces in its ornament', () => {
+  expect(isEndMark('- - - o 0 o - - -', '- - - o 0 o - - -')).toBe(true);
+  expect(isEndMark('- - - or 0 - - -', '- - - or 0 - - -')).toBe(false);
+});

@@ -193,3 +193,34 @@ describe('a paragraph between others of the story that ends in a credit', () => 
     expect(between(text)).toBe('body');
   });
 });
+
+describe('between the greeting of a letter and an address', () => {
+  const partsOf = (...lines: readonly string[]) => {
+    const text = [
+      'Ferries sailed again to the islands after a winter of repairs.',
+      'Kind regards',
+      ...lines,
+      'Harbour Trust, 01632 960123',
+    ].join('\n\n');
+    const parts: readonly Part[] = [
+      'lead',
+      'legal',
+      ...lines.map((): Part => 'trailer'),
+      'contact',
+    ];
+    return settled(unitsOf(parts, text), text)
+      .map(({ part }) => part)
+      .slice(2, -1);
+  };
+
+  it('stands who signs it', () => {
+    expect(partsOf('Ann Lee', 'Chair')).toEqual(['contact', 'contact']);
+  });
+
+  it('may stand something else', () => {
+    expect(partsOf('Ann Lee', 'We are closed on all days of the week from now on.')).toEqual([
+      'trailer',
+      'trailer',
+    ]);
+  });
+});

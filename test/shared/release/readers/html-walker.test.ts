@@ -83,3 +83,51 @@ describe('a row of fields in classes of their own', () => {
     expect(lines(html)).toEqual(['14 September 2026']);
   });
 });
+
+describe('a text pasted from an editor', () => {
+  it('may stand in one element for bold type', () => {
+    const html =
+      '<b style="font-weight:normal" id="docs-internal-guid-1"><p>One.</p><p>Two.</p></b>';
+
+    expect(lines(html)).toEqual(['One.', 'Two.']);
+  });
+
+  it('keeps the marks of a quotation in the line', () => {
+    expect(lines('<q><p>One.</p><p>Two.</p></q> said Ann Lee.')[0]).toMatch(
+      /^“ ?One.*” said Ann Lee/,
+    );
+  });
+
+  it('keeps bold words that hold one block', () => {
+    expect(lines('<p>One <b>two</b> three.</p>')).toEqual(['One two three.']);
+  });
+});
+
+describe('a quotation set apart', () => {
+  it.each([
+    '<blockquote><p>We sail.</p><div><cite>Ann Lee, chair</cite></div></blockquote>',
+    '<blockquote><p>We sail.</p><cite>Ann Lee, chair</cite></blockquote>',
+  ])('is credited by its cite: %s', (html) => {
+    expect(lines(html)).toEqual(['We sail.', '— Ann Lee, chair']);
+  });
+
+  it.each([
+    '<blockquote><p>We sail.</p><cite>— Ann Lee, chair</cite></blockquote>',
+    '<blockquote><p>We sail.</p><p>— <cite>Ann Lee, chair</cite></p></blockquote>',
+  ])('has one dash: %s', (html) => {
+    expect(lines(html)).toEqual(['We sail.', '— Ann Lee, chair']);
+  });
+
+  it.each([
+    '<blockquote><p><cite>The Ferry</cite> called it a gem.</p></blockquote>',
+    '<blockquote><p><cite>The Ferry</cite></p></blockquote>',
+  ])('may begin with a title: %s', (html) => {
+    expect(lines(html).join()).toMatch(/^The Ferry/);
+  });
+
+  it('may cite a title', () => {
+    const html = '<blockquote><p>We read <cite>The Ferry</cite> twice.</p></blockquote>';
+
+    expect(lines(html)).toEqual(['We read The Ferry twice.']);
+  });
+});

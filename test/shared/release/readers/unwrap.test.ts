@@ -27,6 +27,17 @@ describe('the column at which a text was wrapped', () => {
   });
 });
 
+it('is no part of an address where a form labels it', () => {
+  const address = '           208-555-0136  /  ann.lee@sheriff.example.org';
+
+  expect(continues(address, 'SUBJECT:   Two arrested', 60)).toBe(false);
+});
+
+it.each(['“', '‘', '«'])('ends a sentence where German closes it with %s', (mark) => {
+  const line = `Sie sagte: „Wir fahren heute noch einmal hinaus.${mark}`;
+  expect(continues(line, '   Danach fuhr sie.', 80)).toBe(false);
+});
+
 describe('a line goes on', () => {
   it.each([
     ['“Our answer,” said Ruth', 'Okonjo, harbour master.', 30],
