@@ -1,6 +1,6 @@
 import { findDates, type NumericOrder } from './fields/dates.ts';
 import { readReference } from './fields/reference.ts';
-import { referenceAmong } from './fields/reference-among.ts';
+import { numberOfYear, referenceAmong } from './fields/reference-among.ts';
 import { numberedLabelAtEnd } from './layout/header-label.ts';
 import { numberBeside } from './layout/labelled-line.ts';
 import type { Placed, ReadingHabits, Understood, Unit } from './understood.ts';
@@ -25,7 +25,7 @@ export function referenceOf(
     const words = mayHold ? text : besideOthers(text, part, order);
     const isAbove = at < story && ABOVE.has(part);
     const reference =
-      (words === null ? null : readReference(words, pattern)) ??
+      (words === null ? null : (numberOfYear(words) ?? readReference(words, pattern))) ??
       // `Presse-Information 64 | 2026`
       (part === 'header' ? readReference(text.split(STROKES)[0] ?? '', pattern) : null) ??
       (isAbove || part === 'reference' || (BELOW.has(part) && text.length <= LONGEST_BELOW)

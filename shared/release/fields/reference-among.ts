@@ -50,10 +50,14 @@ const DAY_AT_END = /\s+\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}$/;
 const FOR_PRESS =
   /(?:^|\s)\p{L}*(?:[Pp]resse?|[Mm]edien|[Mm]edia|[Pp]rensa|[Ii]mprensa|[Ss]tampa|[Pp]ers|[Cc]omuni[cq]\p{L}+|COMMUNIQUÉ|PRESSE?|MEDIEN|PRENSA|STAMPA)\p{L}* (?:(?:Nr|No|nr|no|n)\. ?|[nN]\.?[°º] ?)(\d{1,4})(?=$|\s(?:del?|du|vom|of|van)\s\d)/u;
 
+/** `27 | 2026` of a line that is nothing else: it is no headline. */
+export const numberOfYear = (line: string): string | undefined =>
+  YEAR_BESIDE.exec(line.trim())?.[1];
+
 /** The number of a release in a line above its story that says other things, too. Null where there is none. */
 export function referenceAmong(line: string): string | null {
   if (line.length > 200 || !/\d/.test(line)) return null;
-  const alone = (YEAR_BESIDE.exec(line.trim()) ?? AT_AGENCY.exec(line))?.[1];
+  const alone = numberOfYear(line) ?? AT_AGENCY.exec(line)?.[1];
   if (alone !== undefined) return alone;
   const parts = line.split(STROKES).map((words) => words.trim());
   const label = parts.findIndex((part) => IS_LABEL.test(part));

@@ -1,6 +1,7 @@
 import { type FoundDateline, standaloneDateline } from '../fields/dateline.ts';
 import { type FoundDate, findDates, type NumericOrder } from '../fields/dates.ts';
 import { codeOf } from '../fields/reference.ts';
+import { numberOfYear } from '../fields/reference-among.ts';
 import { phraseAtStart, phrasesOf } from '../languages/phrases.ts';
 import { foldLine } from './embargo-line.ts';
 import type { Features } from './features.ts';
@@ -39,6 +40,7 @@ export const numberBeside = (text: string): string | null =>
 export function isReference(text: string, folded: string, pattern: RegExp): boolean {
   if (pattern.test(text.trim())) return true;
   if (NUMBER_SIGN.test(folded) || codeOf(text) !== null) return true;
+  if (numberOfYear(text) !== undefined) return true;
   const label = referenceAt(folded);
   if (label === null) return false;
   const rest = folded.slice(label.length).replace(/^[\s.:#n°ºo-]*/, '');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import config from '../../../../dateline.config.ts';
+import { parseRelease } from '../../../../shared/release/parse.ts';
 import { CONTACT, HEADLINE, read, STORY } from './harbor-release.ts';
 
 describe('above the headline', () => {
@@ -176,4 +178,26 @@ it('a code may have the language of the text behind it', () => {
   );
 
   expect({ reference, kicker }).toEqual({ reference: 'CRDP_CP-37/2026', kicker: null });
+});
+
+it('a number of the year is the reference of a release, and not its headline', () => {
+  const reading = parseRelease({
+    path: 'release.txt',
+    bytes: new TextEncoder().encode(
+      [
+        'MEDIENMITTEILUNG                                Nr. 27 | 2026',
+        'Bern, 27. November 2026',
+        'Grosswärmepumpe heizt vier Quartiere',
+        'Bern. Die Stadtwerke Lindenhof haben gestern eine Wärmepumpe mit 14 Megawatt bestellt, die das Abwasser der Kläranlage nutzt.',
+        'Der Auftrag kostet 23 Millionen Franken und schafft zwölf Stellen in der Nordstadt.',
+      ].join('\n\n'),
+    ),
+    now: '2026-11-27T12:00:00.000Z',
+    config,
+  });
+
+  expect(reading).toMatchObject({
+    outcome: 'accepted',
+    release: { reference: '27 | 2026', headline: 'Grosswärmepumpe heizt vier Quartiere' },
+  });
 });

@@ -14,6 +14,7 @@ const dateOf = (line: string) => dateLineOf(line, foldLine(line), 'day-first');
 
 describe('a number on a line of its own', () => {
   it.each([
+    'Nr. 27 | 2026',
     'N° 214',
     'N°214',
     'N.º 214/2026',
