@@ -42,8 +42,8 @@ export function boilerplatesOf(
         organisation: text.slice(0, at),
         text: text.slice(at + separator.length).trim(),
       });
-    } else if (kind === 'unheaded' && namedTwice(text) !== null) {
-      const [organisation, rest] = namedTwice(text) as readonly [string, string];
+    } else if (kind === 'unheaded' && runInHeading(text) !== null) {
+      const [organisation, rest] = runInHeading(text) as readonly [string, string];
       found.push({ organisation, text: rest });
     } else if (kind === 'unheaded') {
       const note = withoutNumber(text);
@@ -66,7 +66,7 @@ export function boilerplatesOf(
 export const withoutNumber = (note: string): string => note.replace(/^\s*\(?\d{1,2}[.)]\s+/, '');
 
 /** `Over Omroep Noord. De omroep is …`: the heading runs in, with a full stop behind it. */
-function namedTwice(text: string): readonly [string, string] | null {
+function runInHeading(text: string): readonly [string, string] | null {
   const opener = openerAt(foldText(text));
   const [all, name = '', rest = ''] =
     /^\s*(\p{Lu}[^.]{2,80})\.\s+(.+)$/su.exec(text.slice(opener?.length ?? 0)) ?? [];
